@@ -1,0 +1,252 @@
+package hongqiao.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One PostgreSQL cluster on disk: made once, then started and stopped with PostgreSQL's own programs. */
+final class Cluster {
+
+    /** The only major version whose clusters these programs can open. */
+    static final String MAJOR = "18";
+
+    /** A server killed hard may leave children for some seconds; until they end, no new one may start. */
+    private static final Duration START_PATIENCE = Duration.ofSeconds(20);
+
+    /** Crash recovery of a large log takes minutes; giving up earlier would leave it running unseen. */
+    private static final String RECOVERY_PATIENCE_S = "900";
+
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("fsync", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("full_page_writes", "on"),
+            Map.entry("listen_addresses", "127.0.0.1"),
+            Map.entry("unix_socket_directories", ""),
+            Map.entry("max_connections", "60"),
+            Map.entry("shared_buffers", "96MB"),
+            Map.entry("work_mem", "8MB"),
+            Map.entry("maintenance_work_mem", "64MB"),
+            Map.entry("effective_cache_size", "512MB"),
+            Map.entry("max_wal_size", "1GB"),
+            Map.entry("jit", "off"),
+            Map.entry("logging_collector", "on"),
+            Map.entry("log_directory", "../log"), // seen from the cluster
+            Map.entry("log_filename", "postgres-%a.log"),
+            Map.entry("log_truncate_on_rotation", "on"),
+            Map.entry("log_rotation_size", "0"),
+            // no statements and no row values in the log: they hold people's data
+            Map.entry("log_min_error_statement", "panic"),
+            Map.entry("log_error_verbosity", "terse"));
+
+    private final DataFolder folder;
+    private final PostgresPrograms programs;
+    private final Privileges privileges;
+
+    Cluster(DataFolder folder, PostgresPrograms programs, Privileges privileges) {
+        this.folder = folder;
+        this.programs = programs;
+        this.privileges = privileges;
+    }
+
+    boolean exists() {
+        return Files.exists(path().resolve("PG_VERSION"));
+    }
+
+    /** @throws CannotStart if the cluster is another major version's */
+    void checkVersion() throws IOException {
+        String version = Files.readString(path().resolve("PG_VERSION")).strip();
+        if (!version.equals(MAJOR)) {
+            throw new CannotStart(
+                    "数据文件夹 %s 由 PostgreSQL %s 建立，本版内置 %s：请用当时的智慧红桥导出，或换一个 HONGQIAO_DATA"
+                            .formatted(folder.root(), version, MAJOR),
+                    "the data folder %s was made by PostgreSQL %s, this release carries %s: export it with the release that made it, or choose another HONGQIAO_DATA"
+                            .formatted(folder.root(), version, MAJOR));
+        }
+    }
+
+    /**
+     * Makes the cluster, its owner and its database beside the final place and moves it there last, so
+     * a crash on the way leaves nothing that looks finished. Text is UTF-8 compared by code point, which
+     * no library update can change under an index; lists for people ask for their own collation.
+     */
+    void create(Credentials credentials) throws IOException {
+        Path draft = folder.root().resolve("postgres.new");
+        if (Files.exists(draft)) {
+            OwnerOnly.deleteAll(draft);
+        }
+        OwnerOnly.createFolder(draft);
+        own(draft);
+        run(
+                credentials.superuserPassword() + "\n",
+                programs.path("initdb").toString(),
+                "--pgdata=" + draft,
+                "--username=" + Credentials.SUPERUSER,
+                "--pwfile=/dev/stdin",
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=" + systemLocale(),
+                "--data-checksums");
+        Outcome outcome = call(
+                """
+                create role %1$s login password '%2$s'
+                create database %3$s owner %1$s
+                """.formatted(Credentials.USER, credentials.password(), Credentials.DATABASE),
+                programs.path("postgres").toString(),
+                "--single",
+                "-D",
+                draft.toString(),
+                "postgres");
+        check(outcome.code() == 0 && !outcome.words().contains("ERROR:"), "postgres --single", outcome);
+        Files.move(draft, path(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Starts the server on the port. Right after a crash the first tries may fail; tries again for
+     * {@link #START_PATIENCE} before giving up.
+     *
+     * @throws CannotStart with the server's own last words
+     */
+    Postmaster start(int port) throws IOException {
+        own(path());
+        long giveUp = System.nanoTime() + START_PATIENCE.toNanos();
+        while (true) {
+            Postmaster.disarmLeftOver(path());
+            Outcome outcome = tryStart(port);
+            Optional<Postmaster> started = Postmaster.on(path());
+            if (outcome.code() == 0 && started.isPresent()) {
+                return started.get();
+            }
+            if (System.nanoTime() > giveUp || taken(outcome)) {
+                throw new CannotStart(
+                        "内置 PostgreSQL 启动失败，详见 %s：%s".formatted(folder.log(), outcome.lastLine()),
+                        "the embedded PostgreSQL did not start, see %s: %s"
+                                .formatted(folder.log(), outcome.lastLine()));
+            }
+            pause();
+        }
+    }
+
+    /** Stops whatever server holds the cluster: open sessions are rolled back, nothing committed is lost. */
+    void stop() throws IOException {
+        if (Postmaster.on(path()).isEmpty()) {
+            return;
+        }
+        String control = programs.path("pg_ctl").toString();
+        String where = path().toString();
+        if (call("", control, "stop", "-D", where, "-m", "fast", "-w", "-t", "30")
+                        .code()
+                != 0) {
+            run("", control, "stop", "-D", where, "-m", "immediate", "-w", "-t", "30");
+        }
+    }
+
+    /** Everything the programs read or write, since their user may not be ours. */
+    private void own(Path cluster) throws IOException {
+        privileges.ownEntry(folder.root());
+        privileges.own(folder.log());
+        privileges.own(programs.folder());
+        privileges.own(cluster);
+    }
+
+    private Path path() {
+        return folder.cluster();
+    }
+
+    private Outcome tryStart(int port) throws IOException {
+        var options = new StringBuilder("-p " + port);
+        SETTINGS.forEach((key, value) ->
+                options.append(" -c ").append(key).append("='").append(value).append("'"));
+        Path words = folder.log().resolve("postgres-start.log");
+        Files.deleteIfExists(words);
+        Outcome outcome = call(
+                "",
+                programs.path("pg_ctl").toString(),
+                "start",
+                "-w",
+                "-t",
+                RECOVERY_PATIENCE_S,
+                "-D",
+                path().toString(),
+                "-l",
+                words.toString(),
+                "-o",
+                options.toString());
+        return Files.exists(words) ? new Outcome(outcome.code(), Files.readString(words)) : outcome;
+    }
+
+    private static boolean taken(Outcome outcome) {
+        return outcome.words().contains("could not create any TCP/IP sockets");
+    }
+
+    /** A libc locale that knows Chinese letters, for the text search parser and trigrams. */
+    private static String systemLocale() {
+        return System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
+    }
+
+    private void run(String input, String... command) throws IOException {
+        Outcome outcome = call(input, command);
+        check(outcome.code() == 0, name(command), outcome);
+    }
+
+    private static void check(boolean done, String step, Outcome outcome) {
+        if (!done) {
+            throw new CannotStart(
+                    "内置 PostgreSQL 的 %s 失败：%s".formatted(step, outcome.lastLine()),
+                    "the embedded PostgreSQL's %s failed: %s".formatted(step, outcome.lastLine()));
+        }
+    }
+
+    private static String name(String... command) {
+        return Path.of(command[0]).getFileName().toString();
+    }
+
+    /** Output goes to a file, not a pipe: a started server would hold the pipe open for ever. */
+    private Outcome call(String input, String... command) throws IOException {
+        Path words = folder.log().resolve(name(command) + ".out");
+        try {
+            var builder = new ProcessBuilder(privileges.wrap(List.of(command)))
+                    .redirectErrorStream(true)
+                    .redirectOutput(words.toFile());
+            builder.environment().put("LC_ALL", "C");
+            builder.environment().keySet().removeIf(key -> key.startsWith("PG"));
+            Process process = builder.start();
+            try (var in = process.outputWriter()) {
+                in.write(input);
+            }
+            return new Outcome(process.waitFor(), Files.readString(words));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted in " + name(command), e);
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while starting", e);
+        }
+    }
+
+    private record Outcome(int code, String words) {
+
+        String lastLine() {
+            List<String> lines = words.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+            return lines.stream()
+                    .filter(line -> line.contains("FATAL") || line.contains("PANIC") || line.contains("rror:"))
+                    .reduce((_, last) -> last)
+                    .orElse(lines.isEmpty() ? "" : lines.getLast());
+        }
+    }
+}
