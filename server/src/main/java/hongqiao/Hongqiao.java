@@ -1,6 +1,6 @@
 package hongqiao;
 
-import org.springframework.boot.SpringApplication;
+import hongqiao.cli.CommandLineEntry;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -10,6 +10,9 @@ import org.springframework.modulith.Modulithic;
 public class Hongqiao {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Hongqiao.class, arguments);
+        int code = CommandLineEntry.run(Hongqiao.class, arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 }

@@ -1,0 +1,93 @@
+package hongqiao.cli;
+
+import hongqiao.database.CannotStart;
+import hongqiao.database.DataFolder;
+import hongqiao.database.DatabaseAddress;
+import hongqiao.database.EmbeddedDatabase;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.MapPropertySource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Starts database and web server in the foreground; stops both on Ctrl-C or SIGTERM. */
+@Command(name = "serve", description = "启动服务（默认命令）。Serve until stopped; the default.")
+final class Serve implements Callable<Integer> {
+
+    private final Class<?> application;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    Serve(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() {
+        long began = System.nanoTime();
+        var surroundings = Surroundings.read();
+        HttpPort.checkFree(surroundings.port());
+        DataFolder folder = DataFolder.take(surroundings.data());
+        DatabaseAddress database = database(surroundings, folder);
+        ConfigurableApplicationContext context = start(surroundings, folder, database);
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        new Announcement(context.getEnvironment(), folder.root(), port, database)
+                .print(spec.commandLine().getOut(), began);
+        return 0;
+    }
+
+    private DatabaseAddress database(Surroundings surroundings, DataFolder folder) {
+        if (surroundings.outside().isPresent()) {
+            DatabaseAddress outside = surroundings.outside().get();
+            outside.checkDurable();
+            return outside;
+        }
+        EmbeddedDatabase embedded = EmbeddedDatabase.start(folder, this::say, this::giveUp);
+        // runs after Spring has closed every connection, also when the start fails half way
+        SpringApplication.getShutdownHandlers().add(embedded::close);
+        return embedded.address();
+    }
+
+    private ConfigurableApplicationContext start(
+            Surroundings surroundings, DataFolder folder, DatabaseAddress database) {
+        Map<String, Object> decided = new HashMap<>();
+        decided.put("server.port", surroundings.port());
+        decided.put("spring.datasource.url", database.url());
+        decided.put("spring.datasource.username", database.user());
+        decided.put("spring.datasource.password", database.password());
+        decided.put("hongqiao.data", folder.root().toString());
+        decided.put("logging.file.name", folder.log().resolve("hongqiao.log").toString());
+        var spring = new SpringApplicationBuilder(application)
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("decided", decided)))
+                .properties("spring.main.banner-mode=off", "logging.threshold.console=WARN");
+        try {
+            return spring.run();
+        } catch (RuntimeException e) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof PortInUseException
+                    || e instanceof PortInUseException) {
+                throw HttpPort.taken(surroundings.port());
+            }
+            throw e;
+        }
+    }
+
+    private void say(String chinese, String english) {
+        spec.commandLine().getOut().println("· " + chinese + " / " + english);
+    }
+
+    private void giveUp(CannotStart reason) {
+        spec.commandLine().getErr().println(reason.getMessage());
+        System.exit(CommandLineEntry.CANNOT_START);
+    }
+}

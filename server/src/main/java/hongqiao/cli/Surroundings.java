@@ -1,0 +1,42 @@
+package hongqiao.cli;
+
+import hongqiao.database.CannotStart;
+import hongqiao.database.DatabaseAddress;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the operator decides through the environment.
+ *
+ * @param port where the web server listens; {@code HONGQIAO_PORT}, 8080, 0 for any free one
+ * @param data the data folder; {@code HONGQIAO_DATA}, {@code data} in the working folder
+ * @param outside an outside PostgreSQL; {@code HONGQIAO_DB_URL}, {@code _USER}, {@code _PASSWORD}
+ */
+record Surroundings(int port, Path data, Optional<DatabaseAddress> outside) {
+
+    static Surroundings read() {
+        return read(System.getenv());
+    }
+
+    static Surroundings read(Map<String, String> environment) {
+        return new Surroundings(
+                port(environment.getOrDefault("HONGQIAO_PORT", "8080")),
+                Path.of(environment.getOrDefault("HONGQIAO_DATA", "data")),
+                Optional.ofNullable(environment.get("HONGQIAO_DB_URL"))
+                        .filter(url -> !url.isBlank())
+                        .map(url -> new DatabaseAddress(
+                                url,
+                                environment.getOrDefault("HONGQIAO_DB_USER", "hongqiao"),
+                                environment.getOrDefault("HONGQIAO_DB_PASSWORD", ""))));
+    }
+
+    private static int port(String text) {
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65535) {
+            return Integer.parseInt(text);
+        }
+        throw new CannotStart(
+                "HONGQIAO_PORT=%s 不是端口号（0 至 65535）".formatted(text),
+                "HONGQIAO_PORT=%s is not a port number (0 to 65535)".formatted(text));
+    }
+}

@@ -1,0 +1,9 @@
+/** The command line: {@code hongqiao serve}, and what one does without a running server. */
+@ApplicationModule(
+        displayName = "命令行",
+        allowedDependencies = {"database"})
+@NullMarked
+package hongqiao.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
