@@ -15,10 +15,10 @@ final class HttpPort {
      *
      * @throws CannotStart if it is taken or needs rights we do not have
      */
-    static void checkFree(int port) {
+    static void checkFree(String address, int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
+            socket.bind(new InetSocketAddress(address, port));
         } catch (IOException e) {
             throw taken(port);
         }

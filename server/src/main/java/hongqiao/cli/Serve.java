@@ -35,7 +35,7 @@ final class Serve implements Callable<Integer> {
     public Integer call() {
         long began = System.nanoTime();
         var surroundings = Surroundings.read();
-        HttpPort.checkFree(surroundings.port());
+        HttpPort.checkFree(surroundings.address(), surroundings.port());
         DataFolder folder = DataFolder.take(surroundings.data());
         DatabaseAddress database = database(surroundings, folder);
         ConfigurableApplicationContext context = start(surroundings, folder, database);

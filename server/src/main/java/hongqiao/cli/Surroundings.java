@@ -9,11 +9,12 @@ import java.util.Optional;
 /**
  * What the operator decides through the environment.
  *
+ * @param address which of the machine's addresses to listen on; {@code HONGQIAO_ADDRESS}, 127.0.0.1
  * @param port where the web server listens; {@code HONGQIAO_PORT}, 8080, 0 for any free one
  * @param data the data folder; {@code HONGQIAO_DATA}, {@code data} in the working folder
  * @param outside an outside PostgreSQL; {@code HONGQIAO_DB_URL}, {@code _USER}, {@code _PASSWORD}
  */
-record Surroundings(int port, Path data, Optional<DatabaseAddress> outside) {
+record Surroundings(String address, int port, Path data, Optional<DatabaseAddress> outside) {
 
     static Surroundings read() {
         return read(System.getenv());
@@ -21,6 +22,7 @@ record Surroundings(int port, Path data, Optional<DatabaseAddress> outside) {
 
     static Surroundings read(Map<String, String> environment) {
         return new Surroundings(
+                environment.getOrDefault("HONGQIAO_ADDRESS", "127.0.0.1"),
                 port(environment.getOrDefault("HONGQIAO_PORT", "8080")),
                 Path.of(environment.getOrDefault("HONGQIAO_DATA", "data")),
                 Optional.ofNullable(environment.get("HONGQIAO_DB_URL"))

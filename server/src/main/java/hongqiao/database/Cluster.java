@@ -135,7 +135,8 @@ final class Cluster {
 
     /** Stops whatever server holds the cluster: open sessions are rolled back, nothing committed is lost. */
     void stop() throws IOException {
-        if (Postmaster.on(path()).isEmpty()) {
+        Optional<Postmaster> server = Postmaster.on(path());
+        if (server.isEmpty()) {
             return;
         }
         String control = programs.path("pg_ctl").toString();
@@ -144,6 +145,9 @@ final class Cluster {
                         .code()
                 != 0) {
             run("", control, "stop", "-D", where, "-m", "immediate", "-w", "-t", "30");
+        }
+        while (server.get().isRunning()) { // pg_ctl returns a moment before the process ends
+            pause();
         }
     }
 
@@ -229,10 +233,10 @@ final class Cluster {
 
     private static void pause() throws IOException {
         try {
-            Thread.sleep(300);
+            Thread.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while starting", e);
+            throw new IOException("interrupted while waiting for PostgreSQL", e);
         }
     }
 

@@ -67,7 +67,10 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** The process that holds the folder now; null if none does. Takes nothing. */
+    /**
+     * The process that holds the folder now; null if none does. Takes nothing. Not for the holder
+     * itself: by POSIX, closing any handle on the file would end its lock.
+     */
     public static @Nullable String holder(Path folder) {
         Path file = folder.resolve("lock");
         if (!Files.isWritable(file)) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -14,6 +15,8 @@ import java.util.function.Consumer;
  * committed is there.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Duration WATCH = Duration.ofMillis(500);
 
     private final Cluster cluster;
     private final Credentials credentials;
@@ -84,7 +87,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void launch() throws IOException {
-        cluster.start(credentials.port()).process().onExit().thenRun(this::relaunch);
+        Postmaster server = cluster.start(credentials.port());
+        Thread.ofPlatform().daemon().name("postgres-watch").start(() -> watch(server));
+    }
+
+    /** Looks now and then: the server is nobody's child, so its end is not reported to us. */
+    private void watch(Postmaster server) {
+        try {
+            while (server.isRunning()) {
+                Thread.sleep(WATCH);
+            }
+            relaunch();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized void relaunch() {

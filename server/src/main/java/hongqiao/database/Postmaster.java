@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What {@code postmaster.pid} says of the server on a cluster, and whether it is true. */
-record Postmaster(ProcessHandle process) {
+record Postmaster(ProcessHandle process, String folder) {
 
     /**
      * The server that holds the cluster now. Empty if none does, also if the file names a process that
@@ -24,9 +24,17 @@ record Postmaster(ProcessHandle process) {
             return Optional.empty(); // a crash while it was being written
         }
         return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> runsPostgres(process, lines.get(1).strip()))
-                .map(Postmaster::new);
+                .map(process -> new Postmaster(process, lines.get(1).strip()))
+                .filter(Postmaster::isRunning);
+    }
+
+    /** False also for a process that has ended and that nobody has collected: it has no command line left. */
+    boolean isRunning() {
+        return process.isAlive()
+                && process.info()
+                        .commandLine()
+                        .map(line -> line.contains("postgres") && line.contains(folder))
+                        .orElse(false);
     }
 
     /**
@@ -48,13 +56,6 @@ record Postmaster(ProcessHandle process) {
             lines.set(0, Long.toString(deadProcess()));
             Files.write(file, lines); // in place: the file keeps its owner
         }
-    }
-
-    private static boolean runsPostgres(ProcessHandle process, String folder) {
-        return process.info()
-                .commandLine()
-                .map(line -> line.contains("postgres") && line.contains(folder))
-                .orElse(false);
     }
 
     private static long deadProcess() throws IOException {

@@ -2,6 +2,7 @@ package hongqiao.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens and closes a database on one folder, as days do, and keeps a table of names in it. */
 final class Desk implements AutoCloseable {
+
+    private static final Path SHARED_PROGRAMS = Path.of("target", "postgres-programs");
 
     private final Path folder;
     private final List<String> said = new ArrayList<>();
@@ -23,7 +26,21 @@ final class Desk implements AutoCloseable {
 
     void open() {
         held = DataFolder.take(folder);
+        shareProgramsWithOtherTests();
         database = EmbeddedDatabase.start(held, (_, english) -> said.add(english), _ -> {});
+    }
+
+    /** Unpacking takes a second or two, the same every time. */
+    private void shareProgramsWithOtherTests() {
+        try {
+            Path programs = folder.resolve("programs");
+            if (!Files.exists(programs)) {
+                Files.createSymbolicLink(
+                        programs, Files.createDirectories(SHARED_PROGRAMS).toRealPath());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
