@@ -1,0 +1,66 @@
+package hongqiao.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * One recorded change.
+ *
+ * @param seq place in its subject's chain, from 1, without gaps
+ * @param at whole microseconds, as the database keeps them
+ * @param previousHash hash of the event before it in the chain; 64 zeros for the first; lower-case hex
+ * @param hash {@link #computedHash()} when it was written
+ */
+public record Event(
+        Subject subject,
+        int seq,
+        long position,
+        Instant at,
+        String who,
+        String action,
+        @Nullable JsonNode before,
+        @Nullable JsonNode after,
+        @Nullable String packVersion,
+        String previousHash,
+        String hash) {
+
+    static final String NO_HASH = "0".repeat(64);
+
+    /**
+     * SHA-256, hex, over the {@linkplain CanonicalJson canonical} array of district, type, id, seq, at, who, action,
+     * before, after, pack version and previous hash, in UTF-8.
+     */
+    String computedHash() {
+        var form = JsonNodeFactory.instance
+                .arrayNode()
+                .add(subject.district())
+                .add(subject.type())
+                .add(subject.id())
+                .add(seq)
+                .add(at.toString())
+                .add(who)
+                .add(action)
+                .add(before)
+                .add(after)
+                .add(packVersion)
+                .add(previousHash);
+        return sha256(CanonicalJson.write(form));
+    }
+
+    static String sha256(String text) {
+        return java.util.HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package hongqiao.journal;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The way in. An event is appended inside the caller's transaction, so that a change and its record are kept or lost
+ * together; without a transaction it refuses.
+ */
+@Component
+public class Journal {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    /** Locks the end of the chain until commit, and makes it if the subject is new. */
+    private static final String LOCK_CHAIN = """
+            insert into journal.chain (district, subject_type, subject_id, seq, hash)
+            values (:district, :type, :id, 0, :none)
+            on conflict (district, subject_type, subject_id) do update set seq = chain.seq
+            returning seq, hash
+            """;
+
+    private static final String APPEND = """
+            insert into journal.event
+                   (district, subject_type, subject_id, seq, at, who, action, before, after, pack_version,
+                    prev_hash, hash)
+            values (:district, :type, :id, :seq, :at, :who, :action, cast(:before as jsonb), cast(:after as jsonb),
+                    :pack, :previous, :hash)
+            returning position
+            """;
+
+    private static final String MOVE_CHAIN = """
+            update journal.chain
+               set seq = :seq, hash = :hash
+             where district = :district and subject_type = :type and subject_id = :id
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Journal(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    private record End(int seq, String hash) {}
+
+    /** @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Event append(Entry entry) {
+        var subject = entry.subject();
+        var end = jdbc.sql(LOCK_CHAIN)
+                .param("district", subject.district())
+                .param("type", subject.type())
+                .param("id", subject.id())
+                .param("none", HEX.parseHex(Event.NO_HASH))
+                .query((row, n) -> new End(row.getInt("seq"), HEX.formatHex(row.getBytes("hash"))))
+                .single();
+        var draft = new Event(
+                subject,
+                end.seq() + 1,
+                0,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                entry.who(),
+                entry.action(),
+                tree(entry.before()),
+                tree(entry.after()),
+                entry.packVersion(),
+                end.hash(),
+                "");
+        var hash = draft.computedHash();
+        var position = jdbc.sql(APPEND)
+                .param("district", subject.district())
+                .param("type", subject.type())
+                .param("id", subject.id())
+                .param("seq", draft.seq())
+                .param("at", java.sql.Timestamp.from(draft.at()))
+                .param("who", draft.who())
+                .param("action", draft.action())
+                .param("before", text(draft.before()))
+                .param("after", text(draft.after()))
+                .param("pack", draft.packVersion())
+                .param("previous", HEX.parseHex(end.hash()))
+                .param("hash", HEX.parseHex(hash))
+                .query(Long.class)
+                .single();
+        jdbc.sql(MOVE_CHAIN)
+                .param("seq", draft.seq())
+                .param("hash", HEX.parseHex(hash))
+                .param("district", subject.district())
+                .param("type", subject.type())
+                .param("id", subject.id())
+                .update();
+        return EventRow.withHash(draft, position, hash);
+    }
+
+    /** The whole chain of a subject, first event first; empty if nothing ever happened to it. */
+    public List<Event> list(Subject subject) {
+        return jdbc.sql(EventRow.SELECT + """
+                 where district = :district and subject_type = :type and subject_id = :id
+                 order by seq
+                """)
+                .param("district", subject.district())
+                .param("type", subject.type())
+                .param("id", subject.id())
+                .query(EventRow::read)
+                .list();
+    }
+
+    private @Nullable JsonNode tree(@Nullable Object value) {
+        return value == null ? null : json.valueToTree(value);
+    }
+
+    private static @Nullable String text(@Nullable JsonNode node) {
+        return node == null ? null : CanonicalJson.write(node);
+    }
+}

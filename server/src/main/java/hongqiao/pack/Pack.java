@@ -1,0 +1,17 @@
+package hongqiao.pack;
+
+import hongqiao.identity.DemoAccounts;
+import hongqiao.shared.District;
+import java.util.List;
+
+/**
+ * A district's pack, checked.
+ *
+ * @param version format and content, e.g. {@code 1:9f2c41d07ab3}; what the journal notes beside a change it ruled
+ */
+public record Pack(String version, District district, DemoAccounts demo, List<PlanFacts> plans) {
+
+    public Pack {
+        plans = List.copyOf(plans);
+    }
+}

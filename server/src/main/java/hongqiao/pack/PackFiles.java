@@ -1,0 +1,82 @@
+package hongqiao.pack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The files of one pack in memory, by their path inside it; packs are small. From a folder or out of the jar. */
+record PackFiles(SortedMap<String, byte[]> files) {
+
+    static PackFiles of(Path folder) {
+        try (var all = Files.walk(folder)) {
+            var files = new TreeMap<String, byte[]>();
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+            return new PackFiles(files);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + folder, unreadable);
+        }
+    }
+
+    /** @param folder below the class path, e.g. {@code packs/schema} */
+    static PackFiles ofJar(String folder) {
+        try {
+            var files = new TreeMap<String, byte[]>();
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/**/*.*")) {
+                var address = file.getURL().toString();
+                files.put(
+                        java.net.URLDecoder.decode(
+                                address.substring(address.lastIndexOf(folder + "/") + folder.length() + 1),
+                                StandardCharsets.UTF_8),
+                        file.getContentAsByteArray());
+            }
+            return new PackFiles(files);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + folder + " in the jar", unreadable);
+        }
+    }
+
+    Optional<byte[]> find(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    /** The files below a folder, with their paths inside it. */
+    PackFiles below(String folder) {
+        var prefix = folder + "/";
+        var below = new TreeMap<String, byte[]>();
+        files.forEach((path, bytes) -> {
+            if (path.startsWith(prefix)) {
+                below.put(path.substring(prefix.length()), bytes);
+            }
+        });
+        return new PackFiles(below);
+    }
+
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    /** SHA-256, hex, over paths, lengths and contents in the order of paths. */
+    String hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((path, bytes) -> {
+                digest.update((path + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

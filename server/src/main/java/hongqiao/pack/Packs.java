@@ -1,0 +1,62 @@
+package hongqiao.pack;
+
+import hongqiao.identity.DemoAccounts;
+import hongqiao.shared.District;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way in: the pack of the district this process serves, checked at the start. A bad pack stops the start. */
+@Configuration(proxyBeanMethods = false)
+public class Packs {
+
+    /** Looked for in this order when {@code hongqiao.packs} is empty; then the packs inside the jar. */
+    private static final List<Path> USUAL_PLACES = List.of(Path.of("packs"), Path.of("../packs"));
+
+    private final Pack pack;
+
+    /**
+     * @param folder the folder that holds {@code districts/}; blank: the usual places
+     * @param district name of a folder below {@code districts/}
+     */
+    Packs(@Value("${hongqiao.packs}") String folder, @Value("${hongqiao.district}") String district) {
+        var result = PackCheck.check(find(folder, "districts/" + district));
+        if (result.pack() == null) {
+            throw new IllegalStateException(result.errors().stream()
+                    .map(error -> "%s: %s: %s %s"
+                            .formatted(error.place(), error.code(), error.message().zh(), error.message().en()))
+                    .collect(Collectors.joining("\n", "the pack of district " + district + " is not sound:\n", "")));
+        }
+        this.pack = result.pack();
+    }
+
+    public Pack pack() {
+        return pack;
+    }
+
+    @Bean
+    District district() {
+        return pack.district();
+    }
+
+    @Bean
+    DemoAccounts demoAccounts() {
+        return pack.demo();
+    }
+
+    private static PackFiles find(String folder, String district) {
+        if (!folder.isBlank()) {
+            return PackFiles.of(Path.of(folder, district));
+        }
+        for (var place : USUAL_PLACES) {
+            if (Files.isDirectory(place.resolve(district))) {
+                return PackFiles.of(place.resolve(district));
+            }
+        }
+        return PackFiles.ofJar("packs/" + district);
+    }
+}

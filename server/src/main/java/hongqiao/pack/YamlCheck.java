@@ -1,0 +1,107 @@
+package hongqiao.pack;
+
+import com.networknt.schema.Error;
+import hongqiao.shared.Words;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Reads a YAML file and holds it against its schema. */
+final class YamlCheck {
+
+    private final PackFiles files;
+    private final PackSchemas schemas;
+    private final List<PackError> errors;
+
+    YamlCheck(PackFiles files, PackSchemas schemas, List<PackError> errors) {
+        this.files = files;
+        this.schemas = schemas;
+        this.errors = errors;
+    }
+
+    /** Null if the file is not there or is no YAML; otherwise the tree, whatever its faults. */
+    @Nullable PackYaml read(String file, String kind) {
+        var bytes = files.find(file);
+        if (bytes.isEmpty()) {
+            report(
+                    errors,
+                    file,
+                    null,
+                    "pack-file-missing",
+                    new Words("缺少文件", "the file is missing"),
+                    new Words("补上 " + file, "add " + file));
+            return null;
+        }
+        try {
+            var yaml = PackYaml.read(bytes.get());
+            for (var error : schemas.of(kind).validate(yaml.tree())) {
+                report(file, yaml, error);
+            }
+            return yaml;
+        } catch (JacksonException malformed) {
+            report(
+                    errors,
+                    file,
+                    malformed.getLocation(),
+                    "pack-unreadable",
+                    new Words("不是有效的 YAML：" + malformed.getOriginalMessage(), "not YAML: " + malformed.getOriginalMessage()),
+                    new Words("检查缩进、引号和重复的键", "look at indentation, quotes and keys that stand twice"));
+            return null;
+        }
+    }
+
+    private void report(String file, PackYaml yaml, Error error) {
+        var pointer = pointer(error);
+        var key = error.getProperty();
+        switch (error.getKeyword()) {
+            case "additionalProperties" -> report(
+                    errors,
+                    file,
+                    yaml.placeOf(pointer + "/" + key),
+                    "pack-unknown-key",
+                    new Words("没有“%s”这个键".formatted(key), "there is no key “%s”".formatted(key)),
+                    new Words("核对拼写，或删去此行", "check the spelling, or take the line out"));
+            case "required" -> report(
+                    errors,
+                    file,
+                    pointer.isEmpty() ? null : yaml.placeOf(pointer),
+                    "pack-missing-key",
+                    new Words("缺少“%s”".formatted(key), "“%s” is missing".formatted(key)),
+                    new Words("补上此键；不知道的值写 null（若允许）", "add it; where the schema allows, write null for what is not known"));
+            default -> report(
+                    errors,
+                    file,
+                    yaml.placeOf(pointer),
+                    "pack-bad-value",
+                    new Words("“%s”的值不符合要求：%s".formatted(pointer, error.getMessage()), "%s: %s".formatted(pointer, error.getMessage())),
+                    new Words("见 packs/schema 中该字段的说明", "see the field's description in packs/schema"));
+        }
+    }
+
+    /** The library prints pointers as JSON pointer or as {@code $.a[0]}, by version; built here from its parts. */
+    static String pointer(Error error) {
+        var path = error.getInstanceLocation();
+        var pointer = new StringBuilder();
+        for (int i = 0; i < path.getNameCount(); i++) {
+            pointer.append('/').append(path.getElement(i));
+        }
+        return pointer.toString();
+    }
+
+    static void report(
+            List<PackError> errors,
+            String file,
+            @Nullable TokenStreamLocation place,
+            String code,
+            Words message,
+            Words remedy) {
+        errors.add(new PackError(
+                file,
+                place == null ? null : place.getLineNr(),
+                place == null ? null : place.getColumnNr(),
+                code,
+                message,
+                remedy));
+    }
+}

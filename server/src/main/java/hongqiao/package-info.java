@@ -1,0 +1,5 @@
+/** The process itself: what is put together, and in which order. */
+@NullMarked
+package hongqiao;
+
+import org.jspecify.annotations.NullMarked;

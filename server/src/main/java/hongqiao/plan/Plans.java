@@ -1,0 +1,136 @@
+package hongqiao.plan;
+
+import static hongqiao.plan.PlanProblem.PLAN_NOT_FOUND;
+
+import hongqiao.journal.Entry;
+import hongqiao.journal.Journal;
+import hongqiao.journal.Subject;
+import hongqiao.shared.District;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way in: the adopted plans of this district. */
+@Component
+public class Plans {
+
+    private final PlanReader reader;
+    private final PlanWriter writer;
+    private final Journal journal;
+    private final JdbcClient jdbc;
+    private final District district;
+    private final Clock clock;
+
+    Plans(
+            PlanReader reader,
+            PlanWriter writer,
+            Journal journal,
+            JdbcClient jdbc,
+            District district,
+            Clock clock) {
+        this.reader = reader;
+        this.writer = writer;
+        this.journal = journal;
+        this.jdbc = jdbc;
+        this.district = district;
+        this.clock = clock;
+    }
+
+    /** The newest in force first, then superseded editions, samples last. */
+    public List<PlanHead> list() {
+        return reader.heads();
+    }
+
+    public Optional<PlanHead> find(String key) {
+        return list().stream().filter(plan -> plan.key().equals(key)).findFirst();
+    }
+
+    /** Changes whenever any process adopts a plan; until then every answer here stays the same. */
+    public String stamp() {
+        return reader.stamp();
+    }
+
+    /** @throws hongqiao.shared.Problem {@code plan-not-found} */
+    @Transactional(readOnly = true)
+    public PlanContent get(String key) {
+        var head = find(key).orElseThrow(PLAN_NOT_FOUND::problem);
+        var indicators = reader.indicators(key, head.origin());
+        var commitments = reader.commitments(key, head.origin());
+        var actions = reader.actions(key, head.origin());
+        var sections = Section.counted(
+                reader.sections(key),
+                indicators.stream().map(Indicator::sectionId),
+                commitments.stream().map(Commitment::sectionId),
+                actions.stream().map(Action::sectionId));
+        return new PlanContent(head, reader.text(key), sections, indicators, commitments, actions, history(head));
+    }
+
+    /**
+     * Makes the next edition of its period, inside the caller's transaction. Two that adopt at once come one after the
+     * other and get two numbers.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PlanHead adopt(NewPlan plan) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("plan/" + district.code())
+                .query(row -> {});
+        var edition = next(plan);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        writer.write(district.code(), edition, plan, now);
+        var record = new LinkedHashMap<String, Object>();
+        record.put("key", edition.key());
+        record.put("title", plan.title());
+        record.put("origin", plan.origin());
+        record.put("supersedes", edition.supersedes());
+        record.put("draft", plan.draft());
+        record.put("approval", plan.approval());
+        record.put("indicators", plan.indicators());
+        record.put("commitments", plan.commitments());
+        record.put("actions", plan.actions());
+        journal.append(new Entry(
+                subject(edition.key()), plan.by(), PlanEvent.PLAN_ADOPTED.action(), null, record, plan.packVersion()));
+        return find(edition.key()).orElseThrow();
+    }
+
+    private PlanWriter.Edition next(NewPlan plan) {
+        var samePeriod = list().stream()
+                .filter(old -> old.period().equals(plan.period()) && old.sample() == plan.sample())
+                .toList();
+        var number = samePeriod.stream().mapToInt(PlanHead::edition).max().orElse(0) + 1;
+        var key = (plan.sample() ? "sample-" : "") + plan.period().key() + (number == 1 ? "" : "-" + number);
+        var supersedes = samePeriod.stream()
+                .filter(PlanHead::inForce)
+                .map(PlanHead::key)
+                .findFirst()
+                .orElse(null);
+        return new PlanWriter.Edition(key, number, supersedes);
+    }
+
+    private Subject subject(String key) {
+        return new Subject(district.code(), "plan", key);
+    }
+
+    private Map<String, List<PlanEvent.Entry>> history(PlanHead head) {
+        var history = new HashMap<String, List<PlanEvent.Entry>>();
+        reader.draftOf(head.key()).ifPresent(draft -> {
+            for (var event : journal.list(new Subject(district.code(), "plan-draft", draft.toString()))) {
+                var item = event.after() == null ? "" : event.after().path("item").asString("");
+                history.computeIfAbsent(item, k -> new ArrayList<>()).add(PlanEvent.Entry.of(event, null));
+            }
+        });
+        for (var event : journal.list(subject(head.key()))) {
+            var entry = PlanEvent.Entry.of(event, head.approval().documentNo());
+            history.computeIfAbsent("", k -> new ArrayList<>()).add(entry);
+        }
+        return history;
+    }
+}

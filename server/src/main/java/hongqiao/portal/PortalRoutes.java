@@ -1,0 +1,88 @@
+package hongqiao.portal;
+
+import hongqiao.identity.Open;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** The public's API. Every answer stays the same until a plan is adopted, and its ETag says so. */
+@RestController
+@RequestMapping("/api/portal")
+@Open
+class PortalRoutes {
+
+    /** Another build of the program may answer otherwise, so its tags differ. */
+    private static final String BUILD = Long.toString(Instant.now().getEpochSecond(), 36);
+
+    private final Portal portal;
+
+    PortalRoutes(Portal portal) {
+        this.portal = portal;
+    }
+
+    @GetMapping("/plans")
+    ResponseEntity<Portal.PlanList> plans(WebRequest request) {
+        return answer(request, portal::plans);
+    }
+
+    @GetMapping("/plans/{key}")
+    ResponseEntity<PlanPages.Overview> plan(@PathVariable String key, WebRequest request) {
+        return answer(request, () -> portal.plan(key).overview());
+    }
+
+    @GetMapping("/plans/{key}/text")
+    ResponseEntity<PlanPages.Book> text(@PathVariable String key, WebRequest request) {
+        return answer(request, () -> portal.plan(key).book());
+    }
+
+    @GetMapping("/plans/{key}/indicators/{code}")
+    ResponseEntity<PlanPages.IndicatorPage> indicator(
+            @PathVariable String key, @PathVariable String code, WebRequest request) {
+        return answer(request, () -> portal.plan(key).indicator(code));
+    }
+
+    @GetMapping("/plans/{key}/commitments")
+    ResponseEntity<PlanPages.CommitmentList> commitments(@PathVariable String key, WebRequest request) {
+        return answer(request, () -> portal.plan(key).commitments());
+    }
+
+    @GetMapping("/plans/{key}/commitments/{code}")
+    ResponseEntity<PlanPages.CommitmentPage> commitment(
+            @PathVariable String key, @PathVariable String code, WebRequest request) {
+        return answer(request, () -> portal.plan(key).commitment(code));
+    }
+
+    @GetMapping("/plans/{key}/actions")
+    ResponseEntity<PlanPages.ActionList> actions(@PathVariable String key, WebRequest request) {
+        return answer(request, () -> portal.plan(key).actions());
+    }
+
+    @GetMapping("/plans/{key}/actions/{code}")
+    ResponseEntity<PlanPages.ActionPage> action(
+            @PathVariable String key, @PathVariable String code, WebRequest request) {
+        return answer(request, () -> portal.plan(key).action(code));
+    }
+
+    @GetMapping("/plans/{key}/search")
+    ResponseEntity<Search.Answer> search(
+            @PathVariable String key, @RequestParam(defaultValue = "") String q, WebRequest request) {
+        return answer(request, () -> portal.plan(key).search(q));
+    }
+
+    private <T> ResponseEntity<T> answer(WebRequest request, Supplier<T> body) {
+        var tag = "W/\"" + portal.stamp() + "-" + BUILD + "\"";
+        var cache = CacheControl.noCache().cachePublic().sMaxAge(Duration.ZERO);
+        if (request.checkNotModified(tag)) {
+            return ResponseEntity.status(304).eTag(tag).cacheControl(cache).build();
+        }
+        return ResponseEntity.ok().eTag(tag).cacheControl(cache).body(body.get());
+    }
+}

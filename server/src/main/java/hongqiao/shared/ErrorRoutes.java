@@ -1,0 +1,31 @@
+package hongqiao.shared;
+
+import static hongqiao.shared.CommonProblem.FAULT;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The container's last resort: what failed before or outside Spring MVC is told in the same shape. */
+@Controller
+class ErrorRoutes implements ErrorController {
+
+    private final ProblemWriter problems;
+
+    ErrorRoutes(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var problem = status instanceof Integer code && code >= 400 && code < 500
+                ? ProblemAdvice.known(code)
+                : FAULT.problem();
+        problems.write(problem, request, response);
+    }
+}

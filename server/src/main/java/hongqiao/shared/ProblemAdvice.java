@@ -1,0 +1,110 @@
+package hongqiao.shared;
+
+import static hongqiao.shared.CommonProblem.*;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+
+/** Turns whatever a route throws into one shape. A refusal is told; a fault is logged once, with its cause, and told. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> tell(Problem problem, HttpServletRequest request) {
+        return ResponseEntity.status(problem.type().status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(ProblemBody.of(problem, Language.of(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> tell(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        return tell(notReadable(unreadable), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> tell(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return tell(REQUEST_TOO_LARGE.problem(), request);
+    }
+
+    /** The reader went away while we were writing: nobody to tell, nothing broken. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void nobodyListens() {}
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> tell(Exception exception, HttpServletRequest request) {
+        if (exception instanceof ErrorResponse refusal
+                && refusal.getStatusCode().is4xxClientError()) {
+            return tell(known(refusal.getStatusCode().value()), request);
+        }
+        if (NestedExceptionUtils.getMostSpecificCause(exception) instanceof SQLException sql
+                && unstorable(sql.getSQLState())) {
+            return tell(VALUE_NOT_VALID.because("内容含有无法保存的字符", "It holds characters that cannot be stored"), request);
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
+        var unavailable = exception instanceof CannotGetJdbcConnectionException
+                || exception instanceof CannotCreateTransactionException;
+        return tell((unavailable ? UNAVAILABLE : FAULT).problem(), request);
+    }
+
+    static Problem known(int status) {
+        return switch (status) {
+            case 401 -> SIGN_IN_REQUIRED.problem();
+            case 403 -> NOT_ALLOWED.problem();
+            case 404 -> NOT_FOUND.problem();
+            case 405 -> METHOD_NOT_ALLOWED.problem();
+            case 406 -> NOT_ACCEPTABLE.problem();
+            case 413 -> REQUEST_TOO_LARGE.problem();
+            case 415 -> CONTENT_TYPE_NOT_SUPPORTED.problem();
+            default -> REQUEST_NOT_READABLE.problem();
+        };
+    }
+
+    /** Text that PostgreSQL refuses: U+0000 in text or JSON, half a surrogate pair. */
+    private static boolean unstorable(@Nullable String sqlState) {
+        return "22021".equals(sqlState) || "22P05".equals(sqlState) || "22P02".equals(sqlState);
+    }
+
+    private static Problem notReadable(HttpMessageNotReadableException unreadable) {
+        if (unreadable.getCause() instanceof StreamReadException syntax) {
+            var where = syntax.getLocation();
+            return REQUEST_NOT_READABLE
+                    .because("JSON 格式有误", "The JSON is malformed")
+                    .at(new Problem.Place(where.getLineNr(), null, null));
+        }
+        if (unreadable.getCause() instanceof JacksonException value && !value.getPath().isEmpty()) {
+            var field = String.join(
+                    ".",
+                    value.getPath().stream()
+                            .map(step -> step.getPropertyName() == null
+                                    ? String.valueOf(step.getIndex())
+                                    : step.getPropertyName())
+                            .toList());
+            return VALUE_NOT_VALID
+                    .because("“%s”的内容不符合要求", "“%s” does not hold what it should", field)
+                    .atField(field);
+        }
+        return REQUEST_NOT_READABLE.problem();
+    }
+}

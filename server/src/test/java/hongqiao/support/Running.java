@@ -1,0 +1,94 @@
+package hongqiao.support;
+
+import hongqiao.Hongqiao;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The real server on a real port, over a database of its own. Close it, or let the JVM end it. */
+public final class Running implements AutoCloseable {
+
+    /** The demo password of every test server. */
+    public static final String PASSWORD = "only-for-tests";
+
+    private final ConfigurableApplicationContext context;
+    private final TestDatabase database;
+    private final Path data;
+
+    private Running(ConfigurableApplicationContext context, TestDatabase database, Path data) {
+        this.context = context;
+        this.database = database;
+        this.data = data;
+    }
+
+    public static Running server(String... properties) {
+        return over(TestDatabase.create(), newFolder(), properties);
+    }
+
+    /** Starts again over what is there. */
+    public static Running over(TestDatabase database, Path data, String... properties) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("spring.datasource.url", database.url());
+        settings.put("spring.datasource.username", database.user());
+        settings.put("server.port", "0");
+        settings.put("hongqiao.data", data.toString());
+        settings.put("hongqiao.demo-password", PASSWORD);
+        settings.put("hongqiao.web", "classpath:/shell/");
+        settings.put("hongqiao.journal.seal-every", "1h");
+        for (var property : properties) {
+            var cut = property.indexOf('=');
+            settings.put(property.substring(0, cut), property.substring(cut + 1));
+        }
+        List<String> arguments = new ArrayList<>();
+        settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        var context = new SpringApplicationBuilder(Hongqiao.class).run(arguments.toArray(String[]::new));
+        return new Running(context, database, data);
+    }
+
+    private static final Map<String, Running> SHARED = new LinkedHashMap<>();
+
+    /** One server for all test classes that only read, or that write what no other test looks at. */
+    public static synchronized Running shared() {
+        return SHARED.computeIfAbsent("", k -> server());
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public Browser browser() {
+        return new Browser(url());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    public static Path newFolder() {
+        try {
+            return Files.createTempDirectory("hongqiao-test");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package hongqiao.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/**
+ * One PostgreSQL for all tests of this JVM, and an empty database for whoever asks. Its fsync is off: nothing here says
+ * anything about durability.
+ */
+public final class TestDatabase {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    private final String name;
+
+    private TestDatabase(String name) {
+        this.name = name;
+    }
+
+    /** A new, empty database. */
+    public static TestDatabase create() {
+        var name = "test" + COUNT.incrementAndGet();
+        execute("create database " + name);
+        return new TestDatabase(name);
+    }
+
+    public String url() {
+        return SERVER.getJdbcUrl("postgres", name);
+    }
+
+    public String user() {
+        return "postgres";
+    }
+
+    /** Connects as the superuser: may do what an attacker with the database in hand may do. */
+    public DataSource dataSource() {
+        return SERVER.getDatabase("postgres", name);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            var server = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+            return server;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void close(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    private static void execute(String sql) {
+        try (var connection = SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+}
