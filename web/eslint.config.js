@@ -1,0 +1,45 @@
+import js from '@eslint/js';
+import a11y from 'eslint-plugin-jsx-a11y';
+import hooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import noBareText from './eslint/no-bare-text.js';
+
+/** Who may import whom: app composes features, features stand alone, ui and lib know neither. */
+const border = (files, group, message) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+});
+
+export default ts.config(
+  { ignores: ['dist', 'node_modules', 'src/lib/openapi.d.ts'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...ts.configs.stylistic,
+  a11y.flatConfigs.recommended,
+  hooks.configs.flat.recommended,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      // Landmarks and lists keep their role when CSS drops list-style.
+      'jsx-a11y/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/lib/messages/**', 'src/**/*.test.{ts,tsx}'],
+    plugins: { hongqiao: { rules: { 'no-bare-text': noBareText } } },
+    rules: { 'hongqiao/no-bare-text': 'error' },
+  },
+  ...['plan', 'portal', 'identity'].map((feature) =>
+    border(
+      [`src/features/${feature}/**`],
+      ['@/app/**', '@/features/**', '../*/**'],
+      'Features never import each other or the app: share through ui or lib.',
+    ),
+  ),
+  border(['src/ui/**'], ['@/app/**', '@/features/**'], 'The kit knows no feature.'),
+  border(['src/lib/**'], ['@/app/**', '@/features/**', '@/ui/**'], 'lib draws nothing and knows no feature.'),
+);

@@ -1,0 +1,1 @@
+export function DeskShell(){return null}

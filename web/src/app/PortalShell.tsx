@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { current, plans, site } from '@/features/portal/requests';
+import { useMessages } from '@/lib/i18n';
+import { Aids } from '@/ui/Aids';
+import './portal.css';
+import { useRouteFocus } from './useRouteFocus';
+
+/** The public frame: brand, ways, display aids; one main landmark. */
+export function PortalShell() {
+  const m = useMessages();
+  const main = useRouteFocus();
+  const { key: named } = useParams({ strict: false });
+  const { data: list } = useQuery(plans());
+  const { data: here } = useQuery(site());
+  const key = named ?? (list && current(list)?.key);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {m.skip}
+      </a>
+      <header className="shell-top no-print">
+        {here?.demo && <p className="ribbon">{m.demo}</p>}
+        <div className="shell-top-in">
+          <Link className="brand" to="/">
+            <img src="/favicon.svg" alt="" width="30" height="30" />
+            <span>{m.brand}</span>
+          </Link>
+          {key && (
+            <nav className="ways" aria-label={m.nav.main}>
+              <Link to="/plans/$key/text" params={{ key }}>
+                {m.nav.book}
+              </Link>
+              <Link to={named ? '/plans/$key' : '/'} params={{ key }} hash="indicators" activeProps={{}}>
+                {m.nav.indicators}
+              </Link>
+              <Link to="/plans/$key/commitments" params={{ key }}>
+                {m.nav.commitments}
+              </Link>
+              <Link to="/plans/$key/search" params={{ key }} search={{ q: '' }} activeOptions={{ includeSearch: false }}>
+                {m.nav.search}
+              </Link>
+            </nav>
+          )}
+          <Aids />
+        </div>
+      </header>
+      <main id="main" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="portal-foot no-print">
+        <div>
+          <span>
+            {here ? `${m.brand} · ` : ''}
+            {m.footer.open}
+          </span>
+          <span className="row">
+            <button type="button" className="btn bare small" onClick={() => window.print()}>
+              {m.footer.print}
+            </button>
+            <Link to="/desk">{m.footer.desk}</Link>
+          </span>
+        </div>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  Outlet,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import * as portal from '@/features/portal/requests';
+import { HomePage } from '@/features/portal/HomePage';
+import { Skeleton } from '@/ui/Skeleton';
+import { NotFoundPage, ProblemPage } from './FaultPages';
+import { PortalShell } from './PortalShell';
+
+interface Context {
+  queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const shell = createRoute({ getParentRoute: () => root, id: 'portal', component: PortalShell });
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: HomePage,
+  loader: async ({ context: { queries } }) => {
+    const plan = portal.current(await queries.ensureQueryData(portal.plans()));
+    if (plan) await queries.ensureQueryData(portal.overview(plan.key));
+  },
+});
+
+const plan = createRoute({
+  getParentRoute: () => shell,
+  path: '/plans/$key',
+  component: lazyRouteComponent(() => import('@/features/portal/PlanPage'), 'PlanPage'),
+  loader: ({ context: { queries }, params }) => queries.ensureQueryData(portal.overview(params.key)),
+});
+
+const book = createRoute({
+  getParentRoute: () => shell,
+  path: '/plans/$key/text',
+  component: lazyRouteComponent(() => import('@/features/portal/BookPage'), 'BookPage'),
+  loader: async ({ context: { queries }, params }) => {
+    const text = await queries.ensureQueryData(portal.text(params.key));
+    const facts = [queries.ensureQueryData(portal.overview(params.key))];
+    if (!text.hasText) {
+      await Promise.all([
+        ...facts,
+        queries.ensureQueryData(portal.commitments(params.key)),
+        queries.ensureQueryData(portal.actions(params.key)),
+      ]);
+    } else await Promise.all(facts);
+  },
+});
+
+const indicator = createRoute({
+  getParentRoute: () => shell,
+  path: '/plans/$key/indicators/$code',
+  component: lazyRouteComponent(() => import('@/features/portal/IndicatorPage'), 'IndicatorPage'),
+  loader: ({ context: { queries }, params }) => queries.ensureQueryData(portal.indicator(params.key, params.code)),
+});
+
+const commitments = createRoute({
+  getParentRoute: () => shell,
+  path: '/plans/$key/commitments',
+  component: lazyRouteComponent(() => import('@/features/portal/CommitmentsPage'), 'CommitmentsPage'),
+  loader: ({ context: { queries }, params }) =>
+    Promise.all([
+      queries.ensureQueryData(portal.overview(params.key)),
+      queries.ensureQueryData(portal.commitments(params.key)),
+      queries.ensureQueryData(portal.actions(params.key)),
+    ]),
+});
+
+const commitment = createRoute({
+  getParentRoute: () => shell,
+  path: '/plans/$key/commitments/$code',
+  component: lazyRouteComponent(() => import('@/features/portal/CommitmentPage'), 'CommitmentPage'),
+  loader: ({ context: { queries }, params }) => queries.ensureQueryData(portal.commitment(params.key, params.code)),
+});
+
+const action = createRoute({
+  getParentRoute: () => shell,
+  path: '/plans/$key/actions/$code',
+  component: lazyRouteComponent(() => import('@/features/portal/ActionPage'), 'ActionPage'),
+  loader: ({ context: { queries }, params }) => queries.ensureQueryData(portal.action(params.key, params.code)),
+});
+
+/** `q` as typed; a search box may hold figures, which the address would otherwise read as numbers. */
+const query = (input: Record<string, unknown>): { q: string } => ({ q: String(input.q ?? '') });
+
+const searchPlan = createRoute({
+  getParentRoute: () => shell,
+  path: '/plans/$key/search',
+  validateSearch: query,
+  component: lazyRouteComponent(() => import('@/features/portal/SearchPage'), 'PlanSearchPage'),
+  loader: ({ context: { queries }, params }) => queries.ensureQueryData(portal.overview(params.key)),
+});
+
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/search',
+  validateSearch: query,
+  component: lazyRouteComponent(() => import('@/features/portal/SearchPage'), 'SearchPage'),
+  loader: ({ context: { queries } }) => queries.ensureQueryData(portal.plans()),
+});
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('./DeskShell'), 'DeskShell'),
+});
+
+const drafts = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  component: lazyRouteComponent(() => import('@/features/plan/DraftsPage'), 'DraftsPage'),
+});
+
+const review = createRoute({
+  getParentRoute: () => desk,
+  path: '/drafts/$id',
+  component: lazyRouteComponent(() => import('@/features/plan/ReviewPage'), 'ReviewPage'),
+});
+
+export function newRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: root.addChildren([
+      shell.addChildren([
+        home,
+        plan,
+        book,
+        indicator,
+        commitments,
+        commitment,
+        action,
+        searchPlan,
+        search,
+      ]),
+      desk.addChildren([drafts, review]),
+    ]),
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultPendingMs: 250,
+    defaultPendingMinMs: 200,
+    defaultPendingComponent: Skeleton,
+    defaultErrorComponent: ProblemPage,
+    defaultNotFoundComponent: NotFoundPage,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}

@@ -1,0 +1,113 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useMessages } from '@/lib/i18n';
+import type { Action, Commitment, Indicator, PlanText, Section } from '@/lib/types';
+import { CommitmentRow } from './CommitmentRow';
+import { IndicatorEntry } from './IndicatorEntry';
+import { topLevel } from './PlanView';
+import { actions, commitments, overview } from './requests';
+
+/** The book of a plan whose text is not here: its figures, chapter by chapter, in our own words. */
+export function FactsBook({ data: { plan, sections } }: { data: PlanText }) {
+  const m = useMessages();
+  const { data: promises } = useSuspenseQuery(commitments(plan.key));
+  const { data: works } = useSuspenseQuery(actions(plan.key));
+  const { data: glance } = useSuspenseQuery(overview(plan.key));
+  const indicators = glance.groups.flatMap((g) => g.indicators);
+  const chapters = topLevel(sections);
+  const chapterOf = chapterFinder(sections, chapters);
+  const placed = chapters.map((chapter) => ({
+    chapter,
+    indicators: indicators.filter((i) => chapterOf(i) === chapter.id),
+    promises: promises.commitments.filter((c) => chapterOf(c) === chapter.id),
+    works: works.actions.filter((a) => chapterOf(a) === chapter.id),
+  }));
+  const rest = {
+    indicators: indicators.filter((i) => !chapterOf(i)),
+    promises: promises.commitments.filter((c) => !chapterOf(c)),
+    works: works.actions.filter((a) => !chapterOf(a)),
+  };
+  return (
+    <>
+      <p className="notice facts-note">
+        <span>
+          {m.book.noText}
+          {plan.source && (
+            <>
+              {' '}
+              {plan.source.url ? (
+                <a href={plan.source.url} rel="noopener noreferrer">
+                  {m.book.noTextWhere(plan.source.title)}
+                </a>
+              ) : (
+                m.book.noTextWhere(plan.source.title)
+              )}
+            </>
+          )}
+        </span>
+      </p>
+      {placed.map(({ chapter, ...facts }) => (
+        <section key={chapter.id} className="facts" aria-labelledby={chapter.id}>
+          <h2 id={chapter.id} tabIndex={-1}>
+            {chapter.number && <span className="sec-no">{chapter.number}</span>} {chapter.title}
+          </h2>
+          <Facts planKey={plan.key} {...facts} />
+        </section>
+      ))}
+      {rest.indicators.length + rest.promises.length + rest.works.length > 0 && (
+        <section className="facts">
+          <h2>{m.book.rest}</h2>
+          <Facts planKey={plan.key} {...rest} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Facts(props: { planKey: string; indicators: Indicator[]; promises: Commitment[]; works: Action[] }) {
+  const m = useMessages();
+  const { planKey, indicators, promises, works } = props;
+  if (indicators.length + promises.length + works.length === 0) return <p className="quiet">{m.book.empty}</p>;
+  return (
+    <>
+      {indicators.length > 0 && (
+        <ul className="entries">
+          {indicators.map((i) => (
+            <IndicatorEntry key={i.code} planKey={planKey} indicator={i} />
+          ))}
+        </ul>
+      )}
+      {promises.length > 0 && (
+        <ul className="facts-list">
+          {promises.map((c) => (
+            <CommitmentRow key={c.code} planKey={planKey} commitment={c} />
+          ))}
+        </ul>
+      )}
+      {works.length > 0 && (
+        <ul className="works">
+          {works.map((a) => (
+            <li key={a.code}>
+              <Link to="/plans/$key/actions/$code" params={{ key: planKey, code: a.code }}>
+                {a.name}
+              </Link>{' '}
+              <small className="quiet">{m.actionKind[a.kind]}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Which chapter something is in: its own section, or the nearest section above it in the list. */
+export function chapterFinder(sections: Section[], chapters: Section[]) {
+  const ids = new Set(chapters.map((c) => c.id));
+  const chapterOfSection = new Map<string, string>();
+  let current: string | undefined;
+  for (const s of sections) {
+    if (ids.has(s.id)) current = s.id;
+    if (current) chapterOfSection.set(s.id, current);
+  }
+  return (item: { sectionId: string | null }) => (item.sectionId ? chapterOfSection.get(item.sectionId) : undefined);
+}

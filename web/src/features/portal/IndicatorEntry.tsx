@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import { useMessages } from '@/lib/i18n';
+import { useLanguage } from '@/lib/i18n';
+import type { Indicator } from '@/lib/types';
+import { Amount } from '@/ui/Amount';
+
+/** One indicator in a list: from its base to its target. */
+export function IndicatorEntry({ planKey, indicator: i }: { planKey: string; indicator: Indicator }) {
+  const m = useMessages();
+  const language = useLanguage();
+  const name = language === 'en' && i.nameEn ? i.nameEn : i.name;
+  return (
+    <li className="entry" id={i.code}>
+      <Link className="plain" to="/plans/$key/indicators/$code" params={{ key: planKey, code: i.code }}>
+        <span className="entry-no quiet">{i.ordinal}</span>
+        <h4>{name}</h4>
+        <BaseToTarget indicator={i} />
+        <p className="entry-tags">
+          {i.nature === 'BINDING' && <span className="tag bind">{m.nature.BINDING}</span>}
+          {(i.target.cumulative || i.base?.cumulative) && <span className="tag line">{m.quantity.cumulative}</span>}
+        </p>
+      </Link>
+    </li>
+  );
+}
+
+/** 84 → 140 家; words where the target has no number; 缺数 where the base is missing. */
+export function BaseToTarget({ indicator: { base, target, unit } }: { indicator: Indicator }) {
+  const m = useMessages();
+  return (
+    <p className="b2t">
+      <span className="b2t-base">
+        <span className="vh">{m.quantity.base(base?.year ?? null)} </span>
+        <Amount value={base?.value ?? null} unit={target.relative ? unit : null} printed={base?.text} />
+      </span>
+      <span aria-hidden="true" className="b2t-arrow">
+        →
+      </span>
+      <span className={target.relative ? 'b2t-words' : 'b2t-target'}>
+        <span className="vh">{m.quantity.target(target.year)} </span>
+        {target.relative ?? (
+          <Amount value={target.value} unit={unit} printed={target.text} comparator={target.comparator} />
+        )}
+      </span>
+    </p>
+  );
+}

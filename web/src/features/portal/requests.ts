@@ -1,0 +1,32 @@
+import { from } from '@/lib/pageData';
+import type {
+  ActionList,
+  ActionPage,
+  CommitmentList,
+  CommitmentPage,
+  IndicatorPage,
+  PlanHead,
+  PlanList,
+  PlanOverview,
+  PlanText,
+  SearchAnswer,
+  Site,
+} from '@/lib/types';
+
+const at = (key: string, rest = '') => `/api/portal/plans/${encodeURIComponent(key)}${rest}`;
+
+export const site = () => from<Site>('/api/portal/site');
+export const plans = () => from<PlanList>('/api/portal/plans');
+export const overview = (key: string) => from<PlanOverview>(at(key));
+export const text = (key: string) => from<PlanText>(at(key, '/text'));
+export const indicator = (key: string, code: string) => from<IndicatorPage>(at(key, `/indicators/${code}`));
+export const commitments = (key: string) => from<CommitmentList>(at(key, '/commitments'));
+export const commitment = (key: string, code: string) => from<CommitmentPage>(at(key, `/commitments/${code}`));
+export const actions = (key: string) => from<ActionList>(at(key, '/actions'));
+export const action = (key: string, code: string) => from<ActionPage>(at(key, `/actions/${code}`));
+export const search = (key: string, q: string) => from<SearchAnswer>(at(key, `/search?q=${encodeURIComponent(q)}`));
+
+/** The plan visitors mean when they name none: in force, a real one before a sample. */
+export function current(list: PlanList): PlanHead | undefined {
+  return list.plans.find((p) => p.inForce && !p.sample) ?? list.plans.find((p) => p.inForce) ?? list.plans[0];
+}

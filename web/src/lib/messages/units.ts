@@ -1,0 +1,28 @@
+/** Scales a Chinese unit may begin with, as in 万人, 亿元. */
+export const SCALES: Record<string, number> = { 十: 1e1, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
+export const WAN = '万';
+export const YI = '亿';
+export const YUAN = '元';
+
+/** English for units that need no explaining; any other unit stays as the plan prints it. */
+export const ENGLISH_UNITS: Record<string, string> = {
+  人: 'people',
+  户: 'households',
+  人次: 'visits',
+  年: 'years',
+  岁: 'years',
+  天: 'days',
+  日: 'days',
+  个工作日: 'working days',
+  工作日: 'working days',
+  小时: 'hours',
+  平方米: 'm²',
+  立方米: 'm³',
+  公顷: 'ha',
+  亩: 'mu',
+  公里: 'km',
+  米: 'm',
+  吨: 't',
+  个百分点: 'percentage points',
+  '平方米/人': 'm² per person',
+};

@@ -1,0 +1,68 @@
+import { useSyncExternalStore } from 'react';
+
+export type Language = 'zh' | 'en';
+export type Theme = 'system' | 'light' | 'dark';
+export type Size = 'normal' | 'large';
+
+interface Preferences {
+  language: Language;
+  theme: Theme;
+  size: Size;
+}
+
+const listeners = new Set<() => void>();
+
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(`hongqiao.${key}`);
+  } catch {
+    return null; // storage refused: choices last as long as the page
+  }
+}
+
+function store(key: string, value: string): void {
+  try {
+    localStorage.setItem(`hongqiao.${key}`, value);
+  } catch {
+    // as above
+  }
+}
+
+function remembered(): Preferences {
+  const theme = stored('theme');
+  return {
+    language: stored('language') === 'en' ? 'en' : 'zh',
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    size: stored('size') === 'large' ? 'large' : 'normal',
+  };
+}
+
+let now = remembered();
+
+/** What this reader chose; remembered in this browser, never in the address. */
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => now,
+  );
+}
+
+export function preferences(): Preferences {
+  return now;
+}
+
+/** Changes one choice, remembers it and repaints the root element, as theme.js does before the first paint. */
+export function prefer(change: Partial<Preferences>): void {
+  now = { ...now, ...change };
+  for (const [key, value] of Object.entries(change)) store(key, value);
+  const root = document.documentElement;
+  const dark = now.theme === 'dark' || (now.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  root.dataset.theme = dark ? 'dark' : 'light';
+  if (now.size === 'large') root.dataset.size = 'large';
+  else delete root.dataset.size;
+  root.lang = now.language === 'en' ? 'en' : 'zh-CN';
+  listeners.forEach((listener) => listener());
+}

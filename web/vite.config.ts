@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** The address of the server that answers /api while `npm run dev` serves the pages. */
+const server = process.env.HONGQIAO_SERVER ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    // Inlined assets would need data: in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { port: 5173, strictPort: true, proxy: { '/api': { target: server, xfwd: true } } },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}', 'eslint/**/*.test.js'], setupFiles: ['src/test-setup.ts'] },
+});
