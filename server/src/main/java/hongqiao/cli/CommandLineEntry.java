@@ -10,11 +10,14 @@ import picocli.CommandLine.HelpCommand;
         name = "hongqiao",
         header = "智慧红桥 Hongqiao: the system a district runs on.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, HelpCommand.class})
+        subcommands = {Serve.class, JournalCommand.class, PackCommand.class, HelpCommand.class})
 public final class CommandLineEntry {
 
-    /** For operators and scripts: something outside has to be put right first. */
+    /** {@code serve} cannot start before something outside is put right. */
     static final int CANNOT_START = 1;
+
+    /** A command could not look; 1 means that it looked and found something. */
+    static final int CANNOT_LOOK = 2;
 
     private CommandLineEntry() {}
 
@@ -29,7 +32,7 @@ public final class CommandLineEntry {
         line.setExecutionExceptionHandler((e, commandLine, _) -> {
             if (e instanceof CannotStart) {
                 commandLine.getErr().println(e.getMessage());
-                return CANNOT_START;
+                return commandLine.getCommand() instanceof Serve ? CANNOT_START : CANNOT_LOOK;
             }
             throw e;
         });

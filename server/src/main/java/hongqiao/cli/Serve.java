@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
@@ -39,8 +38,7 @@ final class Serve implements Callable<Integer> {
         DataFolder folder = DataFolder.take(surroundings.data());
         DatabaseAddress database = database(surroundings, folder);
         ConfigurableApplicationContext context = start(surroundings, folder, database);
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        new Announcement(context.getEnvironment(), folder.root(), port, database)
+        new Announcement(context, folder.root(), database)
                 .print(spec.commandLine().getOut(), began);
         return 0;
     }

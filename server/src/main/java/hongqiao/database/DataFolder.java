@@ -83,6 +83,16 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** @throws CannotStart if no Hongqiao has ever kept anything in the folder */
+    public static void checkInUse(Path folder) {
+        if (!Files.isDirectory(folder.resolve("postgres"))) {
+            throw new CannotStart(
+                    "%s 中没有智慧红桥的数据，请用 HONGQIAO_DATA 指定数据文件夹".formatted(folder.toAbsolutePath()),
+                    "%s holds no data of Hongqiao; name the data folder with HONGQIAO_DATA"
+                            .formatted(folder.toAbsolutePath()));
+        }
+    }
+
     private static boolean locked(FileChannel lock) throws IOException {
         try {
             return lock.tryLock() != null;

@@ -1,5 +1,7 @@
 package hongqiao.database;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -8,6 +10,18 @@ import java.sql.Statement;
 
 /** A PostgreSQL and how to get in. The password never shows in {@code toString}. */
 public record DatabaseAddress(String url, String user, String password) {
+
+    /** The embedded server that runs on the data folder now, as its process wrote it down. */
+    public static DatabaseAddress ofServerOn(Path folder) {
+        try {
+            Credentials credentials = Credentials.read(Credentials.file(folder));
+            return new DatabaseAddress(credentials.url(), Credentials.USER, credentials.password());
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "读不到 %s：%s".formatted(Credentials.file(folder), e.getMessage()),
+                    "cannot read %s: %s".formatted(Credentials.file(folder), e.getMessage()));
+        }
+    }
 
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);

@@ -1,0 +1,81 @@
+package hongqiao.cli;
+
+import hongqiao.database.DataFolder;
+import hongqiao.database.DatabaseAddress;
+import hongqiao.database.EmbeddedDatabase;
+import hongqiao.journal.JournalReport;
+import hongqiao.journal.JournalReport.Finding;
+import hongqiao.journal.JournalVerifier;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What one does with the journal without a browser. */
+@Command(name = "journal", description = "变更日志。The journal of every change.", synopsisSubcommandLabel = "COMMAND")
+final class JournalCommand {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Exit code 0: clean; 1: something was edited, deleted or reordered; 2: could not look. */
+    @Command(
+            name = "verify",
+            description = "核对整部变更日志。Find any edit, deletion or reordering; the server may run meanwhile.")
+    int verify() {
+        var surroundings = Surroundings.read();
+        if (surroundings.outside().isPresent()) {
+            return verify(surroundings.outside().get(), surroundings.data());
+        }
+        if (DataFolder.holder(surroundings.data()) != null) {
+            return verify(DatabaseAddress.ofServerOn(surroundings.data()), surroundings.data());
+        }
+        DataFolder.checkInUse(surroundings.data());
+        try (DataFolder folder = DataFolder.take(surroundings.data());
+                EmbeddedDatabase database = EmbeddedDatabase.start(folder, this::say, reason -> {
+                    throw reason;
+                })) {
+            return verify(database.address(), folder.root());
+        }
+    }
+
+    private int verify(DatabaseAddress database, Path data) {
+        var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
+        JournalReport report = JournalVerifier.verify(source, data);
+        PrintWriter out = spec.commandLine().getOut();
+        for (Finding finding : report.findings()) {
+            out.println(line(finding));
+        }
+        out.println(
+                "变更日志：%1$,d 个事件，%2$,d 个对象，%3$,d 个封条，%4$,d 个事件尚未封存，%5$,d 处问题 / journal: %1$,d events, %2$,d subjects, %3$,d seals, %4$,d events not sealed yet, %5$,d findings"
+                        .formatted(
+                                report.events(),
+                                report.subjects(),
+                                report.seals(),
+                                report.unsealed(),
+                                report.findings().size()));
+        out.flush();
+        return report.isClean() ? 0 : 1;
+    }
+
+    private static String line(Finding finding) {
+        var line = new StringBuilder(finding.kind().name());
+        if (finding.subject() != null) {
+            line.append(' ').append(finding.subject());
+        }
+        if (finding.seq() != null) {
+            line.append(" #").append(finding.seq());
+        }
+        if (finding.seal() != null) {
+            line.append(" seal ").append(finding.seal());
+        }
+        var words = finding.kind().words();
+        return line + ": " + words.zh() + " / " + words.en();
+    }
+
+    private void say(String chinese, String english) {
+        spec.commandLine().getErr().println("· " + chinese + " / " + english);
+    }
+}

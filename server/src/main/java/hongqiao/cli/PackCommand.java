@@ -1,0 +1,78 @@
+package hongqiao.cli;
+
+import hongqiao.database.CannotStart;
+import hongqiao.pack.PackCheck;
+import hongqiao.pack.PackError;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What an author of packs does. */
+@Command(name = "pack", description = "资源包。Packs: what a district is, as text.", synopsisSubcommandLabel = "COMMAND")
+final class PackCommand {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Exit code 0: sound; 1: refused; 2: no pack there. */
+    @Command(
+            name = "check",
+            description = "检查资源包，逐条指出文件、行号、编码与改法。Refuse what is wrong, with file, line, code and remedy.")
+    int check(
+            @Parameters(
+                            arity = "0..1",
+                            defaultValue = "packs",
+                            paramLabel = "DIR",
+                            description =
+                                    "一个区的资源包，或含 districts/ 的文件夹（默认 packs）。One district's pack, or the folder that holds districts/ (packs).")
+                    Path folder) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Path> packs = packsIn(folder);
+        int refused = 0;
+        for (Path pack : packs) {
+            List<PackError> errors = PackCheck.check(pack).errors();
+            errors.forEach(error -> out.println(line(pack, error)));
+            refused += errors.isEmpty() ? 0 : 1;
+        }
+        out.println("资源包 %1$d 个，未通过 %2$d 个 / %1$d packs checked, %2$d refused".formatted(packs.size(), refused));
+        out.flush();
+        return refused == 0 ? 0 : 1;
+    }
+
+    private static List<Path> packsIn(Path folder) {
+        if (Files.isRegularFile(folder.resolve("district.yaml"))) {
+            return List.of(folder);
+        }
+        Path districts = folder.resolve("districts");
+        if (!Files.isDirectory(districts)) {
+            throw new CannotStart(
+                    "%s 中既没有 district.yaml 也没有 districts/".formatted(folder),
+                    "%s holds neither district.yaml nor districts/".formatted(folder));
+        }
+        try (Stream<Path> found = Files.list(districts)) {
+            return found.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String line(Path pack, PackError error) {
+        return "%s/%s: %s: %s；%s / %s; %s"
+                .formatted(
+                        pack,
+                        error.place(),
+                        error.code(),
+                        error.message().zh(),
+                        error.remedy().zh(),
+                        error.message().en(),
+                        error.remedy().en());
+    }
+}
