@@ -1,6 +1,9 @@
 package hongqiao.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import hongqiao.database.CannotStart;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -36,6 +39,14 @@ public final class CommandLineEntry {
             }
             throw e;
         });
-        return line.execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+        if (arguments.length == 0) {
+            return line.execute("serve");
+        }
+        if (!arguments[0].equals("serve")) {
+            // what a command has to say it says itself; its output may be piped on
+            ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+            line.setExitCodeExceptionMapper(_ -> CANNOT_LOOK);
+        }
+        return line.execute(arguments);
     }
 }

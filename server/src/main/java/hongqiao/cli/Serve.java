@@ -63,12 +63,17 @@ final class Serve implements Callable<Integer> {
         decided.put("spring.datasource.username", database.user());
         decided.put("spring.datasource.password", database.password());
         decided.put("hongqiao.data", folder.root().toString());
-        decided.put("logging.file.name", folder.log().resolve("hongqiao.log").toString());
         var spring = new SpringApplicationBuilder(application)
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource("decided", decided)))
-                .properties("spring.main.banner-mode=off", "logging.threshold.console=WARN");
+                .properties(
+                        "spring.main.banner-mode=off",
+                        "logging.threshold.console=WARN",
+                        // said at each start, of no use to an operator
+                        "logging.level.org.springdoc.core.events=ERROR",
+                        "logging.level.com.networknt.schema.keyword=ERROR",
+                        "logging.file.name=" + folder.log().resolve("hongqiao.log"));
         try {
             return spring.run();
         } catch (RuntimeException e) {
