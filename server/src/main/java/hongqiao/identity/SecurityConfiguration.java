@@ -65,8 +65,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (request, response, why) -> problems.write(SIGN_IN_REQUIRED.problem(), request, response))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, why) ->
+                                problems.write(SIGN_IN_REQUIRED.problem(), request, response))
                         .accessDeniedHandler((request, response, why) -> problems.write(
                                 (why instanceof CsrfException ? CSRF : NOT_ALLOWED).problem(), request, response)))
                 .build();

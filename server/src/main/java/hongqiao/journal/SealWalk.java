@@ -105,8 +105,8 @@ final class SealWalk {
         var key = keys.get(seal.keyId());
         var heads = jdbc.sql(HEADS)
                 .param("seal", seal.no())
-                .query((row, n) -> new Seal.Head(
-                        EventRow.subject(row), row.getInt("seq"), HEX.formatHex(row.getBytes("hash"))))
+                .query((row, n) ->
+                        new Seal.Head(EventRow.subject(row), row.getInt("seq"), HEX.formatHex(row.getBytes("hash"))))
                 .list();
         return key != null
                 && seal.computedHash().equals(seal.hash())
@@ -128,11 +128,10 @@ final class SealWalk {
     }
 
     private void compareHeads() {
-        jdbc.sql(CHANGED_HEADS)
-                .query(row -> {
-                    findings.add(new Finding(
-                            SEALED_EVENT_CHANGED, EventRow.subject(row), row.getInt("seq"), row.getInt("seal")));
-                });
+        jdbc.sql(CHANGED_HEADS).query(row -> {
+            findings.add(
+                    new Finding(SEALED_EVENT_CHANGED, EventRow.subject(row), row.getInt("seq"), row.getInt("seal")));
+        });
     }
 
     /** The witness may lag by one seal (a crash between commit and file), never lead, never differ. */

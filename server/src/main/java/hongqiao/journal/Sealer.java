@@ -123,8 +123,7 @@ class Sealer {
         }
     }
 
-    private Seal signed(
-            Optional<Seal> last, JournalFeed.Range range, int events, Merkle tree, List<Seal.Head> heads) {
+    private Seal signed(Optional<Seal> last, JournalFeed.Range range, int events, Merkle tree, List<Seal.Head> heads) {
         var draft = new Seal(
                 last.map(Seal::no).orElse(0) + 1,
                 range,
@@ -151,7 +150,8 @@ class Sealer {
     }
 
     private void store(Seal seal, List<Seal.Head> heads) {
-        jdbc.sql("insert into journal.seal_key (id, public_key, made_at) values (:id, :key, :at) on conflict do nothing")
+        jdbc.sql(
+                        "insert into journal.seal_key (id, public_key, made_at) values (:id, :key, :at) on conflict do nothing")
                 .param("id", key.id())
                 .param("key", key.publicKey().getEncoded())
                 .param("at", Timestamp.from(seal.at()))

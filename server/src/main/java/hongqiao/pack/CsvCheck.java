@@ -29,7 +29,10 @@ final class CsvCheck {
         this.file = file;
         this.rowSchema = schemas.row(definition);
         this.schema = schemas.ofRow(definition);
-        this.columns = JsonMapper.shared().convertValue(rowSchema.get("required"), JsonMapper.shared().getTypeFactory().constructCollectionType(List.class, String.class));
+        this.columns = JsonMapper.shared()
+                .convertValue(
+                        rowSchema.get("required"),
+                        JsonMapper.shared().getTypeFactory().constructCollectionType(List.class, String.class));
         this.errors = errors;
     }
 
@@ -93,7 +96,8 @@ final class CsvCheck {
             badCell(
                     row.cells().getFirst(),
                     "这一行有 %d 格，应为 %d 格".formatted(row.cells().size(), columns.size()),
-                    "the line has %d cells and must have %d".formatted(row.cells().size(), columns.size()));
+                    "the line has %d cells and must have %d"
+                            .formatted(row.cells().size(), columns.size()));
             return null;
         }
         var values = JsonNodeFactory.instance.objectNode();
@@ -134,7 +138,9 @@ final class CsvCheck {
     private Set<String> types(String column) {
         var property = rowSchema.get("properties").get(column);
         var reference = property.path("$ref").asString("");
-        var type = reference.isEmpty() ? property.path("type") : definition(reference).path("type");
+        var type = reference.isEmpty()
+                ? property.path("type")
+                : definition(reference).path("type");
         var types = new HashSet<String>();
         if (type.isArray()) {
             type.forEach(one -> types.add(one.asString()));
@@ -152,7 +158,9 @@ final class CsvCheck {
         var found = schema.validate(row.values());
         for (var error : found) {
             var column = YamlCheck.pointer(error).replaceFirst("^/", "");
-            var cell = columns.contains(column) ? row.cell(column) : row.source().cells().getFirst();
+            var cell = columns.contains(column)
+                    ? row.cell(column)
+                    : row.source().cells().getFirst();
             badCell(
                     cell,
                     "“%s”列：%s".formatted(column, error.getMessage()),

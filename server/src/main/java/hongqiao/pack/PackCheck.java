@@ -45,7 +45,8 @@ public final class PackCheck {
     private Result run() {
         var yaml = new YamlCheck(files, schemas, errors);
         var district = yaml.read("district.yaml", "district");
-        var accounts = files.find("demo/accounts.yaml").isPresent() ? yaml.read("demo/accounts.yaml", "accounts") : null;
+        var accounts =
+                files.find("demo/accounts.yaml").isPresent() ? yaml.read("demo/accounts.yaml", "accounts") : null;
         var plans = new ArrayList<PlanFacts>();
         for (var key : planFolders()) {
             new PlanCheck(key, files, schemas, yaml, errors).run().ifPresent(plans::add);

@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedy what to do about it
  */
 public record PackError(
-        String file,
-        @Nullable Integer line,
-        @Nullable Integer column,
-        String code,
-        Words message,
-        Words remedy) {
+        String file, @Nullable Integer line, @Nullable Integer column, String code, Words message, Words remedy) {
 
     /** {@code plans/2021-2025/plan.yaml:4:1}, as editors take it. */
     public String place() {

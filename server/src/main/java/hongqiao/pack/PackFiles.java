@@ -32,7 +32,8 @@ record PackFiles(SortedMap<String, byte[]> files) {
     static PackFiles ofJar(String folder) {
         try {
             var files = new TreeMap<String, byte[]>();
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/**/*.*")) {
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/**/*.*")) {
                 var address = file.getURL().toString();
                 files.put(
                         java.net.URLDecoder.decode(

@@ -33,7 +33,8 @@ record PackYaml(JsonNode tree, Map<String, TokenStreamLocation> places) {
     }
 
     /** @param pointer JSON pointer, e.g. {@code /accounts/0/roles}; of a key the place of the key itself */
-    @Nullable TokenStreamLocation placeOf(String pointer) {
+    @Nullable
+    TokenStreamLocation placeOf(String pointer) {
         return places.get(pointer);
     }
 

@@ -28,7 +28,11 @@ public class Packs {
         if (result.pack() == null) {
             throw new IllegalStateException(result.errors().stream()
                     .map(error -> "%s: %s: %s %s"
-                            .formatted(error.place(), error.code(), error.message().zh(), error.message().en()))
+                            .formatted(
+                                    error.place(),
+                                    error.code(),
+                                    error.message().zh(),
+                                    error.message().en()))
                     .collect(Collectors.joining("\n", "the pack of district " + district + " is not sound:\n", "")));
         }
         this.pack = result.pack();

@@ -154,7 +154,9 @@ final class PlanCheck {
                 commitments.check.report(
                         section,
                         "dangling-section",
-                        new Words("没有章节“%s”".formatted(section.text()), "there is no section “%s”".formatted(section.text())),
+                        new Words(
+                                "没有章节“%s”".formatted(section.text()),
+                                "there is no section “%s”".formatted(section.text())),
                         new Words("改为 sections.csv 中的标识", "use an id of sections.csv"));
             }
             var hasValue = !row.cell("value").text().isEmpty();
@@ -167,14 +169,18 @@ final class PlanCheck {
             var max = row.values().get("value_max");
             if (!max.isNull()
                     && (!hasValue
-                            || max.decimalValue().compareTo(row.values().get("value").decimalValue()) < 0)) {
+                            || max.decimalValue()
+                                            .compareTo(row.values().get("value").decimalValue())
+                                    < 0)) {
                 commitments.check.badCell(row.cell("value_max"), "区间上限小于下限", "the range ends below its beginning");
             }
         }
     }
 
     private static <T> List<T> records(Rows rows, Class<T> type) {
-        return rows.rows.stream().map(row -> ROWS.treeToValue(row.values(), type)).toList();
+        return rows.rows.stream()
+                .map(row -> ROWS.treeToValue(row.values(), type))
+                .toList();
     }
 
     private static @Nullable LocalDate date(JsonNode node) {

@@ -32,7 +32,8 @@ public record PlanFacts(
     /** First and last year, both inclusive. */
     public record Period(int from, int to) {}
 
-    public record Approval(Words organ, @Nullable LocalDate on, @Nullable String documentNo) {}
+    public record Approval(
+            Words organ, @Nullable LocalDate on, @Nullable String documentNo) {}
 
     public record Source(Words document, LocalDate read) {}
 

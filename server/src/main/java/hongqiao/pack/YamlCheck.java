@@ -21,7 +21,8 @@ final class YamlCheck {
     }
 
     /** Null if the file is not there or is no YAML; otherwise the tree, whatever its faults. */
-    @Nullable PackYaml read(String file, String kind) {
+    @Nullable
+    PackYaml read(String file, String kind) {
         var bytes = files.find(file);
         if (bytes.isEmpty()) {
             report(
@@ -45,7 +46,9 @@ final class YamlCheck {
                     file,
                     malformed.getLocation(),
                     "pack-unreadable",
-                    new Words("不是有效的 YAML：" + malformed.getOriginalMessage(), "not YAML: " + malformed.getOriginalMessage()),
+                    new Words(
+                            "不是有效的 YAML：" + malformed.getOriginalMessage(),
+                            "not YAML: " + malformed.getOriginalMessage()),
                     new Words("检查缩进、引号和重复的键", "look at indentation, quotes and keys that stand twice"));
             return null;
         }
@@ -55,27 +58,34 @@ final class YamlCheck {
         var pointer = pointer(error);
         var key = error.getProperty();
         switch (error.getKeyword()) {
-            case "additionalProperties" -> report(
-                    errors,
-                    file,
-                    yaml.placeOf(pointer + "/" + key),
-                    "pack-unknown-key",
-                    new Words("没有“%s”这个键".formatted(key), "there is no key “%s”".formatted(key)),
-                    new Words("核对拼写，或删去此行", "check the spelling, or take the line out"));
-            case "required" -> report(
-                    errors,
-                    file,
-                    pointer.isEmpty() ? null : yaml.placeOf(pointer),
-                    "pack-missing-key",
-                    new Words("缺少“%s”".formatted(key), "“%s” is missing".formatted(key)),
-                    new Words("补上此键；不知道的值写 null（若允许）", "add it; where the schema allows, write null for what is not known"));
-            default -> report(
-                    errors,
-                    file,
-                    yaml.placeOf(pointer),
-                    "pack-bad-value",
-                    new Words("“%s”的值不符合要求：%s".formatted(pointer, error.getMessage()), "%s: %s".formatted(pointer, error.getMessage())),
-                    new Words("见 packs/schema 中该字段的说明", "see the field's description in packs/schema"));
+            case "additionalProperties" ->
+                report(
+                        errors,
+                        file,
+                        yaml.placeOf(pointer + "/" + key),
+                        "pack-unknown-key",
+                        new Words("没有“%s”这个键".formatted(key), "there is no key “%s”".formatted(key)),
+                        new Words("核对拼写，或删去此行", "check the spelling, or take the line out"));
+            case "required" ->
+                report(
+                        errors,
+                        file,
+                        pointer.isEmpty() ? null : yaml.placeOf(pointer),
+                        "pack-missing-key",
+                        new Words("缺少“%s”".formatted(key), "“%s” is missing".formatted(key)),
+                        new Words(
+                                "补上此键；不知道的值写 null（若允许）",
+                                "add it; where the schema allows, write null for what is not known"));
+            default ->
+                report(
+                        errors,
+                        file,
+                        yaml.placeOf(pointer),
+                        "pack-bad-value",
+                        new Words(
+                                "“%s”的值不符合要求：%s".formatted(pointer, error.getMessage()),
+                                "%s: %s".formatted(pointer, error.getMessage())),
+                        new Words("见 packs/schema 中该字段的说明", "see the field's description in packs/schema"));
         }
     }
 

@@ -43,11 +43,7 @@ public enum PlanEvent {
      *
      * @param hash first 12 hex digits of the journal's hash
      */
-    public record Entry(
-            Instant at,
-            Words what,
-            @Nullable String documentNo,
-            String hash) {
+    public record Entry(Instant at, Words what, @Nullable String documentNo, String hash) {
 
         static Entry of(Event event, @Nullable String documentNo) {
             return new Entry(

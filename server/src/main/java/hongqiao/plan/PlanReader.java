@@ -60,7 +60,8 @@ class PlanReader {
                 .optional();
     }
 
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         return jdbc.sql("select text from plan.text where district = ? and plan = ?")
                 .params(district.code(), key)
                 .query(String.class)
@@ -69,76 +70,92 @@ class PlanReader {
     }
 
     List<Section> sections(String key) {
-        return list("plan.section", "ordinal", key, (row, n) -> new Section(
-                row.getString("id"),
-                row.getInt("level"),
-                row.getString("number"),
-                row.getString("title"),
-                row.getString("title_en"),
-                number(row, "start_at"),
-                number(row, "end_at"),
-                Section.Counts.NONE));
+        return list(
+                "plan.section",
+                "ordinal",
+                key,
+                (row, n) -> new Section(
+                        row.getString("id"),
+                        row.getInt("level"),
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getString("title_en"),
+                        number(row, "start_at"),
+                        number(row, "end_at"),
+                        Section.Counts.NONE));
     }
 
     List<Indicator> indicators(String key, Origin origin) {
-        return list("plan.indicator", "ordinal, code", key, (row, n) -> new Indicator(
-                row.getString("code"),
-                row.getInt("ordinal"),
-                row.getString("group_name"),
-                row.getString("group_name_en"),
-                row.getString("name"),
-                row.getString("name_en"),
-                row.getString("unit"),
-                new Indicator.Base(
-                        number(row, "base_year"),
-                        row.getString("base_text"),
-                        row.getBigDecimal("base_value"),
-                        row.getBoolean("base_cumulative")),
-                new Indicator.Target(
-                        number(row, "target_year"),
-                        row.getString("target_text"),
-                        row.getBigDecimal("target_value"),
-                        comparison(row.getString("target_comparator")),
-                        row.getString("target_relative"),
-                        row.getBoolean("target_cumulative")),
-                Nature.valueOf(row.getString("nature")),
-                number(row, "start_at"),
-                number(row, "end_at"),
-                row.getString("section_id"),
-                provenance(row, origin)));
+        return list(
+                "plan.indicator",
+                "ordinal, code",
+                key,
+                (row, n) -> new Indicator(
+                        row.getString("code"),
+                        row.getInt("ordinal"),
+                        row.getString("group_name"),
+                        row.getString("group_name_en"),
+                        row.getString("name"),
+                        row.getString("name_en"),
+                        row.getString("unit"),
+                        new Indicator.Base(
+                                number(row, "base_year"),
+                                row.getString("base_text"),
+                                row.getBigDecimal("base_value"),
+                                row.getBoolean("base_cumulative")),
+                        new Indicator.Target(
+                                number(row, "target_year"),
+                                row.getString("target_text"),
+                                row.getBigDecimal("target_value"),
+                                comparison(row.getString("target_comparator")),
+                                row.getString("target_relative"),
+                                row.getBoolean("target_cumulative")),
+                        nature(row.getString("nature")),
+                        number(row, "start_at"),
+                        number(row, "end_at"),
+                        row.getString("section_id"),
+                        provenance(row, origin)));
     }
 
     List<Commitment> commitments(String key, Origin origin) {
-        return list("plan.commitment", "ordinal", key, (row, n) -> new Commitment(
-                row.getString("code"),
-                row.getString("metric"),
-                comparison(row.getString("comparator")),
-                row.getBigDecimal("value"),
-                row.getBigDecimal("value_max"),
-                row.getString("unit"),
-                row.getString("relative"),
-                row.getString("deadline"),
-                row.getString("text"),
-                row.getString("title"),
-                row.getString("title_en"),
-                number(row, "start_at"),
-                number(row, "end_at"),
-                row.getString("section_id"),
-                provenance(row, origin)));
+        return list(
+                "plan.commitment",
+                "ordinal",
+                key,
+                (row, n) -> new Commitment(
+                        row.getString("code"),
+                        row.getString("metric"),
+                        comparison(row.getString("comparator")),
+                        row.getBigDecimal("value"),
+                        row.getBigDecimal("value_max"),
+                        row.getString("unit"),
+                        row.getString("relative"),
+                        row.getString("deadline"),
+                        row.getString("text"),
+                        row.getString("title"),
+                        row.getString("title_en"),
+                        number(row, "start_at"),
+                        number(row, "end_at"),
+                        row.getString("section_id"),
+                        provenance(row, origin)));
     }
 
     List<Action> actions(String key, Origin origin) {
-        return list("plan.action", "ordinal", key, (row, n) -> new Action(
-                row.getString("code"),
-                row.getString("name"),
-                ActionKind.valueOf(row.getString("kind")),
-                row.getString("place"),
-                row.getString("deadline"),
-                row.getString("text"),
-                number(row, "start_at"),
-                number(row, "end_at"),
-                row.getString("section_id"),
-                provenance(row, origin)));
+        return list(
+                "plan.action",
+                "ordinal",
+                key,
+                (row, n) -> new Action(
+                        row.getString("code"),
+                        row.getString("name"),
+                        ActionKind.valueOf(row.getString("kind")),
+                        row.getString("place"),
+                        row.getString("deadline"),
+                        row.getString("text"),
+                        number(row, "start_at"),
+                        number(row, "end_at"),
+                        row.getString("section_id"),
+                        provenance(row, origin)));
     }
 
     private <T> List<T> list(String table, String order, String key, RowMapper<T> mapper) {
@@ -191,6 +208,10 @@ class PlanReader {
 
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
         return row.getObject(column, Integer.class);
+    }
+
+    private static @Nullable Nature nature(@Nullable String name) {
+        return name == null ? null : Nature.valueOf(name);
     }
 
     private static @Nullable Comparison comparison(@Nullable String name) {

@@ -30,13 +30,7 @@ public class Plans {
     private final District district;
     private final Clock clock;
 
-    Plans(
-            PlanReader reader,
-            PlanWriter writer,
-            Journal journal,
-            JdbcClient jdbc,
-            District district,
-            Clock clock) {
+    Plans(PlanReader reader, PlanWriter writer, Journal journal, JdbcClient jdbc, District district, Clock clock) {
         this.reader = reader;
         this.writer = writer;
         this.journal = journal;
@@ -123,7 +117,8 @@ public class Plans {
         var history = new HashMap<String, List<PlanEvent.Entry>>();
         reader.draftOf(head.key()).ifPresent(draft -> {
             for (var event : journal.list(new Subject(district.code(), "plan-draft", draft.toString()))) {
-                var item = event.after() == null ? "" : event.after().path("item").asString("");
+                var item =
+                        event.after() == null ? "" : event.after().path("item").asString("");
                 history.computeIfAbsent(item, k -> new ArrayList<>()).add(PlanEvent.Entry.of(event, null));
             }
         });

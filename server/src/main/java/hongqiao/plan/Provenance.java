@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the compiler's rule that read it; null where an officer added it or a pack says it
  */
 public record Provenance(
-        Origin kind,
-        @Nullable Integer line,
-        @Nullable String rule,
-        MadeBy by) {
+        Origin kind, @Nullable Integer line, @Nullable String rule, MadeBy by) {
 
     public static final Provenance PACK = new Provenance(Origin.PACK, null, null, MadeBy.READ);
 }

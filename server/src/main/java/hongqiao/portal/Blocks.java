@@ -66,7 +66,8 @@ final class Blocks {
                 add(Block.Kind.TABLE, current, stop, table.end(), rows(table));
                 at = table.end();
                 tables.removeFirst();
-                while (nextSection < sections.size() && sections.get(nextSection).start() < at) {
+                while (nextSection < sections.size()
+                        && sections.get(nextSection).start() < at) {
                     nextSection++;
                 }
             }
@@ -84,11 +85,7 @@ final class Blocks {
     }
 
     private void add(
-            Block.Kind kind,
-            @Nullable Section section,
-            int from,
-            int to,
-            @Nullable List<List<Block.Cell>> rows) {
+            Block.Kind kind, @Nullable Section section, int from, int to, @Nullable List<List<Block.Cell>> rows) {
         var start = text.skipSpace(from, to);
         var end = text.trimmedEnd(start, to);
         if (start < end) {
@@ -160,6 +157,7 @@ final class Blocks {
                     switch (row.nature()) {
                         case EXPECTED -> "预期性";
                         case BINDING -> "约束性";
+                        case null -> "";
                     }));
         }
         return rows;

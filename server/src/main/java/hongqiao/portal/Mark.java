@@ -40,12 +40,7 @@ public record Mark(Kind kind, String code, int start, int end, String label) {
     }
 
     private static void add(
-            List<Mark> marks,
-            Kind kind,
-            String code,
-            @Nullable Integer start,
-            @Nullable Integer end,
-            String label) {
+            List<Mark> marks, Kind kind, String code, @Nullable Integer start, @Nullable Integer end, String label) {
         if (start != null && end != null) {
             marks.add(new Mark(kind, code, start, end, label));
         }

@@ -121,7 +121,10 @@ class PageRoutes {
     private static boolean prefersEnglish(HttpServletRequest request) {
         var cookies = request.getCookies();
         return cookies != null
-                && Stream.of(cookies).filter(cookie -> cookie.getName().equals("lang")).map(Cookie::getValue).anyMatch("en"::equals);
+                && Stream.of(cookies)
+                        .filter(cookie -> cookie.getName().equals("lang"))
+                        .map(Cookie::getValue)
+                        .anyMatch("en"::equals);
     }
 
     private static String title(Map<String, Object> data, boolean english) {
@@ -139,10 +142,10 @@ class PageRoutes {
             case PlanPages.Book page -> title(page.plan(), english);
             case PlanPages.CommitmentList page -> title(page.plan(), english);
             case PlanPages.ActionList page -> title(page.plan(), english);
-            case PlanPages.IndicatorPage page -> either(
-                    page.indicator().name(), page.indicator().nameEn(), english);
-            case PlanPages.CommitmentPage page -> either(
-                    page.commitment().title(), page.commitment().titleEn(), english);
+            case PlanPages.IndicatorPage page ->
+                either(page.indicator().name(), page.indicator().nameEn(), english);
+            case PlanPages.CommitmentPage page ->
+                either(page.commitment().title(), page.commitment().titleEn(), english);
             case PlanPages.ActionPage page -> page.action().name();
             case Search.Answer page -> page.q();
             default -> "";

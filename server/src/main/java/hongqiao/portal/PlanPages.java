@@ -24,8 +24,7 @@ final class PlanPages {
 
     public record Group(String name, @Nullable String nameEn, List<Indicator> indicators) {}
 
-    public record Overview(
-            PlanHead plan, List<Group> groups, List<Section> sections, List<Commitment> highlights) {}
+    public record Overview(PlanHead plan, List<Group> groups, List<Section> sections, List<Commitment> highlights) {}
 
     public record Book(PlanHead plan, boolean hasText, List<Block> blocks, List<Mark> marks, List<Section> sections) {}
 
@@ -151,8 +150,8 @@ final class PlanPages {
             groups.computeIfAbsent(it.group(), k -> new ArrayList<>()).add(it);
         }
         return groups.entrySet().stream()
-                .map(group -> new Group(
-                        group.getKey(), group.getValue().getFirst().groupEn(), List.copyOf(group.getValue())))
+                .map(group ->
+                        new Group(group.getKey(), group.getValue().getFirst().groupEn(), List.copyOf(group.getValue())))
                 .toList();
     }
 
@@ -180,8 +179,7 @@ final class PlanPages {
     private List<Commitment> related(Indicator indicator) {
         return content.commitments().stream()
                 .filter(commitment -> Likeness.of(indicator.name(), commitment.metric()) >= Likeness.RELATED)
-                .sorted(Comparator.comparingDouble(
-                        commitment -> -Likeness.of(indicator.name(), commitment.metric())))
+                .sorted(Comparator.comparingDouble(commitment -> -Likeness.of(indicator.name(), commitment.metric())))
                 .limit(RELATED)
                 .toList();
     }

@@ -88,13 +88,16 @@ final class Search {
             sectionTitles.put(section.id(), title(section));
         }
         for (var it : plan.indicators()) {
-            var body = words(it.group(), it.nameEn(), it.unit(), it.target().text(), it.target().relative());
+            var body = words(
+                    it.group(),
+                    it.nameEn(),
+                    it.unit(),
+                    it.target().text(),
+                    it.target().relative());
             entries.add(Entry.of(Kind.INDICATOR, it.code(), null, it.name(), body, it.sectionId()));
         }
         for (var it : plan.commitments()) {
-            var body = it.text() != null
-                    ? it.text()
-                    : words(it.metric(), Mark.label(it), it.titleEn(), it.deadline());
+            var body = it.text() != null ? it.text() : words(it.metric(), Mark.label(it), it.titleEn(), it.deadline());
             entries.add(Entry.of(Kind.COMMITMENT, it.code(), null, it.title(), body, it.sectionId()));
         }
         for (var it : plan.actions()) {
@@ -121,8 +124,7 @@ final class Search {
     /** @throws Problem {@code query-empty}, {@code query-too-long} */
     Answer find(String q) {
         if (q.codePointCount(0, q.length()) > LONGEST_QUERY) {
-            throw PortalProblem.QUERY_TOO_LONG.because(
-                    "最多 %d 个字", "at most %d characters", LONGEST_QUERY);
+            throw PortalProblem.QUERY_TOO_LONG.because("最多 %d 个字", "at most %d characters", LONGEST_QUERY);
         }
         var terms = Stream.of(q.strip().split("[\\s\\u3000\\u00A0]+"))
                 .map(term -> Folded.of(term).text())
@@ -135,7 +137,8 @@ final class Search {
                 .filter(entry -> entry.holds(terms))
                 .sorted(Comparator.comparingInt(entry -> entry.rank(terms)))
                 .toList();
-        var hits = found.stream().limit(MOST_HITS).map(entry -> hit(entry, terms)).toList();
+        var hits =
+                found.stream().limit(MOST_HITS).map(entry -> hit(entry, terms)).toList();
         return new Answer(q, found.size(), hits, found.size() > hits.size());
     }
 
@@ -144,7 +147,9 @@ final class Search {
         var marked = new boolean[body.length()];
         for (var term : terms) {
             var folded = entry.foldedBody();
-            for (int at = folded.text().indexOf(term); at >= 0; at = folded.text().indexOf(term, at + term.length())) {
+            for (int at = folded.text().indexOf(term);
+                    at >= 0;
+                    at = folded.text().indexOf(term, at + term.length())) {
                 Arrays.fill(marked, folded.origins()[at], folded.origins()[at + term.length() - 1] + 1, true);
             }
         }

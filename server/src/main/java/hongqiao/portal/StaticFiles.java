@@ -35,7 +35,8 @@ class StaticFiles implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(location + "assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         registry.addResourceHandler("/*.js", "/*.svg", "/*.png", "/*.ico", "/*.txt", "/*.webmanifest")
                 .addResourceLocations(location)
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
@@ -57,7 +58,8 @@ class StaticFiles implements WebMvcConfigurer {
         }
 
         @ExceptionHandler(NoResourceFoundException.class)
-        @Nullable ResponseEntity<String> tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        @Nullable
+        ResponseEntity<String> tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
             var accept = request.getHeader(HttpHeaders.ACCEPT);
             var wantsPage = accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
             if (wantsPage && !request.getRequestURI().startsWith("/api/")) {

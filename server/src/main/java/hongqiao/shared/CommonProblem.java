@@ -11,8 +11,7 @@ public enum CommonProblem implements ProblemType {
     CSRF(HttpStatus.FORBIDDEN, "页面已过期，请刷新后重试", "This page has expired; reload it and try again"),
     REQUEST_NOT_READABLE(HttpStatus.BAD_REQUEST, "请求内容无法识别", "The request cannot be read"),
     VALUE_NOT_VALID(HttpStatus.UNPROCESSABLE_CONTENT, "填写的内容有误", "A value is not valid"),
-    CONTENT_TYPE_NOT_SUPPORTED(
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "不支持这种内容类型", "This content type is not supported"),
+    CONTENT_TYPE_NOT_SUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "不支持这种内容类型", "This content type is not supported"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "无法以所要求的格式回答", "The answer cannot be given in that format"),
     REQUEST_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "提交的内容太大", "The request is too large"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "系统暂时无法服务，请稍后再试", "Not available for the moment; try again soon"),

@@ -93,7 +93,8 @@ class ProblemAdvice {
                     .because("JSON 格式有误", "The JSON is malformed")
                     .at(new Problem.Place(where.getLineNr(), null, null));
         }
-        if (unreadable.getCause() instanceof JacksonException value && !value.getPath().isEmpty()) {
+        if (unreadable.getCause() instanceof JacksonException value
+                && !value.getPath().isEmpty()) {
             var field = String.join(
                     ".",
                     value.getPath().stream()

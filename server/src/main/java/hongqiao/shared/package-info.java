@@ -1,5 +1,8 @@
 /** What no module owns: refusals and how they are told, words in two languages, the clock. */
-@ApplicationModule(displayName = "公用", allowedDependencies = {}, type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        displayName = "公用",
+        allowedDependencies = {},
+        type = ApplicationModule.Type.OPEN)
 @NullMarked
 package hongqiao.shared;
 
