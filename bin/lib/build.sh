@@ -41,7 +41,7 @@ build_web() {
 
 build_server() {
   local sources jar
-  sources=$(fingerprint pom.xml server/pom.xml server/src/main packs web/dist)
+  sources=$(fingerprint pom.xml server/pom.xml server/src/main packs web/dist/)
   if [ ! -d "$APP" ] || ! stamped server "$sources"; then
     need_maven
     step "构建服务器（首次约一分钟）" "building the server (the first time takes about a minute)"

@@ -77,10 +77,14 @@ checksum() { # checksum of stdin
   if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi | cut -c1-32
 }
 
-# One checksum over names and contents of all files below the paths (relative to ROOT).
+# One checksum over names and contents of all files below the paths (relative to ROOT), what was built left out.
+# web/dist/ with its slash is what was built, asked for by name.
 fingerprint() { # fingerprint PATH...
-  (cd "$ROOT" && find "$@" \( -name node_modules -o -name target -o -name dist -o -name .git \) -prune -o -type f -print0 2>/dev/null |
-    LC_ALL=C sort -z | xargs -0 cksum 2>/dev/null || true) | checksum
+  {
+    cd "$ROOT"
+    find "$@" \( -name node_modules -o -name target -o -name .git -o -path web/dist \) -prune -o -type f -print0 2>/dev/null |
+      LC_ALL=C sort -z | xargs -0 cksum 2>/dev/null
+  } | checksum || true
 }
 
 stamped() { # stamped NAME VALUE: true if NAME was last done for VALUE

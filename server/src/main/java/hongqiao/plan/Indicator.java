@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An indicator (指标) of an adopted plan.
  *
+ * @param nature null where the table does not say
  * @param start first code point of its row in the plan's text; null where there is no text
  * @param end one past the last
  */
@@ -19,7 +20,7 @@ public record Indicator(
         @Nullable String unit,
         Base base,
         Target target,
-        Nature nature,
+        @Nullable Nature nature,
         @Nullable Integer start,
         @Nullable Integer end,
         @Nullable String sectionId,

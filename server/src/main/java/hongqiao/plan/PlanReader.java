@@ -110,7 +110,7 @@ class PlanReader {
                                 comparison(row.getString("target_comparator")),
                                 row.getString("target_relative"),
                                 row.getBoolean("target_cumulative")),
-                        Nature.valueOf(row.getString("nature")),
+                        nature(row.getString("nature")),
                         number(row, "start_at"),
                         number(row, "end_at"),
                         row.getString("section_id"),
@@ -208,6 +208,10 @@ class PlanReader {
 
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
         return row.getObject(column, Integer.class);
+    }
+
+    private static @Nullable Nature nature(@Nullable String name) {
+        return name == null ? null : Nature.valueOf(name);
     }
 
     private static @Nullable Comparison comparison(@Nullable String name) {

@@ -138,7 +138,7 @@ class PlanWriter {
                     comparator == null ? null : comparator.name(),
                     it.target().relative(),
                     it.target().cumulative(),
-                    it.nature().name(),
+                    it.nature() == null ? null : it.nature().name(),
                     it.sectionId(),
                     it.start(),
                     it.end(),

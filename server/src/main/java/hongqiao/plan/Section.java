@@ -66,7 +66,7 @@ public record Section(
     }
 
     /** The same sections, each with the counts of what lies in it. */
-    static List<Section> counted(
+    public static List<Section> counted(
             List<Section> sections,
             Stream<@Nullable String> indicators,
             Stream<@Nullable String> commitments,

@@ -157,6 +157,7 @@ final class Blocks {
                     switch (row.nature()) {
                         case EXPECTED -> "预期性";
                         case BINDING -> "约束性";
+                        case null -> "";
                     }));
         }
         return rows;

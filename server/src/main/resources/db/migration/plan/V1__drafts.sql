@@ -12,6 +12,7 @@ create table plan.draft (
     uploaded_by            text        not null,
     idempotency_key        text,
     sentences_with_numbers integer     not null,
+    sentences_compiled     integer     not null,
     diagnostics            jsonb       not null,
     plan_key               text,
     version                integer     not null check (version > 0),

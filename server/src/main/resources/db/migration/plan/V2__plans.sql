@@ -84,7 +84,7 @@ create table plan.indicator (
     target_comparator text,
     target_relative   text,
     target_cumulative boolean not null,
-    nature            text    not null check (nature in ('EXPECTED', 'BINDING')),
+    nature            text    check (nature in ('EXPECTED', 'BINDING')),
     section_id        text,
     start_at          integer,
     end_at            integer,

@@ -1,0 +1,25 @@
+package hongqiao.plan.draft;
+
+import hongqiao.plan.ActionKind;
+import org.jspecify.annotations.Nullable;
+
+/** Fields of an action, as {@link hongqiao.plan.Action} has them. */
+public record ActionValue(
+        String name,
+        ActionKind kind,
+        @Nullable String place,
+        @Nullable String deadline) implements ItemValue {
+
+    @Override
+    public ItemKind itemKind() {
+        return ItemKind.ACTION;
+    }
+
+    @Override
+    public void check() {
+        Fields.text(name, "value.name", true);
+        Fields.require(kind != null, "value.kind", "缺少类别", "the kind is missing");
+        Fields.text(place, "value.place", false);
+        Fields.deadline(deadline, "value.deadline");
+    }
+}

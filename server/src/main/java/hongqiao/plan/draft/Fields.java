@@ -1,0 +1,70 @@
+package hongqiao.plan.draft;
+
+import static hongqiao.shared.CommonProblem.VALUE_NOT_VALID;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of single fields; each refusal names its field. */
+final class Fields {
+
+    private static final int LONGEST_TEXT = 1_000;
+    private static final Pattern DEADLINE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+
+    private Fields() {}
+
+    static void require(boolean holds, String field, String zh, String en) {
+        if (!holds) {
+            throw VALUE_NOT_VALID
+                    .because(zh.replace("%", "%%"), en.replace("%", "%%"))
+                    .atField(field);
+        }
+    }
+
+    static void text(@Nullable String text, String field, boolean needed) {
+        require(!needed || text != null && !text.isBlank(), field, "不能为空", "it cannot be empty");
+        if (text != null) {
+            require(text.length() <= LONGEST_TEXT, field, "最多 1000 个字", "at most 1000 characters");
+            require(
+                    text.codePoints().noneMatch(c -> c < 0x20 && c != '\n' && c != '\t' || c >= 0xD800 && c <= 0xDFFF),
+                    field,
+                    "含有控制字符",
+                    "it holds control characters");
+        }
+    }
+
+    static void year(@Nullable Integer year, String field) {
+        require(
+                year == null || year >= 1949 && year <= 2200,
+                field,
+                "年份应在 1949 至 2200 之间",
+                "years run from 1949 to 2200");
+    }
+
+    /** {@code 2025}, {@code 2025-06} or {@code 2025-06-30}. */
+    static void deadline(@Nullable String deadline, String field) {
+        if (deadline != null) {
+            require(isDate(deadline), field, "期限写作 2025、2025-06 或 2025-06-30", "write 2025, 2025-06 or 2025-06-30");
+        }
+    }
+
+    private static boolean isDate(String deadline) {
+        var parts = DEADLINE.matcher(deadline);
+        if (!parts.matches()) {
+            return false;
+        }
+        try {
+            if (parts.group(3) != null) {
+                LocalDate.parse(deadline);
+            } else if (parts.group(2) != null) {
+                YearMonth.parse(deadline);
+            }
+            return true;
+        } catch (DateTimeException noSuchDay) {
+            return false;
+        }
+    }
+}

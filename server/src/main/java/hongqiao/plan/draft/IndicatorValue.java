@@ -1,0 +1,44 @@
+package hongqiao.plan.draft;
+
+import hongqiao.plan.Indicator;
+import hongqiao.plan.Nature;
+import org.jspecify.annotations.Nullable;
+
+/** Fields of an indicator, as {@link Indicator} has them. */
+public record IndicatorValue(
+        int ordinal,
+        String group,
+        String name,
+        @Nullable String nameEn,
+        @Nullable String unit,
+        Indicator.Base base,
+        Indicator.Target target,
+        @Nullable Nature nature)
+        implements ItemValue {
+
+    @Override
+    public ItemKind itemKind() {
+        return ItemKind.INDICATOR;
+    }
+
+    @Override
+    public void check() {
+        Fields.require(ordinal > 0, "value.ordinal", "序号从 1 起", "numbers begin at 1");
+        Fields.text(group, "value.group", false);
+        Fields.text(name, "value.name", true);
+        Fields.text(nameEn, "value.nameEn", false);
+        Fields.text(unit, "value.unit", false);
+        Fields.require(base != null, "value.base", "缺少基期", "the base is missing");
+        Fields.require(target != null, "value.target", "缺少目标", "the target is missing");
+        Fields.year(base.year(), "value.base.year");
+        Fields.text(base.text(), "value.base.text", false);
+        Fields.year(target.year(), "value.target.year");
+        Fields.text(target.text(), "value.target.text", false);
+        Fields.text(target.relative(), "value.target.relative", false);
+        Fields.require(
+                target.value() == null || target.relative() == null,
+                "value.target.relative",
+                "目标是数值或文字，不能同时是",
+                "a target is a number or words, not both");
+    }
+}
