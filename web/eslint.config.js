@@ -21,6 +21,10 @@ export default ts.config(
   {
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
     rules: {
+      // A form that a key opened takes the focus; nothing takes it when a page loads.
+      'jsx-a11y/no-autofocus': 'off',
+      // We do not use the React Compiler.
+      'react-hooks/incompatible-library': 'off',
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/no-non-null-assertion': 'error',
       // Landmarks and lists keep their role when CSS drops list-style.

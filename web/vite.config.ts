@@ -16,5 +16,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: { port: 5173, strictPort: true, proxy: { '/api': { target: server, xfwd: true } } },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}', 'eslint/**/*.test.js'], setupFiles: ['src/test-setup.ts'] },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}', 'eslint/**/*.test.js'],
+    setupFiles: ['src/test-setup.ts'],
+  },
 });

@@ -6,7 +6,15 @@
  */
 const HAN = /\p{Script=Han}/u;
 const WORD = /[A-Za-z]{2,}/;
-const READ_ATTRIBUTES = new Set(['alt', 'aria-label', 'aria-description', 'aria-valuetext', 'label', 'placeholder', 'title']);
+const READ_ATTRIBUTES = new Set([
+  'alt',
+  'aria-label',
+  'aria-description',
+  'aria-valuetext',
+  'label',
+  'placeholder',
+  'title',
+]);
 
 export default {
   meta: {

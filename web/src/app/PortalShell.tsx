@@ -37,7 +37,12 @@ export function PortalShell() {
               <Link to="/plans/$key/commitments" params={{ key }}>
                 {m.nav.commitments}
               </Link>
-              <Link to="/plans/$key/search" params={{ key }} search={{ q: '' }} activeOptions={{ includeSearch: false }}>
+              <Link
+                to="/plans/$key/search"
+                params={{ key }}
+                search={{ q: '' }}
+                activeOptions={{ includeSearch: false }}
+              >
                 {m.nav.search}
               </Link>
             </nav>
@@ -45,7 +50,7 @@ export function PortalShell() {
           <Aids />
         </div>
       </header>
-      <main id="main" ref={main} tabIndex={-1}>
+      <main id="main" className="portal-main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
       <footer className="portal-foot no-print">

@@ -127,17 +127,7 @@ const review = createRoute({
 export function newRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
-      shell.addChildren([
-        home,
-        plan,
-        book,
-        indicator,
-        commitments,
-        commitment,
-        action,
-        searchPlan,
-        search,
-      ]),
+      shell.addChildren([home, plan, book, indicator, commitments, commitment, action, searchPlan, search]),
       desk.addChildren([drafts, review]),
     ]),
     context: { queries },

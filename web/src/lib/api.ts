@@ -1,3 +1,4 @@
+import { preferences } from './preferences';
 import type { Bilingual } from './types';
 
 /** A refusal of the server (RFC 9457) or of the way to it. `code` is for programs, `title` for people. */
@@ -77,8 +78,13 @@ async function ask(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
+/** The server words `by`, `uploadedBy` and problems in this language. */
+const spoken = () => (preferences().language === 'en' ? 'en' : 'zh-CN');
+
 export async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
-  return read<T>(await ask(url, { headers: { Accept: 'application/json' }, signal: signal ?? null }));
+  return read<T>(
+    await ask(url, { headers: { Accept: 'application/json', 'Accept-Language': spoken() }, signal: signal ?? null }),
+  );
 }
 
 export interface Csrf {
@@ -90,18 +96,30 @@ export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: 
   return read<T>(
     await ask(url, {
       method,
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json', [csrf.header]: csrf.token },
+      headers: {
+        Accept: 'application/json',
+        'Accept-Language': spoken(),
+        'Content-Type': 'application/json',
+        [csrf.header]: csrf.token,
+      },
       body: body === undefined ? null : JSON.stringify(body),
     }),
   );
 }
 
 /** Sends one file; `onSent` gets the share of bytes that left, 0..1. XHR, because fetch cannot tell. */
-export function upload<T>(url: string, csrf: Csrf, file: File, key: string, onSent: (share: number) => void): Promise<T> {
+export function upload<T>(
+  url: string,
+  csrf: Csrf,
+  file: File,
+  key: string,
+  onSent: (share: number) => void,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);
     request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Accept-Language', spoken());
     request.setRequestHeader(csrf.header, csrf.token);
     request.setRequestHeader('Idempotency-Key', key);
     request.upload.onprogress = (event) => {

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { Problem, get } from './api';
 
 /** One query per address: the address is the key, so what the server sent with the page is found again. */
@@ -8,7 +8,14 @@ export const from = <T>(url: string) => ({
 });
 
 export function newQueries(): QueryClient {
-  return new QueryClient({
+  /** The session ended behind our back: ask again who we are, and the sign-in page shows. */
+  const signedOut = (error: Error) => {
+    if (error instanceof Problem && (error.code === 'sign-in-required' || error.code === 'csrf'))
+      void queries.invalidateQueries({ queryKey: ['/api/session'] });
+  };
+  const queries: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: signedOut }),
+    mutationCache: new MutationCache({ onError: signedOut }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -18,16 +25,13 @@ export function newQueries(): QueryClient {
       },
     },
   });
+  return queries;
 }
 
-interface Answer {
-  url: string;
-  body: unknown;
-}
-
-/** Puts the answers that came inside the page (script#page-data) where the queries will look. */
+/** Puts the answers that came inside the page (script#page-data: address → body) where the queries will look. */
 export function seed(queries: QueryClient, root: Document = document): void {
   const text = root.getElementById('page-data')?.textContent;
   if (!text) return;
-  for (const { url, body } of JSON.parse(text) as Answer[]) queries.setQueryData([url], body);
+  for (const [url, body] of Object.entries(JSON.parse(text) as Record<string, unknown>))
+    if (url.startsWith('/api/')) queries.setQueryData([url], body);
 }

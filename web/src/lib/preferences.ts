@@ -58,6 +58,8 @@ export function preferences(): Preferences {
 export function prefer(change: Partial<Preferences>): void {
   now = { ...now, ...change };
   for (const [key, value] of Object.entries(change)) store(key, value);
+  // The server titles the page in this language.
+  if (change.language) document.cookie = `lang=${change.language}; path=/; max-age=31536000; samesite=lax`;
   const root = document.documentElement;
   const dark = now.theme === 'dark' || (now.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.dataset.theme = dark ? 'dark' : 'light';

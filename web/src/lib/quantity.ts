@@ -21,11 +21,13 @@ function decimalsIn(text: string | undefined): number {
 }
 
 function plain(value: number, minDecimals: number, grouped: boolean): string {
-  return trim(value).toLocaleString('en-US', {
-    useGrouping: grouped,
-    minimumFractionDigits: Math.min(minDecimals, 6),
-    maximumFractionDigits: 6,
-  }).replace('-', '−');
+  return trim(value)
+    .toLocaleString('en-US', {
+      useGrouping: grouped,
+      minimumFractionDigits: Math.min(minDecimals, 6),
+      maximumFractionDigits: 6,
+    })
+    .replace('-', '−');
 }
 
 /** A number with its unit, for one language. */
@@ -46,8 +48,10 @@ export function figure(value: number, unit: string | null, language: Language, p
   if (language === 'zh') {
     const scaled = bare[0] !== undefined && bare[0] in SCALES;
     const size = Math.abs(value);
-    if (!scaled && size >= 1e8 && trim(value / 1e6) % 1 === 0) return { number: plain(value / 1e8, 0, false), unit: YI + bare };
-    if (!scaled && size >= 1e4 && trim(value / 1e2) % 1 === 0) return { number: plain(value / 1e4, 0, false), unit: WAN + bare };
+    if (!scaled && size >= 1e8 && trim(value / 1e6) % 1 === 0)
+      return { number: plain(value / 1e8, 0, false), unit: YI + bare };
+    if (!scaled && size >= 1e4 && trim(value / 1e2) % 1 === 0)
+      return { number: plain(value / 1e4, 0, false), unit: WAN + bare };
     return { number: plain(value, decimals, false), unit: bare };
   }
   const scale = SCALES[bare[0] ?? ''];
@@ -55,7 +59,8 @@ export function figure(value: number, unit: string | null, language: Language, p
   const full = trim(value * (scale ?? 1));
   const keep = scale ? 0 : decimals;
   if (rest === YUAN) {
-    const [amount, word] = Math.abs(full) >= 1e9 ? [full / 1e9, 'billion'] : Math.abs(full) >= 1e6 ? [full / 1e6, 'million'] : [full, ''];
+    const [amount, word] =
+      Math.abs(full) >= 1e9 ? [full / 1e9, 'billion'] : Math.abs(full) >= 1e6 ? [full / 1e6, 'million'] : [full, ''];
     return { number: `CNY ${plain(amount, 0, true)}`, unit: word };
   }
   const known = ENGLISH_UNITS[rest];

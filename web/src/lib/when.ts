@@ -27,5 +27,7 @@ export function deadline(text: string, language: Language): string {
   const [, year, month, dayOfMonth] = match as unknown as [string, string, string | undefined, string | undefined];
   if (!month) return language === 'zh' ? `${year}\u00a0\u5e74` : year;
   if (dayOfMonth) return day(text, language);
-  return new Intl.DateTimeFormat(locale(language), { year: 'numeric', month: 'long' }).format(new Date(`${year}-${month}-01T00:00:00`));
+  return new Intl.DateTimeFormat(locale(language), { year: 'numeric', month: 'long' }).format(
+    new Date(`${year}-${month}-01T00:00:00`),
+  );
 }

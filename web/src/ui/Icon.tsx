@@ -24,7 +24,9 @@ const PATHS = {
       strokeLinejoin="round"
     />
   ),
-  upload: <path d="M10 13.5V3.5M5.8 7.4L10 3.2l4.2 4.2M3 13v3.8h14V13" fill="none" stroke="currentColor" strokeWidth="1.7" />,
+  upload: (
+    <path d="M10 13.5V3.5M5.8 7.4L10 3.2l4.2 4.2M3 13v3.8h14V13" fill="none" stroke="currentColor" strokeWidth="1.7" />
+  ),
   link: (
     <path
       d="M8.4 11.6a3.4 3.4 0 0 0 4.8 0l2.8-2.8A3.4 3.4 0 0 0 11.2 4l-1 1M11.6 8.4a3.4 3.4 0 0 0-4.8 0L4 11.2A3.4 3.4 0 0 0 8.8 16l1-1"

@@ -7,7 +7,8 @@ import { EmptyBridge } from './Icon';
 export function useProblemWords(error: unknown): { title: string; detail: string; code: string; place: string | null } {
   const m = useMessages();
   const language = useLanguage();
-  if (!(error instanceof Problem)) return { title: m.problem.title, detail: m.problem.body, code: 'fault', place: null };
+  if (!(error instanceof Problem))
+    return { title: m.problem.title, detail: m.problem.body, code: 'fault', place: null };
   if (error.code === UNREACHABLE)
     return { title: m.problem.unreachableTitle, detail: m.problem.unreachableBody, code: error.code, place: null };
   const words = error[language];

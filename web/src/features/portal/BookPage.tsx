@@ -36,11 +36,10 @@ function Text({ data }: { data: PlanText }) {
   const m = useMessages();
   const [onlyPromises, setOnlyPromises] = useState(false);
   const marks = useMemo(() => distribute(data.blocks, data.marks), [data]);
-  const rows = useMemo(() => (onlyPromises ? foldPlain(data.blocks, marks) : data.blocks.map(shown)), [
-    onlyPromises,
-    data.blocks,
-    marks,
-  ]);
+  const rows = useMemo(
+    () => (onlyPromises ? foldPlain(data.blocks, marks) : data.blocks.map(shown)),
+    [onlyPromises, data.blocks, marks],
+  );
   const first = data.blocks[0];
   return (
     <>

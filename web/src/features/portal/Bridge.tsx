@@ -20,7 +20,14 @@ export function Bridge(props: { planKey: string; groups: Groups; binding: number
   const navigate = useNavigate();
   const [box, width] = useWidth();
   const all = useMemo(() => groups.flatMap((g) => g.indicators), [groups]);
-  const bridge = useMemo(() => span(width, groups.map((g) => g.indicators.length)), [width, groups]);
+  const bridge = useMemo(
+    () =>
+      span(
+        width,
+        groups.map((g) => g.indicators.length),
+      ),
+    [width, groups],
+  );
   const [pointed, point] = useState<number | null>(null);
   const rings = useRef<(SVGGElement | null)[]>([]);
   const [stop, setStop] = useState(0);
@@ -77,7 +84,13 @@ export function Bridge(props: { planKey: string; groups: Groups; binding: number
               onClick={() => open(index)}
               onKeyDown={(event) => onKey(event, index)}
             >
-              <rect x={x - bridge.step / 2} y={top} width={bridge.step} height={bridge.height - top - 30} fill="transparent" />
+              <rect
+                x={x - bridge.step / 2}
+                y={top}
+                width={bridge.step}
+                height={bridge.height - top - 30}
+                fill="transparent"
+              />
               <path className="hanger-rod" d={`M${x} ${top}V${bridge.deck - bridge.ring}`} />
               {indicator.nature === 'BINDING' && (
                 <rect

@@ -6,24 +6,16 @@ import type { Section } from '@/lib/types';
 export function Contents({ sections }: { sections: Section[] }) {
   const m = useMessages();
   const here = useSectionInView(sections);
-  const top = Math.min(...sections.map((s) => s.level));
-  const chapter = sections.slice(0, sections.findIndex((s) => s.id === here) + 1).findLast((s) => s.level === top)?.id;
   if (sections.length === 0) return null;
-  let current: string | undefined;
   const list = (
     <ol>
-      {sections.map((s) => {
-        if (s.level === top) current = s.id;
-        // Second-level headings show only inside the chapter being read; deeper ones not at all.
-        if (s.level > top + 1 || (s.level === top + 1 && current !== chapter)) return null;
-        return (
-          <li key={s.id} className={s.level === top ? 'toc-1' : 'toc-2'}>
-            <a className="plain" href={`#${s.id}`} aria-current={s.id === here ? 'location' : undefined}>
-              <span className="nowrap">{s.number}</span> <span>{s.title}</span>
-            </a>
-          </li>
-        );
-      })}
+      {unfolded(sections, here).map((s) => (
+        <li key={s.id} className={s.deep ? 'toc-2' : 'toc-1'}>
+          <a className="plain" href={`#${s.id}`} aria-current={s.id === here ? 'location' : undefined}>
+            <span className="nowrap">{s.number}</span> <span>{s.title}</span>
+          </a>
+        </li>
+      ))}
     </ol>
   );
   return (
@@ -38,6 +30,19 @@ export function Contents({ sections }: { sections: Section[] }) {
       </div>
     </nav>
   );
+}
+
+/** All chapters, and the sections right below the chapter being read; deeper ones not at all. */
+function unfolded(sections: Section[], here: string | undefined): (Section & { deep: boolean })[] {
+  const top = Math.min(...sections.map((s) => s.level));
+  const reading = sections.slice(0, sections.findIndex((s) => s.id === here) + 1).findLast((s) => s.level === top)?.id;
+  const rows: (Section & { deep: boolean })[] = [];
+  let chapter: string | undefined;
+  for (const s of sections) {
+    if (s.level === top) chapter = s.id;
+    if (s.level === top || (s.level === top + 1 && chapter === reading)) rows.push({ ...s, deep: s.level > top });
+  }
+  return rows;
 }
 
 /** The last section whose heading has passed the top fifth of the window. */

@@ -73,7 +73,7 @@ function Facts(props: { planKey: string; indicators: Indicator[]; promises: Comm
       {indicators.length > 0 && (
         <ul className="entries">
           {indicators.map((i) => (
-            <IndicatorEntry key={i.code} planKey={planKey} indicator={i} />
+            <IndicatorEntry key={i.code} planKey={planKey} indicator={i} heading="h3" />
           ))}
         </ul>
       )}

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { useMessages } from '@/lib/i18n';
-import { useLanguage } from '@/lib/i18n';
+import { useLanguage, useMessages } from '@/lib/i18n';
 import type { Indicator } from '@/lib/types';
 import { Amount } from '@/ui/Amount';
 
 /** One indicator in a list: from its base to its target. */
-export function IndicatorEntry({ planKey, indicator: i }: { planKey: string; indicator: Indicator }) {
+export function IndicatorEntry(props: { planKey: string; indicator: Indicator; heading?: 'h3' | 'h4' }) {
+  const { planKey, indicator: i, heading: Heading = 'h4' } = props;
   const m = useMessages();
   const language = useLanguage();
   const name = language === 'en' && i.nameEn ? i.nameEn : i.name;
@@ -13,7 +13,7 @@ export function IndicatorEntry({ planKey, indicator: i }: { planKey: string; ind
     <li className="entry" id={i.code}>
       <Link className="plain" to="/plans/$key/indicators/$code" params={{ key: planKey, code: i.code }}>
         <span className="entry-no quiet">{i.ordinal}</span>
-        <h4>{name}</h4>
+        <Heading className="entry-name">{name}</Heading>
         <BaseToTarget indicator={i} />
         <p className="entry-tags">
           {i.nature === 'BINDING' && <span className="tag bind">{m.nature.BINDING}</span>}

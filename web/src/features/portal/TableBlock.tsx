@@ -27,7 +27,11 @@ export function TableBlock({ block, planKey }: { block: Block; planKey: string }
                   {row.map((cell, i) => (
                     <td key={i} colSpan={row.length === 1 ? head.length : undefined}>
                       {code && i === nameAt ? (
-                        <Link className="k k-INDICATOR" to="/plans/$key/indicators/$code" params={{ key: planKey, code }}>
+                        <Link
+                          className="k k-INDICATOR"
+                          to="/plans/$key/indicators/$code"
+                          params={{ key: planKey, code }}
+                        >
                           {cell.text}
                         </Link>
                       ) : (

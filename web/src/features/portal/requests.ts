@@ -26,7 +26,7 @@ export const actions = (key: string) => from<ActionList>(at(key, '/actions'));
 export const action = (key: string, code: string) => from<ActionPage>(at(key, `/actions/${code}`));
 export const search = (key: string, q: string) => from<SearchAnswer>(at(key, `/search?q=${encodeURIComponent(q)}`));
 
-/** The plan visitors mean when they name none: in force, a real one before a sample. */
+/** The plan visitors mean when they name none: the server lists the one in force first. */
 export function current(list: PlanList): PlanHead | undefined {
-  return list.plans.find((p) => p.inForce && !p.sample) ?? list.plans.find((p) => p.inForce) ?? list.plans[0];
+  return list.plans[0];
 }

@@ -69,7 +69,8 @@ export const en: Messages = {
     approved: (organ, on) => `Approved by ${organ}, ${on}`,
     adopted: (on) => `Entered ${on}`,
     read: 'Read the plan',
-    readHint: (chapters) => (chapters > 0 ? `${many(chapters, 'chapter')}, every figure marked` : 'every figure marked'),
+    readHint: (chapters) =>
+      chapters > 0 ? `${many(chapters, 'chapter')}, every figure marked` : 'every figure marked',
     searchLabel: 'Search the plan',
     searchHint: 'In Chinese: 养老, 绿地, 就业…',
     bridge: (p) =>
@@ -155,7 +156,8 @@ export const en: Messages = {
     group: 'Group',
     comparison: 'Demand',
     indicatorNo: (n) => `No. ${n}`,
-    indicatorSentence: (p) => `From ${p.from}${p.baseYear ? ` in ${p.baseYear}` : ''} to ${p.to}${p.year ? ` by ${p.year}` : ''}.`,
+    indicatorSentence: (p) =>
+      `From ${p.from}${p.baseYear ? ` in ${p.baseYear}` : ''} to ${p.to}${p.year ? ` by ${p.year}` : ''}.`,
     indicatorNoBase: (p) => `${p.to}${p.year ? ` by ${p.year}` : ''}. The base is not given.`,
     indicatorRelative: (p) =>
       `${p.from ? `${p.from}${p.baseYear ? ` in ${p.baseYear}` : ''}. ` : ''}The target is not a figure: ${p.words}.`,

@@ -9,7 +9,12 @@ const comparator: Record<Comparator, string> = {
   DECREASE_BY: '减少',
 };
 const nature: Record<Nature, string> = { BINDING: '约束性', EXPECTED: '预期性' };
-const kind: Record<MarkKind | 'TEXT', string> = { INDICATOR: '指标', COMMITMENT: '承诺', ACTION: '项目与任务', TEXT: '正文' };
+const kind: Record<MarkKind | 'TEXT', string> = {
+  INDICATOR: '指标',
+  COMMITMENT: '承诺',
+  ACTION: '项目与任务',
+  TEXT: '正文',
+};
 const actionKind: Record<ActionKind, string> = { PROJECT: '项目', LIST: '清单', AREA: '片区', TASK: '任务' };
 
 /** Words of the public pages and of what both doors share. Terms come from the glossary. */
@@ -161,7 +166,8 @@ export const zh = {
     indicatorNo: (n: number) => `第 ${n} 项`,
     indicatorSentence: (p: { from: string; to: string; year: number | null; baseYear: number | null }) =>
       `${p.baseYear ? `${p.baseYear} 年` : '基期'} ${p.from}，到 ${p.year ?? '期末'}${p.year ? ' 年' : ''} ${p.to}。`,
-    indicatorNoBase: (p: { to: string; year: number | null }) => `${p.year ? `到 ${p.year} 年` : '到期末'} ${p.to}。基期缺数。`,
+    indicatorNoBase: (p: { to: string; year: number | null }) =>
+      `${p.year ? `到 ${p.year} 年` : '到期末'} ${p.to}。基期缺数。`,
     indicatorRelative: (p: { words: string; from: string | null; baseYear: number | null }) =>
       `${p.from ? `${p.baseYear ? `${p.baseYear} 年` : '基期'} ${p.from}。` : ''}目标没有定数：${p.words}。`,
     binding: '约束性：政府必须完成。',
