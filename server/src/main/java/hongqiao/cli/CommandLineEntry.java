@@ -13,7 +13,7 @@ import picocli.CommandLine.HelpCommand;
         name = "hongqiao",
         header = "智慧红桥 Hongqiao: the system a district runs on.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, JournalCommand.class, PackCommand.class, HelpCommand.class})
+        subcommands = {Serve.class, Compile.class, JournalCommand.class, PackCommand.class, HelpCommand.class})
 public final class CommandLineEntry {
 
     /** {@code serve} cannot start before something outside is put right. */
