@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useMessages } from '@/lib/i18n';
+import { useMessages, useNamed } from '@/lib/i18n';
 import type { Action, Commitment, Indicator, PlanText, Section } from '@/lib/types';
 import { CommitmentRow } from './CommitmentRow';
 import { IndicatorEntry } from './IndicatorEntry';
@@ -10,6 +10,7 @@ import { actions, commitments, overview } from './requests';
 /** The book of a plan whose text is not here: its figures, chapter by chapter, in our own words. */
 export function FactsBook({ data: { plan, sections } }: { data: PlanText }) {
   const m = useMessages();
+  const named = useNamed();
   const { data: promises } = useSuspenseQuery(commitments(plan.key));
   const { data: works } = useSuspenseQuery(actions(plan.key));
   const { data: glance } = useSuspenseQuery(overview(plan.key));
@@ -37,27 +38,33 @@ export function FactsBook({ data: { plan, sections } }: { data: PlanText }) {
               {' '}
               {plan.source.url ? (
                 <a href={plan.source.url} rel="noopener noreferrer">
-                  {m.book.noTextWhere(plan.source.title)}
+                  {m.book.noTextWhere(named.title(plan.source))}
                 </a>
               ) : (
-                m.book.noTextWhere(plan.source.title)
+                m.book.noTextWhere(named.title(plan.source))
               )}
             </>
           )}
         </span>
       </p>
+      {rest.indicators.length > 0 && (
+        <section className="facts">
+          <h2>{m.home.indicatorsTitle}</h2>
+          <Facts planKey={plan.key} indicators={rest.indicators} promises={[]} works={[]} />
+        </section>
+      )}
       {placed.map(({ chapter, ...facts }) => (
         <section key={chapter.id} className="facts" aria-labelledby={chapter.id}>
           <h2 id={chapter.id} tabIndex={-1}>
-            {chapter.number && <span className="sec-no">{chapter.number}</span>} {chapter.title}
+            {chapter.number && <span className="sec-no">{chapter.number}</span>} {named.title(chapter)}
           </h2>
           <Facts planKey={plan.key} {...facts} />
         </section>
       ))}
-      {rest.indicators.length + rest.promises.length + rest.works.length > 0 && (
+      {rest.promises.length + rest.works.length > 0 && (
         <section className="facts">
           <h2>{m.book.rest}</h2>
-          <Facts planKey={plan.key} {...rest} />
+          <Facts planKey={plan.key} {...rest} indicators={[]} />
         </section>
       )}
     </>
