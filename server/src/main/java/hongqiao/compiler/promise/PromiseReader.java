@@ -1,0 +1,192 @@
+package hongqiao.compiler.promise;
+
+import hongqiao.compiler.Rule;
+import hongqiao.compiler.layout.Block.Kind;
+import hongqiao.compiler.layout.Head;
+import hongqiao.compiler.layout.Layout;
+import hongqiao.compiler.promise.Metrics.Span;
+import hongqiao.compiler.words.Figure;
+import hongqiao.compiler.words.Figure.Bound;
+import hongqiao.compiler.words.Figure.Sense;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the sentences: promises, and every figure that is none with the rule why. Each numeral of the text ends
+ * up in one of the two.
+ */
+public final class PromiseReader {
+
+    private final CharSequence text;
+    private final Layout layout;
+    private final List<Figure> figures;
+    private final List<Sentence> sentences;
+    private final boolean[] ahead;
+    private final Deadlines deadlines;
+    private final Metrics metrics;
+    private final Judge judge;
+    private final Relatives relatives;
+    private final ActionReader actions;
+    private final List<Promise> promises = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Deed> deeds = new ArrayList<>();
+    private int numbered;
+    private int compiled;
+
+    private PromiseReader(Layout layout, Head head, List<Figure> figures) {
+        this.layout = layout;
+        this.text = layout.prose().folded();
+        this.figures = figures;
+        this.sentences = Sentence.of(layout);
+        this.ahead = Tense.read(layout, head, sentences, figures);
+        this.deadlines = new Deadlines(text, head, sentences, figures);
+        this.metrics = new Metrics(text);
+        this.judge = new Judge(text, head, figures);
+        this.relatives = new Relatives(text, metrics);
+        this.actions = new ActionReader(layout.prose(), metrics);
+    }
+
+    /**
+     * All that was read.
+     *
+     * @param numbered sentences with a numeral
+     * @param compiled how many of them hold a promise
+     */
+    public record Result(
+            List<Promise> promises, List<Refusal> refusals, List<Deed> deeds, int numbered, int compiled) {}
+
+    public static Result read(Layout layout, Head head, List<Figure> figures) {
+        PromiseReader reader = new PromiseReader(layout, head, figures);
+        int figure = 0;
+        for (int i = 0; i < reader.sentences.size(); i++) {
+            int end = figure;
+            while (end < figures.size() && figures.get(end).start() < reader.sentences.get(i).end()) {
+                end++;
+            }
+            reader.read(i, figures.subList(figure, end));
+            figure = end;
+        }
+        return new Result(reader.promises, reader.refusals, reader.deeds, reader.numbered, reader.compiled);
+    }
+
+    private void read(int index, List<Figure> all) {
+        Sentence sentence = sentences.get(index);
+        int before = promises.size();
+        Rule whole = whole(sentence, index);
+        int previousEnd = sentence.from();
+        Span previousMeasure = new Span(0, 0);
+        for (int i = 0; i < all.size(); i++) {
+            Figure figure = all.get(i);
+            Rule refused = refusal(figure, sentence, whole);
+            if (refused == null) {
+                Clause clause = Clause.around(text, sentence, figure, previousEnd);
+                refused = judge.refusal(figure, clause, sentence);
+                if (refused == null) {
+                    int next = i + 1 < all.size() ? all.get(i + 1).start() : sentence.end();
+                    previousMeasure = promise(index, figure, clause, all, next, previousMeasure);
+                }
+            }
+            if (refused != null) {
+                refusals.add(new Refusal(figure.start(), figure.end(), refused));
+            }
+            previousEnd = figure.isQuantity() ? figure.end() : previousEnd;
+        }
+        if (sentence.kind() == Kind.PARAGRAPH && ahead[index]) {
+            readWords(index, sentence, all);
+        } else if (sentence.kind() == Kind.HEADING) {
+            actions.enter(sentence);
+        }
+        if (!all.isEmpty()) {
+            numbered++;
+            compiled += promises.size() > before ? 1 : 0;
+        }
+    }
+
+    private void readWords(int index, Sentence sentence, List<Figure> all) {
+        for (Relatives.Found target : relatives.read(sentence)) {
+            int start = Math.min(target.measure().start(), target.words().start());
+            int end = target.words().end();
+            promises.add(new Promise(
+                    start, end, printed(target.measure()), target.comparator(), null, null, "", printed(target.words()),
+                    deadlines.at(index, target.words().start()), target.rule()));
+        }
+        deeds.addAll(actions.read(sentence, deadlines.own(index, sentence.end()), !all.isEmpty()));
+    }
+
+    /** The rule that settles a whole sentence at once, or null. */
+    private @Nullable Rule whole(Sentence sentence, int index) {
+        return switch (sentence.kind()) {
+            case CELLS -> Rule.LEFT_TABLE;
+            case ASIDE -> Rule.LEFT_ORDINAL;
+            case HEADING, PARAGRAPH -> ahead[index] ? null : Rule.LEFT_ACHIEVEMENT;
+        };
+    }
+
+    private @Nullable Rule refusal(
+            Figure figure, Sentence sentence, @Nullable Rule whole) {
+        if (figure.start() < sentence.from()) {
+            return Rule.LEFT_ORDINAL;
+        }
+        if (whole == Rule.LEFT_TABLE || whole == Rule.LEFT_ORDINAL) {
+            return whole;
+        }
+        return switch (figure.sense()) {
+            case QUANTITY -> sentence.kind() == Kind.HEADING && whole == null ? Rule.LEFT_NAME : whole;
+            case DATE -> Rule.LEFT_DATE;
+            case ORDINAL -> Rule.LEFT_ORDINAL;
+            case NAME -> Rule.LEFT_NAME;
+            case DOCUMENT -> Rule.LEFT_DOCUMENT;
+            case INDEFINITE -> Rule.LEFT_INDEFINITE;
+            case QUALIFIER -> Rule.LEFT_QUALIFIER;
+        };
+    }
+
+    private Span promise(int index, Figure figure, Clause clause, List<Figure> all, int next, Span previous) {
+        Shares shares = Shares.of(text, metrics, clause, all);
+        boolean shared = shares.holds(figure);
+        Span before = shared ? shares.measure(figure) : metrics.before(clause.item(), figure);
+        boolean follows = !shared && figure.unitClass().equals("COUNT") | figure.unitClass().equals("MEASURE")
+                && metrics.follows(figure, clause, !before.isEmpty());
+        Span measure = follows ? metrics.after(figure, clause, next) : before;
+        if (measure.isEmpty()) {
+            measure = earlier(index, clause, previous);
+        }
+        int start = figure.start();
+        if (follows) {
+            start = metrics.verb(clause.item(), figure.start());
+        } else if (shared) {
+            start = shares.isFirst(figure) ? Math.min(clause.start() + leads(clause), start) : start;
+        } else if (!before.isEmpty()) {
+            start = before.start();
+        }
+        String name = measure.isEmpty() ? "" : printed(measure) + (shared ? shares.borrowed(figure) : "");
+        Bound listBound = shared ? shares.bound() : Bound.NONE;
+        Comparators.Decision decision = Comparators.decide(text, clause, figure, listBound);
+        promises.add(new Promise(
+                start, figure.end(), name, decision.comparator(), figure.value(), figure.upper(), figure.unit(), null,
+                deadlines.at(index, figure.start()), decision.rule()));
+        return measure;
+    }
+
+    private int leads(Clause clause) {
+        return metrics.trimmed(new Span(clause.start(), clause.end())).start() - clause.start();
+    }
+
+    /** Without words of its own the figure measures what the one before did, or what the clause before named. */
+    private Span earlier(int index, Clause clause, Span previous) {
+        if (!previous.isEmpty() && previous.start() >= sentences.get(index).from()) {
+            return previous;
+        }
+        int from = sentences.get(index).from();
+        if (clause.start() - 1 <= from) {
+            return new Span(0, 0);
+        }
+        int end = clause.start() - 1;
+        return metrics.trimmed(new Span(Clause.left(text, from, end), end));
+    }
+
+    private String printed(Span span) {
+        return layout.prose().printed(span.start(), span.end());
+    }
+}

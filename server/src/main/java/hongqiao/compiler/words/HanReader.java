@@ -1,0 +1,198 @@
+package hongqiao.compiler.words;
+
+import hongqiao.compiler.words.Figure.Bound;
+import hongqiao.compiler.words.Figure.Sense;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the figure that begins with a Chinese numeral. {@code 三千家} is 3000 家, {@code 三万人} is 3 万人,
+ * {@code 百分之五} is 5 %, {@code 翻两番} is 300 %. A numeral without a unit is part of a name.
+ */
+final class HanReader {
+
+    private final CharSequence text;
+    private final int start;
+    private final int end;
+
+    private HanReader(CharSequence text, int start, int end) {
+        this.text = text;
+        this.start = start;
+        this.end = end;
+    }
+
+    static Figure read(CharSequence text, int at, int end) {
+        return new HanReader(text, at, end).read();
+    }
+
+    private Figure read() {
+        int stop = Numerals.hanEnd(text, start, end);
+        char before = start > 0 ? text.charAt(start - 1) : '\n';
+        char after = stop < end ? text.charAt(stop) : '\n';
+        if (before == '第') {
+            Units.Unit unit = Units.read(text, stop, end);
+            return Figure.word(Sense.ORDINAL, start - 1, unit.isNone() ? stop : unit.end());
+        }
+        if (after == '分' && stop + 1 < end && text.charAt(stop + 1) == '之') {
+            Figure share = share(stop);
+            if (share != null) {
+                return share;
+            }
+        }
+        if (after == '番' && before == '翻') {
+            return doubled(stop);
+        }
+        if (isDate(stop, after)) {
+            return Figure.word(Sense.DATE, start, stop + 1);
+        }
+        if (after == '是' || after == '要') {
+            return Figure.word(Sense.ORDINAL, start, stop);
+        }
+        if ("数几上成".indexOf(before) >= 0 || after == '几' || after == '数') {
+            return Figure.word(Sense.INDEFINITE, start, stop);
+        }
+        if (after == '.' || after == '点' && stop + 1 < end && Numerals.digit(text.charAt(stop + 1)) >= 0) {
+            return decimal(stop);
+        }
+        return measured(stop, before);
+    }
+
+    private Figure measured(int stop, char before) {
+        int scaleAt = stop;
+        while (scaleAt > start + 1 && "万亿".indexOf(text.charAt(scaleAt - 1)) >= 0) {
+            scaleAt--;
+        }
+        if (scaleAt > start && "万亿".indexOf(text.charAt(scaleAt - 1)) >= 0) {
+            scaleAt = start;
+        }
+        BigDecimal value = scaleAt > start ? Numerals.hanValue(text, start, scaleAt) : null;
+        int number = value == null ? stop : scaleAt;
+        if (value == null) {
+            value = Numerals.hanValue(text, start, stop);
+        }
+        Units.Unit unit = Units.read(text, number, end);
+        if (unit.isNone()) {
+            return Figure.word(rest(stop), start, stop);
+        }
+        String bare = "百千万亿";
+        boolean onlyScale = number == start || bare.indexOf(text.charAt(start)) >= 0 && stop - start == 1;
+        if (onlyScale && !unit.approximate() || value == null) {
+            return Figure.word(onlyScale ? Sense.QUALIFIER : Sense.INDEFINITE, start, Math.max(stop, unit.end()));
+        }
+        boolean one = stop == start + 1 && text.charAt(start) == '一' && !unit.unitClass().equals("TIMES");
+        boolean level = unit.end() < end && text.charAt(unit.end()) == '级';
+        Sense sense = unit.unitClass().equals("NAME")
+                ? Sense.NAME
+                : one ? Sense.INDEFINITE : before == '每' || level ? Sense.QUALIFIER : Sense.QUANTITY;
+        boolean rank = before == '前' && (unit.unit(text).equals("名") || unit.unit(text).equals("位"));
+        FigureReader.Bounded bound = FigureReader.bound(text, unit.end(), end);
+        Bound found = rank ? Bound.AT_MOST : bound.bound() == Bound.NONE && unit.approximate() ? Bound.AT_LEAST : bound.bound();
+        return new Figure(
+                rank ? Sense.QUANTITY : sense, rank ? start - 1 : start, start, number,
+                sense == Sense.QUANTITY ? bound.end() : unit.end(), value, null, unit.unit(text),
+                rank ? "RANK" : unit.unitClass(), found, unit.end(), true);
+    }
+
+    /** Without a unit: {@code 前三} is a rank, all else a name or an idiom. */
+    private Sense rest(int stop) {
+        return text.charAt(start) == '一' ? Sense.INDEFINITE : Sense.NAME;
+    }
+
+    private @Nullable Figure share(int stop) {
+        int upperEnd = Numerals.hanEnd(text, stop + 2, end);
+        int upperFrom = stop + 2;
+        boolean arabic = upperEnd == upperFrom && upperFrom < end && Numerals.isDigit(text.charAt(upperFrom));
+        BigDecimal above;
+        if (arabic) {
+            upperEnd = Numerals.digitsEnd(text, upperFrom, end);
+            if (upperEnd + 1 < end && text.charAt(upperEnd) == '.' && Numerals.isDigit(text.charAt(upperEnd + 1))) {
+                upperEnd = Numerals.digitsEnd(text, upperEnd + 1, end);
+            }
+            above = FigureReader.decimal(text, upperFrom, upperEnd);
+        } else {
+            int point = pointAt(upperEnd);
+            above = value(upperFrom, upperEnd, point);
+            upperEnd = point;
+        }
+        if (above == null || upperEnd == upperFrom) {
+            return null;
+        }
+        String base = text.subSequence(start, stop).toString();
+        FigureReader.Bounded bound = FigureReader.bound(text, upperEnd, end);
+        if (base.equals("百") || base.equals("千")) {
+            String unit = base.equals("百") ? "%" : "‰";
+            return new Figure(
+                    Sense.QUANTITY, start, start, upperEnd, bound.end(), above, null, unit, "PERCENT", bound.bound(),
+                    upperEnd, true);
+        }
+        BigDecimal below = Numerals.hanValue(text, start, stop);
+        if (below == null || below.signum() == 0) {
+            return null;
+        }
+        BigDecimal part = above.divide(below, 4, RoundingMode.HALF_UP).stripTrailingZeros();
+        return new Figure(
+                Sense.QUANTITY, start, start, upperEnd, bound.end(), part, null, "", "FRACTION", bound.bound(), upperEnd,
+                true);
+    }
+
+    /** {@code 七·五}, {@code 七点五}: the end with the places behind the point. */
+    private int pointAt(int stop) {
+        boolean point = stop + 1 < end && "·点.".indexOf(text.charAt(stop)) >= 0 && Numerals.digit(text.charAt(stop + 1)) >= 0;
+        return point ? Numerals.hanEnd(text, stop + 1, end) : stop;
+    }
+
+    private @Nullable BigDecimal value(int from, int stop, int pointEnd) {
+        BigDecimal whole = placed(from, stop);
+        if (whole == null || pointEnd == stop) {
+            return whole;
+        }
+        BigDecimal places = placed(stop + 1, pointEnd);
+        return places == null ? null : whole.add(places.movePointLeft(pointEnd - stop - 1));
+    }
+
+    /** By scale, or sign by sign also where there are only two: {@code 百分之七七·五}. */
+    private @Nullable BigDecimal placed(int from, int stop) {
+        BigDecimal value = Numerals.hanValue(text, from, stop);
+        if (value != null || stop - from > 9) {
+            return value;
+        }
+        long placed = 0;
+        for (int i = from; i < stop; i++) {
+            int digit = Numerals.digit(text.charAt(i));
+            if (digit < 0) {
+                return null;
+            }
+            placed = placed * 10 + digit;
+        }
+        return BigDecimal.valueOf(placed);
+    }
+
+    private Figure decimal(int stop) {
+        int pointEnd = pointAt(stop);
+        Units.Unit unit = Units.read(text, pointEnd, end);
+        BigDecimal value = value(start, stop, pointEnd);
+        if (pointEnd == stop || value == null || unit.isNone()) {
+            return Figure.word(Sense.NAME, start, Math.max(stop, pointEnd));
+        }
+        FigureReader.Bounded bound = FigureReader.bound(text, unit.end(), end);
+        return new Figure(
+                Sense.QUANTITY, start, start, pointEnd, bound.end(), value, null, unit.unit(text), unit.unitClass(),
+                bound.bound(), unit.end(), true);
+    }
+
+    private Figure doubled(int stop) {
+        BigDecimal times = Numerals.hanValue(text, start, stop);
+        int doublings = times == null ? 1 : Math.min(times.intValue(), 20);
+        BigDecimal growth = BigDecimal.valueOf((1L << doublings) - 1).multiply(BigDecimal.valueOf(100));
+        return new Figure(
+                Sense.QUANTITY, start - 1, start, stop, stop + 1, growth, null, "%", "DOUBLED", Bound.NONE, stop + 1, true);
+    }
+
+    private boolean isDate(int stop, char after) {
+        if (after == '年' && stop - start == 4 && Numerals.digit(text.charAt(start + 1)) >= 0) {
+            return true;
+        }
+        return after == '月' && !(stop + 1 < end && text.charAt(stop + 1) == '度');
+    }
+}
