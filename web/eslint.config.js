@@ -21,6 +21,7 @@ export default ts.config(
   {
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
     rules: {
+      'no-irregular-whitespace': ['error', { skipTemplates: true, skipStrings: true }],
       // A form that a key opened takes the focus; nothing takes it when a page loads.
       'jsx-a11y/no-autofocus': 'off',
       // We do not use the React Compiler.
@@ -33,7 +34,7 @@ export default ts.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/lib/messages/**', 'src/**/*.test.{ts,tsx}'],
+    ignores: ['src/lib/messages/**', 'src/testing/**', 'src/**/*.test.{ts,tsx}'],
     plugins: { hongqiao: { rules: { 'no-bare-text': noBareText } } },
     rules: { 'hongqiao/no-bare-text': 'error' },
   },

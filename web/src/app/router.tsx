@@ -5,6 +5,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
 } from '@tanstack/react-router';
 import * as portal from '@/features/portal/requests';
 import { HomePage } from '@/features/portal/HomePage';
@@ -30,6 +31,16 @@ const home = createRoute({
   },
 });
 
+/** An address people shorten to: the list of plans is on the home page. */
+const plans = createRoute({
+  getParentRoute: () => shell,
+  path: '/plans',
+  beforeLoad: () => {
+    // A redirect is thrown in this router.
+    throw redirect({ to: '/', hash: 'plans' });
+  },
+});
+
 const plan = createRoute({
   getParentRoute: () => shell,
   path: '/plans/$key',
@@ -43,14 +54,12 @@ const book = createRoute({
   component: lazyRouteComponent(() => import('@/features/portal/BookPage'), 'BookPage'),
   loader: async ({ context: { queries }, params }) => {
     const text = await queries.ensureQueryData(portal.text(params.key));
-    const facts = [queries.ensureQueryData(portal.overview(params.key))];
-    if (!text.hasText) {
+    if (!text.hasText)
       await Promise.all([
-        ...facts,
+        queries.ensureQueryData(portal.overview(params.key)),
         queries.ensureQueryData(portal.commitments(params.key)),
         queries.ensureQueryData(portal.actions(params.key)),
       ]);
-    } else await Promise.all(facts);
   },
 });
 
@@ -127,7 +136,7 @@ const review = createRoute({
 export function newRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
-      shell.addChildren([home, plan, book, indicator, commitments, commitment, action, searchPlan, search]),
+      shell.addChildren([home, plans, plan, book, indicator, commitments, commitment, action, searchPlan, search]),
       desk.addChildren([drafts, review]),
     ]),
     context: { queries },

@@ -137,6 +137,11 @@ export function upload<T>(
   });
 }
 
+/** The English words where there are any and English is chosen; ours in Chinese otherwise. */
+export function either(zh: string, en: string | null | undefined, language: 'zh' | 'en'): string {
+  return language === 'en' && en ? en : zh;
+}
+
 export function pick(words: Bilingual, language: 'zh' | 'en'): string {
   return words[language] || words.zh;
 }

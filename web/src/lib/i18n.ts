@@ -1,3 +1,4 @@
+import { either } from './api';
 import type { Messages } from './messages/zh';
 import { zh } from './messages/zh';
 import { type Language, preferences, prefer, usePreferences } from './preferences';
@@ -30,4 +31,13 @@ export function useMessages(): Messages {
 
 export function useLanguage(): Language {
   return usePreferences().language;
+}
+
+/** Names by language: the English one where there is one and English is chosen. */
+export function useNamed() {
+  const language = useLanguage();
+  return {
+    title: (of: { title: string; titleEn: string | null }) => either(of.title, of.titleEn, language),
+    name: (of: { name: string; nameEn: string | null }) => either(of.name, of.nameEn, language),
+  };
 }

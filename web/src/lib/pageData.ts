@@ -28,10 +28,15 @@ export function newQueries(): QueryClient {
   return queries;
 }
 
-/** Puts the answers that came inside the page (script#page-data: address → body) where the queries will look. */
+interface Carried {
+  url: string;
+  body: unknown;
+}
+
+/** Puts the answers that came inside the page (script#page-data) where the queries will look. */
 export function seed(queries: QueryClient, root: Document = document): void {
   const text = root.getElementById('page-data')?.textContent;
   if (!text) return;
-  for (const [url, body] of Object.entries(JSON.parse(text) as Record<string, unknown>))
+  for (const { url, body } of JSON.parse(text) as Carried[])
     if (url.startsWith('/api/')) queries.setQueryData([url], body);
 }

@@ -16,7 +16,7 @@ function trim(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-function decimalsIn(text: string | undefined): number {
+function decimalsIn(text: string | null | undefined): number {
   return text && /^-?\d+\.\d+$/.test(text.trim()) ? (text.trim().split('.')[1] as string).length : 0;
 }
 
@@ -42,7 +42,7 @@ export interface Figure {
  *
  * @param printed the number as the plan prints it; its decimals are kept (26.0 stays 26.0)
  */
-export function figure(value: number, unit: string | null, language: Language, printed?: string): Figure {
+export function figure(value: number, unit: string | null, language: Language, printed?: string | null): Figure {
   const decimals = decimalsIn(printed);
   const bare = unit ?? '';
   if (language === 'zh') {
@@ -75,12 +75,17 @@ export function joined({ number, unit }: Figure): string {
 }
 
 /** `null` is missing: callers show the word for it, never 0. */
-export function quantity(value: number | null, unit: string | null, language: Language, printed?: string): string {
+export function quantity(
+  value: number | null,
+  unit: string | null,
+  language: Language,
+  printed?: string | null,
+): string {
   return value === null ? messages().quantity.missing : joined(figure(value, unit, language, printed));
 }
 
-export function baseText(base: Base | null, unit: string | null, language: Language): string {
-  return quantity(base?.value ?? null, unit, language, base?.text);
+export function baseText(base: Base, unit: string | null, language: Language): string {
+  return quantity(base.value, unit, language, base.text);
 }
 
 /** The target in one line: words for a relative one, sign and number otherwise. */

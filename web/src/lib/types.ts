@@ -15,6 +15,7 @@ export interface Site {
 export interface PlanHead {
   key: string;
   title: string;
+  titleEn: string | null;
   period: { from: number; to: number };
   district: Bilingual;
   edition: number;
@@ -23,9 +24,9 @@ export interface PlanHead {
   inForce: boolean;
   supersededBy: string | null;
   supersedes: string | null;
-  approval: { organ: string | null; on: string | null; documentNo: string | null };
+  approval: { organ: string | null; organEn: string | null; on: string | null; documentNo: string | null };
   adoptedAt: string;
-  source: { title: string; url: string | null; read: string | null } | null;
+  source: { title: string; titleEn: string | null; url: string | null; read: string | null } | null;
   counts: { indicators: number; binding: number; commitments: number; actions: number };
 }
 
@@ -52,7 +53,8 @@ export interface Origin {
 
 export interface Base {
   year: number | null;
-  text: string;
+  /** The cell as printed. */
+  text: string | null;
   value: number | null;
   cumulative: boolean;
 }
@@ -66,15 +68,16 @@ export interface IndicatorValue {
   ordinal: number;
   group: string;
   name: string;
-  nameEn?: string | null;
+  nameEn: string | null;
   unit: string | null;
-  base: Base | null;
+  base: Base;
   target: Target;
-  nature: Nature;
+  nature: Nature | null;
 }
 
 export interface Indicator extends IndicatorValue {
   code: string;
+  groupEn: string | null;
   start: number | null;
   end: number | null;
   sectionId: string | null;
@@ -96,6 +99,7 @@ export interface Commitment extends CommitmentValue {
   code: string;
   text: string | null;
   title: string;
+  titleEn: string | null;
   start: number | null;
   end: number | null;
   sectionId: string | null;
@@ -123,6 +127,7 @@ export interface Section {
   level: number;
   number: string | null;
   title: string;
+  titleEn: string | null;
   start: number | null;
   end: number | null;
   counts: { indicators: number; commitments: number; actions: number } | null;
@@ -141,7 +146,6 @@ export interface Block {
   start: number;
   end: number;
   text: string;
-  line?: number | null;
   rows?: Cell[][] | null;
 }
 
@@ -168,7 +172,7 @@ export interface PlanList {
 
 export interface PlanOverview {
   plan: PlanHead;
-  groups: { name: string; indicators: Indicator[] }[];
+  groups: { name: string; nameEn: string | null; indicators: Indicator[] }[];
   sections: Section[];
   highlights: Commitment[];
 }
@@ -274,6 +278,7 @@ export interface Coverage {
   sentencesWithNumbers: number;
   compiled: number;
   leftOut: number;
+  numbersLeftOut: number;
 }
 
 export type ItemState = 'READ' | 'CONFIRMED' | 'CORRECTED' | 'ADDED' | 'REJECTED' | 'PROMOTED';
@@ -298,6 +303,8 @@ interface ItemBase<K extends string, V> {
   version: number;
   by: string | null;
   at: string | null;
+  /** Of a left-out number: the commitment made of it. */
+  promoted: string | null;
 }
 
 export type IndicatorItem = ItemBase<'INDICATOR', IndicatorValue>;
@@ -320,7 +327,6 @@ export interface Draft {
   head: DraftHead;
   document: { sha256: string; encoding: string; bytes: number; characters: number };
   text: string;
-  blocks: Block[];
   sections: Section[];
   items: Item[];
   coverage: Coverage;
@@ -338,7 +344,7 @@ export interface Decided {
 export interface ItemEvent {
   at: string;
   by: string;
-  what: Bilingual | string;
+  what: Bilingual;
   before: ItemValue | null;
   after: ItemValue | null;
   hash: string;

@@ -6,7 +6,7 @@ import type { Comparator } from '@/lib/types';
 export function Amount(props: {
   value: number | null;
   unit: string | null;
-  printed?: string;
+  printed?: string | null;
   comparator?: Comparator | null;
 }) {
   const m = useMessages();

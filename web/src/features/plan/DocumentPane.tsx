@@ -1,7 +1,10 @@
 import { type MouseEvent, type RefObject, memo, useMemo } from 'react';
 import { useDeskWords } from '@/lib/deskWords';
 import { distribute, layer } from '@/lib/marks';
-import type { Block, Cell, Draft, Item } from '@/lib/types';
+import { useLanguage, useMessages } from '@/lib/i18n';
+import { targetText } from '@/lib/quantity';
+import type { Draft, IndicatorItem, Item } from '@/lib/types';
+import { type DocumentBlock, documentBlocks } from './document-blocks';
 import { type Review, isOpen, marked } from './review-state';
 
 interface Props {
@@ -17,7 +20,13 @@ interface Props {
 /** The document with every compiled span marked by kind; a press on a mark chooses its object. */
 export function DocumentPane({ draft, review, may, choose, textRef, onAdd, said }: Props) {
   const w = useDeskWords();
-  const over = useMemo(() => distribute(draft.blocks, marked(draft.items)), [draft.blocks, draft.items]);
+  // Where things stand never changes during a review; only added objects are new, and those are no table rows.
+  const blocks = useMemo(
+    () => documentBlocks(draft.text, draft.sections, draft.items),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [draft.text],
+  );
+  const over = useMemo(() => distribute(blocks, marked(draft.items)), [blocks, draft.items]);
   const press = (event: MouseEvent) => {
     if (!document.getSelection()?.isCollapsed) return; // dragging over a mark selects text
     const mark = (event.target as HTMLElement).closest<HTMLElement>('[data-item]');
@@ -46,9 +55,9 @@ export function DocumentPane({ draft, review, may, choose, textRef, onAdd, said 
       {/* Keys J and K do what the mouse does here: see KeyBar. */}
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div className="doc-text" ref={textRef} onClick={press}>
-        {draft.blocks.map((block, i) => (
+        {blocks.map((block, i) => (
           <DocBlock
-            key={block.n}
+            key={block.start}
             block={block}
             items={over[i] as Item[]}
             selected={over[i]?.some((item) => item.id === review.selected) ? review.selected : null}
@@ -60,14 +69,14 @@ export function DocumentPane({ draft, review, may, choose, textRef, onAdd, said 
 }
 
 interface BlockProps {
-  block: Block;
+  block: DocumentBlock;
   items: Item[];
   selected: string | null;
 }
 
 const DocBlock = memo(
   function DocBlock({ block, items, selected }: BlockProps) {
-    if (block.kind === 'TABLE' && block.rows)
+    if (block.kind === 'TABLE')
       return (
         <div className="doc-block" data-start={block.start}>
           <span className="doc-line">{block.line}</span>
@@ -99,7 +108,7 @@ const DocBlock = memo(
         </span>
       );
     });
-    const Words = block.kind === 'HEADING' ? (`h${Math.min((block.level ?? 1) + 1, 6)}` as 'h2') : 'p';
+    const Words = block.kind === 'HEADING' ? (`h${Math.min(block.level + 1, 6)}` as 'h2') : 'p';
     return (
       <div className="doc-block">
         <span className="doc-line">{block.line}</span>
@@ -116,49 +125,49 @@ const DocBlock = memo(
     before.items.every((item, i) => item === after.items[i]),
 );
 
-/** The flattened indicator table as the table it was; a row is its indicator. */
-function DocTable({ rows, items, selected }: { rows: Cell[][]; items: Item[]; selected: string | null }) {
+/** The flattened indicator table as the table it was, drawn from what it says now; a row is its indicator. */
+function DocTable({ rows, items, selected }: { rows: string[]; items: Item[]; selected: string | null }) {
+  const m = useMessages();
   const w = useDeskWords();
-  const [head, ...body] = rows;
-  if (!head) return null;
-  const stateOf = new Map(items.map((item) => [item.id, item]));
+  const language = useLanguage();
+  const indicators = rows
+    .map((id) => items.find((item): item is IndicatorItem => item.id === id && item.kind === 'INDICATOR'))
+    .filter((item) => item !== undefined);
+  const first = indicators[0]?.value;
+  if (!first) return null;
   return (
     <table className="doc-table">
       <thead>
         <tr>
-          {head.map((cell, i) => (
-            <th key={i} scope="col">
-              {cell.text}
-            </th>
-          ))}
+          <th scope="col">{w.form.ordinal}</th>
+          <th scope="col">{w.form.name}</th>
+          <th scope="col">{w.form.unit}</th>
+          <th scope="col">{m.quantity.base(first.base.year)}</th>
+          <th scope="col">{m.quantity.target(first.target.year)}</th>
+          <th scope="col">{w.form.nature}</th>
         </tr>
       </thead>
       <tbody>
-        {body.map((row, r) => {
-          const code = row.find((cell) => cell.code)?.code ?? null;
-          const item = code ? stateOf.get(code) : undefined;
+        {indicators.map((item) => {
+          const { ordinal, name, unit, base, target, nature } = item.value;
           return (
             <tr
-              key={code ?? r}
-              data-item={code ?? undefined}
-              className={[
-                code && 'is-row',
-                code === selected && code && 'is-chosen',
-                item?.state === 'REJECTED' && 'is-rejected',
-              ]
+              key={item.id}
+              data-item={item.id}
+              aria-current={item.id === selected || undefined}
+              className={['is-row', item.id === selected && 'is-chosen', item.state === 'REJECTED' && 'is-rejected']
                 .filter(Boolean)
                 .join(' ')}
             >
-              {row.map((cell, i) => (
-                <td key={i} colSpan={row.length === 1 ? head.length : undefined}>
-                  {cell.text}
-                  {code && i === row.length - 1 && (
-                    <sup className={item && isOpen(item) ? 'is-open' : undefined} title={item && w.state[item.state]}>
-                      {code}
-                    </sup>
-                  )}
-                </td>
-              ))}
+              <td>
+                {ordinal}
+                <sup className={isOpen(item) ? 'is-open' : undefined}>{item.id}</sup>
+              </td>
+              <td>{name}</td>
+              <td>{unit}</td>
+              <td>{base.value === null ? m.quantity.missing : base.text || base.value}</td>
+              <td>{targetText(target, null, language)}</td>
+              <td>{nature && m.nature[nature]}</td>
             </tr>
           );
         })}

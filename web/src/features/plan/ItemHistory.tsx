@@ -22,8 +22,7 @@ export function ItemHistory({ draftId, item }: { draftId: string; item: Item }) 
     <ol className="o-history">
       {data.events.map((e) => (
         <li key={e.hash + e.at}>
-          <span className="num quiet">{moment(e.at, language)}</span> {e.by}{' '}
-          {typeof e.what === 'string' ? e.what : pick(e.what, language)}
+          <span className="num quiet">{moment(e.at, language)}</span> {e.by} {pick(e.what, language)}
           {e.before && e.after && line(e.before) !== line(e.after) && (
             <div className="mid">
               {w.review.event.before} {line(e.before)} → {w.review.event.after} {line(e.after)}

@@ -76,7 +76,27 @@ export function LeftOutPane({ draft, review, may, decisions, go, choose, items, 
                     <span className="grow" />
                     {item.line !== null && <span className="small quiet">{w.review.line(item.line)}</span>}
                     {item.state === 'PROMOTED' ? (
-                      <span className="small">{w.review.promotedTo}</span>
+                      <>
+                        {item.promoted && (
+                          <button
+                            type="button"
+                            className="btn small bare"
+                            onClick={() => choose(item.promoted, 'leftOut')}
+                          >
+                            {w.review.promotedTo} {item.promoted}
+                          </button>
+                        )}
+                        {may && chosen && (
+                          <button
+                            type="button"
+                            className="btn small"
+                            aria-disabled={decisions.busy}
+                            onClick={() => void decisions.decide(item, { action: 'UNDO' })}
+                          >
+                            {w.review.undo} <kbd>U</kbd>
+                          </button>
+                        )}
+                      </>
                     ) : (
                       may && (
                         <button

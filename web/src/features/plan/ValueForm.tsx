@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { Problem } from '@/lib/api';
 import { useDeskWords } from '@/lib/deskWords';
-import { useMessages } from '@/lib/i18n';
-import { ACTION_KINDS, COMPARATORS, type Comparator, type ItemValue, type MarkKind } from '@/lib/types';
+import { useLanguage, useMessages } from '@/lib/i18n';
+import { ACTION_KINDS, COMPARATORS, type Comparator, type ItemValue, type MarkKind, type Nature } from '@/lib/types';
 import { Check, Choice, TextInput } from '@/ui/fields';
 import { useEscape } from '@/ui/useEscape';
 import { type Faults, type Field, type Typed, faults, typed, valueOf } from './value-draft';
@@ -22,7 +22,9 @@ export function ValueForm({ kind, value, busy, refusal, onSave, onCancel }: Prop
   const w = useDeskWords();
   const [t, set] = useState(() => typed(kind, value));
   const [found, setFound] = useState<Faults>({});
-  const refused = refusal instanceof Problem ? refusal.at?.field : null;
+  const language = useLanguage();
+  const refused = refusal instanceof Problem ? refusal : null;
+  const refusedField = refused?.at?.field;
 
   useEscape(onCancel);
   const submit = (event: FormEvent) => {
@@ -33,7 +35,7 @@ export function ValueForm({ kind, value, busy, refusal, onSave, onCancel }: Prop
   };
   const put = <F extends Field>(field: F, to: Typed[F]) => set((before) => ({ ...before, [field]: to }));
   const error = (field: Field) =>
-    found[field] ?? (refused && (refused === field || refused.endsWith(`.${field}`)) ? w.form.needed : undefined);
+    found[field] ?? (refusedField?.endsWith(`.${field}`) ? (refused?.[language].detail ?? w.form.needed) : undefined);
   const line = (
     field: Field & FieldOf<string>,
     label: string,
@@ -100,11 +102,12 @@ export function ValueForm({ kind, value, busy, refusal, onSave, onCancel }: Prop
           {line('unit', w.form.unit)}
           {line('targetYear', w.form.targetYear, { decimal: true })}
           {line('relative', w.form.relative, { wide: true })}
-          <Choice
+          <Choice<Nature | 'NONE'>
             label={w.form.nature}
-            value={t.nature}
-            onChange={(to) => put('nature', to)}
+            value={t.nature || 'NONE'}
+            onChange={(to) => put('nature', to === 'NONE' ? '' : to)}
             options={[
+              { value: 'NONE', words: w.form.noNature },
               { value: 'EXPECTED', words: m.nature.EXPECTED },
               { value: 'BINDING', words: m.nature.BINDING },
             ]}

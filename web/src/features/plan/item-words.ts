@@ -35,7 +35,7 @@ export function lineOfValue(
     case 'INDICATOR': {
       const { base, target, unit, nature } = typed.value;
       const cumulative = target.cumulative ? ` · ${m.quantity.cumulative}` : '';
-      return `${baseText(base, unit, language)} → ${targetText(target, unit, language)} · ${m.nature[nature]}${cumulative}`;
+      return `${baseText(base, unit, language)} → ${targetText(target, unit, language)}${nature ? ` · ${m.nature[nature]}` : ''}${cumulative}`;
     }
     case 'COMMITMENT': {
       const by = typed.value.deadline ? m.quantity.deadline(deadline(typed.value.deadline, language)) : '';

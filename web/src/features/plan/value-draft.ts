@@ -28,7 +28,7 @@ export interface Typed {
   baseYear: string;
   targetYear: string;
   cumulative: boolean;
-  nature: Nature;
+  nature: Nature | '';
 }
 
 export type Field = keyof Typed;
@@ -55,7 +55,7 @@ export function typed(kind: MarkKind, value: ItemValue | null): Typed {
     baseYear: '',
     targetYear: '',
     cumulative: false,
-    nature: 'EXPECTED',
+    nature: '',
   };
   if (value === null) return blank;
   if (kind === 'COMMITMENT') {
@@ -82,14 +82,14 @@ export function typed(kind: MarkKind, value: ItemValue | null): Typed {
     group: v.group,
     name: v.name,
     unit: text(v.unit),
-    base: text(v.base?.value),
-    baseYear: text(v.base?.year),
+    base: text(v.base.value),
+    baseYear: text(v.base.year),
     value: text(v.target.value),
     relative: text(v.target.relative),
     comparator: v.target.comparator ?? '',
     targetYear: text(v.target.year),
     cumulative: v.target.cumulative,
-    nature: v.nature,
+    nature: v.nature ?? '',
   };
 }
 
@@ -150,22 +150,23 @@ export function valueOf(kind: MarkKind, t: Typed, was: ItemValue | null): ItemVa
     ordinal: Number(t.ordinal),
     group: t.group.trim(),
     name: t.name.trim(),
+    nameEn: before?.nameEn ?? null,
     unit: orNull(t.unit),
     base: {
       year: numberOrNull(t.baseYear),
       // The printed cell stays as printed unless its number was corrected.
-      text: base === (before?.base?.value ?? null) ? (before?.base?.text ?? '') : t.base.trim(),
+      text: base === (before?.base.value ?? null) ? (before?.base.text ?? null) : t.base.trim(),
       value: base,
-      cumulative: before?.base?.cumulative ?? t.cumulative,
+      cumulative: before?.base.cumulative ?? t.cumulative,
     },
     target: {
       year: numberOrNull(t.targetYear),
-      text: target === (before?.target.value ?? null) ? (before?.target.text ?? t.relative.trim()) : t.value.trim(),
+      text: target === (before?.target.value ?? null) ? (before?.target.text ?? orNull(t.relative)) : t.value.trim(),
       value: target,
       comparator: t.comparator || null,
       relative: target === null ? orNull(t.relative) : null,
       cumulative: t.cumulative,
     },
-    nature: t.nature,
+    nature: t.nature || null,
   };
 }

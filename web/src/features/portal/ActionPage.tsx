@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useLanguage, useMessages } from '@/lib/i18n';
+import { useLanguage, useMessages, useNamed } from '@/lib/i18n';
 import { deadline } from '@/lib/when';
 import { useTitle } from '@/ui/useTitle';
 import { InContext } from './InContext';
@@ -12,9 +12,10 @@ export function ActionPage() {
   const { key, code } = useParams({ from: '/portal/plans/$key/actions/$code' });
   const { data } = useSuspenseQuery(action(key, code));
   const m = useMessages();
+  const named = useNamed();
   const language = useLanguage();
   const a = data.action;
-  useTitle(`${a.name} · ${data.plan.title}`);
+  useTitle(`${a.name} · ${named.title(data.plan)}`);
   return (
     <ItemFrame
       plan={data.plan}

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { useMessages } from '@/lib/i18n';
+import { useMessages, useNamed } from '@/lib/i18n';
 import { distribute } from '@/lib/marks';
 import type { Block, Mark, PlanText } from '@/lib/types';
 import { useTitle } from '@/ui/useTitle';
@@ -18,14 +18,15 @@ export function BookPage() {
   const { key } = useParams({ from: '/portal/plans/$key/text' });
   const { data } = useSuspenseQuery(text(key));
   const m = useMessages();
-  useTitle(`${m.nav.book} · ${data.plan.title}`);
+  const named = useNamed();
+  useTitle(`${m.nav.book} · ${named.title(data.plan)}`);
   useAnchor();
   return (
     <div className="reader">
       <Contents sections={data.sections} />
       <article className="book">
         <PlanNotices plan={data.plan} />
-        <h1>{data.plan.title}</h1>
+        <h1>{named.title(data.plan)}</h1>
         {data.hasText ? <Text data={data} /> : <FactsBook data={data} />}
       </article>
     </div>

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { useLanguage, useMessages } from '@/lib/i18n';
+import { useMessages, useNamed } from '@/lib/i18n';
 import type { Indicator, PlanOverview } from '@/lib/types';
 import { Icon } from '@/ui/Icon';
 import { span } from './bridge-span';
@@ -16,7 +16,7 @@ type Groups = PlanOverview['groups'];
 export function Bridge(props: { planKey: string; groups: Groups; binding: number; until: number }) {
   const { planKey, groups, binding, until } = props;
   const m = useMessages();
-  const language = useLanguage();
+  const named = useNamed();
   const navigate = useNavigate();
   const [box, width] = useWidth();
   const all = useMemo(() => groups.flatMap((g) => g.indicators), [groups]);
@@ -34,7 +34,6 @@ export function Bridge(props: { planKey: string; groups: Groups; binding: number
   const shown = pointed === null ? undefined : all[pointed];
   if (all.length === 0) return null;
 
-  const name = (i: Indicator) => (language === 'en' && i.nameEn ? i.nameEn : i.name);
   const open = (index: number) => {
     const code = all[index]?.code;
     if (code) void navigate({ to: '/plans/$key/indicators/$code', params: { key: planKey, code } });
@@ -74,7 +73,7 @@ export function Bridge(props: { planKey: string; groups: Groups; binding: number
               className={pointed === index ? 'hanger is-on' : 'hanger'}
               role="link"
               tabIndex={stop === index ? 0 : -1}
-              aria-label={`${indicator.ordinal} ${name(indicator)}, ${m.nature[indicator.nature]}`}
+              aria-label={`${indicator.ordinal} ${named.name(indicator)}${indicator.nature ? `, ${m.nature[indicator.nature]}` : ''}`}
               onPointerEnter={() => point(index)}
               onFocus={() => {
                 point(index);
@@ -110,25 +109,28 @@ export function Bridge(props: { planKey: string; groups: Groups; binding: number
             </g>
           );
         })}
-        {bridge.groups.map((g, index) => (
-          <g key={groups[index]?.name} aria-hidden="true">
-            <path className="bridge-brace" d={`M${g.from} ${bridge.brace}H${g.to}`} />
-            <text className="bridge-group" x={(g.from + g.to) / 2} y={bridge.brace + 20}>
-              {bridge.roomy
-                ? m.plan.group(groups[index]?.name ?? '', groups[index]?.indicators.length ?? 0)
-                : groups[index]?.name}
-            </text>
-          </g>
-        ))}
+        {groups.map((g, index) => {
+          const { from, to } = bridge.groups[index] ?? { from: 0, to: 0 };
+          return (
+            <g key={g.name} aria-hidden="true">
+              <path className="bridge-brace" d={`M${from} ${bridge.brace}H${to}`} />
+              <text className="bridge-group" x={(from + to) / 2} y={bridge.brace + 20}>
+                {bridge.roomy ? m.plan.group(named.name(g), g.indicators.length) : named.name(g)}
+              </text>
+            </g>
+          );
+        })}
       </svg>
       <figcaption>
         <div className="bridge-readout" aria-hidden={shown === undefined}>
           {shown ? (
             <>
               <span className="quiet">{shown.ordinal}</span>
-              <b>{name(shown)}</b>
+              <b>{named.name(shown)}</b>
               <BaseToTarget indicator={shown} />
-              <span className={shown.nature === 'BINDING' ? 'tag bind' : 'tag line'}>{m.nature[shown.nature]}</span>
+              {shown.nature && (
+                <span className={shown.nature === 'BINDING' ? 'tag bind' : 'tag line'}>{m.nature[shown.nature]}</span>
+              )}
             </>
           ) : (
             <span className="quiet no-print">{m.home.readoutHint}</span>
@@ -153,14 +155,17 @@ export function Bridge(props: { planKey: string; groups: Groups; binding: number
   );
 }
 
+/** A window that is hidden or still opening may measure nothing: never less than a small phone. */
+const between = (width: number) => Math.min(1180, Math.max(280, width));
+
 /** The width the bridge may take; guessed from the window before the first measure, so that nothing jumps. */
 function useWidth() {
   const box = useRef<HTMLElement>(null);
-  const [width, setWidth] = useState(() => Math.min(1180, document.documentElement.clientWidth - 32 || 1180));
+  const [width, setWidth] = useState(() => between(document.documentElement.clientWidth - 32));
   useEffect(() => {
     if (!box.current) return;
     const watch = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.round(entry.contentRect.width));
+      if (entry) setWidth(between(Math.round(entry.contentRect.width)));
     });
     watch.observe(box.current);
     return () => watch.disconnect();

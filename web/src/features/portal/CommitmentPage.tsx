@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useLanguage, useMessages } from '@/lib/i18n';
+import { useLanguage, useMessages, useNamed } from '@/lib/i18n';
 import { demand, joined, figure } from '@/lib/quantity';
 import { deadline } from '@/lib/when';
 import { useTitle } from '@/ui/useTitle';
@@ -13,15 +13,16 @@ export function CommitmentPage() {
   const { key, code } = useParams({ from: '/portal/plans/$key/commitments/$code' });
   const { data } = useSuspenseQuery(commitment(key, code));
   const m = useMessages();
+  const named = useNamed();
   const language = useLanguage();
   const c = data.commitment;
-  useTitle(`${c.title} · ${data.plan.title}`);
+  useTitle(`${named.title(c)} · ${named.title(data.plan)}`);
   return (
     <ItemFrame
       plan={data.plan}
       kind="COMMITMENT"
       code={c.code}
-      title={c.title}
+      title={named.title(c)}
       source={c.source}
       start={c.start}
       sectionId={c.sectionId}

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useLanguage, useMessages } from '@/lib/i18n';
+import { useLanguage, useMessages, useNamed } from '@/lib/i18n';
 import { demand } from '@/lib/quantity';
 import { Icon } from '@/ui/Icon';
 import { useTitle } from '@/ui/useTitle';
@@ -20,20 +20,23 @@ export function CommitmentsPage() {
   const { data: works } = useSuspenseQuery(actions(key));
   const { data: glance } = useSuspenseQuery(overview(key));
   const m = useMessages();
+  const named = useNamed();
   const language = useLanguage();
   const [words, setWords] = useState('');
   const [chapter, setChapter] = useState('');
   const chapters = useMemo(() => topLevel(glance.sections), [glance]);
   const chapterOf = useMemo(() => chapterFinder(glance.sections, chapters), [glance, chapters]);
-  useTitle(`${m.commitments.title} · ${data.plan.title}`);
+  useTitle(`${m.commitments.title} · ${named.title(data.plan)}`);
 
   const said = (text: string) => text.toLowerCase().includes(words.trim().toLowerCase());
   const fits = (item: { sectionId: string | null }, text: string) =>
     (!chapter || chapterOf(item) === chapter) && said(text);
-  const promises = data.commitments.filter((c) => fits(c, `${c.title} ${c.text ?? ''} ${demand(c, language)}`));
+  const promises = data.commitments.filter((c) =>
+    fits(c, `${c.title} ${c.titleEn ?? ''} ${c.text ?? ''} ${demand(c, language)}`),
+  );
   const projects = works.actions.filter((a) => fits(a, `${a.name} ${a.text ?? ''} ${a.place ?? ''}`));
   const groups = [
-    ...chapters.map((c) => ({ id: c.id, name: `${c.number ?? ''} ${c.title}`, is: c.id as string | undefined })),
+    ...chapters.map((c) => ({ id: c.id, name: `${c.number ?? ''} ${named.title(c)}`, is: c.id as string | undefined })),
     { id: 'rest', name: m.book.rest, is: undefined },
   ]
     .map((g) => ({ ...g, rows: promises.filter((c) => chapterOf(c) === g.is) }))
@@ -62,7 +65,7 @@ export function CommitmentsPage() {
             <option value="">{m.commitments.allSections}</option>
             {chapters.map((c) => (
               <option key={c.id} value={c.id}>
-                {c.number} {c.title}
+                {c.number} {named.title(c)}
               </option>
             ))}
           </select>

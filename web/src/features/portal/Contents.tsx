@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
-import { useMessages } from '@/lib/i18n';
+import { useMessages, useNamed } from '@/lib/i18n';
 import type { Section } from '@/lib/types';
 
 /** The contents beside the book; the section being read is marked. Folds away on narrow screens. */
 export function Contents({ sections }: { sections: Section[] }) {
   const m = useMessages();
+  const named = useNamed();
   const here = useSectionInView(sections);
   if (sections.length === 0) return null;
   const list = (
@@ -12,7 +13,7 @@ export function Contents({ sections }: { sections: Section[] }) {
       {unfolded(sections, here).map((s) => (
         <li key={s.id} className={s.deep ? 'toc-2' : 'toc-1'}>
           <a className="plain" href={`#${s.id}`} aria-current={s.id === here ? 'location' : undefined}>
-            <span className="nowrap">{s.number}</span> <span>{s.title}</span>
+            <span className="nowrap">{s.number}</span> <span>{named.title(s)}</span>
           </a>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useMessages } from '@/lib/i18n';
+import { useMessages, useNamed } from '@/lib/i18n';
 import type { Action, Commitment, Indicator, PlanText, Section } from '@/lib/types';
 import { CommitmentRow } from './CommitmentRow';
 import { IndicatorEntry } from './IndicatorEntry';
@@ -10,6 +10,7 @@ import { actions, commitments, overview } from './requests';
 /** The book of a plan whose text is not here: its figures, chapter by chapter, in our own words. */
 export function FactsBook({ data: { plan, sections } }: { data: PlanText }) {
   const m = useMessages();
+  const named = useNamed();
   const { data: promises } = useSuspenseQuery(commitments(plan.key));
   const { data: works } = useSuspenseQuery(actions(plan.key));
   const { data: glance } = useSuspenseQuery(overview(plan.key));
@@ -37,10 +38,10 @@ export function FactsBook({ data: { plan, sections } }: { data: PlanText }) {
               {' '}
               {plan.source.url ? (
                 <a href={plan.source.url} rel="noopener noreferrer">
-                  {m.book.noTextWhere(plan.source.title)}
+                  {m.book.noTextWhere(named.title(plan.source))}
                 </a>
               ) : (
-                m.book.noTextWhere(plan.source.title)
+                m.book.noTextWhere(named.title(plan.source))
               )}
             </>
           )}
@@ -49,7 +50,7 @@ export function FactsBook({ data: { plan, sections } }: { data: PlanText }) {
       {placed.map(({ chapter, ...facts }) => (
         <section key={chapter.id} className="facts" aria-labelledby={chapter.id}>
           <h2 id={chapter.id} tabIndex={-1}>
-            {chapter.number && <span className="sec-no">{chapter.number}</span>} {chapter.title}
+            {chapter.number && <span className="sec-no">{chapter.number}</span>} {named.title(chapter)}
           </h2>
           <Facts planKey={plan.key} {...facts} />
         </section>

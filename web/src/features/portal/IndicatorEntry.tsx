@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useLanguage, useMessages } from '@/lib/i18n';
+import { useMessages, useNamed } from '@/lib/i18n';
 import type { Indicator } from '@/lib/types';
 import { Amount } from '@/ui/Amount';
 
@@ -7,17 +7,16 @@ import { Amount } from '@/ui/Amount';
 export function IndicatorEntry(props: { planKey: string; indicator: Indicator; heading?: 'h3' | 'h4' }) {
   const { planKey, indicator: i, heading: Heading = 'h4' } = props;
   const m = useMessages();
-  const language = useLanguage();
-  const name = language === 'en' && i.nameEn ? i.nameEn : i.name;
+  const named = useNamed();
   return (
     <li className="entry" id={i.code}>
       <Link className="plain" to="/plans/$key/indicators/$code" params={{ key: planKey, code: i.code }}>
         <span className="entry-no quiet">{i.ordinal}</span>
-        <Heading className="entry-name">{name}</Heading>
+        <Heading className="entry-name">{named.name(i)}</Heading>
         <BaseToTarget indicator={i} />
         <p className="entry-tags">
           {i.nature === 'BINDING' && <span className="tag bind">{m.nature.BINDING}</span>}
-          {(i.target.cumulative || i.base?.cumulative) && <span className="tag line">{m.quantity.cumulative}</span>}
+          {(i.target.cumulative || i.base.cumulative) && <span className="tag line">{m.quantity.cumulative}</span>}
         </p>
       </Link>
     </li>
@@ -30,8 +29,8 @@ export function BaseToTarget({ indicator: { base, target, unit } }: { indicator:
   return (
     <p className="b2t">
       <span className="b2t-base">
-        <span className="vh">{m.quantity.base(base?.year ?? null)} </span>
-        <Amount value={base?.value ?? null} unit={target.relative ? unit : null} printed={base?.text} />
+        <span className="vh">{m.quantity.base(base.year)} </span>
+        <Amount value={base.value} unit={target.relative ? unit : null} printed={base.text} />
       </span>
       <span aria-hidden="true" className="b2t-arrow">
         →

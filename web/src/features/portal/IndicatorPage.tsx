@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useLanguage, useMessages } from '@/lib/i18n';
+import { either } from '@/lib/api';
+import { useLanguage, useMessages, useNamed } from '@/lib/i18n';
 import { baseText, targetText } from '@/lib/quantity';
 import type { Indicator } from '@/lib/types';
 import { Amount } from '@/ui/Amount';
@@ -18,8 +19,9 @@ export function IndicatorPage() {
   const m = useMessages();
   const language = useLanguage();
   const i = data.indicator;
-  const title = language === 'en' && i.nameEn ? i.nameEn : i.name;
-  useTitle(`${title} · ${data.plan.title}`);
+  const named = useNamed();
+  const title = named.name(i);
+  useTitle(`${title} · ${named.title(data.plan)}`);
   return (
     <ItemFrame
       plan={data.plan}
@@ -34,18 +36,18 @@ export function IndicatorPage() {
       history={data.history}
     >
       <p className="item-tags">
-        <span className={i.nature === 'BINDING' ? 'tag bind' : 'tag line'}>{m.nature[i.nature]}</span>
+        {i.nature && <span className={i.nature === 'BINDING' ? 'tag bind' : 'tag line'}>{m.nature[i.nature]}</span>}
         {i.target.cumulative && <span className="tag line">{m.quantity.cumulative}</span>}
         <span className="small quiet">
-          {i.group} · {m.item.indicatorNo(i.ordinal)}
+          {either(i.group, i.groupEn, language)} · {m.item.indicatorNo(i.ordinal)}
         </span>
       </p>
       <p className="sentence">{sentence(i)}</p>
       <div className="item-figures">
         <div>
-          <span className="small quiet">{m.quantity.base(i.base?.year ?? null)}</span>
+          <span className="small quiet">{m.quantity.base(i.base.year)}</span>
           <p className="figure-base">
-            <Amount value={i.base?.value ?? null} unit={i.unit} printed={i.base?.text} />
+            <Amount value={i.base.value} unit={i.unit} printed={i.base.text} />
           </p>
         </div>
         <span className="figure-arrow" aria-hidden="true">
@@ -62,7 +64,7 @@ export function IndicatorPage() {
           )}
         </div>
       </div>
-      <p className="mid">{i.nature === 'BINDING' ? m.item.binding : m.item.expected}</p>
+      {i.nature && <p className="mid">{i.nature === 'BINDING' ? m.item.binding : m.item.expected}</p>}
       {i.target.cumulative && <p className="mid">{m.item.cumulative}</p>}
       <p className="notice item-none">
         <Icon name="ring" size="1.4em" />
@@ -83,8 +85,8 @@ export function IndicatorPage() {
 
   /** What a person would say; made only of the figures shown. */
   function sentence({ base, target, unit }: Indicator): string {
-    const from = base && base.value !== null ? baseText(base, unit, language) : null;
-    const baseYear = base?.year ?? null;
+    const from = base.value !== null ? baseText(base, unit, language) : null;
+    const baseYear = base.year;
     if (target.relative) return m.item.indicatorRelative({ words: target.relative, from, baseYear });
     const to = targetText(target, unit, language);
     return from === null

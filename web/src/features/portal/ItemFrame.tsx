@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { pick } from '@/lib/api';
-import { useLanguage, useMessages } from '@/lib/i18n';
+import { either, pick } from '@/lib/api';
+import { useLanguage, useMessages, useNamed } from '@/lib/i18n';
 import type { Entry, MarkKind, Origin, PlanHead } from '@/lib/types';
 import { day, moment } from '@/lib/when';
 import { Icon } from '@/ui/Icon';
@@ -82,14 +82,16 @@ export function ItemFrame(props: Frame) {
 function Provenance({ plan, source, code, start, sectionId }: Frame) {
   const m = useMessages();
   const language = useLanguage();
-  const { organ, on, documentNo } = plan.approval;
+  const named = useNamed();
+  const { on, documentNo } = plan.approval;
+  const organ = plan.approval.organ && either(plan.approval.organ, plan.approval.organEn, language);
   return (
     <section className="side-part" aria-labelledby="provenance-h">
       <h2 id="provenance-h">{m.item.provenance}</h2>
       <dl className="kv">
         <dt>{m.item.document}</dt>
         <dd>
-          {plan.title}
+          {named.title(plan)}
           {source.line !== null && ` · ${m.item.line(source.line)}`}
         </dd>
         {source.kind === 'DOCUMENT' && source.rule && (

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useNamed } from '@/lib/i18n';
 import { useTitle } from '@/ui/useTitle';
 import { PlanView } from './PlanView';
 import { overview } from './requests';
@@ -8,6 +9,6 @@ import { overview } from './requests';
 export function PlanPage() {
   const { key } = useParams({ from: '/portal/plans/$key' });
   const { data } = useSuspenseQuery(overview(key));
-  useTitle(data.plan.title);
+  useTitle(useNamed().title(data.plan));
   return <PlanView overview={data} />;
 }

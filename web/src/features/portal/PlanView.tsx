@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { pick } from '@/lib/api';
-import { useLanguage, useMessages } from '@/lib/i18n';
+import { either, pick } from '@/lib/api';
+import { useLanguage, useMessages, useNamed } from '@/lib/i18n';
 import { demand } from '@/lib/quantity';
 import type { Commitment, PlanHead, PlanOverview, Section } from '@/lib/types';
 import { deadline, day } from '@/lib/when';
@@ -40,9 +40,11 @@ export function topLevel(sections: Section[]): Section[] {
 
 function Hero({ plan, chapters }: { plan: PlanHead; chapters: number }) {
   const m = useMessages();
+  const named = useNamed();
   const language = useLanguage();
   const heading = m.home.heading(pick(plan.district, language));
-  const { organ, on } = plan.approval;
+  const { on } = plan.approval;
+  const organ = plan.approval.organ && either(plan.approval.organ, plan.approval.organEn, language);
   return (
     <section className="hero">
       <div>
@@ -58,7 +60,7 @@ function Hero({ plan, chapters }: { plan: PlanHead; chapters: number }) {
           })}
         </p>
         <p className="small quiet">
-          {plan.title}
+          {named.title(plan)}
           {organ && on && ` · ${m.home.approved(organ, day(on, language))}`}
           {plan.edition > 1 && ` · ${m.plan.edition(plan.edition)}`}
         </p>
@@ -77,6 +79,7 @@ function Hero({ plan, chapters }: { plan: PlanHead; chapters: number }) {
 
 function Indicators({ planKey, groups }: { planKey: string; groups: PlanOverview['groups'] }) {
   const m = useMessages();
+  const named = useNamed();
   return (
     <section className="part" id="indicators" aria-labelledby="indicators-h">
       <header>
@@ -84,9 +87,13 @@ function Indicators({ planKey, groups }: { planKey: string; groups: PlanOverview
         <span className="quiet">{m.home.indicatorsHint}</span>
       </header>
       {groups.map((group) => (
-        <section key={group.name} className="group" aria-label={m.plan.group(group.name, group.indicators.length)}>
+        <section
+          key={group.name}
+          className="group"
+          aria-label={m.plan.group(named.name(group), group.indicators.length)}
+        >
           <h3>
-            {group.name} <small>{group.indicators.length}</small>
+            {named.name(group)} <small>{group.indicators.length}</small>
           </h3>
           <ul className="entries">
             {group.indicators.map((indicator) => (
@@ -101,6 +108,7 @@ function Indicators({ planKey, groups }: { planKey: string; groups: PlanOverview
 
 function Highlights({ plan, commitments }: { plan: PlanHead; commitments: Commitment[] }) {
   const m = useMessages();
+  const named = useNamed();
   const language = useLanguage();
   return (
     <section className="part" aria-labelledby="highlights-h">
@@ -116,7 +124,7 @@ function Highlights({ plan, commitments }: { plan: PlanHead; commitments: Commit
           <li key={c.code}>
             <Link className="plain" to="/plans/$key/commitments/$code" params={{ key: plan.key, code: c.code }}>
               <b className="serif">{demand(c, language)}</b>
-              <span>{c.title}</span>
+              <span>{named.title(c)}</span>
               <small className="quiet">
                 {c.deadline ? m.quantity.deadline(deadline(c.deadline, language)) : m.quantity.noDeadline}
               </small>
@@ -130,6 +138,7 @@ function Highlights({ plan, commitments }: { plan: PlanHead; commitments: Commit
 
 function Chapters({ planKey, sections }: { planKey: string; sections: Section[] }) {
   const m = useMessages();
+  const named = useNamed();
   return (
     <section className="part" aria-labelledby="chapters-h">
       <header>
@@ -141,7 +150,7 @@ function Chapters({ planKey, sections }: { planKey: string; sections: Section[] 
           <li key={s.id}>
             <Link className="plain" to="/plans/$key/text" params={{ key: planKey }} hash={s.id}>
               <span className="quiet nowrap">{s.number}</span>
-              <b>{s.title}</b>
+              <b>{named.title(s)}</b>
               <small className="quiet">{s.counts && m.book.chapterCounts(s.counts)}</small>
             </Link>
           </li>

@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useMessages } from '@/lib/i18n';
+import { useMessages, useNamed } from '@/lib/i18n';
 import type { PlanHead, SearchHit } from '@/lib/types';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
@@ -30,13 +30,14 @@ export function PlanSearchPage() {
 
 function Results({ plan, q }: { plan: PlanHead; q: string }) {
   const m = useMessages();
+  const named = useNamed();
   const { data, error } = useQuery({ ...search(plan.key, q), enabled: q !== '' });
   useTitle(q ? `${q} · ${m.search.title}` : m.search.title);
   return (
     <div className="page list-page search-page">
       <PlanNotices plan={plan} />
       <h1 className="page-h">{m.search.title}</h1>
-      <p className="mid">{m.search.inPlan(plan.title)}</p>
+      <p className="mid">{m.search.inPlan(named.title(plan))}</p>
       <SearchBox key={q} planKey={plan.key} q={q} big />
       {q === '' && <p className="quiet search-said">{m.search.prompt}</p>}
       {error && <ProblemNotice error={error} />}

@@ -1,4 +1,5 @@
-import { useLanguage, useMessages } from '@/lib/i18n';
+import { either } from '@/lib/api';
+import { useLanguage, useMessages, useNamed } from '@/lib/i18n';
 import type { PlanHead } from '@/lib/types';
 import { day } from '@/lib/when';
 
@@ -6,7 +7,9 @@ import { day } from '@/lib/when';
 export function SourceLine({ plan }: { plan: PlanHead }) {
   const m = useMessages();
   const language = useLanguage();
-  const { organ, on, documentNo } = plan.approval;
+  const named = useNamed();
+  const { on, documentNo } = plan.approval;
+  const organ = plan.approval.organ && either(plan.approval.organ, plan.approval.organEn, language);
   const s = m.plan.source;
   return (
     <section className="part source" aria-labelledby="source-h">
@@ -14,7 +17,7 @@ export function SourceLine({ plan }: { plan: PlanHead }) {
       <dl className="kv">
         <dt>{s.document}</dt>
         <dd>
-          {plan.source?.title ?? plan.title}
+          {named.title(plan.source ?? plan)}
           {plan.source?.url && (
             <>
               {' · '}

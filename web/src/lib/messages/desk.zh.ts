@@ -17,17 +17,15 @@ const kind: Record<MarkKind | 'LEFT_OUT', string> = {
 /** Why a number was left out; the keys are the compiler's. */
 const leftOut: Record<string, string> = {
   ACHIEVEMENT: '回顾成绩',
-  BACKGROUND: '背景与国家数字',
-  NAME: '名称里的数字',
-  DATE: '日期',
-  DOCUMENT_NUMBER: '文号、编号',
-  DOCUMENT: '别的文件',
-  ORDINAL: '序数',
-  VAGUE: '泛指',
-  TITLE: '标题',
-  HEADING: '标题',
-  PERIOD: '时期',
-  SLOGAN: '口号',
+  NAME: '名称、口号',
+  DOCUMENT: '文件、会议',
+  DATE: '时间',
+  QUALIFIER: '说的是哪些',
+  ORDINAL: '序号',
+  INDEFINITE: '泛指（一批、若干）',
+  BACKGROUND: '别处的数字',
+  TABLE: '指标表里的格',
+  OTHER: '其他',
 };
 
 /** Words of the officers' desk. Bare verbs; who does what. */
@@ -55,7 +53,7 @@ export const deskZh = {
     upload: '上传规划',
     drop: '把规划文件拖到这里，或',
     choose: '选文件',
-    accepts: 'UTF-8 或 GB18030 文本（.txt），20 MB 以内',
+    accepts: 'UTF-8 或 GB18030 文本（.txt），16 MB 以内',
     sending: (percent: number) => `正在上传 ${percent}%`,
     compiling: '已传完，正在编译：认章节、读指标表、找带数字的承诺',
     failed: '没有收下，什么也没存',
@@ -175,6 +173,7 @@ export const deskZh = {
     targetYear: '目标年份',
     cumulative: '五年累计',
     nature: '属性',
+    noNature: '未写明',
     needed: '要填。',
     number: '要填数字。',
     valueOrWords: '填一个数，或写出原话。',

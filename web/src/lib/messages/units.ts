@@ -26,3 +26,6 @@ export const ENGLISH_UNITS: Record<string, string> = {
   个百分点: 'percentage points',
   '平方米/人': 'm² per person',
 };
+
+/** A line that ends so is the title of a table, not a cell of its head. */
+export const TABLE_TITLE_ENDS = '表';
