@@ -16,14 +16,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Stack;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +46,7 @@ final class Compile implements Callable<Integer> {
     @Option(
             names = "--explain",
             arity = "0..1",
-            fallbackValue = "",
+            parameterConsumer = SpanIfThere.class,
             paramLabel = "START-END",
             description = "改为逐条说明所依据的规则；可只看某一段。Tell instead which rule read each span, or only those that touch one.")
     private @Nullable String explain;
@@ -86,10 +88,7 @@ final class Compile implements Callable<Integer> {
             return Explanation.of(draft);
         }
         Matcher ends = SPAN.matcher(span);
-        if (!ends.matches()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--explain=%s: 应为 起-止 / should be START-END".formatted(span));
-        }
+        ends.matches(); // SpanIfThere took nothing else
         int start = Integer.parseInt(ends.group(1));
         return Explanation.touching(draft, start, ends.group(2) == null ? start : Integer.parseInt(ends.group(2)));
     }
@@ -106,6 +105,16 @@ final class Compile implements Callable<Integer> {
         err.println(JsonMapper.shared().writeValueAsString(problem));
         err.println(refusal.zh() + " / " + refusal.en());
         err.flush();
+    }
+
+    /** Takes the next argument only if it is a span, so that FILE may also follow {@code --explain}. */
+    private static final class SpanIfThere implements IParameterConsumer {
+
+        @Override
+        public void consumeParameters(Stack<String> rest, ArgSpec option, CommandSpec command) {
+            boolean there = !rest.isEmpty() && SPAN.matcher(rest.peek()).matches();
+            option.setValue(there ? rest.pop() : "");
+        }
     }
 
     private record Place(int line, long offset) {}

@@ -1,11 +1,13 @@
 package hongqiao.support;
 
+import hongqiao.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One PostgreSQL for all tests of this JVM, and an empty database for whoever asks. Its fsync is off: nothing here says
@@ -15,6 +17,8 @@ public final class TestDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
+
+    private static @Nullable String template;
 
     private final String name;
 
@@ -26,6 +30,18 @@ public final class TestDatabase {
     public static TestDatabase create() {
         var name = "test" + COUNT.incrementAndGet();
         execute("create database " + name);
+        return new TestDatabase(name);
+    }
+
+    /** A new database with all tables and nothing in them. */
+    public static synchronized TestDatabase migrated() {
+        if (template == null) {
+            var made = create();
+            Migrations.run(made.dataSource());
+            template = made.name;
+        }
+        var name = "test" + COUNT.incrementAndGet();
+        execute("create database " + name + " template " + template);
         return new TestDatabase(name);
     }
 

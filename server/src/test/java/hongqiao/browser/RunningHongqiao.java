@@ -1,0 +1,117 @@
+package hongqiao.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import hongqiao.support.Running;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole product as people meet it: a server with the built pages over a database of its own, and a Chromium.
+ * Skips the test, saying so, where the pages are not built or there is no Chromium; {@code bin/test} sees to both.
+ * Use it from one thread.
+ */
+public final class RunningHongqiao implements AutoCloseable {
+
+    /** A screen that somebody reads on. */
+    public enum Screen {
+        DESKTOP(1440, 900, 1, false),
+        PHONE(390, 844, 2, true);
+
+        private final int width;
+        private final int height;
+        private final int scale;
+        private final boolean touch;
+
+        Screen(int width, int height, int scale, boolean touch) {
+            this.width = width;
+            this.height = height;
+            this.scale = scale;
+            this.touch = touch;
+        }
+    }
+
+    private final Running server;
+    private final Playwright playwright;
+    private final Browser chromium;
+
+    private RunningHongqiao(Running server, Playwright playwright, Browser chromium) {
+        this.server = server;
+        this.playwright = playwright;
+        this.chromium = chromium;
+    }
+
+    /** Starts both; some ten seconds, so share one in a class. The demo password is {@link Running#PASSWORD}. */
+    public static RunningHongqiao start(String... properties) {
+        assumeTrue(
+                RunningHongqiao.class.getResource("/static/index.html") != null,
+                "the pages are not built; bin/test builds them");
+        Path executable = Path.of(System.getenv().getOrDefault("HONGQIAO_CHROMIUM", "/usr/bin/chromium"));
+        assumeTrue(Files.isExecutable(executable), "no Chromium at " + executable + "; name one in HONGQIAO_CHROMIUM");
+
+        String[] all = List.of(properties).toArray(new String[properties.length + 1]);
+        all[properties.length] = "hongqiao.web=classpath:/static/";
+        Running server = Running.server(all);
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        return new RunningHongqiao(server, playwright, chromium);
+    }
+
+    /** A new visitor: no cookies, Chinese, with the screen and the light he has. Paths are relative to the server. */
+    public Page visitor(Screen screen, ColorScheme scheme) {
+        BrowserContext visitor = chromium.newContext(new Browser.NewContextOptions()
+                .setBaseURL(server.url())
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(screen.width, screen.height)
+                .setDeviceScaleFactor(screen.scale)
+                .setHasTouch(screen.touch)
+                .setIsMobile(screen.touch)
+                .setColorScheme(scheme));
+        visitor.setDefaultTimeout(20_000);
+        return visitor.newPage();
+    }
+
+    /** Keeps what the visitor sees as {@code target/pictures/NAME.png}. */
+    public static Path picture(Page page, String name) {
+        try {
+            Path file = Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file));
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Running server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+        server.close();
+    }
+}

@@ -1,0 +1,106 @@
+package hongqiao.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hongqiao.support.Running;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.IllegalTransactionStateException;
+
+/** Officers work on two drafts; every change is recorded. */
+class JournalTests {
+
+    private final JournalOf day = JournalOf.nothing();
+
+    @Test
+    void chainsTheEventsOfOneSubject() {
+        var first = day.append("draft-1", "draft-uploaded", Map.of("title", "规划纲要"));
+        var second = day.append("draft-1", "item-confirmed", Map.of("item", "C001"));
+        var other = day.append("draft-2", "draft-uploaded", Map.of("title", "别的"));
+
+        assertThat(first).returns(1, Event::seq).returns("0".repeat(64), Event::previousHash);
+        assertThat(second).returns(2, Event::seq).returns(first.hash(), Event::previousHash);
+        assertThat(other).returns(1, Event::seq).returns("0".repeat(64), Event::previousHash);
+        assertThat(day.journal.list(JournalOf.subject("draft-1"))).containsExactly(first, second);
+    }
+
+    @Test
+    void readsBackWhatItHashedWhateverJsonbDoesToIt() {
+        var odd = new LinkedHashMap<String, Object>();
+        odd.put("zz", new BigDecimal("1.50"));
+        odd.put("a", new BigDecimal("1e3"));
+        odd.put("tiny", 1.0e-7);
+        odd.put("𠮷", "𠮷野 \"quoted\" \\ \n 行");
+        odd.put("nothing", null);
+        odd.put("list", java.util.List.of(0, -0.0, Integer.MAX_VALUE, true));
+
+        day.append("draft-1", "item-corrected", odd);
+
+        var read = day.journal.list(JournalOf.subject("draft-1")).getFirst();
+        assertThat(read.computedHash()).isEqualTo(read.hash());
+        assertThat(day.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void losesTheEventWithTheChangeItRecords() {
+        assertThatThrownBy(() -> day.transaction.executeWithoutResult(status -> {
+                    day.journal.append(new Entry(JournalOf.subject("draft-1"), "planner", "item-added", null, 1));
+                    throw new IllegalStateException("the change failed");
+                }))
+                .hasMessage("the change failed");
+
+        assertThat(day.journal.list(JournalOf.subject("draft-1"))).isEmpty();
+        assertThat(day.append("draft-1", "item-added", 2).seq()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesToRecordOutsideATransaction() {
+        var journal = Running.shared().bean(Journal.class);
+        var entry = new Entry(JournalOf.subject("nobody"), "planner", "item-added", null, 1);
+
+        assertThatThrownBy(() -> journal.append(entry)).isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void givesOneNumberToEachOfManyWhoAppendAtOnce() throws Exception {
+        try (var officers = Executors.newFixedThreadPool(8)) {
+            var all = IntStream.range(0, 80)
+                    .mapToObj(n -> officers.submit(() -> day.append("draft-1", "item-confirmed", n)))
+                    .toList();
+            for (var one : all) {
+                one.get();
+            }
+        }
+
+        assertThat(day.journal.list(JournalOf.subject("draft-1")))
+                .extracting(Event::seq)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 80).boxed().toList());
+        assertThat(day.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void takesNoUpdateNoDeleteAndNoTruncate() {
+        day.append("draft-1", "item-confirmed", 1);
+        day.seal();
+
+        for (var sql : new String[] {
+            "update journal.event set who = 'other'",
+            "delete from journal.event",
+            "truncate journal.event",
+            "update journal.seal set events = 2",
+            "delete from journal.seal_head",
+            "delete from journal.seal_key"
+        }) {
+            assertThatThrownBy(() -> day.jdbc.sql(sql).update())
+                    .as(sql)
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("append-only");
+        }
+    }
+}
