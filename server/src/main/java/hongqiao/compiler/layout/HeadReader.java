@@ -24,6 +24,7 @@ public final class HeadReader {
     private static final Pattern REVIEW = Pattern.compile("(20\\d\\d)年(?:政府)?(?:主要)?工作(?:回顾|总结|情况)");
     private static final Pattern AHEAD = Pattern.compile(
             "(20\\d\\d)年(?:的)?(?:政府|主要|重点|全市|全省|经济社会发展|工作){0,3}(?:总体)?(?:安排|任务|目标|打算|重点|要求|思路|建议)");
+    private static final Pattern OPENING = Pattern.compile("(20\\d\\d)年是");
     private static final Pattern HAN_YEAR = Pattern.compile("([一二三四五六七八九〇零]{4})年");
 
     private final Prose prose;
@@ -44,7 +45,8 @@ public final class HeadReader {
         HeadReader reader = new HeadReader(layout);
         reader.readTitle();
         boolean report = reader.title.contains("工作报告")
-                || Pattern.compile("代表[^。]{0,20}向[^。]{0,6}大会[^。]{0,8}报告").matcher(reader.opening).find();
+                || Pattern.compile("代表[^。]{0,20}向[^。]{0,6}大会[^。]{0,8}报告").matcher(reader.opening).find()
+                || reader.title.isEmpty() && reader.reported(false).isPresent();
         Period period = reader.period(report);
         boolean national = reader.title.contains("中华人民共和国") || reader.opening.contains("中华人民共和国国民经济");
         return new Head(
@@ -101,9 +103,9 @@ public final class HeadReader {
                 .or(() -> year(YEAR.matcher(fold)))
                 .or(() -> report ? year(YEAR.matcher(under)).or(() -> hanYear(under)) : Optional.empty());
         if (found.isEmpty() && report) {
-            found = reported();
+            found = reported(true);
         }
-        return found.or(this::reported).or(this::mentioned).orElse(new Period(null, null));
+        return found.or(() -> reported(false)).or(this::mentioned).orElse(new Period(null, null));
     }
 
     /** The short lines between the title and the first paragraph, where dates and places of meetings stand. */
@@ -165,12 +167,13 @@ public final class HeadReader {
     }
 
     /** {@code 2023年工作回顾} was written in 2024; {@code 2024年工作安排} as well. */
-    private Optional<Period> reported() {
+    private Optional<Period> reported(boolean report) {
         String all = prose.folded().toString();
         int ahead = AHEAD.matcher(all).results().mapToInt(HeadReader::firstGroup).max().orElse(0);
         int review = REVIEW.matcher(all).results().mapToInt(HeadReader::firstGroup).max().orElse(0);
         if (ahead == 0 && review == 0) {
-            return Optional.empty();
+            int opened = OPENING.matcher(all).results().mapToInt(HeadReader::firstGroup).max().orElse(0);
+            return opened > 0 && report ? single(opened) : Optional.empty();
         }
         return single(review > 0 ? review + 1 : ahead);
     }

@@ -133,7 +133,7 @@ public final class LayoutReader {
 
     private boolean isBareHeading(int at) {
         Line line = lines.get(at);
-        if (!begun
+        if (!begun && !isTopic(line)
                 || !punctuated
                 || !line.begins()
                 || line.width(text) > BARE_LONGEST
@@ -145,6 +145,9 @@ public final class LayoutReader {
             return false;
         }
         Line next = lines.get(at + 1);
+        if (!begun && "告划要案知".indexOf(line.last(text)) >= 0) {
+            return false;
+        }
         boolean numbered = Numbering.at(text, next.start(), next.end()) != null;
         return isTopic(line) || numbered || next.width(text) > 40 && next.holds(text, "，。");
     }

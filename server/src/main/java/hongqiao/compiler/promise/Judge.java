@@ -79,7 +79,7 @@ final class Judge {
             if (small && ABSTRACT.longest(text, figure.end(), clause.end()) != null) {
                 return Rule.LEFT_NAME;
             }
-            if (VAGUE.longest(text, figure.end(), clause.end()) != null || small && isPlace(figure)) {
+            if (VAGUE.longest(text, figure.end(), clause.end()) != null || figure.han() && isPlace(figure)) {
                 return Rule.LEFT_SCOPE;
             }
             if (small && !isDone(figure, clause)) {
@@ -94,15 +94,17 @@ final class Judge {
 
     /** {@code 由15%提高到}: the first; {@code 目前120个}; {@code 在去年5%的基础上}. */
     private boolean isBase(Figure figure, Clause clause) {
-        for (int i = clause.start(); i < figure.start(); i++) {
+        for (int i = itemStart(figure, clause); i < figure.start(); i++) {
+            Lexicon.Match doing = DOING.longest(text, i, figure.start());
             Lexicon.Match base = BASES.longest(text, i, figure.start());
-            if (base != null) {
-                boolean otherWord = i > clause.start() && "早而不未业".indexOf(text.charAt(i - 1)) >= 0;
-                boolean isDo = DOING.longest(text, i, figure.start()) != null;
-                if (!otherWord && !isDo) {
-                    return true;
-                }
+            if (doing != null && (base == null || doing.end() >= base.end())) {
+                i = doing.end() - 1;
+            } else if (base != null) {
+                return true;
             }
+        }
+        if (figure.start() > clause.start() && text.charAt(figure.start() - 1) == '了') {
+            return true;
         }
         int rest = figure.end();
         boolean changes = startsWithAny(rest, clause.end(), "提高", "提升", "增加", "增长", "降", "压", "减", "上升", "扩大",
@@ -117,6 +119,14 @@ final class Judge {
             }
         }
         return false;
+    }
+
+    private int itemStart(Figure figure, Clause clause) {
+        int start = figure.start();
+        while (start > clause.start() && text.charAt(start - 1) != '、') {
+            start--;
+        }
+        return start;
     }
 
     private boolean isAbroad(Clause clause, Figure figure) {
@@ -144,11 +154,15 @@ final class Judge {
 
     private @Nullable Rule bare(Figure figure, Clause clause) {
         boolean promised = endsWithLimit(clause, figure) && clause.closesAt(text, figure.end());
-        return promised ? null : Rule.LEFT_OTHER;
+        boolean joined = figure.end() < text.length() && text.charAt(figure.end()) >= 0x4E00 && text.charAt(figure.end()) < 0xA000;
+        return promised ? null : joined ? Rule.LEFT_NAME : Rule.LEFT_OTHER;
     }
 
     /** {@code 5亿元以上项目}, {@code 30户以上自然村}: which ones, not how many. */
     private boolean qualifies(Figure figure, Clause clause) {
+        if (figure.end() < clause.end() && figure.end() > figure.unitEnd() && Character.isDigit(text.charAt(figure.end()))) {
+            return true;
+        }
         boolean noun = !clause.closesAt(text, figure.end())
                 && Character.isLetter(text.charAt(figure.end()))
                 && DOING.longest(text, figure.end(), clause.end()) == null
@@ -160,7 +174,7 @@ final class Judge {
                 && figure.end() > figure.unitEnd();
         boolean group = figure.unitClass().equals("COUNT") && GROUPED.contains(figure.unit());
         boolean measure = figure.unitClass().equals("MONEY") || figure.unitClass().equals("MEASURE");
-        if (measure && isPartOfRate(figure, clause)) {
+        if (isPartOfRate(figure, clause)) {
             return true;
         }
         return bounded && (measure || group || figure.unitClass().equals("SCALE"));
@@ -230,13 +244,13 @@ final class Judge {
 
     /** {@code 600米覆盖率不低于50%}: the first is part of a rate. */
     private boolean isPartOfRate(Figure figure, Clause clause) {
-        int limit = Math.min(clause.end(), figure.end() + 10);
+        int limit = Math.min(clause.end(), figure.end() + 20);
         for (int i = figure.end(); i < limit; i++) {
             char c = text.charAt(i);
             if (c == '率' || c == '圈' || c == '比' && i + 1 < limit && "例重".indexOf(text.charAt(i + 1)) >= 0) {
                 return true;
             }
-            if (Clause.isBorder(c)) {
+            if (Clause.isBorder(c) || DOING.longest(text, i, limit) != null && c != '建' && c != '治') {
                 return false;
             }
         }

@@ -88,7 +88,8 @@ final class Metrics {
         Lexicon.Match lead = LEADS.longest(text, at, end);
         boolean grows = growth != null && (lead == null || lead.end() <= growth.end());
         boolean keeps = grows && "新增净".indexOf(c) >= 0;
-        return lead == null || keeps ? at : lead.end();
+        boolean joined = lead != null && lead.end() < end && "性类型式级力率量额度费者区带线点".indexOf(text.charAt(lead.end())) >= 0;
+        return lead == null || keeps || joined ? at : lead.end();
     }
 
     /** {@code 到2025年底}, {@code “十四五”期间}, {@code 6月底前}. */

@@ -187,6 +187,6 @@ public final class PromiseReader {
     }
 
     private String printed(Span span) {
-        return layout.prose().printed(span.start(), span.end());
+        return layout.prose().printed(span.start(), span.end()).replaceAll("[\\[〔］［【]\\d{1,3}[\\]〕］】]", "");
     }
 }

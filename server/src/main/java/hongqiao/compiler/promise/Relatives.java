@@ -70,11 +70,17 @@ final class Relatives {
 
     /** {@code 完成…下达…任务}, {@code 达到国家考核要求}: somebody above set it. */
     private @Nullable Found task(int at, int from, int end, Sentence sentence) {
-        if (SETTERS.longest(text, from, end) == null) {
+        Lexicon.Match setter = SETTERS.longest(text, from, end);
+        if (setter == null) {
             return null;
         }
+        int set = setter.end();
+        while (set < end && SETTERS.longest(text, set, end) != null) {
+            set++;
+        }
+        int reach = isSet(set, end) ? end : Math.min(end, set + 6);
         int goal = -1;
-        for (int i = from + 1; i < end; i++) {
+        for (int i = set; i < reach; i++) {
             Lexicon.Match match = GOALS.longest(text, i, end);
             if (match != null) {
                 goal = match.end();
@@ -92,6 +98,15 @@ final class Relatives {
         }
         Span inside = inside(from, goal);
         return inside == null ? null : new Found(inside, new Span(at, goal), comparator, Rule.COMMITMENT_RELATIVE);
+    }
+
+    private boolean isSet(int at, int end) {
+        for (String word : new String[] {"下达", "考核", "核定", "规定", "要求", "定", "确定"}) {
+            if (find(word, at, Math.min(end, at + word.length() + 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 完成省下达的粮食产量、减排等目标}: the measure stands within. */
