@@ -8,6 +8,7 @@ import hongqiao.compiler.words.Lexicon;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,10 @@ final class Judge {
         "全市", "全省", "全区", "全县", "全国", "全州", "所有", "首批", "上述", "本市", "我市", "我省", "我区", "这", "该", "其中", "另"
     };
     private static final String[] ABROAD = {"全国", "我国", "全球", "世界", "国际", "全世界"};
+    private static final Set<String> LAND =
+            Set.of("亩", "公里", "公顷", "平方米", "平方公里", "千米", "米", "人次", "标箱", "亩次", "平米");
     private static final int PROPER = 3;
-    private static final String PLAIN = "所个家座条项处件名辆台套艘架个";
+    private static final String PLAIN = "所个家座条项处件名辆台套艘架支场次批部户人张对组类种千米公里亩";
     private static final String GROUPED = "户人张名床头";
 
     private final CharSequence text;
@@ -86,6 +89,9 @@ final class Judge {
                 return Rule.LEFT_NAME;
             }
         }
+        if (figure.unit().equals("亿") && !clause.closesAt(text, figure.end())) {
+            return Rule.LEFT_SIZE;
+        }
         if (figure.unitClass().equals("SCALE") && !clause.closesAt(text, figure.end()) && figure.han()) {
             return Rule.LEFT_INDEFINITE;
         }
@@ -103,8 +109,10 @@ final class Judge {
                 return true;
             }
         }
-        if (figure.start() > clause.start() && text.charAt(figure.start() - 1) == '了') {
-            return true;
+        for (int i = clause.start() + 1; i < figure.start(); i++) {
+            if (text.charAt(i) == '了' && "为除到".indexOf(text.charAt(i - 1)) < 0 && "解如".indexOf(text.charAt(i + 1)) < 0) {
+                return true;
+            }
         }
         int rest = figure.end();
         boolean changes = startsWithAny(rest, clause.end(), "提高", "提升", "增加", "增长", "降", "压", "减", "上升", "扩大",
@@ -163,6 +171,15 @@ final class Judge {
         if (figure.end() < clause.end() && figure.end() > figure.unitEnd() && Character.isDigit(text.charAt(figure.end()))) {
             return true;
         }
+        if (figure.unitClass().equals("MONEY") || figure.unitClass().equals("SCALE")) {
+            int start = figure.start();
+            boolean over = start - 3 >= clause.start() && "过超".indexOf(text.charAt(start - 1)) >= 0;
+            boolean each = over && PLAIN.indexOf(text.charAt(start - 2)) >= 0 && Character.isDigit(text.charAt(start - 3));
+            boolean counted = over && startsWith(figure.end(), clause.end() - 1, "达到") && Character.isDigit(text.charAt(figure.end() + 2));
+            if (each || counted) {
+                return true;
+            }
+        }
         boolean noun = !clause.closesAt(text, figure.end())
                 && Character.isLetter(text.charAt(figure.end()))
                 && DOING.longest(text, figure.end(), clause.end()) == null
@@ -200,8 +217,12 @@ final class Judge {
         while (end < limit && "、，。；和与及等".indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        boolean land = "亩公里公顷平方米平方公里千米米万亩万平方米".contains(figure.unit());
-        return !land && PROJECTS.occursIn(text, figure.end(), end);
+        boolean land = LAND.contains(figure.unit().replaceFirst("^[万亿]+", ""));
+        boolean verb = DOING.endingAt(text, clause.start(), start, 5) >= 0;
+        boolean noun = figure.unitClass().equals("MEASURE") && Character.isLetter(text.charAt(figure.end()))
+                && DOING.longest(text, figure.end(), clause.end()) == null
+                && LINKS.longest(text, figure.end(), clause.end()) == null;
+        return !land && (PROJECTS.occursIn(text, figure.end(), end) || noun && !verb);
     }
 
     /** {@code 聚焦…10个产业集群}, {@code 全市16个区}: the things meant, no promise. */
@@ -229,7 +250,7 @@ final class Judge {
             return true;
         }
         boolean closed = clause.closesAt(text, figure.end());
-        return (!closed || PLAIN.contains(figure.unit())) && DOING.find(text, clause.start(), figure.start()) >= 0;
+        return PLAIN.contains(figure.unit()) && !(closed && "场次部人对组类种".contains(figure.unit())) && DOING.find(text, clause.start(), figure.start()) >= 0;
     }
 
     private boolean isSmall(Figure figure) {

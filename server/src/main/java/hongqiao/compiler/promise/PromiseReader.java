@@ -10,6 +10,7 @@ import hongqiao.compiler.words.Figure.Bound;
 import hongqiao.compiler.words.Figure.Sense;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * up in one of the two.
  */
 public final class PromiseReader {
+
+    private static final Set<String> FOLLOWED = Set.of("COUNT", "MEASURE", "SCALE");
 
     private final CharSequence text;
     private final Layout layout;
@@ -83,7 +86,7 @@ public final class PromiseReader {
                 Clause clause = Clause.around(text, sentence, figure, previousEnd);
                 refused = judge.refusal(figure, clause, sentence);
                 if (refused == null) {
-                    int next = i + 1 < all.size() ? all.get(i + 1).start() : sentence.end();
+                    int next = next(all, i, sentence);
                     previousMeasure = promise(index, figure, clause, all, next, previousMeasure);
                 }
             }
@@ -101,6 +104,15 @@ public final class PromiseReader {
             numbered++;
             compiled += promises.size() > before ? 1 : 0;
         }
+    }
+
+    private static int next(List<Figure> all, int at, Sentence sentence) {
+        for (int i = at + 1; i < all.size(); i++) {
+            if (all.get(i).isQuantity()) {
+                return all.get(i).start();
+            }
+        }
+        return sentence.end();
     }
 
     private void readWords(int index, Sentence sentence, List<Figure> all) {
@@ -146,8 +158,7 @@ public final class PromiseReader {
         Shares shares = Shares.of(text, metrics, clause, all);
         boolean shared = shares.holds(figure);
         Span before = shared ? shares.measure(figure) : metrics.before(clause.item(), figure);
-        boolean follows = !shared && figure.unitClass().equals("COUNT") | figure.unitClass().equals("MEASURE")
-                && metrics.follows(figure, clause, !before.isEmpty());
+        boolean follows = !shared && FOLLOWED.contains(figure.unitClass()) && metrics.follows(figure, clause, !before.isEmpty());
         Span measure = follows ? metrics.after(figure, clause, next) : before;
         if (measure.isEmpty()) {
             measure = earlier(index, clause, previous);

@@ -25,6 +25,8 @@ final class Relatives {
 
     private final CharSequence text;
     private final Metrics metrics;
+    private Span last = new Span(0, 0);
+    private int lastEnd;
 
     Relatives(CharSequence text, Metrics metrics) {
         this.text = text;
@@ -36,10 +38,14 @@ final class Relatives {
 
     List<Found> read(Sentence sentence) {
         List<Found> found = new ArrayList<>();
+        last = new Span(sentence.from(), sentence.from());
+        lastEnd = sentence.from();
         for (int i = sentence.from(); i < sentence.end(); i++) {
             Found target = at(i, sentence);
             if (target != null) {
                 found.add(target);
+                last = target.measure();
+                lastEnd = target.words().end();
                 i = target.words().end() - 1;
             }
         }
@@ -87,7 +93,7 @@ final class Relatives {
                 i = goal - 1;
             }
         }
-        if (goal < 0 || holdsFigure(from, goal)) {
+        if (goal < 0 || holdsFigure(from, goal) || find("级标准", from, goal) >= 0) {
             return null;
         }
         boolean reaches = text.charAt(at) == '达' || text.charAt(at) == '优';
@@ -121,8 +127,11 @@ final class Relatives {
 
     private @Nullable Found found(int at, int end, Comparator comparator, Sentence sentence) {
         int start = Clause.left(text, sentence.from(), at);
-        Span measure = measure(start, at);
-        if (measure.isEmpty() && start > sentence.from() + 1) {
+        boolean again = lastEnd > start && lastEnd < at;
+        Span measure = measure(again ? lastEnd + 1 : start, at);
+        if (lastEnd > start && lastEnd <= at && measure.isEmpty()) {
+            measure = last;
+        } else if (measure.isEmpty() && start > sentence.from() + 1) {
             measure = measure(Clause.left(text, sentence.from(), start - 1), start - 1);
         }
         boolean named = measure.end() - measure.start() >= 2
