@@ -87,8 +87,16 @@ public final class Prose {
     }
 
     public static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u3000' || c == '\u00A0' || c == '\uFEFF' || c >= '\u2000' && c <= '\u200F'
-                || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\u00AD' || c == '\u202F';
+        return c <= ' '
+                || c == '\u3000'
+                || c == '\u00A0'
+                || c == '\uFEFF'
+                || c >= '\u2000' && c <= '\u200F'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u0085'
+                || c == '\u00AD'
+                || c == '\u202F';
     }
 
     /** One form for each of the signs that have many. */

@@ -20,7 +20,8 @@ final class Judge {
     private static final Lexicon BASES = Lexicon.load("clause-words.txt", "BASE");
     private static final Lexicon SCOPES = Lexicon.load("clause-words.txt", "SCOPE");
     private static final Lexicon DOING = Lexicon.load("clause-words.txt", "DO");
-    private static final Lexicon LIMITS = Lexicon.load("clause-words.txt", "REACH", "SINK", "AT_LEAST", "AT_MOST", "DECREASE");
+    private static final Lexicon LIMITS =
+            Lexicon.load("clause-words.txt", "REACH", "SINK", "AT_LEAST", "AT_MOST", "DECREASE");
     private static final Lexicon LINKS = Lexicon.load("clause-words.txt", "LINK", "REACH", "SINK");
     private static final Lexicon ABSTRACT = Lexicon.load("abstract-nouns.txt");
     private static final Lexicon VAGUE = Lexicon.load("abstract-nouns.txt", "VAGUE");
@@ -29,8 +30,7 @@ final class Judge {
         "全市", "全省", "全区", "全县", "全国", "全州", "所有", "首批", "上述", "本市", "我市", "我省", "我区", "这", "该", "其中", "另"
     };
     private static final String[] ABROAD = {"全国", "我国", "全球", "世界", "国际", "全世界"};
-    private static final Set<String> LAND =
-            Set.of("亩", "公里", "公顷", "平方米", "平方公里", "千米", "米", "人次", "标箱", "亩次", "平米");
+    private static final Set<String> LAND = Set.of("亩", "公里", "公顷", "平方米", "平方公里", "千米", "米", "人次", "标箱", "亩次", "平米");
     private static final int PROPER = 3;
     private static final String PLAIN = "所个家座条项处件名辆台套艘架支场次批部户人张对组类种千米公里亩";
     private static final String GROUPED = "户人张名床头";
@@ -46,7 +46,8 @@ final class Judge {
         figures.stream().filter(this::isSmall).forEach(figure -> said.merge(phrase(figure), 1, Integer::sum));
     }
 
-    @Nullable Rule refusal(Figure figure, Clause clause, Sentence sentence) {
+    @Nullable
+    Rule refusal(Figure figure, Clause clause, Sentence sentence) {
         if (isBase(figure, clause)) {
             return Rule.LEFT_BASE;
         }
@@ -110,13 +111,39 @@ final class Judge {
             }
         }
         for (int i = clause.start() + 1; i < figure.start(); i++) {
-            if (text.charAt(i) == '了' && "为除到".indexOf(text.charAt(i - 1)) < 0 && "解如".indexOf(text.charAt(i + 1)) < 0) {
+            if (text.charAt(i) == '了'
+                    && "为除到".indexOf(text.charAt(i - 1)) < 0
+                    && "解如".indexOf(text.charAt(i + 1)) < 0) {
                 return true;
             }
         }
         int rest = figure.end();
-        boolean changes = startsWithAny(rest, clause.end(), "提高", "提升", "增加", "增长", "降", "压", "减", "上升", "扩大",
-                "缩短", "升", "增至", "下降", "调整", "拓展", "延长", "增", "缩", "上调", "下调", "优化", "的基础", "基础上");
+        boolean changes = startsWithAny(
+                rest,
+                clause.end(),
+                "提高",
+                "提升",
+                "增加",
+                "增长",
+                "降",
+                "压",
+                "减",
+                "上升",
+                "扩大",
+                "缩短",
+                "升",
+                "增至",
+                "下降",
+                "调整",
+                "拓展",
+                "延长",
+                "增",
+                "缩",
+                "上调",
+                "下调",
+                "优化",
+                "的基础",
+                "基础上");
         if (!changes) {
             return false;
         }
@@ -153,29 +180,38 @@ final class Judge {
 
     private @Nullable Rule time(Figure figure, Clause clause) {
         boolean limit = endsWithLimit(clause, figure)
-                || endsWithAny(figure.start(), clause.start(), "年限", "寿命", "时限", "工期", "时间", "天数", "时长", "周期", "平均", "学制");
+                || endsWithAny(
+                        figure.start(), clause.start(), "年限", "寿命", "时限", "工期", "时间", "天数", "时长", "周期", "平均", "学制");
         boolean closed = clause.closesAt(text, figure.end());
-        boolean noun = figure.unit().equals("岁") && !endsWithAny(figure.start(), clause.start(), "寿命", "达到", "达", "提高到", "至");
+        boolean noun =
+                figure.unit().equals("岁") && !endsWithAny(figure.start(), clause.start(), "寿命", "达到", "达", "提高到", "至");
         boolean frame = startsWithAny(figure.start() - 1, figure.start(), "前", "近", "后", "第", "再", "满");
         return limit && closed && !noun && !frame ? null : Rule.LEFT_DURATION;
     }
 
     private @Nullable Rule bare(Figure figure, Clause clause) {
         boolean promised = endsWithLimit(clause, figure) && clause.closesAt(text, figure.end());
-        boolean joined = figure.end() < text.length() && text.charAt(figure.end()) >= 0x4E00 && text.charAt(figure.end()) < 0xA000;
+        boolean joined = figure.end() < text.length()
+                && text.charAt(figure.end()) >= 0x4E00
+                && text.charAt(figure.end()) < 0xA000;
         return promised ? null : joined ? Rule.LEFT_NAME : Rule.LEFT_OTHER;
     }
 
     /** {@code 5亿元以上项目}, {@code 30户以上自然村}: which ones, not how many. */
     private boolean qualifies(Figure figure, Clause clause) {
-        if (figure.end() < clause.end() && figure.end() > figure.unitEnd() && Character.isDigit(text.charAt(figure.end()))) {
+        if (figure.end() < clause.end()
+                && figure.end() > figure.unitEnd()
+                && Character.isDigit(text.charAt(figure.end()))) {
             return true;
         }
         if (figure.unitClass().equals("MONEY") || figure.unitClass().equals("SCALE")) {
             int start = figure.start();
             boolean over = start - 3 >= clause.start() && "过超".indexOf(text.charAt(start - 1)) >= 0;
-            boolean each = over && PLAIN.indexOf(text.charAt(start - 2)) >= 0 && Character.isDigit(text.charAt(start - 3));
-            boolean counted = over && startsWith(figure.end(), clause.end() - 1, "达到") && Character.isDigit(text.charAt(figure.end() + 2));
+            boolean each =
+                    over && PLAIN.indexOf(text.charAt(start - 2)) >= 0 && Character.isDigit(text.charAt(start - 3));
+            boolean counted = over
+                    && startsWith(figure.end(), clause.end() - 1, "达到")
+                    && Character.isDigit(text.charAt(figure.end() + 2));
             if (each || counted) {
                 return true;
             }
@@ -187,10 +223,13 @@ final class Judge {
         if (!noun) {
             return false;
         }
-        boolean bounded = figure.bound() != Bound.NONE && text.charAt(figure.end() - 1) != '余' && text.charAt(figure.end() - 1) != '多'
+        boolean bounded = figure.bound() != Bound.NONE
+                && text.charAt(figure.end() - 1) != '余'
+                && text.charAt(figure.end() - 1) != '多'
                 && figure.end() > figure.unitEnd();
         boolean group = figure.unitClass().equals("COUNT") && GROUPED.contains(figure.unit());
-        boolean measure = figure.unitClass().equals("MONEY") || figure.unitClass().equals("MEASURE");
+        boolean measure =
+                figure.unitClass().equals("MONEY") || figure.unitClass().equals("MEASURE");
         if (isPartOfRate(figure, clause)) {
             return true;
         }
@@ -208,7 +247,8 @@ final class Judge {
         if (endsWithAny(start, clause.start(), "年产", "日处理", "年加工", "年处理", "日产", "年屠宰", "年出栏") && !closed) {
             return true;
         }
-        boolean measure = figure.unitClass().equals("MONEY") || figure.unitClass().equals("MEASURE");
+        boolean measure =
+                figure.unitClass().equals("MONEY") || figure.unitClass().equals("MEASURE");
         if (!measure || closed) {
             return false;
         }
@@ -219,7 +259,8 @@ final class Judge {
         }
         boolean land = LAND.contains(figure.unit().replaceFirst("^[万亿]+", ""));
         boolean verb = DOING.endingAt(text, clause.start(), start, 5) >= 0;
-        boolean noun = figure.unitClass().equals("MEASURE") && Character.isLetter(text.charAt(figure.end()))
+        boolean noun = figure.unitClass().equals("MEASURE")
+                && Character.isLetter(text.charAt(figure.end()))
                 && DOING.longest(text, figure.end(), clause.end()) == null
                 && LINKS.longest(text, figure.end(), clause.end()) == null;
         return !land && (PROJECTS.occursIn(text, figure.end(), end) || noun && !verb);
@@ -250,7 +291,9 @@ final class Judge {
             return true;
         }
         boolean closed = clause.closesAt(text, figure.end());
-        return PLAIN.contains(figure.unit()) && !(closed && "场次部人对组类种".contains(figure.unit())) && DOING.find(text, clause.start(), figure.start()) >= 0;
+        return PLAIN.contains(figure.unit())
+                && !(closed && "场次部人对组类种".contains(figure.unit()))
+                && DOING.find(text, clause.start(), figure.start()) >= 0;
     }
 
     private boolean isSmall(Figure figure) {
@@ -298,7 +341,8 @@ final class Judge {
     /** Whether a word of reaching or bounding stands directly before the figure. */
     private boolean endsWithLimit(Clause clause, Figure figure) {
         int end = figure.start();
-        if (end > clause.start() && "约近的再到至共".indexOf(text.charAt(end - 1)) >= 0
+        if (end > clause.start()
+                && "约近的再到至共".indexOf(text.charAt(end - 1)) >= 0
                 && LIMITS.endingAt(text, clause.start(), end, 5) < 0) {
             end--;
         }

@@ -7,7 +7,6 @@ import hongqiao.compiler.layout.Layout;
 import hongqiao.compiler.promise.Metrics.Span;
 import hongqiao.compiler.words.Figure;
 import hongqiao.compiler.words.Figure.Bound;
-import hongqiao.compiler.words.Figure.Sense;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +63,8 @@ public final class PromiseReader {
         int figure = 0;
         for (int i = 0; i < reader.sentences.size(); i++) {
             int end = figure;
-            while (end < figures.size() && figures.get(end).start() < reader.sentences.get(i).end()) {
+            while (end < figures.size()
+                    && figures.get(end).start() < reader.sentences.get(i).end()) {
                 end++;
             }
             reader.read(i, figures.subList(figure, end));
@@ -120,8 +120,16 @@ public final class PromiseReader {
             int start = Math.min(target.measure().start(), target.words().start());
             int end = target.words().end();
             promises.add(new Promise(
-                    start, end, printed(target.measure()), target.comparator(), null, null, "", printed(target.words()),
-                    deadlines.at(index, target.words().start()), target.rule()));
+                    start,
+                    end,
+                    printed(target.measure()),
+                    target.comparator(),
+                    null,
+                    null,
+                    "",
+                    printed(target.words()),
+                    deadlines.at(index, target.words().start()),
+                    target.rule()));
         }
         deeds.addAll(actions.read(sentence, deadlines.own(index, sentence.end()), !all.isEmpty()));
     }
@@ -135,8 +143,7 @@ public final class PromiseReader {
         };
     }
 
-    private @Nullable Rule refusal(
-            Figure figure, Sentence sentence, @Nullable Rule whole) {
+    private @Nullable Rule refusal(Figure figure, Sentence sentence, @Nullable Rule whole) {
         if (figure.start() < sentence.from()) {
             return Rule.LEFT_ORDINAL;
         }
@@ -158,7 +165,8 @@ public final class PromiseReader {
         Shares shares = Shares.of(text, metrics, clause, all);
         boolean shared = shares.holds(figure);
         Span before = shared ? shares.measure(figure) : metrics.before(clause.item(), figure);
-        boolean follows = !shared && FOLLOWED.contains(figure.unitClass()) && metrics.follows(figure, clause, !before.isEmpty());
+        boolean follows =
+                !shared && FOLLOWED.contains(figure.unitClass()) && metrics.follows(figure, clause, !before.isEmpty());
         Span measure = follows ? metrics.after(figure, clause, next) : before;
         if (measure.isEmpty()) {
             measure = earlier(index, clause, previous);
@@ -175,8 +183,16 @@ public final class PromiseReader {
         Bound listBound = shared ? shares.bound() : Bound.NONE;
         Comparators.Decision decision = Comparators.decide(text, clause, figure, listBound);
         promises.add(new Promise(
-                start, figure.end(), name, decision.comparator(), figure.value(), figure.upper(), figure.unit(), null,
-                deadlines.at(index, figure.start()), decision.rule()));
+                start,
+                figure.end(),
+                name,
+                decision.comparator(),
+                figure.value(),
+                figure.upper(),
+                figure.unit(),
+                null,
+                deadlines.at(index, figure.start()),
+                decision.rule()));
         return measure;
     }
 

@@ -97,7 +97,8 @@ final class Relatives {
             return null;
         }
         boolean reaches = text.charAt(at) == '达' || text.charAt(at) == '优';
-        Comparator comparator = text.charAt(at) == '控' ? Comparator.AT_MOST : reaches ? Comparator.AT_LEAST : Comparator.EXACTLY;
+        Comparator comparator =
+                text.charAt(at) == '控' ? Comparator.AT_MOST : reaches ? Comparator.AT_LEAST : Comparator.EXACTLY;
         Found before = found(at, goal, comparator, sentence);
         if (before != null) {
             return before;

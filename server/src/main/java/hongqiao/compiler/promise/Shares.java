@@ -94,9 +94,13 @@ final class Shares {
             return "";
         }
         Span own = measure(figure);
-        String last = text.subSequence(measures.getLast().start(), measures.getLast().end()).toString();
+        String last = text.subSequence(
+                        measures.getLast().start(), measures.getLast().end())
+                .toString();
         String mine = text.subSequence(own.start(), own.end()).toString();
-        if (mine.length() == 1 && last.length() > 2 && own.end() != measures.getLast().end()) {
+        if (mine.length() == 1
+                && last.length() > 2
+                && own.end() != measures.getLast().end()) {
             return last.substring(1);
         }
         for (String head : HEADS) {

@@ -66,7 +66,9 @@ final class Tense {
                 evidence[i] = told * (minor ? MINOR_HEADING_WEIGHT : HEADING_WEIGHT);
                 continue;
             }
-            if (lean[lean.length - 1] <= 0 && TURNS.occursIn(text, sentence.from(), sentence.end()) && decisive(sentence) >= 0) {
+            if (lean[lean.length - 1] <= 0
+                    && TURNS.occursIn(text, sentence.from(), sentence.end())
+                    && decisive(sentence) >= 0) {
                 Arrays.fill(lean, 1);
             }
             double years = years(sentence, figures, figure);
