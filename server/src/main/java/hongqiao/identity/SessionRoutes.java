@@ -4,6 +4,7 @@ import hongqiao.shared.District;
 import hongqiao.shared.Language;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Words;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -69,7 +70,7 @@ class SessionRoutes {
     }
 
     @GetMapping
-    ResponseEntity<Session> show(HttpServletRequest request, CsrfToken token) {
+    ResponseEntity<Session> show(HttpServletRequest request, @Parameter(hidden = true) CsrfToken token) {
         var officer = Gate.currentOfficer().orElse(null);
         return answer(officer, token, Language.of(request));
     }

@@ -41,6 +41,12 @@ final class Desk {
         return this;
     }
 
+    Desk ofYears(int from, int to) {
+        var change = Map.of("period", Map.of("from", from, "to", to), "version", 1);
+        browser.send("PATCH", "/api/desk/drafts/" + id, change).expecting(200);
+        return this;
+    }
+
     /** The same draft on a colleague's screen. */
     Desk colleague(Running server) {
         var other = of(server);
