@@ -27,7 +27,8 @@ import tools.jackson.databind.JsonNode;
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
-    private final Map<String, Class<?>> types = new ConcurrentHashMap<>();
+    /** For the whole JVM, as the library keeps its resolver for the whole JVM. */
+    private static final Map<String, Class<?>> TYPES = new ConcurrentHashMap<>();
 
     /** {@code PlanHead.Counts} is {@code PlanHeadCounts}: two nested records may share a short name. */
     @Bean
@@ -39,7 +40,7 @@ class ApiDescription {
                 var name = outer == null || outer.getSimpleName().endsWith("Routes")
                         ? type.getSimpleName()
                         : outer.getSimpleName() + type.getSimpleName();
-                types.put(name, type);
+                TYPES.put(name, type);
                 return name;
             }
         });
@@ -51,8 +52,9 @@ class ApiDescription {
             api.info(new Info().title("Hongqiao 智慧红桥").version("1"));
             var asked = requestTypes(api);
             for (var schema : api.getComponents().getSchemas().entrySet()) {
-                var type = types.get(schema.getKey());
+                var type = TYPES.get(schema.getKey());
                 if (type != null && type.isRecord()) {
+                    schema.setValue(ownMembers(schema.getValue()));
                     describe(schema.getValue(), type, asked.contains(schema.getKey()));
                 } else if (type == JsonNode.class) {
                     schema.setValue(new Schema<>().description("any JSON"));
@@ -63,7 +65,7 @@ class ApiDescription {
         };
     }
 
-    private void describe(Schema<?> schema, Class<?> type, boolean asked) {
+    private static void describe(Schema<?> schema, Class<?> type, boolean asked) {
         var required = new ArrayList<String>();
         for (var component : type.getRecordComponents()) {
             var property = schema.getProperties() == null
@@ -80,6 +82,17 @@ class ApiDescription {
             }
         }
         schema.setRequired(required);
+    }
+
+    /** A case of a sealed type is described as all of it and itself: a circle. Only itself is wanted. */
+    private static Schema<?> ownMembers(Schema<?> schema) {
+        return schema.getAllOf() == null
+                ? schema
+                : schema.getAllOf().stream()
+                        .filter(part -> part.getProperties() != null)
+                        .findFirst()
+                        .<Schema<?>>map(part -> part)
+                        .orElse(schema);
     }
 
     private static boolean isNullable(RecordComponent component) {
@@ -100,7 +113,7 @@ class ApiDescription {
         return schema;
     }
 
-    private Schema<?> oneOf(Class<?> type) {
+    private static Schema<?> oneOf(Class<?> type) {
         var cases = new ArrayList<Schema>();
         for (var permitted : type.getPermittedSubclasses()) {
             cases.add(new Schema<>().$ref("#/components/schemas/" + permitted.getSimpleName()));
