@@ -26,6 +26,13 @@ final class Desk {
         return new Desk(server.browser().signedIn("planner"));
     }
 
+    /** A draft that is there already. */
+    static Desk over(Browser officer, String id) {
+        var desk = new Desk(officer);
+        desk.id = id;
+        return desk;
+    }
+
     /** The sample plan of the invented district; each copy differs in its last line, so that it counts as another document. */
     static byte[] samplePlan() {
         var text = new String(Project.bytes("packs/samples/chenghe/plan-2026-2030.txt"), StandardCharsets.UTF_8);
