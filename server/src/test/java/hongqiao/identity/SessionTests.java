@@ -51,7 +51,8 @@ class SessionTests {
         assertThat(user.path("username").asString()).isEqualTo("planner");
         assertThat(user.path("name").asString()).isEqualTo("规划科演示账号");
         assertThat(user.path("roles").get(0).asString()).isEqualTo("planner");
-        browser.get("/api/desk/drafts").expecting(200);
+        assertThat(browser.get("/api/desk/drafts").expecting(200).header("cache-control"))
+                .contains("no-store");
 
         browser.send("DELETE", "/api/session", Map.of()).expecting(204);
 
@@ -103,6 +104,17 @@ class SessionTests {
 
         assertThat(refused.expecting(403).code()).isEqualTo("csrf");
         assertThat(refused.json().at("/en/title").asString()).isNotBlank();
+    }
+
+    @Test
+    void namesTheFieldThatWasLeftEmpty() {
+        browser.withToken(browser.get("/api/session").json().at("/csrf/token").asString());
+
+        var refused = browser.send("POST", "/api/session", Map.of("username", "planner"))
+                .expecting(422);
+
+        assertThat(refused.code()).isEqualTo("value-not-valid");
+        assertThat(refused.json().at("/at/field").asString()).isEqualTo("password");
     }
 
     @Test
