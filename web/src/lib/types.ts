@@ -53,12 +53,6 @@ export const COMPARATORS: readonly Comparator[] = [
 ];
 export const ACTION_KINDS: readonly ActionKind[] = ['PROJECT', 'LIST', 'AREA', 'TASK'];
 
-/** What public pages ask about the installation before anything else. */
-export interface Site {
-  district: District;
-  demo: boolean;
-}
-
 // ---- the kind of an item decides the shape of its value, which OpenAPI cannot say
 
 export type IndicatorValue = Pick<

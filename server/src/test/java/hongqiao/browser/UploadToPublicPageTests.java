@@ -46,7 +46,7 @@ class UploadToPublicPageTests {
         correct(page, "入驻企业不少于", "130");
         reject(page, "社会消费品", "重复");
         String promoted = promote(page, "夜间照明路灯");
-        RunningHongqiao.picture(page, "review-desktop-light");
+        RunningHongqiao.picture(page, "upload-to-public-review");
         adopt(page);
 
         assertThat(page).hasURL(Pattern.compile("/plans/sample-2026-2030$"));
@@ -61,12 +61,12 @@ class UploadToPublicPageTests {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("130\\s*家")))
                 .click();
         assertThat(page.getByText("工作人员改过")).isVisible();
-        RunningHongqiao.picture(page, "commitment-desktop-light");
+        RunningHongqiao.picture(page, "upload-to-public-commitment");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("回到原文这一处"))
                 .click();
         assertThat(page.locator(".is-aimed")).containsText("入驻企业不少于");
         assertThat(page.locator("#" + promoted)).isVisible();
-        RunningHongqiao.picture(page, "book-desktop-light");
+        RunningHongqiao.picture(page, "upload-to-public-book");
         assertThat(complaints).isEmpty();
     }
 
@@ -155,7 +155,7 @@ class UploadToPublicPageTests {
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog.getByRole(AriaRole.CHECKBOX)).isChecked();
         dialog.getByLabel("批准机关（可不填）").fill("澄河区人民代表大会");
-        RunningHongqiao.picture(page, "adopt-desktop-light");
+        RunningHongqiao.picture(page, "upload-to-public-adopt");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("采纳并公开"))
                 .click();
         dialog.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("看公开页"))
