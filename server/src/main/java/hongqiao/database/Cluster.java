@@ -80,19 +80,22 @@ final class Cluster {
             OwnerOnly.deleteAll(draft);
         }
         OwnerOnly.createFolder(draft);
+        Path password = folder.root().resolve("initdb.password");
+        OwnerOnly.write(password, credentials.superuserPassword());
         own(draft);
+        privileges.ownEntry(password);
         run(
-                credentials.superuserPassword() + "\n",
                 programs.path("initdb").toString(),
                 "--pgdata=" + draft,
                 "--username=" + Credentials.SUPERUSER,
-                "--pwfile=/dev/stdin",
+                "--pwfile=" + password,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--locale=" + systemLocale(),
                 "--data-checksums");
+        Files.delete(password);
         Outcome outcome = call(
                 """
                 create role %1$s login password '%2$s'
@@ -144,7 +147,7 @@ final class Cluster {
         if (call("", control, "stop", "-D", where, "-m", "fast", "-w", "-t", "30")
                         .code()
                 != 0) {
-            run("", control, "stop", "-D", where, "-m", "immediate", "-w", "-t", "30");
+            run(control, "stop", "-D", where, "-m", "immediate", "-w", "-t", "30");
         }
         while (server.get().isRunning()) { // pg_ctl returns a moment before the process ends
             pause();
@@ -155,7 +158,7 @@ final class Cluster {
     private void own(Path cluster) throws IOException {
         privileges.ownEntry(folder.root());
         privileges.own(folder.log());
-        privileges.own(programs.folder());
+        privileges.own(folder.programs());
         privileges.own(cluster);
     }
 
@@ -194,8 +197,8 @@ final class Cluster {
         return System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
     }
 
-    private void run(String input, String... command) throws IOException {
-        Outcome outcome = call(input, command);
+    private void run(String... command) throws IOException {
+        Outcome outcome = call("", command);
         check(outcome.code() == 0, name(command), outcome);
     }
 
@@ -221,13 +224,19 @@ final class Cluster {
             builder.environment().put("LC_ALL", "C");
             builder.environment().keySet().removeIf(key -> key.startsWith("PG"));
             Process process = builder.start();
-            try (var in = process.outputWriter()) {
-                in.write(input);
-            }
+            give(process, input);
             return new Outcome(process.waitFor(), Files.readString(words));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted in " + name(command), e);
+        }
+    }
+
+    private static void give(Process process, String input) {
+        try (var in = process.outputWriter()) {
+            in.write(input);
+        } catch (IOException e) {
+            // it ended without reading; its exit code and its words say why
         }
     }
 

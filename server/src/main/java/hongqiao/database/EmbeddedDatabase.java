@@ -127,7 +127,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The wanted port if nobody listens there, else one the system finds free. */
-    private static int freePort(int wanted) throws IOException {
+    static int freePort(int wanted) throws IOException {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));

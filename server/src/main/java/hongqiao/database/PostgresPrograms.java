@@ -54,10 +54,6 @@ final class PostgresPrograms {
         return folder.resolve("bin").resolve(program);
     }
 
-    Path folder() {
-        return folder;
-    }
-
     private static void unpack(InputStream archive, Path into) throws IOException {
         var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)));
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
