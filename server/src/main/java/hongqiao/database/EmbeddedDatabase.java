@@ -44,8 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(
             DataFolder folder, BiConsumer<String, String> say, Consumer<CannotStart> lost) {
         try {
-            var programs = PostgresPrograms.unpackedIn(folder.programs());
-            var cluster = new Cluster(folder, programs, Privileges.ofThisProcess());
+            var cluster = new Cluster(folder, Privileges.ofThisProcess());
             Credentials credentials = Credentials.in(folder);
             if (cluster.exists()) {
                 cluster.checkVersion();

@@ -26,13 +26,12 @@ class RootTests {
     @Test
     void opensTheSameFolderEitherWay() throws Exception {
         try (DataFolder folder = DataFolder.take(parent.resolve("data"))) {
-            var programs = PostgresPrograms.unpackedIn(folder.programs());
             var credentials = Credentials.in(folder).withPort(EmbeddedDatabase.freePort(0));
-            new Cluster(folder, programs, Privileges.NOBODY).create(credentials);
+            new Cluster(folder, Privileges.NOBODY).create(credentials);
 
             for (Privileges way : new Privileges[] {Privileges.NOBODY, Privileges.NAMESPACE, Privileges.NOBODY}) {
                 assumeTrue(way != Privileges.NAMESPACE || Privileges.ofThisProcess() == way, "no user namespaces here");
-                var cluster = new Cluster(folder, programs, way);
+                var cluster = new Cluster(folder, way);
                 Postmaster server = cluster.start(credentials.port());
                 new DatabaseAddress(credentials.url(), Credentials.USER, credentials.password()).checkDurable();
                 cluster.stop();
