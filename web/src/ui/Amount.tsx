@@ -8,6 +8,8 @@ export function Amount(props: {
   unit: string | null;
   printed?: string | null;
   comparator?: Comparator | null;
+  /** The unit is said elsewhere. */
+  bare?: boolean;
 }) {
   const m = useMessages();
   const language = useLanguage();
@@ -22,7 +24,7 @@ export function Amount(props: {
     <span className="amount num">
       {sign(props.comparator ?? null)}
       <b>{number}</b>
-      {unit && <small>{unit}</small>}
+      {unit && !props.bare && <small>{unit}</small>}
     </span>
   );
 }

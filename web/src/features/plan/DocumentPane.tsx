@@ -1,6 +1,7 @@
 import { type MouseEvent, type RefObject, memo, useMemo } from 'react';
 import { useDeskWords } from '@/lib/deskWords';
 import { distribute, layer } from '@/lib/marks';
+import { Closed } from '@/ui/Closed';
 import { useLanguage, useMessages } from '@/lib/i18n';
 import { targetText } from '@/lib/quantity';
 import type { Draft, IndicatorItem, Item } from '@/lib/types';
@@ -52,9 +53,9 @@ export function DocumentPane({ draft, review, may, choose, textRef, onAdd, said 
           </button>
         )}
       </div>
-      {/* Keys J and K do what the mouse does here: see KeyBar. */}
-      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-      <div className="doc-text" ref={textRef} onClick={press}>
+      {/* Keys J and K do what the mouse does here (see KeyBar); the focus is for scrolling. */}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-tabindex */}
+      <div className="doc-text" ref={textRef} onClick={press} tabIndex={0}>
         {blocks.map((block, i) => (
           <DocBlock
             key={block.start}
@@ -83,7 +84,7 @@ const DocBlock = memo(
           <DocTable rows={block.rows} items={items} selected={selected} />
         </div>
       );
-    const words = layer(block.text, block.start, items).map((piece) => {
+    const words = layer(block.text, block.start, visible(block, items, selected)).map((piece) => {
       const item = piece.marks.at(-1);
       if (!item) return piece.text;
       const chosen = piece.marks.some((mark) => mark.id === selected);
@@ -97,14 +98,15 @@ const DocBlock = memo(
           data-items={piece.marks.map((mark) => mark.id).join(' ')}
           aria-current={chosen || undefined}
         >
-          {piece.text}
-          {piece.closes
-            .filter((mark) => mark.kind !== 'LEFT_OUT')
-            .map((mark) => (
-              <sup key={mark.id} className={isOpen(mark) ? 'is-open' : undefined}>
-                {mark.id}
-              </sup>
-            ))}
+          <Closed text={piece.text}>
+            {piece.closes
+              .filter((mark) => mark.kind !== 'LEFT_OUT')
+              .map((mark) => (
+                <sup key={mark.id} className={isOpen(mark) ? 'is-open' : undefined}>
+                  {mark.id}
+                </sup>
+              ))}
+          </Closed>
         </span>
       );
     });
@@ -124,6 +126,14 @@ const DocBlock = memo(
     before.items.length === after.items.length &&
     before.items.every((item, i) => item === after.items[i]),
 );
+
+/** A number left out inside a compiled span or in a heading needs no mark of its own, unless it is the one chosen. */
+function visible(block: DocumentBlock, items: Item[], selected: string | null): Item[] {
+  const covered = (item: Item) =>
+    block.kind === 'HEADING' ||
+    items.some((other) => other.kind !== 'LEFT_OUT' && other.start <= item.start && other.end >= item.end);
+  return items.filter((item) => item.kind !== 'LEFT_OUT' || item.id === selected || !covered(item));
+}
 
 /** The flattened indicator table as the table it was, drawn from what it says now; a row is its indicator. */
 function DocTable({ rows, items, selected }: { rows: string[]; items: Item[]; selected: string | null }) {

@@ -47,7 +47,7 @@ describe('setting a draft for reading', () => {
   });
 
   it('takes a heading glued to its paragraph apart', () => {
-    const glued = documentBlocks('（一）养老。建食堂65个。', [{ level: 2, start: 0, end: 6 } as Section], []);
+    const glued = documentBlocks('（一）养老。建食堂65个。', [{ level: 2, start: 0, end: 5 } as Section], []);
     expect(glued.map((b) => `${b.kind} ${b.text}`)).toEqual(['HEADING （一）养老。', 'PARAGRAPH 建食堂65个。']);
   });
 

@@ -57,7 +57,13 @@ export function documentBlocks(text: string, sections: Draft['sections'], items:
 
   let at = 0;
   for (const place of [
-    ...headings.map((h) => ({ kind: 'HEADING' as const, start: h.start, end: h.end, level: h.level, rows: [] })),
+    ...headings.map((h) => ({
+      kind: 'HEADING' as const,
+      start: h.start,
+      end: withStop(points, h.end),
+      level: h.level,
+      rows: [],
+    })),
     ...tables.map((t) => ({ kind: 'TABLE' as const, start: t.start, end: t.end, level: 0, rows: t.rows })),
   ].sort((a, b) => a.start - b.start)) {
     if (place.start < at) continue; // a heading the table swallowed
@@ -67,6 +73,13 @@ export function documentBlocks(text: string, sections: Draft['sections'], items:
   }
   paragraphs(at, points.length);
   return blocks;
+}
+
+/** A heading glued to its paragraph keeps the stop between the two, lest the paragraph begin with it. */
+function withStop(points: CodePoints, end: number): number {
+  return /[\p{P}]/u.test(points.slice(end, end + 1)) && !/\p{Ps}|\p{Pi}/u.test(points.slice(end, end + 1))
+    ? end + 1
+    : end;
 }
 
 interface Table {

@@ -47,6 +47,12 @@ export function FactsBook({ data: { plan, sections } }: { data: PlanText }) {
           )}
         </span>
       </p>
+      {rest.indicators.length > 0 && (
+        <section className="facts">
+          <h2>{m.home.indicatorsTitle}</h2>
+          <Facts planKey={plan.key} indicators={rest.indicators} promises={[]} works={[]} />
+        </section>
+      )}
       {placed.map(({ chapter, ...facts }) => (
         <section key={chapter.id} className="facts" aria-labelledby={chapter.id}>
           <h2 id={chapter.id} tabIndex={-1}>
@@ -55,10 +61,10 @@ export function FactsBook({ data: { plan, sections } }: { data: PlanText }) {
           <Facts planKey={plan.key} {...facts} />
         </section>
       ))}
-      {rest.indicators.length + rest.promises.length + rest.works.length > 0 && (
+      {rest.promises.length + rest.works.length > 0 && (
         <section className="facts">
           <h2>{m.book.rest}</h2>
-          <Facts planKey={plan.key} {...rest} />
+          <Facts planKey={plan.key} {...rest} indicators={[]} />
         </section>
       )}
     </>

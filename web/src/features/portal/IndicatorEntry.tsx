@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useMessages, useNamed } from '@/lib/i18n';
-import type { Indicator } from '@/lib/types';
+import { useLanguage, useMessages, useNamed } from '@/lib/i18n';
+import { figure } from '@/lib/quantity';
+import type { Base, Indicator } from '@/lib/types';
 import { Amount } from '@/ui/Amount';
 
 /** One indicator in a list: from its base to its target. */
@@ -26,11 +27,15 @@ export function IndicatorEntry(props: { planKey: string; indicator: Indicator; h
 /** 84 → 140 家; words where the target has no number; 缺数 where the base is missing. */
 export function BaseToTarget({ indicator: { base, target, unit } }: { indicator: Indicator }) {
   const m = useMessages();
+  const language = useLanguage();
+  const unitOf = (of: Base) => (of.value === null ? null : figure(of.value, unit, language, of.text).unit);
+  // One unit is said once; 9000 人 → 1.2 万人 keeps both.
+  const once = target.relative === null && unitOf(base) === unitOf(target);
   return (
     <p className="b2t">
       <span className="b2t-base">
         <span className="vh">{m.quantity.base(base.year)} </span>
-        <Amount value={base.value} unit={target.relative ? unit : null} printed={base.text} />
+        <Amount value={base.value} unit={unit} printed={base.text} bare={once} />
       </span>
       <span aria-hidden="true" className="b2t-arrow">
         →

@@ -27,7 +27,8 @@ export function OtherPlans({ besides }: { besides: string }) {
             {p.sample && <span className="tag dotted">{m.sample}</span>}
             {!p.sample && <span className="tag line">{p.inForce ? m.plan.inForce : m.plan.superseded}</span>}
             <span className="quiet small">
-              {pick(p.district, language)} · {m.plan.period(p.period.from, p.period.to)} · {m.plan.edition(p.edition)}
+              {!p.sample && `${pick(p.district, language)} · `}
+              {m.plan.period(p.period.from, p.period.to)} · {m.plan.edition(p.edition)}
             </span>
           </li>
         ))}

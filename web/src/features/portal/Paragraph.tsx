@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Fragment, memo } from 'react';
 import { useMessages } from '@/lib/i18n';
 import { layer } from '@/lib/marks';
+import { Closed } from '@/ui/Closed';
 import type { Block, Mark, MarkKind, Section } from '@/lib/types';
 
 const ROUTES = {
@@ -37,12 +38,13 @@ export const Paragraph = memo(function Paragraph({ block, marks, planKey, sectio
         to={ROUTES[mark.kind]}
         params={{ key: planKey, code: mark.code }}
       >
-        {piece.text}
-        {piece.closes.map((closing) => (
-          <sup key={closing.code} aria-hidden="true">
-            {ordinal(order.get(closing) ?? 0)}
-          </sup>
-        ))}
+        <Closed text={piece.text}>
+          {piece.closes.map((closing) => (
+            <sup key={closing.code} aria-hidden="true">
+              {ordinal(order.get(closing) ?? 0)}
+            </sup>
+          ))}
+        </Closed>
       </Link>
     );
   });
@@ -78,9 +80,10 @@ export const Paragraph = memo(function Paragraph({ block, marks, planKey, sectio
             <li key={mark.code} className={`note note-${mark.kind}`}>
               <Link className="plain" to={ROUTES[mark.kind]} params={{ key: planKey, code: mark.code }}>
                 <b aria-hidden="true">{ordinal(index)}</b>
-                <span className="note-label serif">{mark.label}</span>
+                <span className="note-label serif">{mark.label.replace(/ (?=[%‰℃])/, '')}</span>
                 <small className="quiet">
-                  {m.kind[mark.kind]} {mark.code}
+                  <span className="vh">{m.kind[mark.kind]} </span>
+                  {mark.code}
                 </small>
               </Link>
             </li>

@@ -42,7 +42,8 @@ function Hero({ plan, chapters }: { plan: PlanHead; chapters: number }) {
   const m = useMessages();
   const named = useNamed();
   const language = useLanguage();
-  const heading = m.home.heading(pick(plan.district, language));
+  // A sample is of an invented district: it promises nothing for this one.
+  const heading = plan.sample ? m.home.sampleHeading : m.home.heading(pick(plan.district, language));
   const { on } = plan.approval;
   const organ = plan.approval.organ && either(plan.approval.organ, plan.approval.organEn, language);
   return (

@@ -64,6 +64,7 @@ export const en: Messages = {
   supersededLink: 'See the one in force',
   home: {
     heading: (district) => ({ first: `What ${district}`, second: 'promised, line by line' }),
+    sampleHeading: { first: 'A sample plan,', second: 'to try things on' },
     lead: (p) =>
       `${p.from}–${p.to}: ${many(p.indicators, 'indicator')}, ${p.binding} of them binding, and ${many(p.commitments, 'commitment')} with a figure.`,
     approved: (organ, on) => `Approved by ${organ}, ${on}`,
@@ -77,8 +78,8 @@ export const en: Messages = {
       `The bridge carries ${many(p.n, 'indicator')}, ${p.binding} of them binding. Nothing has been reported yet, so each is an open ring.`,
     noReadings: 'No readings yet',
     noReadingsLine: 'Once units report, each ring settles: above the deck is ahead, in the water is behind.',
-    ended: (year) => `The plan’s period ended with ${year}.`,
-    running: (year) => `The plan runs to the end of ${year}.`,
+    ended: (year) => `The plan’s period ended with ${year}. `,
+    running: (year) => `The plan runs to the end of ${year}. `,
     readoutHint: 'Point at a ring for its base and target',
     bridgeKeys: 'Left and right choose an indicator, Enter opens it',
     indicatorsTitle: 'Indicators',
@@ -138,7 +139,7 @@ export const en: Messages = {
     noTextWhere: (title) => `Full text: ${title}`,
     factsTitle: 'The plan’s figures',
     rest: 'Not in a chapter',
-    empty: 'This chapter holds no commitment with a figure.',
+    empty: 'No commitment with a figure.',
     ordinals: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'],
     end: 'End of the text',
   },

@@ -73,6 +73,7 @@ export const zh = {
   supersededLink: '看现行版',
   home: {
     heading: (district: string) => ({ first: `${district}答应的事，`, second: '一条条写在这里' }),
+    sampleHeading: { first: '示例规划，', second: '拿它试一试' },
     lead: (p: { from: number; to: number; indicators: number; binding: number; commitments: number }) =>
       `${p.from}—${p.to} 年，${p.indicators} 项指标，其中 ${p.binding} 项约束性，必须完成；另有 ${p.commitments} 条带数字的承诺。`,
     approved: (organ: string, on: string) => `${organ} ${on}批准`,
@@ -146,7 +147,7 @@ export const zh = {
     noTextWhere: (title: string) => `正文见${title}`,
     factsTitle: '规划里的数字',
     rest: '未分章',
-    empty: '这一章没有带数字的承诺。',
+    empty: '没有带数字的承诺。',
     ordinals: ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'],
     end: '全文完',
   },

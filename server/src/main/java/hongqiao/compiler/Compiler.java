@@ -63,8 +63,9 @@ public final class Compiler {
                 .toList();
         List<Action> actions = read.deeds().stream().map(this::action).toList();
         Coverage coverage = new Coverage(read.numbered(), read.compiled(), leftOut(read.refusals()));
-        List<Integer> tableStarts =
-                regions.stream().map(region -> source.offset(lines.get(region.first()).start())).toList();
+        List<Integer> tableStarts = regions.stream()
+                .map(region -> source.offset(lines.get(region.first()).start()))
+                .toList();
         Diagnostics diagnostics = new Diagnostics(sections, tableStarts, tables);
         return new PlanDraft(
                 head.title(),
@@ -80,8 +81,16 @@ public final class Compiler {
     private List<Indicator> indicators(Region region) {
         return IndicatorReader.read(source.text(), lines, region, head.from(), head.to()).stream()
                 .map(i -> new Indicator(
-                        i.ordinal(), i.group(), i.name(), i.unit(), i.base(), i.target(), i.nature(),
-                        source.offset(i.start()), source.offset(i.end()), i.rule()))
+                        i.ordinal(),
+                        i.group(),
+                        i.name(),
+                        i.unit(),
+                        i.base(),
+                        i.target(),
+                        i.nature(),
+                        source.offset(i.start()),
+                        source.offset(i.end()),
+                        i.rule()))
                 .toList();
     }
 

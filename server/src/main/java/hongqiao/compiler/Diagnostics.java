@@ -32,7 +32,10 @@ final class Diagnostics {
     /** The rows of all tables; one that comes again under the same name is kept once. */
     List<Indicator> withoutRepeated() {
         Set<String> names = new HashSet<>();
-        return tables.stream().flatMap(List::stream).filter(i -> names.add(i.name() + i.unit())).toList();
+        return tables.stream()
+                .flatMap(List::stream)
+                .filter(i -> names.add(i.name() + i.unit()))
+                .toList();
     }
 
     List<Diagnostic> of(Head head, List<Commitment> commitments) {
@@ -107,7 +110,9 @@ final class Diagnostics {
 
     private static int value(String number) {
         int from = 0;
-        while (from < number.length() && !Numerals.isHan(number.charAt(from)) && !Numerals.isDigit(number.charAt(from))) {
+        while (from < number.length()
+                && !Numerals.isHan(number.charAt(from))
+                && !Numerals.isDigit(number.charAt(from))) {
             from++;
         }
         int han = Numerals.hanEnd(number, from, number.length());

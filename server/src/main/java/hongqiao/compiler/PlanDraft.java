@@ -59,7 +59,8 @@ public record PlanDraft(
      * @param value null where missing ({@code [-]}) or not a number
      * @param cumulative whether it is a total over the period ({@code [15.5]})
      */
-    public record Base(@Nullable Integer year, String text, @Nullable BigDecimal value, boolean cumulative) {}
+    public record Base(
+            @Nullable Integer year, String text, @Nullable BigDecimal value, boolean cumulative) {}
 
     /**
      * Where an indicator shall stand.
@@ -121,7 +122,13 @@ public record PlanDraft(
      * @param place the boundaries of an area; empty otherwise
      */
     public record Action(
-            int start, int end, String name, Kind kind, String place, @Nullable String deadline, Rule rule) {
+            int start,
+            int end,
+            String name,
+            Kind kind,
+            String place,
+            @Nullable String deadline,
+            Rule rule) {
 
         public enum Kind {
             /** One named project. */

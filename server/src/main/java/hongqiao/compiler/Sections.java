@@ -34,7 +34,7 @@ final class Sections {
             sections.add(new Section(
                     open.size(),
                     number,
-                    prose.printed(block.number(), end),
+                    prose.title(source.text(), block.number(), end),
                     source.offset(prose.sourceStart(block.start())),
                     source.offset(prose.sourceEnd(end)),
                     bare ? Rule.SECTION_BARE : Rule.SECTION_NUMBERED));

@@ -105,9 +105,8 @@ public final class SourceText {
     private static int[] count(String text) {
         int[] before = new int[text.length() + 1];
         for (int i = 0; i < text.length(); i++) {
-            boolean second = i > 0
-                    && Character.isLowSurrogate(text.charAt(i))
-                    && Character.isHighSurrogate(text.charAt(i - 1));
+            boolean second =
+                    i > 0 && Character.isLowSurrogate(text.charAt(i)) && Character.isHighSurrogate(text.charAt(i - 1));
             before[i + 1] = before[i] + (second ? 0 : 1);
         }
         return before;

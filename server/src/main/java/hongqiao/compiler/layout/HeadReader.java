@@ -15,15 +15,17 @@ public final class HeadReader {
 
     private static final int HEAD_BLOCKS = 40;
     private static final int HEAD_CHARACTERS = 4000;
-    private static final Pattern TITLE = Pattern.compile(
-            "(规划|纲要|计划|报告|方案|要点|意见|决定|决议|实施细则|任务书)(（[^）]{1,12}）|\\([^)]{1,12}\\))?$");
+    private static final Pattern TITLE =
+            Pattern.compile("(规划|纲要|计划|报告|方案|要点|意见|决定|决议|实施细则|任务书)(（[^）]{1,12}）|\\([^)]{1,12}\\))?$");
     private static final Pattern ORDINAL_PLAN = Pattern.compile("第([一二三四五六七八九十]{1,3})个五年");
-    private static final Pattern SHORT_PLAN = Pattern.compile("(?<![第二三四五六七八九十百千0-9])([一二三四五六七八九]|十[一二三四五六七八九]?)五”?(规划|计划|时期|期间|末|发展)");
+    private static final Pattern SHORT_PLAN =
+            Pattern.compile("(?<![第二三四五六七八九十百千0-9])([一二三四五六七八九]|十[一二三四五六七八九]?)五”?(规划|计划|时期|期间|末|发展)");
     private static final Pattern YEARS = Pattern.compile("((?:19|20)\\d\\d)年?[-至到]((?:19|20)\\d\\d)年?");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
     private static final Pattern REVIEW = Pattern.compile("(20\\d\\d)年(?:政府)?(?:主要)?工作(?:回顾|总结|情况)");
-    private static final Pattern AHEAD = Pattern.compile(
-            "(20\\d\\d)年(?:的)?(?:政府|主要|重点|全市|全省|经济社会发展|工作){0,3}(?:总体)?(?:安排|任务|目标|打算|重点|要求|思路|建议)");
+    private static final Pattern AHEAD =
+            Pattern.compile("(20\\d\\d)年(?:的)?(?:政府|主要|重点|全市|全省|经济社会发展|工作){0,3}(?:总体)?(?:安排|任务|目标|打算|重点|要求|思路|建议)");
+    private static final Pattern OPENING = Pattern.compile("(20\\d\\d)年是");
     private static final Pattern HAN_YEAR = Pattern.compile("([一二三四五六七八九〇零]{4})年");
 
     private final Prose prose;
@@ -44,11 +46,13 @@ public final class HeadReader {
         HeadReader reader = new HeadReader(layout);
         reader.readTitle();
         boolean report = reader.title.contains("工作报告")
-                || Pattern.compile("代表[^。]{0,20}向[^。]{0,6}大会[^。]{0,8}报告").matcher(reader.opening).find();
+                || Pattern.compile("代表[^。]{0,20}向[^。]{0,6}大会[^。]{0,8}报告")
+                        .matcher(reader.opening)
+                        .find()
+                || reader.title.isEmpty() && reader.reported(false).isPresent();
         Period period = reader.period(report);
         boolean national = reader.title.contains("中华人民共和国") || reader.opening.contains("中华人民共和国国民经济");
-        return new Head(
-                reader.title, reader.titleStart, reader.titleEnd, period.from, period.to, report, national);
+        return new Head(reader.title, reader.titleStart, reader.titleEnd, period.from, period.to, report, national);
     }
 
     private record Period(@Nullable Integer from, @Nullable Integer to) {}
@@ -101,9 +105,9 @@ public final class HeadReader {
                 .or(() -> year(YEAR.matcher(fold)))
                 .or(() -> report ? year(YEAR.matcher(under)).or(() -> hanYear(under)) : Optional.empty());
         if (found.isEmpty() && report) {
-            found = reported();
+            found = reported(true);
         }
-        return found.or(this::reported).or(this::mentioned).orElse(new Period(null, null));
+        return found.or(() -> reported(false)).or(this::mentioned).orElse(new Period(null, null));
     }
 
     /** The short lines between the title and the first paragraph, where dates and places of meetings stand. */
@@ -126,11 +130,13 @@ public final class HeadReader {
     private Optional<Period> plan(String words) {
         Matcher ordinal = ORDINAL_PLAN.matcher(words);
         if (ordinal.find()) {
-            return fiveYears(Numerals.hanValue(ordinal.group(1), 0, ordinal.group(1).length()));
+            return fiveYears(
+                    Numerals.hanValue(ordinal.group(1), 0, ordinal.group(1).length()));
         }
         Matcher shortly = SHORT_PLAN.matcher(words);
         return shortly.find() && !shortly.group(2).equals("发展")
-                ? fiveYears(Numerals.hanValue(shortly.group(1), 0, shortly.group(1).length()))
+                ? fiveYears(
+                        Numerals.hanValue(shortly.group(1), 0, shortly.group(1).length()))
                 : Optional.empty();
     }
 
@@ -157,7 +163,9 @@ public final class HeadReader {
 
     private static Optional<Period> hanYear(String words) {
         Matcher matcher = HAN_YEAR.matcher(words);
-        return matcher.find() ? single(Integer.parseInt(Numerals.hanValue(matcher.group(1), 0, 4) + "")) : Optional.empty();
+        return matcher.find()
+                ? single(Integer.parseInt(Numerals.hanValue(matcher.group(1), 0, 4) + ""))
+                : Optional.empty();
     }
 
     private static Optional<Period> single(int year) {
@@ -165,12 +173,25 @@ public final class HeadReader {
     }
 
     /** {@code 2023年工作回顾} was written in 2024; {@code 2024年工作安排} as well. */
-    private Optional<Period> reported() {
+    private Optional<Period> reported(boolean report) {
         String all = prose.folded().toString();
-        int ahead = AHEAD.matcher(all).results().mapToInt(HeadReader::firstGroup).max().orElse(0);
-        int review = REVIEW.matcher(all).results().mapToInt(HeadReader::firstGroup).max().orElse(0);
+        int ahead = AHEAD.matcher(all)
+                .results()
+                .mapToInt(HeadReader::firstGroup)
+                .max()
+                .orElse(0);
+        int review = REVIEW.matcher(all)
+                .results()
+                .mapToInt(HeadReader::firstGroup)
+                .max()
+                .orElse(0);
         if (ahead == 0 && review == 0) {
-            return Optional.empty();
+            int opened = OPENING.matcher(all)
+                    .results()
+                    .mapToInt(HeadReader::firstGroup)
+                    .max()
+                    .orElse(0);
+            return opened > 0 && report ? single(opened) : Optional.empty();
         }
         return single(review > 0 ? review + 1 : ahead);
     }
@@ -181,14 +202,19 @@ public final class HeadReader {
 
     /** The five-year plan that the text names most. */
     private Optional<Period> mentioned() {
-        Optional<Period> ordinal = ORDINAL_PLAN.matcher(opening).results().findFirst()
-                .flatMap(result -> fiveYears(Numerals.hanValue(result.group(1), 0, result.group(1).length())));
+        Optional<Period> ordinal = ORDINAL_PLAN
+                .matcher(opening)
+                .results()
+                .findFirst()
+                .flatMap(result -> fiveYears(
+                        Numerals.hanValue(result.group(1), 0, result.group(1).length())));
         if (ordinal.isPresent()) {
             return ordinal;
         }
         int[] counts = new int[31];
         SHORT_PLAN.matcher(prose.folded()).results().forEach(result -> {
-            BigDecimal value = Numerals.hanValue(result.group(1), 0, result.group(1).length());
+            BigDecimal value =
+                    Numerals.hanValue(result.group(1), 0, result.group(1).length());
             if (value != null && value.intValue() <= 30) {
                 counts[value.intValue()]++;
             }

@@ -116,7 +116,11 @@ public final class LayoutReader {
         }
         boolean before = next + 1 >= lines.size()
                 || lines.get(next + 1).isClosed(text)
-                || Numbering.at(text, lines.get(next + 1).start(), lines.get(next + 1).end()) != null;
+                || Numbering.at(
+                                text,
+                                lines.get(next + 1).start(),
+                                lines.get(next + 1).end())
+                        != null;
         boolean shorter = width <= 16 && title.width(text) >= 18 && width < title.width(text);
         return before && !line.holds(text, "，,") && (shorter || wrapping.fills(title)) && !isTopic(line);
     }
@@ -133,7 +137,7 @@ public final class LayoutReader {
 
     private boolean isBareHeading(int at) {
         Line line = lines.get(at);
-        if (!begun
+        if (!begun && !isTopic(line)
                 || !punctuated
                 || !line.begins()
                 || line.width(text) > BARE_LONGEST
@@ -145,6 +149,9 @@ public final class LayoutReader {
             return false;
         }
         Line next = lines.get(at + 1);
+        if (!begun && "告划要案知".indexOf(line.last(text)) >= 0) {
+            return false;
+        }
         boolean numbered = Numbering.at(text, next.start(), next.end()) != null;
         return isTopic(line) || numbered || next.width(text) > 40 && next.holds(text, "，。");
     }
@@ -192,7 +199,9 @@ public final class LayoutReader {
         prose.add(text, from, numberEnd);
         int number = prose.length();
         for (int i = 0; i < pieces.size(); i++) {
-            int pieceStart = i == 0 ? Math.max(pieces.get(i).start(), numberEnd) : pieces.get(i).start();
+            int pieceStart = i == 0
+                    ? Math.max(pieces.get(i).start(), numberEnd)
+                    : pieces.get(i).start();
             addWithoutPageMarks(pieceStart, pieces.get(i).end());
         }
         if (prose.length() > start) {
@@ -231,7 +240,8 @@ public final class LayoutReader {
         while (i < end && Prose.isSpace(text.charAt(i))) {
             i++;
         }
-        boolean closes = i < end && text.charAt(i) == text.charAt(dash) && i + 1 < end && Prose.isSpace(text.charAt(i + 1));
+        boolean closes =
+                i < end && text.charAt(i) == text.charAt(dash) && i + 1 < end && Prose.isSpace(text.charAt(i + 1));
         return after > digits && closes ? i + 1 : -1;
     }
 }

@@ -77,7 +77,8 @@ public record Line(int start, int end, boolean begins, int indent) {
         }
         boolean gap = at - before >= 2;
         boolean stop = before > lineStart && STOPS.indexOf(text.charAt(before - 1)) >= 0;
-        if (!gap && !stop) {
+        boolean mark = at > before && before > lineStart && "—：".indexOf(text.charAt(before - 1)) >= 0;
+        if (!gap && !stop && !mark) {
             return false;
         }
         Numbering number = Numbering.at(text, at, end);

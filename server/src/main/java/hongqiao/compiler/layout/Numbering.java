@@ -69,14 +69,13 @@ public record Numbering(Style style, int start, int end) {
         if (unit == end) {
             return null;
         }
-        Style style =
-                switch (text.charAt(unit)) {
-                    case '篇', '编' -> Style.PART;
-                    case '章' -> Style.CHAPTER;
-                    case '节' -> Style.SECTION;
-                    case '部' -> unit + 1 < end && text.charAt(unit + 1) == '分' ? Style.PART : null;
-                    default -> null;
-                };
+        Style style = switch (text.charAt(unit)) {
+            case '篇', '编' -> Style.PART;
+            case '章' -> Style.CHAPTER;
+            case '节' -> Style.SECTION;
+            case '部' -> unit + 1 < end && text.charAt(unit + 1) == '分' ? Style.PART : null;
+            default -> null;
+        };
         if (style == null) {
             return null;
         }
@@ -120,7 +119,8 @@ public record Numbering(Style style, int start, int end) {
         if (mark == '）') {
             return new Numbering(Style.DIGIT_BRACKETS, at, i + 1);
         }
-        boolean letter = follows && Prose.fold(text.charAt(i + 1)) < 0x80 && mark == '.' && !Prose.isSpace(text.charAt(i + 1));
+        boolean letter =
+                follows && Prose.fold(text.charAt(i + 1)) < 0x80 && mark == '.' && !Prose.isSpace(text.charAt(i + 1));
         return (mark == '.' || mark == '、') && follows && !letter ? new Numbering(Style.DIGIT, at, i + 1) : null;
     }
 

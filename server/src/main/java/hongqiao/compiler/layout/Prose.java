@@ -26,6 +26,18 @@ public final class Prose {
         return raw.substring(start, end);
     }
 
+    /** As printed on one line; a wide gap within a line of the source becomes one space. */
+    public String title(String source, int start, int end) {
+        StringBuilder title = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            int from = i > start ? origin[i - 1] + 1 : origin[i];
+            boolean wide = origin[i] - from >= 2 || origin[i] - from == 1 && source.charAt(from) == '\u3000';
+            boolean broken = source.substring(from, origin[i]).chars().anyMatch(c -> c == '\n' || c == '\r');
+            title.append(wide && !broken ? " " : "").append(raw.charAt(i));
+        }
+        return title.toString();
+    }
+
     /** Where the character {@code at} stands in the source. */
     public int sourceStart(int at) {
         return origin[at];
@@ -75,8 +87,16 @@ public final class Prose {
     }
 
     public static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u3000' || c == '\u00A0' || c == '\uFEFF' || c >= '\u2000' && c <= '\u200F'
-                || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\u00AD' || c == '\u202F';
+        return c <= ' '
+                || c == '\u3000'
+                || c == '\u00A0'
+                || c == '\uFEFF'
+                || c >= '\u2000' && c <= '\u200F'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u0085'
+                || c == '\u00AD'
+                || c == '\u202F';
     }
 
     /** One form for each of the signs that have many. */

@@ -25,8 +25,10 @@ final class Wrapping {
                 .toArray();
         this.few = lines.size() <= FEW_LINES;
         this.width = widths.length == 0 ? 0 : widths[(int) (widths.length * 0.9)];
-        long full = java.util.Arrays.stream(widths).filter(w -> w * 10 >= width * 8).count();
-        long wider = lines.stream().filter(line -> line.width(text) > width * 1.15).count();
+        long full =
+                java.util.Arrays.stream(widths).filter(w -> w * 10 >= width * 8).count();
+        long wider =
+                lines.stream().filter(line -> line.width(text) > width * 1.15).count();
         this.wrapped = widths.length > 0
                 && full * 10 >= widths.length * 6L
                 && full * 4 >= lines.size()

@@ -83,8 +83,7 @@ final class ActionReader {
         }
         Span chosen = own ? name : metrics.trimmed(heading);
         int start = own ? name.start() : first;
-        return new Deed(
-                start, end, stripped(chosen), Kind.AREA, prose.printed(first, end), deadline, Rule.ACTION_AREA);
+        return new Deed(start, end, stripped(chosen), Kind.AREA, prose.printed(first, end), deadline, Rule.ACTION_AREA);
     }
 
     private boolean isScopeWord(Span name) {
@@ -119,8 +118,7 @@ final class ActionReader {
         }
         List<Span> members = members(from, stop);
         if (members.size() >= 2) {
-            deeds.add(new Deed(
-                    verb, stop, prose.printed(from, stop), Kind.LIST, "", deadline, Rule.ACTION_LIST));
+            deeds.add(new Deed(verb, stop, prose.printed(from, stop), Kind.LIST, "", deadline, Rule.ACTION_LIST));
             return;
         }
         Span only = new Span(from, stop);
@@ -172,7 +170,10 @@ final class ActionReader {
         int name = i;
         Lexicon.Match noun = NAMES.longest(text, i, span.end());
         boolean onlyKind = noun != null && noun.end() == span.end();
-        return !onlyKind && span.end() - name >= 4 && span.end() - span.start() <= 40 && "一这该其各新".indexOf(text.charAt(span.start())) < 0;
+        return !onlyKind
+                && span.end() - name >= 4
+                && span.end() - span.start() <= 40
+                && "一这该其各新".indexOf(text.charAt(span.start())) < 0;
     }
 
     private void task(Sentence sentence, String deadline, List<Deed> deeds) {

@@ -15,8 +15,11 @@ record Clause(int start, int item, int end) {
         int start = left(text, sentence.from(), figure.start());
         int end = right(text, figure.end(), sentence.end());
         int item = Math.max(start, figureBefore);
-        while (item < figure.start() && "、和及与，以或".indexOf(text.charAt(item)) >= 0 && item >= figureBefore && figureBefore > start) {
-            item++;
+        for (int i = item; figureBefore > start && i < figure.start(); i++) {
+            if ("、和及与或".indexOf(text.charAt(i)) >= 0) {
+                item = i + 1;
+                break;
+            }
         }
         return new Clause(start, item, end);
     }

@@ -47,7 +47,9 @@ final class Deadlines {
             found.add(here);
             inherited.add(before != null ? before : section);
             if (sentence.kind() == Kind.HEADING) {
-                section = here.isEmpty() ? section(sentence, section) : here.getLast().time();
+                section = here.isEmpty()
+                        ? section(sentence, section)
+                        : here.getLast().time();
             } else if (!here.isEmpty()) {
                 before = here.getLast().time();
             } else if (before != null && before.length() > 4) {
@@ -57,7 +59,8 @@ final class Deadlines {
     }
 
     /** The time for a figure at {@code at} of sentence {@code sentence}; null where nothing tells. */
-    @Nullable String at(int sentence, int at) {
+    @Nullable
+    String at(int sentence, int at) {
         String own = own(sentence, at);
         if (own != null) {
             return own;
@@ -68,7 +71,8 @@ final class Deadlines {
     }
 
     /** The time that the sentence itself gives, or null. */
-    @Nullable String own(int sentence, int at) {
+    @Nullable
+    String own(int sentence, int at) {
         String time = null;
         for (Found each : found.get(sentence)) {
             if (time == null || each.at() <= at) {
@@ -123,8 +127,12 @@ final class Deadlines {
     /** {@code “十四五”期间}: the end of that plan, if it is not over. */
     private @Nullable String fiveYears(int at, int end) {
         int after = at + 1 < end && text.charAt(at + 1) == '”' ? at + 2 : at + 1;
-        boolean period = is(after, "期间", end) || is(after, "时期", end) || is(after, "末", end) || is(after, "期末", end)
-                || is(after, "规划期", end) || is(after, "收官", end);
+        boolean period = is(after, "期间", end)
+                || is(after, "时期", end)
+                || is(after, "末", end)
+                || is(after, "期末", end)
+                || is(after, "规划期", end)
+                || is(after, "收官", end);
         int from = at;
         while (from > 0 && at - from < 3 && Numerals.isHan(text.charAt(from - 1))) {
             from--;
@@ -151,10 +159,17 @@ final class Deadlines {
         boolean year = first >= 1900 && first <= 2100;
         Integer from = head.from();
         if (!year) {
-            boolean month = first >= 1 && first <= 12 && from != null && from.equals(head.to())
-                    && (is(figure.end(), "底", sentence.end()) || is(figure.end(), "前", sentence.end())
-                            || is(figure.end(), "末", sentence.end()) || is(figure.end(), "份", sentence.end()));
-            return month ? "%d-%02d".formatted(from, parts.size() > 1 && last > first && last <= 12 ? last : first) : null;
+            boolean month = first >= 1
+                    && first <= 12
+                    && from != null
+                    && from.equals(head.to())
+                    && (is(figure.end(), "底", sentence.end())
+                            || is(figure.end(), "前", sentence.end())
+                            || is(figure.end(), "末", sentence.end())
+                            || is(figure.end(), "份", sentence.end()));
+            return month
+                    ? "%d-%02d".formatted(from, parts.size() > 1 && last > first && last <= 12 ? last : first)
+                    : null;
         }
         if (parts.size() > 1 && last >= 1900) {
             return from != null && last < from ? null : Integer.toString(last);
@@ -204,6 +219,8 @@ final class Deadlines {
     }
 
     private boolean is(int at, String word, int end) {
-        return at >= 0 && at + word.length() <= end && CharSequence.compare(text.subSequence(at, at + word.length()), word) == 0;
+        return at >= 0
+                && at + word.length() <= end
+                && CharSequence.compare(text.subSequence(at, at + word.length()), word) == 0;
     }
 }

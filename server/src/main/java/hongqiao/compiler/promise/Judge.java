@@ -8,6 +8,7 @@ import hongqiao.compiler.words.Lexicon;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ final class Judge {
     private static final Lexicon BASES = Lexicon.load("clause-words.txt", "BASE");
     private static final Lexicon SCOPES = Lexicon.load("clause-words.txt", "SCOPE");
     private static final Lexicon DOING = Lexicon.load("clause-words.txt", "DO");
-    private static final Lexicon LIMITS = Lexicon.load("clause-words.txt", "REACH", "SINK", "AT_LEAST", "AT_MOST", "DECREASE");
+    private static final Lexicon LIMITS =
+            Lexicon.load("clause-words.txt", "REACH", "SINK", "AT_LEAST", "AT_MOST", "DECREASE");
     private static final Lexicon LINKS = Lexicon.load("clause-words.txt", "LINK", "REACH", "SINK");
     private static final Lexicon ABSTRACT = Lexicon.load("abstract-nouns.txt");
     private static final Lexicon VAGUE = Lexicon.load("abstract-nouns.txt", "VAGUE");
@@ -28,8 +30,9 @@ final class Judge {
         "全市", "全省", "全区", "全县", "全国", "全州", "所有", "首批", "上述", "本市", "我市", "我省", "我区", "这", "该", "其中", "另"
     };
     private static final String[] ABROAD = {"全国", "我国", "全球", "世界", "国际", "全世界"};
+    private static final Set<String> LAND = Set.of("亩", "公里", "公顷", "平方米", "平方公里", "千米", "米", "人次", "标箱", "亩次", "平米");
     private static final int PROPER = 3;
-    private static final String PLAIN = "所个家座条项处件名辆台套艘架个";
+    private static final String PLAIN = "所个家座条项处件名辆台套艘架支场次批部户人张对组类种千米公里亩";
     private static final String GROUPED = "户人张名床头";
 
     private final CharSequence text;
@@ -43,7 +46,8 @@ final class Judge {
         figures.stream().filter(this::isSmall).forEach(figure -> said.merge(phrase(figure), 1, Integer::sum));
     }
 
-    @Nullable Rule refusal(Figure figure, Clause clause, Sentence sentence) {
+    @Nullable
+    Rule refusal(Figure figure, Clause clause, Sentence sentence) {
         if (isBase(figure, clause)) {
             return Rule.LEFT_BASE;
         }
@@ -79,12 +83,15 @@ final class Judge {
             if (small && ABSTRACT.longest(text, figure.end(), clause.end()) != null) {
                 return Rule.LEFT_NAME;
             }
-            if (VAGUE.longest(text, figure.end(), clause.end()) != null || small && isPlace(figure)) {
+            if (VAGUE.longest(text, figure.end(), clause.end()) != null || figure.han() && isPlace(figure)) {
                 return Rule.LEFT_SCOPE;
             }
             if (small && !isDone(figure, clause)) {
                 return Rule.LEFT_NAME;
             }
+        }
+        if (figure.unit().equals("亿") && !clause.closesAt(text, figure.end())) {
+            return Rule.LEFT_SIZE;
         }
         if (figure.unitClass().equals("SCALE") && !clause.closesAt(text, figure.end()) && figure.han()) {
             return Rule.LEFT_INDEFINITE;
@@ -94,19 +101,49 @@ final class Judge {
 
     /** {@code 由15%提高到}: the first; {@code 目前120个}; {@code 在去年5%的基础上}. */
     private boolean isBase(Figure figure, Clause clause) {
-        for (int i = clause.start(); i < figure.start(); i++) {
+        for (int i = itemStart(figure, clause); i < figure.start(); i++) {
+            Lexicon.Match doing = DOING.longest(text, i, figure.start());
             Lexicon.Match base = BASES.longest(text, i, figure.start());
-            if (base != null) {
-                boolean otherWord = i > clause.start() && "早而不未业".indexOf(text.charAt(i - 1)) >= 0;
-                boolean isDo = DOING.longest(text, i, figure.start()) != null;
-                if (!otherWord && !isDo) {
-                    return true;
-                }
+            if (doing != null && (base == null || doing.end() >= base.end())) {
+                i = doing.end() - 1;
+            } else if (base != null) {
+                return true;
+            }
+        }
+        for (int i = clause.start() + 1; i < figure.start(); i++) {
+            if (text.charAt(i) == '了'
+                    && "为除到".indexOf(text.charAt(i - 1)) < 0
+                    && "解如".indexOf(text.charAt(i + 1)) < 0) {
+                return true;
             }
         }
         int rest = figure.end();
-        boolean changes = startsWithAny(rest, clause.end(), "提高", "提升", "增加", "增长", "降", "压", "减", "上升", "扩大",
-                "缩短", "升", "增至", "下降", "调整", "拓展", "延长", "增", "缩", "上调", "下调", "优化", "的基础", "基础上");
+        boolean changes = startsWithAny(
+                rest,
+                clause.end(),
+                "提高",
+                "提升",
+                "增加",
+                "增长",
+                "降",
+                "压",
+                "减",
+                "上升",
+                "扩大",
+                "缩短",
+                "升",
+                "增至",
+                "下降",
+                "调整",
+                "拓展",
+                "延长",
+                "增",
+                "缩",
+                "上调",
+                "下调",
+                "优化",
+                "的基础",
+                "基础上");
         if (!changes) {
             return false;
         }
@@ -117,6 +154,14 @@ final class Judge {
             }
         }
         return false;
+    }
+
+    private int itemStart(Figure figure, Clause clause) {
+        int start = figure.start();
+        while (start > clause.start() && text.charAt(start - 1) != '、') {
+            start--;
+        }
+        return start;
     }
 
     private boolean isAbroad(Clause clause, Figure figure) {
@@ -135,20 +180,42 @@ final class Judge {
 
     private @Nullable Rule time(Figure figure, Clause clause) {
         boolean limit = endsWithLimit(clause, figure)
-                || endsWithAny(figure.start(), clause.start(), "年限", "寿命", "时限", "工期", "时间", "天数", "时长", "周期", "平均", "学制");
+                || endsWithAny(
+                        figure.start(), clause.start(), "年限", "寿命", "时限", "工期", "时间", "天数", "时长", "周期", "平均", "学制");
         boolean closed = clause.closesAt(text, figure.end());
-        boolean noun = figure.unit().equals("岁") && !endsWithAny(figure.start(), clause.start(), "寿命", "达到", "达", "提高到", "至");
+        boolean noun =
+                figure.unit().equals("岁") && !endsWithAny(figure.start(), clause.start(), "寿命", "达到", "达", "提高到", "至");
         boolean frame = startsWithAny(figure.start() - 1, figure.start(), "前", "近", "后", "第", "再", "满");
         return limit && closed && !noun && !frame ? null : Rule.LEFT_DURATION;
     }
 
     private @Nullable Rule bare(Figure figure, Clause clause) {
         boolean promised = endsWithLimit(clause, figure) && clause.closesAt(text, figure.end());
-        return promised ? null : Rule.LEFT_OTHER;
+        boolean joined = figure.end() < text.length()
+                && text.charAt(figure.end()) >= 0x4E00
+                && text.charAt(figure.end()) < 0xA000;
+        return promised ? null : joined ? Rule.LEFT_NAME : Rule.LEFT_OTHER;
     }
 
     /** {@code 5亿元以上项目}, {@code 30户以上自然村}: which ones, not how many. */
     private boolean qualifies(Figure figure, Clause clause) {
+        if (figure.end() < clause.end()
+                && figure.end() > figure.unitEnd()
+                && Character.isDigit(text.charAt(figure.end()))) {
+            return true;
+        }
+        if (figure.unitClass().equals("MONEY") || figure.unitClass().equals("SCALE")) {
+            int start = figure.start();
+            boolean over = start - 3 >= clause.start() && "过超".indexOf(text.charAt(start - 1)) >= 0;
+            boolean each =
+                    over && PLAIN.indexOf(text.charAt(start - 2)) >= 0 && Character.isDigit(text.charAt(start - 3));
+            boolean counted = over
+                    && startsWith(figure.end(), clause.end() - 1, "达到")
+                    && Character.isDigit(text.charAt(figure.end() + 2));
+            if (each || counted) {
+                return true;
+            }
+        }
         boolean noun = !clause.closesAt(text, figure.end())
                 && Character.isLetter(text.charAt(figure.end()))
                 && DOING.longest(text, figure.end(), clause.end()) == null
@@ -156,11 +223,14 @@ final class Judge {
         if (!noun) {
             return false;
         }
-        boolean bounded = figure.bound() != Bound.NONE && text.charAt(figure.end() - 1) != '余' && text.charAt(figure.end() - 1) != '多'
+        boolean bounded = figure.bound() != Bound.NONE
+                && text.charAt(figure.end() - 1) != '余'
+                && text.charAt(figure.end() - 1) != '多'
                 && figure.end() > figure.unitEnd();
         boolean group = figure.unitClass().equals("COUNT") && GROUPED.contains(figure.unit());
-        boolean measure = figure.unitClass().equals("MONEY") || figure.unitClass().equals("MEASURE");
-        if (measure && isPartOfRate(figure, clause)) {
+        boolean measure =
+                figure.unitClass().equals("MONEY") || figure.unitClass().equals("MEASURE");
+        if (isPartOfRate(figure, clause)) {
             return true;
         }
         return bounded && (measure || group || figure.unitClass().equals("SCALE"));
@@ -177,7 +247,8 @@ final class Judge {
         if (endsWithAny(start, clause.start(), "年产", "日处理", "年加工", "年处理", "日产", "年屠宰", "年出栏") && !closed) {
             return true;
         }
-        boolean measure = figure.unitClass().equals("MONEY") || figure.unitClass().equals("MEASURE");
+        boolean measure =
+                figure.unitClass().equals("MONEY") || figure.unitClass().equals("MEASURE");
         if (!measure || closed) {
             return false;
         }
@@ -186,8 +257,13 @@ final class Judge {
         while (end < limit && "、，。；和与及等".indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        boolean land = "亩公里公顷平方米平方公里千米米万亩万平方米".contains(figure.unit());
-        return !land && PROJECTS.occursIn(text, figure.end(), end);
+        boolean land = LAND.contains(figure.unit().replaceFirst("^[万亿]+", ""));
+        boolean verb = DOING.endingAt(text, clause.start(), start, 5) >= 0;
+        boolean noun = figure.unitClass().equals("MEASURE")
+                && Character.isLetter(text.charAt(figure.end()))
+                && DOING.longest(text, figure.end(), clause.end()) == null
+                && LINKS.longest(text, figure.end(), clause.end()) == null;
+        return !land && (PROJECTS.occursIn(text, figure.end(), end) || noun && !verb);
     }
 
     /** {@code 聚焦…10个产业集群}, {@code 全市16个区}: the things meant, no promise. */
@@ -215,7 +291,9 @@ final class Judge {
             return true;
         }
         boolean closed = clause.closesAt(text, figure.end());
-        return (!closed || PLAIN.contains(figure.unit())) && DOING.find(text, clause.start(), figure.start()) >= 0;
+        return PLAIN.contains(figure.unit())
+                && !(closed && "场次部人对组类种".contains(figure.unit()))
+                && DOING.find(text, clause.start(), figure.start()) >= 0;
     }
 
     private boolean isSmall(Figure figure) {
@@ -230,13 +308,13 @@ final class Judge {
 
     /** {@code 600米覆盖率不低于50%}: the first is part of a rate. */
     private boolean isPartOfRate(Figure figure, Clause clause) {
-        int limit = Math.min(clause.end(), figure.end() + 10);
+        int limit = Math.min(clause.end(), figure.end() + 20);
         for (int i = figure.end(); i < limit; i++) {
             char c = text.charAt(i);
             if (c == '率' || c == '圈' || c == '比' && i + 1 < limit && "例重".indexOf(text.charAt(i + 1)) >= 0) {
                 return true;
             }
-            if (Clause.isBorder(c)) {
+            if (Clause.isBorder(c) || DOING.longest(text, i, limit) != null && c != '建' && c != '治') {
                 return false;
             }
         }
@@ -263,7 +341,8 @@ final class Judge {
     /** Whether a word of reaching or bounding stands directly before the figure. */
     private boolean endsWithLimit(Clause clause, Figure figure) {
         int end = figure.start();
-        if (end > clause.start() && "约近的再到至共".indexOf(text.charAt(end - 1)) >= 0
+        if (end > clause.start()
+                && "约近的再到至共".indexOf(text.charAt(end - 1)) >= 0
                 && LIMITS.endingAt(text, clause.start(), end, 5) < 0) {
             end--;
         }

@@ -2,6 +2,7 @@ package hongqiao.compiler.promise;
 
 import hongqiao.compiler.words.Figure;
 import hongqiao.compiler.words.Lexicon;
+import hongqiao.compiler.words.Numerals;
 
 /**
  * What a figure measures: the noun phrase before it (老旧小区28个), or, where the thing counted follows, behind it
@@ -63,6 +64,9 @@ final class Metrics {
         int start = from;
         while (start < end) {
             int next = leadEnd(start, end);
+            if (next == end - 1 && next - start > 1) {
+                return start;
+            }
             if (next <= start || next >= end) {
                 return next >= end && isVerbOnly(start, end) ? end : start;
             }
@@ -77,8 +81,13 @@ final class Metrics {
 
     private int leadEnd(int at, int end) {
         char c = text.charAt(at);
-        if ("、和与及，并在对为到从把将于".indexOf(c) >= 0) {
+        char next = at + 1 < end ? text.charAt(at + 1) : ' ';
+        if ("、和与及，并在对为到从把将于".indexOf(c) >= 0 && !(c == '到' && next == '位')) {
             return at + 1;
+        }
+        int ordinal = Numerals.hanEnd(text, at, end);
+        if (ordinal > at && ordinal < end && "是要".indexOf(text.charAt(ordinal)) >= 0) {
+            return ordinal + 1;
         }
         int time = timeEnd(at, end);
         if (time > at) {
@@ -88,7 +97,8 @@ final class Metrics {
         Lexicon.Match lead = LEADS.longest(text, at, end);
         boolean grows = growth != null && (lead == null || lead.end() <= growth.end());
         boolean keeps = grows && "新增净".indexOf(c) >= 0;
-        return lead == null || keeps ? at : lead.end();
+        boolean joined = lead != null && lead.end() < end && "性类型式级力率量额度费者区带线点".indexOf(text.charAt(lead.end())) >= 0;
+        return lead == null || keeps || joined ? at : lead.end();
     }
 
     /** {@code 到2025年底}, {@code “十四五”期间}, {@code 6月底前}. */
@@ -113,7 +123,7 @@ final class Metrics {
                 i++;
             }
         }
-        while (i < end && i > at && "底末前初期间内时，".indexOf(text.charAt(i)) >= 0) {
+        while (i < end && i > at && "底末前初期间内时度，".indexOf(text.charAt(i)) >= 0) {
             i++;
         }
         return i;

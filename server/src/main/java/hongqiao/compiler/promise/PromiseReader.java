@@ -7,9 +7,9 @@ import hongqiao.compiler.layout.Layout;
 import hongqiao.compiler.promise.Metrics.Span;
 import hongqiao.compiler.words.Figure;
 import hongqiao.compiler.words.Figure.Bound;
-import hongqiao.compiler.words.Figure.Sense;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * up in one of the two.
  */
 public final class PromiseReader {
+
+    private static final Set<String> FOLLOWED = Set.of("COUNT", "MEASURE", "SCALE");
 
     private final CharSequence text;
     private final Layout layout;
@@ -61,7 +63,8 @@ public final class PromiseReader {
         int figure = 0;
         for (int i = 0; i < reader.sentences.size(); i++) {
             int end = figure;
-            while (end < figures.size() && figures.get(end).start() < reader.sentences.get(i).end()) {
+            while (end < figures.size()
+                    && figures.get(end).start() < reader.sentences.get(i).end()) {
                 end++;
             }
             reader.read(i, figures.subList(figure, end));
@@ -83,7 +86,7 @@ public final class PromiseReader {
                 Clause clause = Clause.around(text, sentence, figure, previousEnd);
                 refused = judge.refusal(figure, clause, sentence);
                 if (refused == null) {
-                    int next = i + 1 < all.size() ? all.get(i + 1).start() : sentence.end();
+                    int next = next(all, i, sentence);
                     previousMeasure = promise(index, figure, clause, all, next, previousMeasure);
                 }
             }
@@ -103,13 +106,30 @@ public final class PromiseReader {
         }
     }
 
+    private static int next(List<Figure> all, int at, Sentence sentence) {
+        for (int i = at + 1; i < all.size(); i++) {
+            if (all.get(i).isQuantity()) {
+                return all.get(i).start();
+            }
+        }
+        return sentence.end();
+    }
+
     private void readWords(int index, Sentence sentence, List<Figure> all) {
         for (Relatives.Found target : relatives.read(sentence)) {
             int start = Math.min(target.measure().start(), target.words().start());
             int end = target.words().end();
             promises.add(new Promise(
-                    start, end, printed(target.measure()), target.comparator(), null, null, "", printed(target.words()),
-                    deadlines.at(index, target.words().start()), target.rule()));
+                    start,
+                    end,
+                    printed(target.measure()),
+                    target.comparator(),
+                    null,
+                    null,
+                    "",
+                    printed(target.words()),
+                    deadlines.at(index, target.words().start()),
+                    target.rule()));
         }
         deeds.addAll(actions.read(sentence, deadlines.own(index, sentence.end()), !all.isEmpty()));
     }
@@ -123,8 +143,7 @@ public final class PromiseReader {
         };
     }
 
-    private @Nullable Rule refusal(
-            Figure figure, Sentence sentence, @Nullable Rule whole) {
+    private @Nullable Rule refusal(Figure figure, Sentence sentence, @Nullable Rule whole) {
         if (figure.start() < sentence.from()) {
             return Rule.LEFT_ORDINAL;
         }
@@ -146,8 +165,8 @@ public final class PromiseReader {
         Shares shares = Shares.of(text, metrics, clause, all);
         boolean shared = shares.holds(figure);
         Span before = shared ? shares.measure(figure) : metrics.before(clause.item(), figure);
-        boolean follows = !shared && figure.unitClass().equals("COUNT") | figure.unitClass().equals("MEASURE")
-                && metrics.follows(figure, clause, !before.isEmpty());
+        boolean follows =
+                !shared && FOLLOWED.contains(figure.unitClass()) && metrics.follows(figure, clause, !before.isEmpty());
         Span measure = follows ? metrics.after(figure, clause, next) : before;
         if (measure.isEmpty()) {
             measure = earlier(index, clause, previous);
@@ -164,8 +183,16 @@ public final class PromiseReader {
         Bound listBound = shared ? shares.bound() : Bound.NONE;
         Comparators.Decision decision = Comparators.decide(text, clause, figure, listBound);
         promises.add(new Promise(
-                start, figure.end(), name, decision.comparator(), figure.value(), figure.upper(), figure.unit(), null,
-                deadlines.at(index, figure.start()), decision.rule()));
+                start,
+                figure.end(),
+                name,
+                decision.comparator(),
+                figure.value(),
+                figure.upper(),
+                figure.unit(),
+                null,
+                deadlines.at(index, figure.start()),
+                decision.rule()));
         return measure;
     }
 
@@ -187,6 +214,6 @@ public final class PromiseReader {
     }
 
     private String printed(Span span) {
-        return layout.prose().printed(span.start(), span.end());
+        return layout.prose().printed(span.start(), span.end()).replaceAll("[\\[〔］［【]\\d{1,3}[\\]〕］】]", "");
     }
 }

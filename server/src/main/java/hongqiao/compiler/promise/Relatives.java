@@ -25,6 +25,8 @@ final class Relatives {
 
     private final CharSequence text;
     private final Metrics metrics;
+    private Span last = new Span(0, 0);
+    private int lastEnd;
 
     Relatives(CharSequence text, Metrics metrics) {
         this.text = text;
@@ -36,10 +38,14 @@ final class Relatives {
 
     List<Found> read(Sentence sentence) {
         List<Found> found = new ArrayList<>();
+        last = new Span(sentence.from(), sentence.from());
+        lastEnd = sentence.from();
         for (int i = sentence.from(); i < sentence.end(); i++) {
             Found target = at(i, sentence);
             if (target != null) {
                 found.add(target);
+                last = target.measure();
+                lastEnd = target.words().end();
                 i = target.words().end() - 1;
             }
         }
@@ -70,28 +76,44 @@ final class Relatives {
 
     /** {@code 完成…下达…任务}, {@code 达到国家考核要求}: somebody above set it. */
     private @Nullable Found task(int at, int from, int end, Sentence sentence) {
-        if (SETTERS.longest(text, from, end) == null) {
+        Lexicon.Match setter = SETTERS.longest(text, from, end);
+        if (setter == null) {
             return null;
         }
+        int set = setter.end();
+        while (set < end && SETTERS.longest(text, set, end) != null) {
+            set++;
+        }
+        int reach = isSet(set, end) ? end : Math.min(end, set + 6);
         int goal = -1;
-        for (int i = from + 1; i < end; i++) {
+        for (int i = set; i < reach; i++) {
             Lexicon.Match match = GOALS.longest(text, i, end);
             if (match != null) {
                 goal = match.end();
                 i = goal - 1;
             }
         }
-        if (goal < 0 || holdsFigure(from, goal)) {
+        if (goal < 0 || holdsFigure(from, goal) || find("级标准", from, goal) >= 0) {
             return null;
         }
         boolean reaches = text.charAt(at) == '达' || text.charAt(at) == '优';
-        Comparator comparator = text.charAt(at) == '控' ? Comparator.AT_MOST : reaches ? Comparator.AT_LEAST : Comparator.EXACTLY;
+        Comparator comparator =
+                text.charAt(at) == '控' ? Comparator.AT_MOST : reaches ? Comparator.AT_LEAST : Comparator.EXACTLY;
         Found before = found(at, goal, comparator, sentence);
         if (before != null) {
             return before;
         }
         Span inside = inside(from, goal);
         return inside == null ? null : new Found(inside, new Span(at, goal), comparator, Rule.COMMITMENT_RELATIVE);
+    }
+
+    private boolean isSet(int at, int end) {
+        for (String word : new String[] {"下达", "考核", "核定", "规定", "要求", "定", "确定"}) {
+            if (find(word, at, Math.min(end, at + word.length() + 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 完成省下达的粮食产量、减排等目标}: the measure stands within. */
@@ -106,8 +128,11 @@ final class Relatives {
 
     private @Nullable Found found(int at, int end, Comparator comparator, Sentence sentence) {
         int start = Clause.left(text, sentence.from(), at);
-        Span measure = measure(start, at);
-        if (measure.isEmpty() && start > sentence.from() + 1) {
+        boolean again = lastEnd > start && lastEnd < at;
+        Span measure = measure(again ? lastEnd + 1 : start, at);
+        if (lastEnd > start && lastEnd <= at && measure.isEmpty()) {
+            measure = last;
+        } else if (measure.isEmpty() && start > sentence.from() + 1) {
             measure = measure(Clause.left(text, sentence.from(), start - 1), start - 1);
         }
         boolean named = measure.end() - measure.start() >= 2

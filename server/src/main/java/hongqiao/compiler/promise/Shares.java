@@ -94,8 +94,15 @@ final class Shares {
             return "";
         }
         Span own = measure(figure);
-        String last = text.subSequence(measures.getLast().start(), measures.getLast().end()).toString();
+        String last = text.subSequence(
+                        measures.getLast().start(), measures.getLast().end())
+                .toString();
         String mine = text.subSequence(own.start(), own.end()).toString();
+        if (mine.length() == 1
+                && last.length() > 2
+                && own.end() != measures.getLast().end()) {
+            return last.substring(1);
+        }
         for (String head : HEADS) {
             if (last.endsWith(head) && !last.equals(head) && mine.length() <= 6 && !mine.endsWith(head)) {
                 boolean otherNoun = "率额数量入资值".indexOf(mine.charAt(mine.length() - 1)) >= 0;

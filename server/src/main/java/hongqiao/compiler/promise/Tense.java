@@ -21,9 +21,11 @@ import java.util.List;
 final class Tense {
 
     private static final Lexicon CUES = Lexicon.load("tense-cues.txt");
-    private static final Lexicon HEADINGS = Lexicon.load("section-cues.txt");
+    private static final Lexicon HEADINGS = Lexicon.load("section-cues.txt", "PAST", "FUTURE", "SCENE");
+    private static final Lexicon TURNS = Lexicon.load("section-cues.txt", "TURN");
     private static final double CLIP = 6;
     private static final double HEADING_WEIGHT = 14;
+    private static final double MINOR_HEADING_WEIGHT = 4;
     private static final double DECISIVE = 9;
     private static final double LEAN = 2.5;
 
@@ -47,6 +49,7 @@ final class Tense {
         double[] evidence = new double[count];
         int[] own = new int[count];
         double[] lean = new double[Numbering.Style.values().length];
+        Arrays.fill(lean, head.report() ? -1 : 0);
         int figure = 0;
         for (int i = 0; i < count; i++) {
             Sentence sentence = sentences.get(i);
@@ -54,11 +57,19 @@ final class Tense {
                 figure++;
             }
             if (sentence.kind() == Kind.HEADING) {
+                Numbering.Style style = layout.blocks().get(sentence.block()).style();
+                int depth = style.ordinal();
+                double above = depth == 0 ? 0 : lean[depth - 1];
                 double told = heading(sentence);
-                int depth = layout.blocks().get(sentence.block()).style().ordinal();
-                Arrays.fill(lean, depth, lean.length, told != 0 ? told : depth == 0 ? 0 : lean[depth - 1]);
-                evidence[i] = told * HEADING_WEIGHT;
+                boolean minor = style.compareTo(Numbering.Style.HAN_BRACKETS) >= 0;
+                Arrays.fill(lean, depth, lean.length, told == 0 || minor && above != 0 ? above : told);
+                evidence[i] = told * (minor ? MINOR_HEADING_WEIGHT : HEADING_WEIGHT);
                 continue;
+            }
+            if (lean[lean.length - 1] <= 0
+                    && TURNS.occursIn(text, sentence.from(), sentence.end())
+                    && decisive(sentence) >= 0) {
+                Arrays.fill(lean, 1);
             }
             double years = years(sentence, figures, figure);
             double words = words(sentence);
@@ -117,6 +128,11 @@ final class Tense {
                 weight += match.tag().equals("FUTURE") ? 1 : -1;
                 i = match.end() - 1;
             }
+        }
+        Integer from = head.from();
+        for (int i = sentence.from(); head.report() && from != null && i + 4 < sentence.end(); i++) {
+            int year = text.charAt(i) == '2' ? year(i) : 0;
+            weight += year == 0 || text.charAt(i + 4) != '年' ? 0 : year >= from ? 1 : -1;
         }
         return Math.signum(weight);
     }

@@ -55,7 +55,9 @@ record Cell(String text, int start, int end, boolean firm) {
     static String printed(String source, List<Cell> cells) {
         StringBuilder text = new StringBuilder();
         for (Cell cell : cells) {
-            String piece = source.substring(cell.start, cell.end).replaceAll("[\\s\\u3000\\u00A0]+", cell.text.contains("[") ? "" : " ").strip();
+            String piece = source.substring(cell.start, cell.end)
+                    .replaceAll("[\\s\\u3000\\u00A0]+", cell.text.contains("[") ? "" : " ")
+                    .strip();
             boolean latin = !text.isEmpty() && isLatin(text.charAt(text.length() - 1)) && isLatin(piece.charAt(0));
             text.append(latin ? " " : "").append(piece);
         }

@@ -77,13 +77,15 @@ record Column(Kind kind, @Nullable Integer year) {
             case "属性", "指标属性", "性质", "指标性质" -> Kind.NATURE;
             case "基期", "基期值", "现状", "现状值", "基准值", "上期末" -> Kind.BASE;
             case "目标", "目标值", "规划目标", "规划值", "规划期末", "期末值", "预期目标", "预期值" -> Kind.TARGET;
-            default -> text.contains("年均") || text.contains("累计") || text.equals("增速") || text.equals("年均增速%")
-                    ? Kind.AVERAGE
-                    : Kind.OTHER;
+            default ->
+                text.contains("年均") || text.contains("累计") || text.equals("增速") || text.equals("年均增速%")
+                        ? Kind.AVERAGE
+                        : Kind.OTHER;
         };
     }
 
     static boolean isHeading(String text) {
-        return kind(text) != Kind.OTHER && text.length() <= 16 && !text.matches("\\d{4}") || SUFFIX.matcher(text).matches() && !text.isEmpty();
+        return kind(text) != Kind.OTHER && text.length() <= 16 && !text.matches("\\d{4}")
+                || SUFFIX.matcher(text).matches() && !text.isEmpty();
     }
 }

@@ -36,7 +36,9 @@ public final class IndicatorReader {
         this.source = source;
         this.lines = lines;
         this.region = region;
-        this.values = region.columns().stream().filter(column -> column.kind().isValue()).toList();
+        this.values = region.columns().stream()
+                .filter(column -> column.kind().isValue())
+                .toList();
         this.from = from;
         this.to = to;
     }
@@ -102,13 +104,19 @@ public final class IndicatorReader {
     private boolean isNextOrdinal(Cell cell, List<Cell> row) {
         int last = lastOrdinal(row);
         Matcher numbered = NUMBERED.matcher(cell.text());
-        if (!numbered.matches() || !cell.firm() || TargetText.isFigure(cell.text()) && !cell.text().matches("\\d+[.、]?")) {
+        if (!numbered.matches()
+                || !cell.firm()
+                || TargetText.isFigure(cell.text()) && !cell.text().matches("\\d+[.、]?")) {
             return false;
         }
         int ordinal = Integer.parseInt(numbered.group(1));
         boolean next = last < 0 ? ordinal == lastRead() + 1 : ordinal == last + 1;
-        long figures = row.stream().skip(1).filter(c -> TargetText.isFigure(c.text()) || TargetText.isRelative(c.text())).count();
-        return next && (last < 0 || figures >= values.size() || !numbered.group(2).isEmpty());
+        long figures = row.stream()
+                .skip(1)
+                .filter(c -> TargetText.isFigure(c.text()) || TargetText.isRelative(c.text()))
+                .count();
+        return next
+                && (last < 0 || figures >= values.size() || !numbered.group(2).isEmpty());
     }
 
     private int lastRead() {
@@ -128,7 +136,9 @@ public final class IndicatorReader {
     /** The words behind the last value of a row are the group of the rows to come. */
     private List<Cell> groupBehind(List<Cell> row) {
         int keep = row.size();
-        while (keep > 0 && !TargetText.isFigure(row.get(keep - 1).text()) && !TargetText.isRelative(row.get(keep - 1).text())) {
+        while (keep > 0
+                && !TargetText.isFigure(row.get(keep - 1).text())
+                && !TargetText.isRelative(row.get(keep - 1).text())) {
             keep--;
         }
         if (keep == 0) {
@@ -168,7 +178,8 @@ public final class IndicatorReader {
         if (cells.isEmpty() || cells.stream().allMatch(cell -> TargetText.isFigure(cell.text()))) {
             return;
         }
-        boolean anyValue = cells.stream().anyMatch(c -> TargetText.isFigure(c.text()) || TargetText.isRelative(c.text()));
+        boolean anyValue =
+                cells.stream().anyMatch(c -> TargetText.isFigure(c.text()) || TargetText.isRelative(c.text()));
         if (!anyValue && closing == null) {
             group = groupName(pieces);
             return;
@@ -185,9 +196,14 @@ public final class IndicatorReader {
         boolean alone = rest.isEmpty();
         int value = Integer.parseInt(numbered.group(1));
         boolean plausible = value > lastRead() && value <= lastRead() + 20;
-        boolean named = !alone ? Character.isLetter(rest.charAt(0)) : at + 1 < pieces.size() && !TargetText.isFigure(pieces.get(at + 1).text());
+        boolean named = !alone
+                ? Character.isLetter(rest.charAt(0))
+                : at + 1 < pieces.size()
+                        && !TargetText.isFigure(pieces.get(at + 1).text());
         boolean marked = alone || pieces.get(at).text().matches("（?\\d+[）.、].*");
-        return plausible && named && (marked || value == lastRead() + 1 && !has(Kind.ORDINAL) && !rest.matches("[岁年个人家].*"));
+        return plausible
+                && named
+                && (marked || value == lastRead() + 1 && !has(Kind.ORDINAL) && !rest.matches("[岁年个人家].*"));
     }
 
     private static String groupName(List<Cell> cells) {
@@ -196,9 +212,17 @@ public final class IndicatorReader {
 
     /** Without ordinals the first piece is a group where the heading has such a column and a name follows. */
     private List<Cell> withoutGroup(List<Cell> pieces) {
-        boolean two = pieces.size() >= 2 && !TargetText.isFigure(pieces.get(1).text()) && !RowCutter.isUnit(pieces.get(1).text());
-        boolean first = two && pieces.getFirst().text().length() <= 8 && pieces.getFirst().text().indexOf('（') < 0;
-        if (first && (has(Kind.GROUP) || pieces.getFirst().firm() && pieces.get(1).firm() && pieces.size() > values.size() + 1 + (has(Kind.UNIT) ? 1 : 0))) {
+        boolean two = pieces.size() >= 2
+                && !TargetText.isFigure(pieces.get(1).text())
+                && !RowCutter.isUnit(pieces.get(1).text());
+        boolean first = two
+                && pieces.getFirst().text().length() <= 8
+                && pieces.getFirst().text().indexOf('（') < 0;
+        if (first
+                && (has(Kind.GROUP)
+                        || pieces.getFirst().firm()
+                                && pieces.get(1).firm()
+                                && pieces.size() > values.size() + 1 + (has(Kind.UNIT) ? 1 : 0))) {
             group = groupName(pieces.subList(0, 1));
             return pieces.subList(1, pieces.size());
         }
@@ -207,7 +231,9 @@ public final class IndicatorReader {
 
     private void add(int ordinal, Row row, @Nullable Closing closing) {
         String printed = Cell.printed(source, row.name());
-        String unit = row.unit().isEmpty() ? unitOf(printed) : RowCutter.joined(row.unit()).replaceAll("^（|）$", "");
+        String unit = row.unit().isEmpty()
+                ? unitOf(printed)
+                : RowCutter.joined(row.unit()).replaceAll("^（|）$", "");
         String name = row.unit().isEmpty() && !unit.isEmpty() ? withoutUnit(printed) : printed;
         int baseAt = baseColumn();
         int targetAt = targetColumn();
@@ -215,17 +241,30 @@ public final class IndicatorReader {
         if (averageAt >= 0 && averageAt != targetAt && isMissing(row, targetAt) && !isMissing(row, averageAt)) {
             targetAt = averageAt;
         }
-        Integer baseYear = baseAt >= 0 && values.get(baseAt).year() != null ? values.get(baseAt).year() : from == null ? null : Integer.valueOf(from - 1);
+        Integer baseYear = baseAt >= 0 && values.get(baseAt).year() != null
+                ? values.get(baseAt).year()
+                : from == null ? null : Integer.valueOf(from - 1);
         int yearAt = targetColumn();
-        Integer targetYear = yearAt >= 0 && values.get(yearAt).year() != null ? values.get(yearAt).year() : to;
+        Integer targetYear = yearAt >= 0 && values.get(yearAt).year() != null
+                ? values.get(yearAt).year()
+                : to;
         List<Cell> base = baseAt >= 0 ? row.values().get(baseAt) : List.of();
         List<Cell> target = targetAt >= 0 ? row.values().get(targetAt) : List.of();
         Target aim = TargetText.target(targetYear, Cell.printed(source, target), RowCutter.joined(target));
-        int start = row.ordinal().isEmpty() ? row.name().getFirst().start() : row.ordinal().getFirst().start();
+        int start = row.ordinal().isEmpty()
+                ? row.name().getFirst().start()
+                : row.ordinal().getFirst().start();
         indicators.add(new Indicator(
-                ordinal, group, name, unit,
+                ordinal,
+                group,
+                name,
+                unit,
                 TargetText.base(baseYear, Cell.printed(source, base), RowCutter.joined(base)),
-                aim, closing == null ? null : closing.nature, start, end(row, closing), Rule.INDICATOR_ROW));
+                aim,
+                closing == null ? null : closing.nature,
+                start,
+                end(row, closing),
+                Rule.INDICATOR_ROW));
     }
 
     private boolean isMissing(Row row, int column) {
@@ -287,7 +326,8 @@ public final class IndicatorReader {
 
     /** The bracket of a name that holds a unit: {@code 增长率（%）（年均增速）}. */
     private static String unitOf(String name) {
-        Matcher bracket = BRACKETED.matcher(name.replace('(', '（').replace(')', '）').replace('％', '%'));
+        Matcher bracket =
+                BRACKETED.matcher(name.replace('(', '（').replace(')', '）').replace('％', '%'));
         String unit = "";
         while (bracket.find()) {
             unit = RowCutter.isUnit(bracket.group(1)) && unit.isEmpty() ? bracket.group(1) : unit;
@@ -296,7 +336,8 @@ public final class IndicatorReader {
     }
 
     private static String withoutUnit(String name) {
-        Matcher bracket = BRACKETED.matcher(name.replace('(', '（').replace(')', '）').replace('％', '%'));
+        Matcher bracket =
+                BRACKETED.matcher(name.replace('(', '（').replace(')', '）').replace('％', '%'));
         while (bracket.find()) {
             if (RowCutter.isUnit(bracket.group(1))) {
                 return (name.substring(0, bracket.start()) + name.substring(bracket.end())).strip();

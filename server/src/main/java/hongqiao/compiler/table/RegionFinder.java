@@ -50,7 +50,8 @@ public final class RegionFinder {
         List<Column> columns = Column.of(heading);
         boolean named = columns.stream().anyMatch(column -> column.kind() == Kind.NAME);
         boolean valued = columns.stream().anyMatch(column -> column.kind().isValue());
-        boolean second = columns.stream().filter(column -> column.kind() == Kind.NAME).count() > 1;
+        boolean second =
+                columns.stream().filter(column -> column.kind() == Kind.NAME).count() > 1;
         if (!named || !valued || second || columns.size() < 2) {
             return null;
         }
@@ -77,13 +78,19 @@ public final class RegionFinder {
         char first = Prose.fold(words.charAt(0));
         boolean note = first == '注' || words.startsWith("备注") || words.startsWith("说明");
         boolean chapter = first == '第' && words.matches("(?s)第[一二三四五六七八九十百]+[章篇节编].*");
-        boolean newTable = at > body && isHeading(at) && at + 1 < lines.size() && isHeading(at + 1) && kindOf(at) != Kind.OTHER && kindOf(at) != Kind.AVERAGE;
+        boolean newTable = at > body
+                && isHeading(at)
+                && at + 1 < lines.size()
+                && isHeading(at + 1)
+                && kindOf(at) != Kind.OTHER
+                && kindOf(at) != Kind.AVERAGE;
         boolean caption = words.matches("(?s).{2,30}(指标|情况|目标)表$|表\\s*\\d+.{0,30}");
         if (note || chapter || newTable || caption || words.endsWith("。") || words.contains("。")) {
             return false;
         }
         for (Cell cell : Cell.of(source, line)) {
-            if (cell.text().length() > LONGEST_CELL + 15 || cell.text().length() > 25 && cell.text().contains("，")) {
+            if (cell.text().length() > LONGEST_CELL + 15
+                    || cell.text().length() > 25 && cell.text().contains("，")) {
                 return false;
             }
         }

@@ -11,7 +11,8 @@ import java.util.List;
  */
 final class RowCutter {
 
-    private static final Lexicon UNITS = Lexicon.load("units.txt", "COUNT", "MEASURE", "MONEY", "PERCENT", "TIME", "TIMES");
+    private static final Lexicon UNITS =
+            Lexicon.load("units.txt", "COUNT", "MEASURE", "MONEY", "PERCENT", "TIME", "TIMES");
     private static final int MOST_PIECES = 40;
     private static final double IMPOSSIBLE = -1e9;
 
@@ -99,7 +100,8 @@ final class RowCutter {
             return -2.5;
         }
         if (TargetText.isFigure(text)) {
-            boolean broken = part.size() > 1 && part.stream().allMatch(cell -> cell.text().matches("[\\d.\\[\\]]+"));
+            boolean broken = part.size() > 1
+                    && part.stream().allMatch(cell -> cell.text().matches("[\\d.\\[\\]]+"));
             boolean pointed = broken && part.getFirst().text().endsWith(".");
             return broken && !pointed && !text.startsWith("[") ? -2 : 3;
         }
@@ -117,7 +119,9 @@ final class RowCutter {
         }
         int start = 0;
         while (start < bare.length()) {
-            while (start < bare.length() && "万亿千百十每标".indexOf(bare.charAt(start)) >= 0 && start + 1 < bare.length()
+            while (start < bare.length()
+                    && "万亿千百十每标".indexOf(bare.charAt(start)) >= 0
+                    && start + 1 < bare.length()
                     && UNITS.longest(bare, start, bare.length()) == null) {
                 start++;
             }

@@ -16,8 +16,8 @@ final class TargetText {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?");
     private static final Pattern MISSING = Pattern.compile("[\\[（]?[-/\\\\*…·－]*[\\]）]?|无|暂无|缺|\\[\\]");
-    private static final Pattern DRESSED = Pattern.compile(
-            "(?:[≥≤><=约]|不低于|不少于|不高于|不超过|高于|低于|超过|大于|小于|达到|控制在|保持在|稳定在|力争|年均|累计|以上|左右|以内|以下)*"
+    private static final Pattern DRESSED =
+            Pattern.compile("(?:[≥≤><=约]|不低于|不少于|不高于|不超过|高于|低于|超过|大于|小于|达到|控制在|保持在|稳定在|力争|年均|累计|以上|左右|以内|以下)*"
                     + "[\\[（]?(?:[≥≤><]|不低于|不超过)?-?\\d[\\d,]*(?:\\.\\d+)?%?(?:-\\d[\\d.]*%?)?[\\]）]?\\*?"
                     + "(?:%|以上|左右|以内|以下|（[^）]*）|\\[[^\\]]*\\])*");
     private static final Pattern WORDS = Pattern.compile(
@@ -69,6 +69,8 @@ final class TargetText {
         if (words) {
             return null;
         }
-        return text.contains("以上") ? Comparator.AT_LEAST : text.contains("左右") || text.contains("约") ? Comparator.ABOUT : null;
+        return text.contains("以上")
+                ? Comparator.AT_LEAST
+                : text.contains("左右") || text.contains("约") ? Comparator.ABOUT : null;
     }
 }

@@ -55,8 +55,12 @@ final class ArabicReader {
             Units.Unit secondUnit = Units.read(text, secondEnd, end);
             if (sameUnit(unit, secondUnit)) {
                 return quantity(
-                        secondEnd, value(start, stop), value(second, secondEnd), printed(secondUnit),
-                        secondUnit.unitClass(), secondUnit.isNone() ? secondEnd : secondUnit.end());
+                        secondEnd,
+                        value(start, stop),
+                        value(second, secondEnd),
+                        printed(secondUnit),
+                        secondUnit.unitClass(),
+                        secondUnit.isNone() ? secondEnd : secondUnit.end());
             }
         }
         if (unit.isNone()) {
@@ -76,11 +80,26 @@ final class ArabicReader {
 
     private Figure finished(int stop, @Nullable BigDecimal value, Units.Unit unit) {
         Figure figure = quantity(
-                stop, value, null, printed(unit), unit.unitClass(), unit.isNone() ? Math.max(stop, unit.end()) : unit.end());
+                stop,
+                value,
+                null,
+                printed(unit),
+                unit.unitClass(),
+                unit.isNone() ? Math.max(stop, unit.end()) : unit.end());
         return unit.approximate() && figure.bound() == Bound.NONE
                 ? new Figure(
-                        figure.sense(), figure.start(), start, figure.numberEnd(), figure.end(), value, null,
-                        figure.unit(), figure.unitClass(), Bound.AT_LEAST, figure.unitEnd(), false)
+                        figure.sense(),
+                        figure.start(),
+                        start,
+                        figure.numberEnd(),
+                        figure.end(),
+                        value,
+                        null,
+                        figure.unit(),
+                        figure.unitClass(),
+                        Bound.AT_LEAST,
+                        figure.unitEnd(),
+                        false)
                 : figure;
     }
 
@@ -104,8 +123,18 @@ final class ArabicReader {
                 next.unitClass().isEmpty()
                         ? Figure.word(Sense.NAME, start, stop)
                         : new Figure(
-                                Sense.QUANTITY, start, start, stop, stop, value(start, stop), null, next.unit(),
-                                next.unitClass(), next.bound(), stop, false);
+                                Sense.QUANTITY,
+                                start,
+                                start,
+                                stop,
+                                stop,
+                                value(start, stop),
+                                null,
+                                next.unit(),
+                                next.unitClass(),
+                                next.bound(),
+                                stop,
+                                false);
             default -> Figure.word(next.sense(), start, stop);
         };
     }
@@ -122,18 +151,43 @@ final class ArabicReader {
     }
 
     private Figure quantity(
-            int stop, @Nullable BigDecimal value, @Nullable BigDecimal upper, String unit, String unitClass, int unitEnd) {
+            int stop,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal upper,
+            String unit,
+            String unitClass,
+            int unitEnd) {
         Sense sense = sense(unitClass, unitEnd);
         boolean rank = before() == '前' && ("位名强个".contains(unit) && !unit.isEmpty() || unit.equals("强"));
         if (rank) {
             return new Figure(
-                    Sense.QUANTITY, start - 1, start, stop, unitEnd, value, upper, unit, "RANK", Bound.AT_MOST, unitEnd,
+                    Sense.QUANTITY,
+                    start - 1,
+                    start,
+                    stop,
+                    unitEnd,
+                    value,
+                    upper,
+                    unit,
+                    "RANK",
+                    Bound.AT_MOST,
+                    unitEnd,
                     false);
         }
         FigureReader.Bounded bound = FigureReader.bound(text, unitEnd, end);
         return new Figure(
-                sense, start, start, stop, sense == Sense.NAME ? unitEnd : bound.end(), value, upper, unit, unitClass,
-                bound.bound(), unitEnd, false);
+                sense,
+                start,
+                start,
+                stop,
+                sense == Sense.NAME ? unitEnd : bound.end(),
+                value,
+                upper,
+                unit,
+                unitClass,
+                bound.bound(),
+                unitEnd,
+                false);
     }
 
     private Sense sense(String unitClass, int unitEnd) {
@@ -239,8 +293,10 @@ final class ArabicReader {
         while (i < end) {
             char c = text.charAt(i);
             boolean part = c < 0x80 && Character.isLetterOrDigit(c)
-                    || (c == '.' || c == '-' || c == '+' || c == '&') && i + 1 < end
-                            && text.charAt(i + 1) < 0x80 && Character.isLetterOrDigit(text.charAt(i + 1));
+                    || (c == '.' || c == '-' || c == '+' || c == '&')
+                            && i + 1 < end
+                            && text.charAt(i + 1) < 0x80
+                            && Character.isLetterOrDigit(text.charAt(i + 1));
             if (!part) {
                 return i;
             }

@@ -41,7 +41,8 @@ final class Dates {
 
     private static int isoEnd(CharSequence text, int month, int end) {
         int day = month + 3;
-        boolean full = month + 2 < end && text.charAt(month + 2) == '-' && Numerals.digitsEnd(text, day, end) == day + 2;
+        boolean full =
+                month + 2 < end && text.charAt(month + 2) == '-' && Numerals.digitsEnd(text, day, end) == day + 2;
         return full ? day + 2 : -1;
     }
 

@@ -60,7 +60,6 @@ public record Figure(
     }
 
     Figure as(Sense other) {
-        return new Figure(
-                other, start, number, numberEnd, end, value, upper, unit, unitClass, bound, unitEnd, han);
+        return new Figure(other, start, number, numberEnd, end, value, upper, unit, unitClass, bound, unitEnd, han);
     }
 }

@@ -43,6 +43,9 @@ public final class FigureReader {
         if (masks.at(at) != Masks.OPEN) {
             return readMasked(at);
         }
+        if (digit && isFootnote(at)) {
+            return addWord(Sense.ORDINAL, at, Numerals.digitsEnd(text, at, text.length()));
+        }
         if (digit) {
             return add(ArabicReader.read(text, at, lineEnd(at)));
         }
@@ -54,6 +57,13 @@ public final class FigureReader {
             return addWord(Sense.ORDINAL, at, at + 1);
         }
         return Numerals.isHan(c) ? add(HanReader.read(text, at, lineEnd(at))) : at + 1;
+    }
+
+    /** {@code [26]} behind a word is the number of a note. */
+    private boolean isFootnote(int at) {
+        int end = Numerals.digitsEnd(text, at, text.length());
+        boolean bracketed = at > 1 && text.charAt(at - 1) == '[' && end < text.length() && text.charAt(end) == ']';
+        return bracketed && end - at <= 3 && text.charAt(at - 2) != '\n' && !Numerals.isDigit(text.charAt(at - 2));
     }
 
     /** A numeral that ends the word may be the head of a longer number: 十一 in 十一个. */

@@ -80,18 +80,32 @@ final class HanReader {
         if (onlyScale && !unit.approximate() || value == null) {
             return Figure.word(onlyScale ? Sense.QUALIFIER : Sense.INDEFINITE, start, Math.max(stop, unit.end()));
         }
-        boolean one = stop == start + 1 && text.charAt(start) == '一' && !unit.unitClass().equals("TIMES");
+        boolean one = stop == start + 1
+                && text.charAt(start) == '一'
+                && !unit.unitClass().equals("TIMES");
         boolean level = unit.end() < end && text.charAt(unit.end()) == '级';
         Sense sense = unit.unitClass().equals("NAME")
                 ? Sense.NAME
                 : one ? Sense.INDEFINITE : before == '每' || level ? Sense.QUALIFIER : Sense.QUANTITY;
-        boolean rank = before == '前' && (unit.unit(text).equals("名") || unit.unit(text).equals("位"));
+        boolean rank =
+                before == '前' && (unit.unit(text).equals("名") || unit.unit(text).equals("位"));
         FigureReader.Bounded bound = FigureReader.bound(text, unit.end(), end);
-        Bound found = rank ? Bound.AT_MOST : bound.bound() == Bound.NONE && unit.approximate() ? Bound.AT_LEAST : bound.bound();
+        Bound found = rank
+                ? Bound.AT_MOST
+                : bound.bound() == Bound.NONE && unit.approximate() ? Bound.AT_LEAST : bound.bound();
         return new Figure(
-                rank ? Sense.QUANTITY : sense, rank ? start - 1 : start, start, number,
-                sense == Sense.QUANTITY ? bound.end() : unit.end(), value, null, unit.unit(text),
-                rank ? "RANK" : unit.unitClass(), found, unit.end(), true);
+                rank ? Sense.QUANTITY : sense,
+                rank ? start - 1 : start,
+                start,
+                number,
+                sense == Sense.QUANTITY ? bound.end() : unit.end(),
+                value,
+                null,
+                unit.unit(text),
+                rank ? "RANK" : unit.unitClass(),
+                found,
+                unit.end(),
+                true);
     }
 
     /** Without a unit: {@code 前三} is a rank, all else a name or an idiom. */
@@ -123,8 +137,18 @@ final class HanReader {
         if (base.equals("百") || base.equals("千")) {
             String unit = base.equals("百") ? "%" : "‰";
             return new Figure(
-                    Sense.QUANTITY, start, start, upperEnd, bound.end(), above, null, unit, "PERCENT", bound.bound(),
-                    upperEnd, true);
+                    Sense.QUANTITY,
+                    start,
+                    start,
+                    upperEnd,
+                    bound.end(),
+                    above,
+                    null,
+                    unit,
+                    "PERCENT",
+                    bound.bound(),
+                    upperEnd,
+                    true);
         }
         BigDecimal below = Numerals.hanValue(text, start, stop);
         if (below == null || below.signum() == 0) {
@@ -132,13 +156,24 @@ final class HanReader {
         }
         BigDecimal part = above.divide(below, 4, RoundingMode.HALF_UP).stripTrailingZeros();
         return new Figure(
-                Sense.QUANTITY, start, start, upperEnd, bound.end(), part, null, "", "FRACTION", bound.bound(), upperEnd,
+                Sense.QUANTITY,
+                start,
+                start,
+                upperEnd,
+                bound.end(),
+                part,
+                null,
+                "",
+                "FRACTION",
+                bound.bound(),
+                upperEnd,
                 true);
     }
 
     /** {@code 七·五}, {@code 七点五}: the end with the places behind the point. */
     private int pointAt(int stop) {
-        boolean point = stop + 1 < end && "·点.".indexOf(text.charAt(stop)) >= 0 && Numerals.digit(text.charAt(stop + 1)) >= 0;
+        boolean point =
+                stop + 1 < end && "·点.".indexOf(text.charAt(stop)) >= 0 && Numerals.digit(text.charAt(stop + 1)) >= 0;
         return point ? Numerals.hanEnd(text, stop + 1, end) : stop;
     }
 
@@ -177,8 +212,18 @@ final class HanReader {
         }
         FigureReader.Bounded bound = FigureReader.bound(text, unit.end(), end);
         return new Figure(
-                Sense.QUANTITY, start, start, pointEnd, bound.end(), value, null, unit.unit(text), unit.unitClass(),
-                bound.bound(), unit.end(), true);
+                Sense.QUANTITY,
+                start,
+                start,
+                pointEnd,
+                bound.end(),
+                value,
+                null,
+                unit.unit(text),
+                unit.unitClass(),
+                bound.bound(),
+                unit.end(),
+                true);
     }
 
     private Figure doubled(int stop) {
@@ -186,7 +231,18 @@ final class HanReader {
         int doublings = times == null ? 1 : Math.min(times.intValue(), 20);
         BigDecimal growth = BigDecimal.valueOf((1L << doublings) - 1).multiply(BigDecimal.valueOf(100));
         return new Figure(
-                Sense.QUANTITY, start - 1, start, stop, stop + 1, growth, null, "%", "DOUBLED", Bound.NONE, stop + 1, true);
+                Sense.QUANTITY,
+                start - 1,
+                start,
+                stop,
+                stop + 1,
+                growth,
+                null,
+                "%",
+                "DOUBLED",
+                Bound.NONE,
+                stop + 1,
+                true);
     }
 
     private boolean isDate(int stop, char after) {

@@ -108,7 +108,8 @@ public final class Lexicon {
         private Node[] nodes = {};
         private @Nullable String match;
 
-        @Nullable Node next(char c) {
+        @Nullable
+        Node next(char c) {
             int at = Arrays.binarySearch(keys, c);
             return at < 0 ? null : nodes[at];
         }

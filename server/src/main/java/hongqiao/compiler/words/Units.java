@@ -46,7 +46,8 @@ final class Units {
             i++;
         }
         Lexicon.Match unit = UNITS.longest(text, i, end);
-        if (unit == null || latinGoesOn(text, i, unit.end(), end)) {
+        boolean named = unit != null && scaled && unit.tag().equals("NAME");
+        if (unit == null || named || latinGoesOn(text, i, unit.end(), end)) {
             if (!scaled) {
                 return new Unit(at, at, "", approximate);
             }
@@ -57,7 +58,7 @@ final class Units {
         }
         int stop = compound(text, unit.end(), end);
         String tag = stop > unit.end() ? "MEASURE" : unit.tag();
-        return new Unit(start, stop, scaled && tag.equals("NAME") ? "COUNT" : tag, approximate);
+        return new Unit(start, stop, tag, approximate);
     }
 
     private static boolean isApproximate(char c) {
