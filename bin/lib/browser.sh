@@ -10,7 +10,7 @@ has_chinese_font() {
   fi
 }
 
-chromium() { # prints the path of an installed Chromium or Chrome
+installed_chromium() { # prints the path of an installed Chromium or Chrome
   local name
   for name in "${HONGQIAO_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome' /Applications/Chromium.app/Contents/MacOS/Chromium; do
@@ -21,15 +21,15 @@ chromium() { # prints the path of an installed Chromium or Chrome
 
 # Exports HONGQIAO_CHROMIUM, the browser that the tests drive.
 find_browser() {
-  if { ! chromium >/dev/null || ! has_chinese_font; } && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  if { ! installed_chromium >/dev/null || ! has_chinese_font; } && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     step "安装 Chromium 与中文字体" "installing Chromium and Chinese fonts"
     DEBIAN_FRONTEND=noninteractive apt-get update -qq >/dev/null
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk fontconfig >/dev/null
   fi
-  chromium >/dev/null || die "浏览器测试需要 Chromium，请安装（如 sudo apt install chromium fonts-noto-cjk）" \
+  installed_chromium >/dev/null || die "浏览器测试需要 Chromium，请安装（如 sudo apt install chromium fonts-noto-cjk）" \
     "the browser tests need Chromium: install it (e.g. sudo apt install chromium fonts-noto-cjk)"
   has_chinese_font || die "浏览器测试需要中文字体，请安装（如 sudo apt install fonts-noto-cjk）" \
     "the browser tests need a Chinese font: install one (e.g. sudo apt install fonts-noto-cjk)"
-  HONGQIAO_CHROMIUM=$(chromium)
+  HONGQIAO_CHROMIUM=$(installed_chromium)
   export HONGQIAO_CHROMIUM PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 }

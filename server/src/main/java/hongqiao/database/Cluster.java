@@ -1,11 +1,11 @@
 package hongqiao.database;
 
+import hongqiao.database.PostgresPrograms.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,9 +47,9 @@ final class Cluster {
     private final PostgresPrograms programs;
     private final Privileges privileges;
 
-    Cluster(DataFolder folder, PostgresPrograms programs, Privileges privileges) {
+    Cluster(DataFolder folder, Privileges privileges) {
         this.folder = folder;
-        this.programs = programs;
+        this.programs = PostgresPrograms.unpackedIn(folder, privileges);
         this.privileges = privileges;
     }
 
@@ -80,30 +80,35 @@ final class Cluster {
             OwnerOnly.deleteAll(draft);
         }
         OwnerOnly.createFolder(draft);
+        Path password = folder.root().resolve("initdb.password");
+        OwnerOnly.write(password, credentials.superuserPassword());
         own(draft);
-        run(
-                credentials.superuserPassword() + "\n",
-                programs.path("initdb").toString(),
+        privileges.ownEntry(password);
+        programs.run(
+                "initdb",
                 "--pgdata=" + draft,
                 "--username=" + Credentials.SUPERUSER,
-                "--pwfile=/dev/stdin",
+                "--pwfile=" + password,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--locale=" + systemLocale(),
                 "--data-checksums");
-        Outcome outcome = call(
+        Files.delete(password);
+        Outcome outcome = programs.call(
                 """
                 create role %1$s login password '%2$s'
                 create database %3$s owner %1$s
                 """.formatted(Credentials.USER, credentials.password(), Credentials.DATABASE),
-                programs.path("postgres").toString(),
+                "postgres",
                 "--single",
                 "-D",
                 draft.toString(),
                 "postgres");
-        check(outcome.code() == 0 && !outcome.words().contains("ERROR:"), "postgres --single", outcome);
+        if (outcome.words().contains("ERROR:")) { // a single-user server ends with 0 all the same
+            throw outcome.refusal("postgres --single");
+        }
         Files.move(draft, path(), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -123,11 +128,11 @@ final class Cluster {
             if (outcome.code() == 0 && started.isPresent()) {
                 return started.get();
             }
-            if (System.nanoTime() > giveUp || taken(outcome)) {
+            if (System.nanoTime() > giveUp) {
                 throw new CannotStart(
-                        "内置 PostgreSQL 启动失败，详见 %s：%s".formatted(folder.log(), outcome.lastLine()),
+                        "内置 PostgreSQL 启动失败，详见 %s：%s".formatted(folder.log(), outcome.lastWords()),
                         "the embedded PostgreSQL did not start, see %s: %s"
-                                .formatted(folder.log(), outcome.lastLine()));
+                                .formatted(folder.log(), outcome.lastWords()));
             }
             pause();
         }
@@ -139,12 +144,11 @@ final class Cluster {
         if (server.isEmpty()) {
             return;
         }
-        String control = programs.path("pg_ctl").toString();
         String where = path().toString();
-        if (call("", control, "stop", "-D", where, "-m", "fast", "-w", "-t", "30")
+        if (programs.call("", "pg_ctl", "stop", "-D", where, "-m", "fast", "-w", "-t", "30")
                         .code()
                 != 0) {
-            run("", control, "stop", "-D", where, "-m", "immediate", "-w", "-t", "30");
+            programs.run("pg_ctl", "stop", "-D", where, "-m", "immediate", "-w", "-t", "30");
         }
         while (server.get().isRunning()) { // pg_ctl returns a moment before the process ends
             pause();
@@ -155,7 +159,7 @@ final class Cluster {
     private void own(Path cluster) throws IOException {
         privileges.ownEntry(folder.root());
         privileges.own(folder.log());
-        privileges.own(programs.folder());
+        privileges.own(folder.programs());
         privileges.own(cluster);
     }
 
@@ -169,9 +173,9 @@ final class Cluster {
                 options.append(" -c ").append(key).append("='").append(value).append("'"));
         Path words = folder.log().resolve("postgres-start.log");
         Files.deleteIfExists(words);
-        Outcome outcome = call(
+        Outcome outcome = programs.call(
                 "",
-                programs.path("pg_ctl").toString(),
+                "pg_ctl",
                 "start",
                 "-w",
                 "-t",
@@ -185,50 +189,9 @@ final class Cluster {
         return Files.exists(words) ? new Outcome(outcome.code(), Files.readString(words)) : outcome;
     }
 
-    private static boolean taken(Outcome outcome) {
-        return outcome.words().contains("could not create any TCP/IP sockets");
-    }
-
     /** A libc locale that knows Chinese letters, for the text search parser and trigrams. */
     private static String systemLocale() {
         return System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
-    }
-
-    private void run(String input, String... command) throws IOException {
-        Outcome outcome = call(input, command);
-        check(outcome.code() == 0, name(command), outcome);
-    }
-
-    private static void check(boolean done, String step, Outcome outcome) {
-        if (!done) {
-            throw new CannotStart(
-                    "内置 PostgreSQL 的 %s 失败：%s".formatted(step, outcome.lastLine()),
-                    "the embedded PostgreSQL's %s failed: %s".formatted(step, outcome.lastLine()));
-        }
-    }
-
-    private static String name(String... command) {
-        return Path.of(command[0]).getFileName().toString();
-    }
-
-    /** Output goes to a file, not a pipe: a started server would hold the pipe open for ever. */
-    private Outcome call(String input, String... command) throws IOException {
-        Path words = folder.log().resolve(name(command) + ".out");
-        try {
-            var builder = new ProcessBuilder(privileges.wrap(List.of(command)))
-                    .redirectErrorStream(true)
-                    .redirectOutput(words.toFile());
-            builder.environment().put("LC_ALL", "C");
-            builder.environment().keySet().removeIf(key -> key.startsWith("PG"));
-            Process process = builder.start();
-            try (var in = process.outputWriter()) {
-                in.write(input);
-            }
-            return new Outcome(process.waitFor(), Files.readString(words));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted in " + name(command), e);
-        }
     }
 
     private static void pause() throws IOException {
@@ -237,20 +200,6 @@ final class Cluster {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for PostgreSQL", e);
-        }
-    }
-
-    private record Outcome(int code, String words) {
-
-        String lastLine() {
-            List<String> lines = words.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-            return lines.stream()
-                    .filter(line -> line.contains("FATAL") || line.contains("PANIC") || line.contains("rror:"))
-                    .reduce((_, last) -> last)
-                    .orElse(lines.isEmpty() ? "" : lines.getLast());
         }
     }
 }

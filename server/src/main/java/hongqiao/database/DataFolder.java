@@ -83,7 +83,11 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** @throws CannotStart if no Hongqiao has ever kept anything in the folder */
+    /**
+     * Proves that a Hongqiao has kept something in the folder.
+     *
+     * @throws CannotStart if none has
+     */
     public static void checkInUse(Path folder) {
         if (!Files.isDirectory(folder.resolve("postgres"))) {
             throw new CannotStart(

@@ -44,8 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(
             DataFolder folder, BiConsumer<String, String> say, Consumer<CannotStart> lost) {
         try {
-            var programs = PostgresPrograms.unpackedIn(folder.programs());
-            var cluster = new Cluster(folder, programs, Privileges.ofThisProcess());
+            var cluster = new Cluster(folder, Privileges.ofThisProcess());
             Credentials credentials = Credentials.in(folder);
             if (cluster.exists()) {
                 cluster.checkVersion();
@@ -127,7 +126,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The wanted port if nobody listens there, else one the system finds free. */
-    private static int freePort(int wanted) throws IOException {
+    static int freePort(int wanted) throws IOException {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -20,16 +22,42 @@ import org.tukaani.xz.XZInputStream;
 final class PostgresPrograms {
 
     private final Path folder;
+    private final Path log;
+    private final Privileges privileges;
 
-    private PostgresPrograms(Path folder) {
+    private PostgresPrograms(Path folder, Path log, Privileges privileges) {
         this.folder = folder;
+        this.log = log;
+        this.privileges = privileges;
+    }
+
+    /** How a program ended, and all that it said. */
+    record Outcome(int code, String words) {
+
+        String lastWords() {
+            List<String> lines = words.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+            return lines.stream()
+                    .filter(line -> line.contains("FATAL") || line.contains("PANIC") || line.contains("rror:"))
+                    .reduce((_, last) -> last)
+                    .orElse(lines.isEmpty() ? "" : lines.getLast());
+        }
+
+        CannotStart refusal(String program) {
+            return new CannotStart(
+                    "内置 PostgreSQL 的 %s 失败：%s".formatted(program, lastWords()),
+                    "the embedded PostgreSQL's %s failed: %s".formatted(program, lastWords()));
+        }
     }
 
     /**
      * Unpacks into a folder named after the archive's checksum, so a new version never meets an old one.
      * Takes one to four seconds the first time, nothing later.
      */
-    static PostgresPrograms unpackedIn(Path parent) {
+    static PostgresPrograms unpackedIn(DataFolder data, Privileges privileges) {
+        Path parent = data.programs();
         URL archive = archive();
         try {
             Path folder = parent.resolve("postgres-" + checksum(archive));
@@ -44,18 +72,47 @@ final class PostgresPrograms {
                 }
                 Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
             }
-            return new PostgresPrograms(folder);
+            return new PostgresPrograms(folder, data.log(), privileges);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack PostgreSQL into " + parent, e);
         }
     }
 
-    Path path(String program) {
-        return folder.resolve("bin").resolve(program);
+    /** @throws CannotStart with its own words if it fails */
+    void run(String program, String... arguments) throws IOException {
+        Outcome outcome = call("", program, arguments);
+        if (outcome.code() != 0) {
+            throw outcome.refusal(program);
+        }
     }
 
-    Path folder() {
-        return folder;
+    /** Output goes to a file, not a pipe: a started server would hold the pipe open for ever. */
+    Outcome call(String input, String program, String... arguments) throws IOException {
+        Path words = log.resolve(program + ".out");
+        var command = new ArrayList<String>();
+        command.add(folder.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(privileges.wrap(command))
+                .redirectErrorStream(true)
+                .redirectOutput(words.toFile());
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().keySet().removeIf(key -> key.startsWith("PG"));
+        try {
+            Process process = builder.start();
+            give(process, input);
+            return new Outcome(process.waitFor(), Files.readString(words));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted in " + program, e);
+        }
+    }
+
+    private static void give(Process process, String input) {
+        try (var in = process.outputWriter()) {
+            in.write(input);
+        } catch (IOException e) {
+            // it ended without reading; its exit code and its words say why
+        }
     }
 
     private static void unpack(InputStream archive, Path into) throws IOException {

@@ -1,5 +1,6 @@
 package hongqiao.browser;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
@@ -18,7 +19,8 @@ import java.util.Map;
 
 /**
  * The whole product as people meet it: a server with the built pages over a database of its own, and a Chromium.
- * Skips the test, saying so, where the pages are not built or there is no Chromium; {@code bin/test} sees to both.
+ * Without built pages or a Chromium the test is skipped, saying so; {@code bin/test} sees to both and names the Chromium
+ * in {@code HONGQIAO_CHROMIUM}, and then it fails.
  * Use it from one thread.
  */
 public final class RunningHongqiao implements AutoCloseable {
@@ -53,11 +55,10 @@ public final class RunningHongqiao implements AutoCloseable {
 
     /** Starts both; some ten seconds, so share one in a class. The demo password is {@link Running#PASSWORD}. */
     public static RunningHongqiao start(String... properties) {
-        assumeTrue(
-                RunningHongqiao.class.getResource("/static/index.html") != null,
-                "the pages are not built; bin/test builds them");
-        Path executable = Path.of(System.getenv().getOrDefault("HONGQIAO_CHROMIUM", "/usr/bin/chromium"));
-        assumeTrue(Files.isExecutable(executable), "no Chromium at " + executable + "; name one in HONGQIAO_CHROMIUM");
+        String named = System.getenv("HONGQIAO_CHROMIUM");
+        Path executable = Path.of(named == null ? "/usr/bin/chromium" : named);
+        need(named != null, RunningHongqiao.class.getResource("/static/index.html") != null, "the pages are not built");
+        need(named != null, Files.isExecutable(executable), "no Chromium at " + executable);
 
         String[] all = List.of(properties).toArray(new String[properties.length + 1]);
         all[properties.length] = "hongqiao.web=classpath:/static/";
@@ -76,6 +77,13 @@ public final class RunningHongqiao implements AutoCloseable {
                                 "--disable-component-update",
                                 "--disable-sync")));
         return new RunningHongqiao(server, playwright, chromium);
+    }
+
+    private static void need(boolean mustBeThere, boolean isThere, String otherwise) {
+        if (mustBeThere) {
+            assertTrue(isThere, otherwise);
+        }
+        assumeTrue(isThere, otherwise + "; bin/test sees to it");
     }
 
     /** A new visitor: no cookies, Chinese, with the screen and the light he has. Paths are relative to the server. */

@@ -83,7 +83,7 @@ class ServingTests {
     @Test
     @DisplayName("端口被占用时说清楚")
     void refusesATakenPortInOneLineBeforeAnythingStarts() throws Exception {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
 
             var outcome = Terminal.run(Map.of("HONGQIAO_PORT", port, "HONGQIAO_DATA", data.toString()), "serve");
