@@ -60,9 +60,15 @@ final class Judge {
             case "" -> bare(figure, clause);
             case "RATIO" -> endsWithLimit(clause, figure) ? null : Rule.LEFT_NAME;
             case "FRACTION" -> clause.closesAt(text, figure.end()) || figure.han() ? null : Rule.LEFT_NAME;
-            case "PERCENT", "TIMES", "RANK", "DOUBLED" -> null;
+            case "RANK" -> isPlaceHeld(figure, clause) ? null : Rule.LEFT_NAME;
+            case "PERCENT", "TIMES", "DOUBLED" -> null;
             default -> counted(figure, clause, sentence);
         };
+    }
+
+    /** {@code 进入全省前三}: a rank is promised where it is entered or held, not where it names (前三季度). */
+    private boolean isPlaceHeld(Figure figure, Clause clause) {
+        return clause.closesAt(text, figure.end()) || startsWithAny(figure.end(), clause.end(), "行列", "之列", "水平", "方阵");
     }
 
     private @Nullable Rule counted(Figure figure, Clause clause, Sentence sentence) {
@@ -230,7 +236,8 @@ final class Judge {
         boolean group = figure.unitClass().equals("COUNT") && GROUPED.contains(figure.unit());
         boolean measure =
                 figure.unitClass().equals("MONEY") || figure.unitClass().equals("MEASURE");
-        if (isPartOfRate(figure, clause)) {
+        boolean kind = figure.end() < clause.end() && text.charAt(figure.end()) == '制';
+        if (kind || isPartOfRate(figure, clause)) {
             return true;
         }
         return bounded && (measure || group || figure.unitClass().equals("SCALE"));
