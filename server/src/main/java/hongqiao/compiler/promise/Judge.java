@@ -248,7 +248,9 @@ final class Judge {
         int start = figure.start();
         boolean closed = clause.closesAt(text, figure.end());
         if (endsWithAny(start, clause.start(), "总投资", "总投资约", "总投资近", "总投资超", "计划总投资", "总规模", "总建筑面积", "占地", "总占地")
-                && (!closed || endsWithAny(start, clause.start(), "总投资", "总投资约", "总投资近", "总投资超"))) {
+                && (!closed
+                        || figure.bound() == Bound.NONE
+                                && endsWithAny(start, clause.start(), "总投资", "总投资约", "总投资近", "总投资超"))) {
             return true;
         }
         if (endsWithAny(start, clause.start(), "年产", "日处理", "年加工", "年处理", "日产", "年屠宰", "年出栏") && !closed) {
@@ -275,8 +277,12 @@ final class Judge {
 
     /** {@code 聚焦…10个产业集群}, {@code 全市16个区}: the things meant, no promise. */
     private boolean isScope(Figure figure, Clause clause) {
-        if (endsWithAny(figure.start(), clause.start(), EXISTING)) {
-            return true;
+        boolean given = figure.bound() != Bound.NONE;
+        if (given && clause.closesAt(text, figure.end())) {
+            return false;
+        }
+        if (!given && endsWithAny(figure.start(), clause.start(), EXISTING)) {
+            return !endsWithAny(figure.start() - 2, clause.start(), "为", "给", "帮助", "对");
         }
         boolean scope = false;
         for (int i = clause.start(); i < figure.start(); i++) {
