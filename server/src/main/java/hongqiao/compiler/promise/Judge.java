@@ -236,8 +236,12 @@ final class Judge {
         boolean group = figure.unitClass().equals("COUNT") && GROUPED.contains(figure.unit());
         boolean measure =
                 figure.unitClass().equals("MONEY") || figure.unitClass().equals("MEASURE");
-        boolean kind = figure.end() < clause.end() && text.charAt(figure.end()) == '制';
+        boolean kind = figure.unit().equals("人") && startsWith(figure.end(), clause.end(), "制");
         if (kind || isPartOfRate(figure, clause)) {
+            return true;
+        }
+        boolean over = figure.start() > clause.start() && "超过".indexOf(text.charAt(figure.start() - 1)) >= 0;
+        if (over && (figure.unitClass().equals("MONEY") || figure.unitClass().equals("SCALE"))) {
             return true;
         }
         return bounded && (measure || group || figure.unitClass().equals("SCALE"));
@@ -324,7 +328,9 @@ final class Judge {
         int limit = Math.min(clause.end(), figure.end() + 20);
         for (int i = figure.end(); i < limit; i++) {
             char c = text.charAt(i);
-            if (c == '率' || c == '圈' || c == '比' && i + 1 < limit && "例重".indexOf(text.charAt(i + 1)) >= 0) {
+            if (c == '率'
+                    || c == '圈' && !figure.unitClass().equals("COUNT")
+                    || c == '比' && i + 1 < limit && "例重".indexOf(text.charAt(i + 1)) >= 0) {
                 return true;
             }
             if (Clause.isBorder(c) || DOING.longest(text, i, limit) != null && c != '建' && c != '治') {

@@ -176,6 +176,9 @@ public final class PromiseReader {
         boolean follows =
                 !shared && FOLLOWED.contains(figure.unitClass()) && metrics.follows(figure, clause, !before.isEmpty());
         Span measure = follows ? metrics.after(figure, clause, next) : before;
+        if (measure.isEmpty() && follows) {
+            measure = metrics.after(figure, clause, clause.end());
+        }
         if (measure.isEmpty()) {
             measure = earlier(index, clause, previous);
         }

@@ -81,6 +81,12 @@ final class HanReader {
             return rank ? rank(stop, value) : Figure.word(rest(stop), start, stop);
         }
         boolean onlyScale = number == start || isScales(stop);
+        if (onlyScale && !unit.approximate()) {
+            Figure reached = reachedScale(stop, before);
+            if (reached != null) {
+                return reached;
+            }
+        }
         if (onlyScale && !unit.approximate() || value == null) {
             return Figure.word(onlyScale ? Sense.QUALIFIER : Sense.INDEFINITE, start, Math.max(stop, unit.end()));
         }
@@ -108,6 +114,34 @@ final class HanReader {
                 unit.unit(text),
                 rank ? "RANK" : unit.unitClass(),
                 found,
+                unit.end(),
+                true);
+    }
+
+    /** {@code 突破千亿元}: 1000 亿元; {@code 超亿吨}: 1 亿吨. Elsewhere a bare scale only sorts (千亿级). */
+    private @Nullable Figure reachedScale(int stop, char before) {
+        int scale = start;
+        while (scale < stop && "百千".indexOf(text.charAt(scale)) >= 0) {
+            scale++;
+        }
+        Units.Unit unit = Units.read(text, scale, end);
+        boolean counted = unit.unitClass().equals("MONEY") || unit.unitClass().equals("MEASURE");
+        if (!counted || "超过破达逾".indexOf(before) < 0 || unit.end() < end && text.charAt(unit.end()) == '级') {
+            return null;
+        }
+        int factor = scale == start ? 1 : text.charAt(start) == '百' ? 100 : 1000;
+        FigureReader.Bounded bound = FigureReader.bound(text, unit.end(), end);
+        return new Figure(
+                Sense.QUANTITY,
+                start,
+                start,
+                Math.max(scale, start + 1),
+                bound.end(),
+                BigDecimal.valueOf(factor),
+                null,
+                unit.unit(text),
+                unit.unitClass(),
+                bound.bound(),
                 unit.end(),
                 true);
     }
