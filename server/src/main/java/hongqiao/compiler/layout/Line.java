@@ -48,7 +48,7 @@ public record Line(int start, int end, boolean begins, int indent) {
         boolean begins = true;
         int piece = start;
         for (int i = start + 1; i < end; i++) {
-            if (beginsSection(text, i, start, end)) {
+            if (beginsSection(text, i, piece, end)) {
                 lines.add(trimmed(text, piece, i, begins, start - from));
                 piece = i;
                 begins = false;
@@ -78,7 +78,8 @@ public record Line(int start, int end, boolean begins, int indent) {
         boolean gap = at - before >= 2;
         boolean stop = before > lineStart && STOPS.indexOf(text.charAt(before - 1)) >= 0;
         boolean mark = at > before && before > lineStart && "—：".indexOf(text.charAt(before - 1)) >= 0;
-        if (!gap && !stop && !mark) {
+        boolean under = text.startsWith("（一）", at) && at - lineStart < 40 && Numbering.at(text, lineStart, end) != null;
+        if (!gap && !stop && !mark && !under) {
             return false;
         }
         Numbering number = Numbering.at(text, at, end);

@@ -36,7 +36,7 @@ final class ActionReader {
         heading = new Span(sentence.from(), sentence.end());
     }
 
-    List<Deed> read(Sentence sentence, @Nullable String deadline, boolean numbered) {
+    List<Deed> read(Sentence sentence, @Nullable String deadline, boolean dated) {
         List<Deed> deeds = new ArrayList<>();
         Deed area = area(sentence, deadline);
         if (area != null) {
@@ -48,7 +48,7 @@ final class ActionReader {
             readClause(start, end, deadline, deeds);
             start = end + 1;
         }
-        if (deeds.isEmpty() && deadline != null && numbered) {
+        if (deeds.isEmpty() && deadline != null && dated) {
             task(sentence, deadline, deeds);
         }
         return deeds;

@@ -60,9 +60,15 @@ final class Judge {
             case "" -> bare(figure, clause);
             case "RATIO" -> endsWithLimit(clause, figure) ? null : Rule.LEFT_NAME;
             case "FRACTION" -> clause.closesAt(text, figure.end()) || figure.han() ? null : Rule.LEFT_NAME;
-            case "PERCENT", "TIMES", "RANK", "DOUBLED" -> null;
+            case "RANK" -> isPlaceHeld(figure, clause) ? null : Rule.LEFT_NAME;
+            case "PERCENT", "TIMES", "DOUBLED" -> null;
             default -> counted(figure, clause, sentence);
         };
+    }
+
+    /** {@code 进入全省前三}: a rank is promised where it is entered or held, not where it names (前三季度). */
+    private boolean isPlaceHeld(Figure figure, Clause clause) {
+        return clause.closesAt(text, figure.end()) || startsWithAny(figure.end(), clause.end(), "行列", "之列", "水平", "方阵");
     }
 
     private @Nullable Rule counted(Figure figure, Clause clause, Sentence sentence) {
@@ -230,7 +236,12 @@ final class Judge {
         boolean group = figure.unitClass().equals("COUNT") && GROUPED.contains(figure.unit());
         boolean measure =
                 figure.unitClass().equals("MONEY") || figure.unitClass().equals("MEASURE");
-        if (isPartOfRate(figure, clause)) {
+        boolean kind = figure.unit().equals("人") && startsWith(figure.end(), clause.end(), "制");
+        if (kind || isPartOfRate(figure, clause)) {
+            return true;
+        }
+        boolean over = figure.start() > clause.start() && "超过".indexOf(text.charAt(figure.start() - 1)) >= 0;
+        if (over && (figure.unitClass().equals("MONEY") || figure.unitClass().equals("SCALE"))) {
             return true;
         }
         return bounded && (measure || group || figure.unitClass().equals("SCALE"));
@@ -241,7 +252,9 @@ final class Judge {
         int start = figure.start();
         boolean closed = clause.closesAt(text, figure.end());
         if (endsWithAny(start, clause.start(), "总投资", "总投资约", "总投资近", "总投资超", "计划总投资", "总规模", "总建筑面积", "占地", "总占地")
-                && (!closed || endsWithAny(start, clause.start(), "总投资", "总投资约", "总投资近", "总投资超"))) {
+                && (!closed
+                        || figure.bound() == Bound.NONE
+                                && endsWithAny(start, clause.start(), "总投资", "总投资约", "总投资近", "总投资超"))) {
             return true;
         }
         if (endsWithAny(start, clause.start(), "年产", "日处理", "年加工", "年处理", "日产", "年屠宰", "年出栏") && !closed) {
@@ -268,8 +281,12 @@ final class Judge {
 
     /** {@code 聚焦…10个产业集群}, {@code 全市16个区}: the things meant, no promise. */
     private boolean isScope(Figure figure, Clause clause) {
-        if (endsWithAny(figure.start(), clause.start(), EXISTING)) {
-            return true;
+        boolean given = figure.bound() != Bound.NONE;
+        if (given && clause.closesAt(text, figure.end())) {
+            return false;
+        }
+        if (!given && endsWithAny(figure.start(), clause.start(), EXISTING)) {
+            return !endsWithAny(figure.start() - 2, clause.start(), "为", "给", "帮助", "对");
         }
         boolean scope = false;
         for (int i = clause.start(); i < figure.start(); i++) {
@@ -311,7 +328,9 @@ final class Judge {
         int limit = Math.min(clause.end(), figure.end() + 20);
         for (int i = figure.end(); i < limit; i++) {
             char c = text.charAt(i);
-            if (c == '率' || c == '圈' || c == '比' && i + 1 < limit && "例重".indexOf(text.charAt(i + 1)) >= 0) {
+            if (c == '率'
+                    || c == '圈' && !figure.unitClass().equals("COUNT")
+                    || c == '比' && i + 1 < limit && "例重".indexOf(text.charAt(i + 1)) >= 0) {
                 return true;
             }
             if (Clause.isBorder(c) || DOING.longest(text, i, limit) != null && c != '建' && c != '治') {
