@@ -20,7 +20,6 @@ final class Deadlines {
 
     private final CharSequence text;
     private final Head head;
-    private final List<Sentence> sentences;
     private final List<List<Found>> found = new ArrayList<>();
     private final List<@Nullable String> inherited = new ArrayList<>();
 
@@ -30,7 +29,6 @@ final class Deadlines {
     Deadlines(CharSequence text, Head head, List<Sentence> sentences, List<Figure> figures) {
         this.text = text;
         this.head = head;
-        this.sentences = sentences;
         int figure = 0;
         String before = null;
         String section = null;

@@ -158,10 +158,7 @@ final class Metrics {
         if (at >= clause.end() || FUNCTION_WORDS.indexOf(text.charAt(at)) >= 0 || Clause.isBorder(text.charAt(at))) {
             return false;
         }
-        if (!Character.isLetter(text.charAt(at)) && text.charAt(at) != '“' && text.charAt(at) != '（') {
-            return false;
-        }
-        if (text.charAt(at) == '（') {
+        if (!Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != '“') {
             return false;
         }
         return !nounBefore || DOING.longest(text, at, clause.end()) == null;
