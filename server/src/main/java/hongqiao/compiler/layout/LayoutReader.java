@@ -52,7 +52,7 @@ public final class LayoutReader {
 
     private int readAt(int at) {
         Line line = lines.get(at);
-        if (cells.get(at)) {
+        if (cells.get(at) || line.isRow(text)) {
             addBlock(Kind.CELLS, line.start(), line.start(), Style.BARE, List.of(line));
             return at + 1;
         }

@@ -12,6 +12,7 @@ import java.util.List;
  */
 public record Line(int start, int end, boolean begins, int indent) {
 
+    private static final int WIDE_GAP = 4;
     private static final String STOPS = "。！？!?…";
 
     /** All lines that hold something. Lines with sections run together are cut before each section's number. */
@@ -115,6 +116,22 @@ public record Line(int start, int end, boolean begins, int indent) {
             }
         }
         return false;
+    }
+
+    /** A row of some table: at least three pieces with wide gaps between them, and no sentence. */
+    boolean isRow(String text) {
+        int gaps = 0;
+        int white = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if ("，。；！？".indexOf(c) >= 0) {
+                return false;
+            }
+            boolean space = Prose.isSpace(c);
+            gaps += !space && white >= WIDE_GAP ? 1 : 0;
+            white = c == '\t' ? WIDE_GAP : space ? white + 1 : 0;
+        }
+        return gaps >= 2;
     }
 
     /** A page number of its own: {@code — 12 —}, {@code ·307·}, {@code 第3页}. */
