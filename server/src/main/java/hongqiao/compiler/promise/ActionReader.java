@@ -115,6 +115,11 @@ final class ActionReader {
             from = match.end();
             match = BUILDING.longest(text, from, end);
         }
+        while (from < end && "、和与及并".indexOf(text.charAt(from)) >= 0) {
+            from++;
+            match = BUILDING.longest(text, from, end);
+            from = match == null ? from : match.end();
+        }
         int stop = lastName(from, end);
         if (stop < 0) {
             return;

@@ -74,6 +74,10 @@ final class HanReader {
         }
         Units.Unit unit = Units.read(text, number, end);
         if (unit.isNone()) {
+            Figure range = range(stop);
+            if (range != null) {
+                return range;
+            }
             if (isScales(stop) && stop < end && text.charAt(stop) == '级') {
                 return Figure.word(Sense.QUALIFIER, start, stop);
             }
@@ -154,6 +158,39 @@ final class HanReader {
             }
         }
         return true;
+    }
+
+    /** {@code 三至五个}: both ends. */
+    private @Nullable Figure range(int stop) {
+        boolean joined =
+                stop + 1 < end && "至到-".indexOf(text.charAt(stop)) >= 0 && Numerals.isHan(text.charAt(stop + 1));
+        if (!joined || isScales(stop)) {
+            return null;
+        }
+        int second = Numerals.hanEnd(text, stop + 1, end);
+        Units.Unit unit = Units.read(text, second, end);
+        BigDecimal low = Numerals.hanValue(text, start, stop);
+        BigDecimal high = Numerals.hanValue(text, stop + 1, second);
+        boolean counted = unit.unitClass().equals("COUNT")
+                || unit.unitClass().equals("MEASURE")
+                || unit.unitClass().equals("MONEY");
+        if (!counted || low == null || high == null || low.compareTo(high) >= 0) {
+            return null;
+        }
+        FigureReader.Bounded bound = FigureReader.bound(text, unit.end(), end);
+        return new Figure(
+                Sense.QUANTITY,
+                start,
+                start,
+                second,
+                bound.end(),
+                low,
+                high,
+                unit.unit(text),
+                unit.unitClass(),
+                bound.bound(),
+                unit.end(),
+                true);
     }
 
     /** {@code 前三}: a place no lower than this. */

@@ -49,7 +49,7 @@ class FigureReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"增长5%-6%,5,6,%", "新建6-8个,6,8,个", "增长5至7%,5,7,%", "打造3到5条,3,5,条", "增长4.5-5%,4.5,5,%"})
+    @CsvSource({"增长5%-6%,5,6,%", "新建6-8个,6,8,个", "增长5至7%,5,7,%", "打造3到5条,3,5,条", "培育三至五个,3,5,个", "增长4.5-5%,4.5,5,%"})
     void readsBothEndsOfARange(String text, BigDecimal low, BigDecimal high, String unit) {
         Figure figure = quantities(text).getFirst();
 
