@@ -26,7 +26,6 @@ export function PortalShell() {
             <img src="/favicon.svg" alt="" width="30" height="30" />
             <span>{m.brand}</span>
           </Link>
-          {session?.demo && <span className="tag dotted">{m.demoTag}</span>}
           {key && (
             <nav className="ways" aria-label={m.nav.main}>
               <Link to="/plans/$key/text" params={{ key }}>
@@ -48,6 +47,8 @@ export function PortalShell() {
               </Link>
             </nav>
           )}
+          {/* Comes a moment later than the page: it stands where nothing moves for it. */}
+          {session?.demo && <span className="tag dotted">{m.demoTag}</span>}
           <Aids />
         </div>
       </header>

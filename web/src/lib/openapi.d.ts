@@ -327,12 +327,12 @@ export interface components {
             start: number | null;
             text: null | string;
         };
-        ActionValue: components["schemas"]["ItemValue"] & {
-            deadline?: string;
+        ActionValue: {
+            deadline: null | string;
             /** @enum {string} */
-            kind?: "PROJECT" | "LIST" | "AREA" | "TASK";
-            name?: string;
-            place?: string;
+            kind: "PROJECT" | "LIST" | "AREA" | "TASK";
+            name: string;
+            place: null | string;
         };
         Adopted: {
             plan: components["schemas"]["PlanHead"];
@@ -385,15 +385,15 @@ export interface components {
             value: null | number;
             valueMax: null | number;
         };
-        CommitmentValue: components["schemas"]["ItemValue"] & {
-            /** @enum {string} */
-            comparator?: "AT_LEAST" | "AT_MOST" | "EXACTLY" | "ABOUT" | "INCREASE_BY" | "DECREASE_BY";
-            deadline?: string;
-            metric?: string;
-            relative?: string;
-            unit?: string;
-            value?: number;
-            valueMax?: number;
+        CommitmentValue: {
+            /** @enum {null|string} */
+            comparator: "AT_LEAST" | "AT_MOST" | "EXACTLY" | "ABOUT" | "INCREASE_BY" | "DECREASE_BY" | null;
+            deadline: null | string;
+            metric: string;
+            relative: null | string;
+            unit: null | string;
+            value: null | number;
+            valueMax: null | number;
         };
         Confirmations: {
             ids: string[];
@@ -528,17 +528,17 @@ export interface components {
             /** Format: int32 */
             year: number | null;
         };
-        IndicatorValue: components["schemas"]["ItemValue"] & {
-            base?: components["schemas"]["IndicatorBase"];
-            group?: string;
-            name?: string;
-            nameEn?: string;
-            /** @enum {string} */
-            nature?: "EXPECTED" | "BINDING";
+        IndicatorValue: {
+            base: components["schemas"]["IndicatorBase"];
+            group: string;
+            name: string;
+            nameEn: null | string;
+            /** @enum {null|string} */
+            nature: "EXPECTED" | "BINDING" | null;
             /** Format: int32 */
-            ordinal?: number;
-            target?: components["schemas"]["IndicatorTarget"];
-            unit?: string;
+            ordinal: number;
+            target: components["schemas"]["IndicatorTarget"];
+            unit: null | string;
         };
         Item: {
             /** Format: date-time */
@@ -579,8 +579,8 @@ export interface components {
         };
         /** @description any JSON */
         JsonNode: unknown;
-        LeftOutValue: components["schemas"]["ItemValue"] & {
-            reason?: string;
+        LeftOutValue: {
+            reason: string;
         };
         Mark: {
             code: string;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import hongqiao.browser.RunningHongqiao.Screen;
 import hongqiao.support.Browser;
 import hongqiao.support.Project;
@@ -102,7 +103,7 @@ class AccessiblePagesTests {
     /** By day, then by night as the system turns dark under the open page. */
     private static void check(Page page, String name, Screen screen) {
         for (var light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light).setReducedMotion(ReducedMotion.REDUCE));
             assertThat(page.locator("html"))
                     .hasAttribute("data-theme", light.name().toLowerCase(Locale.ROOT));
             assertThat(page.locator("h1").first()).isVisible();
