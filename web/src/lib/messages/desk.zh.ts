@@ -34,7 +34,7 @@ export const deskZh = {
   kind,
   leftOut,
   nav: { plans: '规划', portal: '公开页', signOut: '退出' },
-  demo: '演示区：人和账号是虚构的，改动不影响任何真实规划。',
+  demo: '演示区：账号供试用，改动不影响真实规划。',
   signIn: {
     title: '登录工作台',
     lead: '编审规划，采纳后公众就能读到。',
@@ -188,7 +188,8 @@ export const deskZh = {
     planTitle: '题目',
     from: '规划期从',
     to: '到',
-    organ: '批准机关（可不填）',
+    organ: '批准机关',
+    organOptional: '批准机关（可不填）',
     on: '批准日期（可不填）',
     documentNo: '文号（可不填）',
     sample: '作为示例',
