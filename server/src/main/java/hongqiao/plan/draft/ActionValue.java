@@ -17,9 +17,9 @@ public record ActionValue(
 
     @Override
     public void check() {
-        Fields.text(name, "value.name", true);
+        Fields.needed(name, "value.name", "名称", "the name");
         Fields.require(kind != null, "value.kind", "缺少类别", "the kind is missing");
-        Fields.text(place, "value.place", false);
+        Fields.text(place, "value.place");
         Fields.deadline(deadline, "value.deadline");
     }
 }

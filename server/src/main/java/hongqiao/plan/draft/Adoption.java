@@ -74,8 +74,11 @@ public class Adoption {
         if (head.period() == null) {
             throw PERIOD_MISSING.problem().atField("period");
         }
-        Fields.text(request.organ(), "approvalOrgan", !request.sample());
-        Fields.text(request.documentNo(), "documentNo", false);
+        if (!request.sample()) {
+            Fields.needed(request.organ(), "approvalOrgan", "批准机关", "the approving organ");
+        }
+        Fields.text(request.organ(), "approvalOrgan");
+        Fields.text(request.documentNo(), "documentNo");
         var plan = plans.adopt(newPlan(drafts.get(id), request, by));
         store.settle(id, DraftState.ADOPTED, plan.key());
         journal.append(new Entry(

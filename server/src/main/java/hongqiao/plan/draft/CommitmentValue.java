@@ -22,9 +22,9 @@ public record CommitmentValue(
 
     @Override
     public void check() {
-        Fields.text(metric, "value.metric", true);
-        Fields.text(unit, "value.unit", false);
-        Fields.text(relative, "value.relative", false);
+        Fields.needed(metric, "value.metric", "指标", "the metric");
+        Fields.text(unit, "value.unit");
+        Fields.text(relative, "value.relative");
         Fields.require(
                 (value == null) != (relative == null),
                 value == null ? "value.value" : "value.relative",

@@ -88,7 +88,7 @@ class DraftRoutes {
             HttpServletRequest request)
             throws IOException {
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        Fields.text(name, "file", true);
+        Fields.needed(name, "file", "文件名", "the file name");
         var draft = uploads.upload(name, file.getBytes(), idempotencyKey, officer.username());
         return naming(draft, names.of(request));
     }

@@ -72,8 +72,9 @@ public class Drafts {
     @Transactional
     public DraftHead change(DraftId id, @Nullable String title, @Nullable Period period, int seenVersion, String by) {
         var head = inReview(id, seenVersion);
-        Fields.text(title, "title", false);
-        Fields.require(title == null || !title.isBlank(), "title", "不能为空", "it cannot be empty");
+        if (title != null) {
+            Fields.needed(title, "title", "标题", "the title");
+        }
         if (period != null) {
             Fields.year(period.from(), "period.from");
             Fields.year(period.to(), "period.to");
@@ -92,7 +93,7 @@ public class Drafts {
         if (reason.isBlank()) {
             throw REASON_MISSING.problem().atField("reason");
         }
-        Fields.text(reason, "reason", true);
+        Fields.needed(reason, "reason", "理由", "the reason");
         store.settle(id, DraftState.WITHDRAWN, null);
         record(id, by, PlanEvent.DRAFT_WITHDRAWN, null, Map.of("reason", reason));
         return store.head(district.code(), id).orElseThrow();

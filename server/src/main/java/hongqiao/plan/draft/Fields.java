@@ -24,8 +24,13 @@ final class Fields {
         }
     }
 
-    static void text(@Nullable String text, String field, boolean needed) {
-        require(!needed || text != null && !text.isBlank(), field, "不能为空", "it cannot be empty");
+    /** @param zh what people call the field: the refusal names it */
+    static void needed(@Nullable String text, String field, String zh, String en) {
+        require(text != null && !text.isBlank(), field, zh + "不能为空", en + " cannot be empty");
+        text(text, field);
+    }
+
+    static void text(@Nullable String text, String field) {
         if (text != null) {
             require(text.length() <= LONGEST_TEXT, field, "最多 1000 个字", "at most 1000 characters");
             require(

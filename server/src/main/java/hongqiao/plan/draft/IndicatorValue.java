@@ -24,17 +24,17 @@ public record IndicatorValue(
     @Override
     public void check() {
         Fields.require(ordinal > 0, "value.ordinal", "序号从 1 起", "numbers begin at 1");
-        Fields.text(group, "value.group", false);
-        Fields.text(name, "value.name", true);
-        Fields.text(nameEn, "value.nameEn", false);
-        Fields.text(unit, "value.unit", false);
+        Fields.text(group, "value.group");
+        Fields.needed(name, "value.name", "名称", "the name");
+        Fields.text(nameEn, "value.nameEn");
+        Fields.text(unit, "value.unit");
         Fields.require(base != null, "value.base", "缺少基期", "the base is missing");
         Fields.require(target != null, "value.target", "缺少目标", "the target is missing");
         Fields.year(base.year(), "value.base.year");
-        Fields.text(base.text(), "value.base.text", false);
+        Fields.text(base.text(), "value.base.text");
         Fields.year(target.year(), "value.target.year");
-        Fields.text(target.text(), "value.target.text", false);
-        Fields.text(target.relative(), "value.target.relative", false);
+        Fields.text(target.text(), "value.target.text");
+        Fields.text(target.relative(), "value.target.relative");
         Fields.require(
                 target.value() == null || target.relative() == null,
                 "value.target.relative",

@@ -10,6 +10,6 @@ public record LeftOutValue(String reason) implements ItemValue {
 
     @Override
     public void check() {
-        Fields.text(reason, "value.reason", true);
+        Fields.needed(reason, "value.reason", "理由", "the reason");
     }
 }

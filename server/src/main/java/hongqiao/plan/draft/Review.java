@@ -134,7 +134,7 @@ public class Review {
         var reason = decision.reason() == null || decision.reason().isBlank()
                 ? null
                 : decision.reason().strip();
-        Fields.text(reason, "reason", false);
+        Fields.text(reason, "reason");
         if (action == ItemAction.REJECT && reason == null) {
             throw REASON_MISSING.because("请写明剔除的理由", "say why it is rejected").atField("reason");
         }

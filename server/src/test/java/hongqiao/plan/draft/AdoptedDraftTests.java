@@ -177,6 +177,8 @@ class AdoptedDraftTests {
 
         assertThat(refused.code()).isEqualTo("value-not-valid");
         assertThat(refused.json().at("/at/field").asString()).isEqualTo("approvalOrgan");
+        assertThat(refused.json().at("/zh/detail").asString()).isEqualTo("批准机关不能为空");
+        assertThat(refused.json().at("/en/detail").asString()).isEqualTo("the approving organ cannot be empty");
     }
 
     @Test
