@@ -18,7 +18,7 @@ web_modules() { # npm packages, when the lock file changed
   if [ ! -d "$ROOT/web/node_modules" ] || ! stamped npm "$lock"; then
     need_node
     step "安装网页依赖" "installing the web's packages"
-    (cd "$ROOT/web" && npm ci --no-audit --no-fund --loglevel=error)
+    (cd "$ROOT/web" && npm ci --no-audit --no-fund --loglevel=error >/dev/null)
     stamp npm "$lock"
   fi
 }

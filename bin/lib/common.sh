@@ -67,10 +67,14 @@ need_node() {
   fi
 }
 
-# Maven, quiet but for what went wrong, never asking.
+# Maven, quiet but for what went wrong, never asking. Into a file it writes no escape codes, not even at its end.
 maven() {
-  (cd "$ROOT" && MAVEN_OPTS="${MAVEN_OPTS:-} -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
-    mvn --batch-mode --no-transfer-progress "$@")
+  local plain=() options="${MAVEN_OPTS:-} -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+  if [ ! -t 1 ]; then
+    plain=(-Dstyle.color=never)
+    options="$options -Djansi.noreset=true"
+  fi
+  (cd "$ROOT" && MAVEN_OPTS="$options" mvn --batch-mode --no-transfer-progress ${plain[@]+"${plain[@]}"} "$@")
 }
 
 checksum() { # checksum of stdin

@@ -70,9 +70,8 @@ final class Serve implements Callable<Integer> {
                 .properties(
                         "spring.main.banner-mode=off",
                         "logging.threshold.console=WARN",
-                        // said at each start, of no use to an operator
-                        "logging.level.org.springdoc.core.events=ERROR",
-                        "logging.level.com.networknt.schema.keyword=ERROR",
+                        // a start that fails is told in full by what follows this warning
+                        "logging.level.org.springframework.boot.web.server.servlet.context=ERROR",
                         "logging.file.name=" + folder.log().resolve("hongqiao.log"));
         try {
             return spring.run();

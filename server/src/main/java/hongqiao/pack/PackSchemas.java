@@ -3,7 +3,9 @@ package hongqiao.pack;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -12,8 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** The JSON Schemas of format 1. They come with the program, not with a pack: it is the program that understands them. */
 final class PackSchemas {
 
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
+    /** Draft 2020-12 that knows {@code x-zh}, which explains a field to people. */
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .keyword(new NonValidationKeyword("x-zh"))
+            .build();
+
+    private final SchemaRegistry registry = SchemaRegistry.withDialect(
+            DIALECT,
             builder -> builder.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     private final PackFiles files = PackFiles.ofJar("packs/schema");
@@ -44,16 +51,7 @@ final class PackSchemas {
             var bytes = files.find(file).orElseThrow(() -> new IllegalStateException("no " + file + " in the program"));
             var tree = (ObjectNode) PackYaml.read(bytes).tree();
             tree.remove("$id");
-            dropTranslations(tree);
             return tree;
         });
-    }
-
-    /** {@code x-zh} explains a field to people; the validator would warn of a keyword it does not know. */
-    private static void dropTranslations(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            object.remove("x-zh");
-        }
-        node.forEach(PackSchemas::dropTranslations);
     }
 }
