@@ -23,6 +23,9 @@ final class Blocks {
     /** Rows further apart than this are of two tables; a group's name and page marks may lie between two rows. */
     private static final int SAME_TABLE = 60;
 
+    /** No line of Chinese text begins with one of these. */
+    private static final String STOPS = "。：；，、！？:;,";
+
     private final CodePoints text;
     private final List<Heading> headings;
     private final List<Table> tables;
@@ -63,7 +66,7 @@ final class Blocks {
             if (heading.start() >= at) {
                 paragraphs(at, heading.start(), current);
                 current = heading.section();
-                at = withStop(heading.end());
+                at = withStops(heading.end(), text.length());
                 add(Block.Kind.HEADING, current, heading.start(), at, null);
             }
         }
@@ -80,18 +83,28 @@ final class Blocks {
         return table.end();
     }
 
-    /** A heading glued to its paragraph keeps the stop between the two, lest the paragraph begin with it. */
-    private int withStop(int end) {
-        return end < text.length() && "。：；，、".indexOf(text.all()[end]) >= 0 ? end + 1 : end;
-    }
-
     private void paragraphs(int from, int to, @Nullable Section section) {
         var at = from;
         while (at < to) {
-            var end = Math.min(text.lineEnd(at), to);
+            var end = withStops(Math.min(text.lineEnd(at), to), to);
             add(Block.Kind.PARAGRAPH, section, at, end, null);
-            at = end < to ? end + 1 : end;
+            at = end < to && text.all()[end] == '\n' ? end + 1 : end;
         }
+    }
+
+    /**
+     * The end of what stands before, moved past the stops that follow it, also over a line break: between a heading and
+     * its paragraph a stop is the heading's, and no block begins with one.
+     */
+    private int withStops(int end, int limit) {
+        var at = text.skipSpace(end, limit);
+        if (at == limit || STOPS.indexOf(text.all()[at]) < 0) {
+            return end;
+        }
+        while (at < limit && STOPS.indexOf(text.all()[at]) >= 0) {
+            at++;
+        }
+        return withStops(at, limit);
     }
 
     private void add(

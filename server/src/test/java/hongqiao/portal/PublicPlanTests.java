@@ -132,6 +132,15 @@ class PublicPlanTests {
     }
 
     @Test
+    @DisplayName("标题与正文之间的句号归标题，没有一段以句号开头")
+    void beginsNoBlockWithAStop() {
+        assertThat(get("/plans/" + sample + "/text").path("blocks"))
+                .extracting(block -> block.path("text").asString())
+                .noneMatch(block -> "。：；，、:".indexOf(block.codePointAt(0)) >= 0)
+                .anyMatch(block -> block.equals("（一）经济更有活力。"));
+    }
+
+    @Test
     void leavesNoLineOfTheDocumentOut() {
         var book = get("/plans/" + sample + "/text");
         var shown = new StringBuilder();
