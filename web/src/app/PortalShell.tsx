@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
-import { current, plans } from '@/features/portal/requests';
+import { current, plans, site } from '@/features/portal/requests';
 import { useMessages } from '@/lib/i18n';
-import { useSession } from '@/lib/session';
 import { Aids } from '@/ui/Aids';
 import './portal.css';
 import { useRouteFocus } from './useRouteFocus';
@@ -13,7 +12,7 @@ export function PortalShell() {
   const main = useRouteFocus();
   const { key: named } = useParams({ strict: false });
   const { data: list } = useQuery(plans());
-  const { session } = useSession();
+  const { data: about } = useQuery(site());
   const key = named ?? (list && current(list)?.key);
   return (
     <>
@@ -47,8 +46,7 @@ export function PortalShell() {
               </Link>
             </nav>
           )}
-          {/* Comes a moment later than the page: it stands where nothing moves for it. */}
-          {session?.demo && <span className="tag dotted">{m.demoTag}</span>}
+          {about?.demo && <span className="tag dotted">{m.demoTag}</span>}
           <Aids />
         </div>
       </header>
@@ -58,7 +56,7 @@ export function PortalShell() {
       <footer className="portal-foot no-print">
         <div>
           <span>
-            {session?.demo && `${m.demo} `}
+            {about?.demo && `${m.demo} `}
             {m.footer.open}
           </span>
           <span className="row">

@@ -3,10 +3,13 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { prefer } from '@/lib/preferences';
 import { openPage } from '@/testing/open-page';
-import { newSession, overview, plan, serve } from '@/testing/server';
+import { overview, plan, serve } from '@/testing/server';
 
 const answers: Record<string, unknown> = {
-  '/api/session': { ...newSession('viewer'), user: null },
+  '/api/portal/site': {
+    district: { code: '000000', name: plan.district, city: { zh: '某市', en: 'Some City' } },
+    demo: true,
+  },
   '/api/portal/plans': { plans: [plan] },
   '/api/portal/plans/2021-2025': overview,
   '/api/portal/plans/2021-2025/indicators/I02': {

@@ -292,6 +292,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["site"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -410,6 +426,11 @@ export interface components {
             name: string;
             post: components["schemas"]["Words"];
             username: string;
+        };
+        DistrictPlace: {
+            city: components["schemas"]["Words"];
+            code: string;
+            name: components["schemas"]["Words"];
         };
         Draft: {
             coverage: components["schemas"]["DraftCoverage"];
@@ -607,11 +628,6 @@ export interface components {
             /** Format: int32 */
             to: number;
         };
-        Place: {
-            city: components["schemas"]["Words"];
-            code: string;
-            name: components["schemas"]["Words"];
-        };
         PlanEventEntry: {
             /** Format: date-time */
             at: string;
@@ -720,6 +736,10 @@ export interface components {
         PortalPlanList: {
             plans: components["schemas"]["PlanHead"][];
         };
+        PortalSite: {
+            demo: boolean;
+            district: components["schemas"]["DistrictPlace"];
+        };
         Promotion: {
             value?: components["schemas"]["JsonNode"] | null;
             /** Format: int32 */
@@ -778,7 +798,7 @@ export interface components {
             csrf: components["schemas"]["Token"];
             demo: boolean;
             demoAccounts: components["schemas"]["DemoAccount"][];
-            district: components["schemas"]["Place"];
+            district: components["schemas"]["DistrictPlace"];
             user: components["schemas"]["User"] | null;
         };
         SignIn: {
@@ -1295,6 +1315,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanPagesBook"];
+                };
+            };
+        };
+    };
+    site: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSite"];
                 };
             };
         };

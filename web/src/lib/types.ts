@@ -7,7 +7,8 @@ import type { components } from './openapi';
 type Wire = components['schemas'];
 
 export type Bilingual = Wire['Words'];
-export type District = Wire['Place'];
+export type District = Wire['DistrictPlace'];
+export type Site = Wire['PortalSite'];
 export type PlanHead = Wire['PlanHead'];
 export type Indicator = Wire['Indicator'];
 export type Commitment = Wire['Commitment'];

@@ -46,11 +46,10 @@ class SessionRoutes {
 
     record Token(String header, String token) {}
 
-    record Place(String code, Words name, Words city) {}
-
     record DemoAccount(String username, String name, Words post) {}
 
-    record Session(@Nullable User user, Token csrf, Place district, boolean demo, List<DemoAccount> demoAccounts) {}
+    record Session(
+            @Nullable User user, Token csrf, District.Place district, boolean demo, List<DemoAccount> demoAccounts) {}
 
     private final Accounts accounts;
     private final SignInTries tries;
@@ -157,10 +156,6 @@ class SessionRoutes {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Session(
-                        user,
-                        new Token(token.getHeaderName(), token.getToken()),
-                        new Place(district.code(), district.name(), district.city()),
-                        demo,
-                        offered));
+                        user, new Token(token.getHeaderName(), token.getToken()), district.place(), demo, offered));
     }
 }

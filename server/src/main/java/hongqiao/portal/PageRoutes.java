@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
@@ -48,21 +49,22 @@ class PageRoutes {
     ResponseEntity<String> page(@RequestParam(defaultValue = "") String q, HttpServletRequest request)
             throws IOException {
         var path = request.getRequestURI();
-        var data = new LinkedHashMap<String, Object>();
+        var reader = reader(request);
+        var data = about();
         try {
+            carry("plans", "", reader, data);
+            var first = first();
             if (path.startsWith("/plans/")) {
-                carry(path.substring(1), q, data);
-            } else {
-                carry("plans", "", data);
-                var first = first();
-                if (first != null && path.equals("/")) {
-                    carry("plans/" + first, "", data);
-                } else if (first != null && path.equals("/search") && !q.isBlank()) {
-                    carry("plans/" + first + "/search", q, data);
-                }
+                carry(path.substring(1), q, reader, data);
+            } else if (first != null && path.equals("/")) {
+                carry("plans/" + first, "", reader, data);
+            } else if (first != null && path.equals("/search") && !q.isBlank()) {
+                carry("plans/" + first + "/search", q, reader, data);
             }
         } catch (Problem refused) {
-            return refused.type().status() == HttpStatus.NOT_FOUND ? notFound(request) : fill(request, 200, Map.of());
+            if (refused.type().status() == HttpStatus.NOT_FOUND) {
+                return notFound(request);
+            }
         }
         return fill(request, 200, data);
     }
@@ -74,7 +76,16 @@ class PageRoutes {
 
     /** The app's own page for addresses that lead nowhere, with the status that says so. */
     ResponseEntity<String> notFound(HttpServletRequest request) throws IOException {
-        return fill(request, 404, Map.of("not-found", true));
+        var data = about();
+        data.put("not-found", true);
+        return fill(request, 404, data);
+    }
+
+    /** What every public page says of the site, in time for the first paint. */
+    private Map<String, Object> about() {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("/api/portal/site", portal.site());
+        return data;
     }
 
     private @org.jspecify.annotations.Nullable String first() {
@@ -82,7 +93,7 @@ class PageRoutes {
     }
 
     /** @param path below {@code /api/portal/}, as it stands in the address */
-    private void carry(String path, String q, Map<String, Object> data) {
+    private void carry(String path, String q, Locale reader, Map<String, Object> data) {
         var parts = Stream.of(path.split("/"))
                 .map(part -> UriUtils.decode(part, StandardCharsets.UTF_8))
                 .toList();
@@ -91,7 +102,7 @@ class PageRoutes {
             return;
         }
         var query = path.endsWith("/search") ? "?q=" + encoded(q) : "";
-        data.put("/api/portal/" + path + query, portal.answer(parts, q));
+        data.put("/api/portal/" + path + query, portal.answer(parts, q, reader));
     }
 
     /** As JavaScript's encodeURIComponent writes it, so that the app finds the answer under the address it asks. */
@@ -110,7 +121,7 @@ class PageRoutes {
         if (!shell.isThere()) {
             throw UNAVAILABLE.because("网页尚未构建到程序中", "the web app is not built into this program");
         }
-        var english = prefersEnglish(request);
+        var english = Words.isEnglish(reader(request));
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noCache())
@@ -118,13 +129,15 @@ class PageRoutes {
                 .body(shell.fill(title(data, english), english, data));
     }
 
-    private static boolean prefersEnglish(HttpServletRequest request) {
+    /** The language a reader chose on the page; it cannot be heard from Accept-Language, which the browser sends. */
+    private static Locale reader(HttpServletRequest request) {
         var cookies = request.getCookies();
-        return cookies != null
+        var english = cookies != null
                 && Stream.of(cookies)
                         .filter(cookie -> cookie.getName().equals("lang"))
                         .map(Cookie::getValue)
                         .anyMatch("en"::equals);
+        return english ? Locale.ENGLISH : Locale.CHINESE;
     }
 
     private static String title(Map<String, Object> data, boolean english) {

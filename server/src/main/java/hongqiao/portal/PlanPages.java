@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +82,8 @@ final class PlanPages {
         return book;
     }
 
-    Search.Answer search(String q) {
-        return search.find(q);
+    Search.Answer search(String q, Locale reader) {
+        return search.find(q, reader);
     }
 
     CommitmentList commitments() {

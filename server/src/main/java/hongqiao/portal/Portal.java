@@ -4,9 +4,12 @@ import static hongqiao.shared.CommonProblem.NOT_FOUND;
 
 import hongqiao.plan.PlanHead;
 import hongqiao.plan.Plans;
+import hongqiao.shared.District;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,20 +19,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class Portal {
 
+    /** Whose site it is; {@code demo} where accounts and plans are for trying. */
+    public record Site(District.Place district, boolean demo) {}
+
     public record PlanList(List<PlanHead> plans) {}
 
     private record Shelf(String stamp, List<PlanHead> plans, Map<String, PlanPages> pages) {}
 
     private final Plans plans;
+    private final Site site;
     private volatile Shelf shelf = new Shelf("", List.of(), Map.of());
 
-    Portal(Plans plans) {
+    Portal(Plans plans, District district, @Value("${hongqiao.demo}") boolean demo) {
         this.plans = plans;
+        this.site = new Site(district.place(), demo);
     }
 
     /** Changes whenever an answer here could. */
     public String stamp() {
         return shelf().stamp();
+    }
+
+    Site site() {
+        return site;
     }
 
     PlanList plans() {
@@ -51,9 +63,13 @@ public class Portal {
      * The answer that {@code GET /api/portal/<path>} gives; for pages that carry it inside.
      *
      * @param path its parts, e.g. {@code plans, 2021-2025, indicators, I08}
+     * @param reader whose language titles and snippets of a search are in
      * @throws hongqiao.shared.Problem any that the route would answer
      */
-    Object answer(List<String> path, String q) {
+    Object answer(List<String> path, String q, Locale reader) {
+        if (path.equals(List.of("site"))) {
+            return site();
+        }
         if (path.isEmpty() || !path.getFirst().equals("plans") || path.size() > 4) {
             throw NOT_FOUND.problem();
         }
@@ -75,7 +91,7 @@ public class Portal {
             case "text" -> plan.book();
             case "commitments" -> plan.commitments();
             case "actions" -> plan.actions();
-            case "search" -> plan.search(q);
+            case "search" -> plan.search(q, reader);
             default -> throw NOT_FOUND.problem();
         };
     }

@@ -1,10 +1,13 @@
 package hongqiao.portal;
 
 import hongqiao.identity.Open;
+import hongqiao.shared.Language;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +29,11 @@ class PortalRoutes {
 
     PortalRoutes(Portal portal) {
         this.portal = portal;
+    }
+
+    @GetMapping("/site")
+    ResponseEntity<Portal.Site> site(WebRequest request) {
+        return answer(request, portal::site);
     }
 
     @GetMapping("/plans")
@@ -71,18 +79,36 @@ class PortalRoutes {
         return answer(request, () -> portal.plan(key).action(code));
     }
 
+    /** Titles and snippets are in the reader's language, so the answer's tag names it. */
     @GetMapping("/plans/{key}/search")
     ResponseEntity<Search.Answer> search(
-            @PathVariable String key, @RequestParam(defaultValue = "") String q, WebRequest request) {
-        return answer(request, () -> portal.plan(key).search(q));
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String q,
+            HttpServletRequest http,
+            WebRequest request) {
+        var reader = Language.of(http);
+        return answer(
+                request, () -> portal.plan(key).search(q, reader), reader.getLanguage(), HttpHeaders.ACCEPT_LANGUAGE);
     }
 
     private <T> ResponseEntity<T> answer(WebRequest request, Supplier<T> body) {
-        var tag = "W/\"" + portal.stamp() + "-" + BUILD + "\"";
+        return answer(request, body, "");
+    }
+
+    /**
+     * @param kind tells apart what one address may answer at the same time
+     * @param varyBy the request's headers that decide it
+     */
+    private <T> ResponseEntity<T> answer(WebRequest request, Supplier<T> body, String kind, String... varyBy) {
+        var tag = "W/\"" + portal.stamp() + "-" + BUILD + kind + "\"";
         var cache = CacheControl.noCache().cachePublic().sMaxAge(Duration.ZERO);
         if (request.checkNotModified(tag)) {
-            return ResponseEntity.status(304).eTag(tag).cacheControl(cache).build();
+            return ResponseEntity.status(304)
+                    .eTag(tag)
+                    .cacheControl(cache)
+                    .varyBy(varyBy)
+                    .build();
         }
-        return ResponseEntity.ok().eTag(tag).cacheControl(cache).body(body.get());
+        return ResponseEntity.ok().eTag(tag).cacheControl(cache).varyBy(varyBy).body(body.get());
     }
 }

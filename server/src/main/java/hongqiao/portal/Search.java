@@ -1,13 +1,14 @@
 package hongqiao.portal;
 
 import hongqiao.plan.PlanContent;
-import hongqiao.plan.Section;
 import hongqiao.shared.Problem;
+import hongqiao.shared.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,81 +49,99 @@ final class Search {
     /** @param total of all hits; more than are listed when truncated */
     public record Answer(String q, int total, List<Hit> hits, boolean truncated) {}
 
+    /** What a reader of one language sees of an entry. */
+    private record Face(String title, String body, Folded foldedTitle, Folded foldedBody) {
+
+        static Face of(String title, String body) {
+            return new Face(title, body, Folded.of(title), Folded.of(body));
+        }
+
+        boolean holds(String term) {
+            return foldedTitle.text().contains(term) || foldedBody.text().contains(term);
+        }
+    }
+
+    /**
+     * Found by the words of both its languages, shown in one.
+     *
+     * @param en null for what has no English: then an English reader sees the Chinese, and only that
+     */
     private record Entry(
             Kind kind,
             @Nullable String code,
             @Nullable Integer block,
-            String title,
-            String body,
             @Nullable String sectionId,
-            Folded foldedTitle,
-            Folded foldedBody) {
-
-        static Entry of(
-                Kind kind,
-                @Nullable String code,
-                @Nullable Integer block,
-                String title,
-                String body,
-                @Nullable String sectionId) {
-            return new Entry(kind, code, block, title, body, sectionId, Folded.of(title), Folded.of(body));
-        }
+            Face zh,
+            @Nullable Face en) {
 
         boolean holds(List<String> terms) {
             return terms.stream()
-                    .allMatch(term -> foldedTitle.text().contains(term)
-                            || foldedBody.text().contains(term)
+                    .allMatch(term -> zh.holds(term)
+                            || en != null && en.holds(term)
                             || code != null && code.equalsIgnoreCase(term));
         }
 
         int rank(List<String> terms) {
-            return foldedTitle.text().equals(String.join("", terms)) ? -1 : kind.ordinal();
+            var whole = String.join("", terms);
+            var isTitle = zh.foldedTitle().text().equals(whole)
+                    || en != null && en.foldedTitle().text().equals(whole);
+            return isTitle ? -1 : kind.ordinal();
+        }
+
+        Face shownTo(Locale reader) {
+            return en != null && Words.isEnglish(reader) ? en : zh;
         }
     }
 
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, String> sectionTitles = new HashMap<>();
+    private final Map<String, Words> sectionTitles = new HashMap<>();
 
     Search(PlanContent plan, List<Block> blocks) {
-        for (var section : plan.sections()) {
-            sectionTitles.put(section.id(), title(section));
+        for (var it : plan.sections()) {
+            var zh = (it.number() + " " + it.title()).strip();
+            sectionTitles.put(it.id(), new Words(zh, it.titleEn() == null ? zh : it.titleEn()));
         }
         for (var it : plan.indicators()) {
-            var body = words(
-                    it.group(),
-                    it.nameEn(),
-                    it.unit(),
-                    it.target().text(),
-                    it.target().relative());
-            entries.add(Entry.of(Kind.INDICATOR, it.code(), null, it.name(), body, it.sectionId()));
+            var target = it.target();
+            var zh = Face.of(it.name(), words(it.group(), it.unit(), target.text(), target.relative()));
+            var en = it.nameEn() == null
+                    ? null
+                    : Face.of(it.nameEn(), words(it.groupEn(), notChinese(target.text()), notChinese(it.unit())));
+            entries.add(new Entry(Kind.INDICATOR, it.code(), null, it.sectionId(), zh, en));
         }
         for (var it : plan.commitments()) {
-            var body = it.text() != null ? it.text() : words(it.metric(), Mark.label(it), it.titleEn(), it.deadline());
-            entries.add(Entry.of(Kind.COMMITMENT, it.code(), null, it.title(), body, it.sectionId()));
+            var body = it.text() != null ? it.text() : words(it.metric(), Mark.label(it), it.deadline());
+            var en = it.titleEn() == null
+                    ? null
+                    : Face.of(it.titleEn(), words(notChinese(Mark.label(it)), it.deadline()));
+            entries.add(new Entry(Kind.COMMITMENT, it.code(), null, it.sectionId(), Face.of(it.title(), body), en));
         }
         for (var it : plan.actions()) {
             var body = it.text() != null ? it.text() : words(it.place(), it.deadline());
-            entries.add(Entry.of(Kind.ACTION, it.code(), null, it.name(), body, it.sectionId()));
+            entries.add(new Entry(Kind.ACTION, it.code(), null, it.sectionId(), Face.of(it.name(), body), null));
         }
         for (var it : blocks) {
             if (it.kind() != Block.Kind.TABLE) {
-                var heading = it.kind() == Block.Kind.HEADING;
-                var title = heading ? it.text() : sectionTitles.getOrDefault(String.valueOf(it.sectionId()), "");
-                entries.add(new Entry(
-                        Kind.TEXT,
-                        null,
-                        it.n(),
-                        title,
-                        it.text(),
-                        it.sectionId(),
-                        heading ? Folded.of(it.text()) : new Folded("", new int[0]),
-                        Folded.of(it.text())));
+                entries.add(new Entry(Kind.TEXT, null, it.n(), it.sectionId(), face(it), null));
             }
         }
     }
 
-    /** @throws Problem {@code query-empty}, {@code query-too-long} */
-    Answer find(String q) {
+    /** A paragraph goes by its section's title, but is not found by it. */
+    private Face face(Block block) {
+        if (block.kind() == Block.Kind.HEADING) {
+            return Face.of(block.text(), block.text());
+        }
+        var section = block.sectionId() == null ? null : sectionTitles.get(block.sectionId());
+        return new Face(
+                section == null ? "" : section.zh(), block.text(), new Folded("", new int[0]), Folded.of(block.text()));
+    }
+
+    /**
+     * @param reader whose language titles and snippets are in
+     * @throws Problem {@code query-empty}, {@code query-too-long}
+     */
+    Answer find(String q, Locale reader) {
         if (q.codePointCount(0, q.length()) > LONGEST_QUERY) {
             throw PortalProblem.QUERY_TOO_LONG.because("最多 %d 个字", "at most %d characters", LONGEST_QUERY);
         }
@@ -137,16 +156,19 @@ final class Search {
                 .filter(entry -> entry.holds(terms))
                 .sorted(Comparator.comparingInt(entry -> entry.rank(terms)))
                 .toList();
-        var hits =
-                found.stream().limit(MOST_HITS).map(entry -> hit(entry, terms)).toList();
+        var hits = found.stream()
+                .limit(MOST_HITS)
+                .map(entry -> hit(entry, terms, reader))
+                .toList();
         return new Answer(q, found.size(), hits, found.size() > hits.size());
     }
 
-    private Hit hit(Entry entry, List<String> terms) {
-        var body = CodePoints.of(entry.body());
+    private Hit hit(Entry entry, List<String> terms, Locale reader) {
+        var face = entry.shownTo(reader);
+        var body = CodePoints.of(face.body());
         var marked = new boolean[body.length()];
         for (var term : terms) {
-            var folded = entry.foldedBody();
+            var folded = face.foldedBody();
             for (int at = folded.text().indexOf(term);
                     at >= 0;
                     at = folded.text().indexOf(term, at + term.length())) {
@@ -163,11 +185,17 @@ final class Search {
                 entry.kind(),
                 entry.code(),
                 entry.block(),
-                entry.title(),
+                face.title(),
                 body.slice(start, end),
                 ranges(marked, start, end),
                 entry.sectionId(),
-                entry.sectionId() == null ? null : sectionTitles.get(entry.sectionId()));
+                sectionTitle(entry, face == entry.en()));
+    }
+
+    /** In the language of the hit itself. */
+    private @Nullable String sectionTitle(Entry entry, boolean english) {
+        var title = entry.sectionId() == null ? null : sectionTitles.get(entry.sectionId());
+        return title == null ? null : english ? title.en() : title.zh();
     }
 
     private static List<List<Integer>> ranges(boolean[] marked, int start, int end) {
@@ -184,11 +212,12 @@ final class Search {
         return ranges;
     }
 
-    private static String title(Section section) {
-        return (section.number() + " " + section.title()).strip();
-    }
-
     private static String words(@Nullable String... parts) {
         return Stream.of(parts).filter(part -> part != null).collect(Collectors.joining(" "));
+    }
+
+    /** Figures and signs are anybody's; a unit or a target in Chinese words is not shown among English ones. */
+    private static @Nullable String notChinese(@Nullable String words) {
+        return words == null || words.codePoints().anyMatch(Character::isIdeographic) ? null : words;
     }
 }

@@ -39,20 +39,25 @@ class PagesTests {
     void carriesTheAnswerItsFirstViewWillAskFor(String page) {
         var carried = data(browser.get(page, PAGE).expecting(200));
 
-        assertThat(carried.size()).isEqualTo(1);
-        assertThat(carried.get(0).path("url").asString()).isEqualTo("/api/portal" + page);
-        assertThat(carried.get(0).path("body"))
-                .isEqualTo(browser.get("/api/portal" + page).json());
+        assertThat(carried)
+                .extracting(answer -> answer.path("url").asString())
+                .containsExactly("/api/portal/site", "/api/portal/plans", "/api/portal" + page);
+        assertThat(carried)
+                .allSatisfy(answer -> assertThat(answer.path("body"))
+                        .isEqualTo(browser.get(answer.path("url").asString()).json()));
     }
 
     @Test
     void carriesThePlanInForceOnTheFirstPage() {
         assertThat(data(browser.get("/", PAGE).expecting(200)))
                 .extracting(answer -> answer.path("url").asString())
-                .containsExactly("/api/portal/plans", "/api/portal/plans/2021-2025");
+                .containsExactly("/api/portal/site", "/api/portal/plans", "/api/portal/plans/2021-2025");
         assertThat(data(browser.get("/search?q=%E4%BC%81%E4%B8%9A", PAGE).expecting(200)))
                 .extracting(answer -> answer.path("url").asString())
-                .containsExactly("/api/portal/plans", "/api/portal/plans/2021-2025/search?q=%E4%BC%81%E4%B8%9A");
+                .containsExactly(
+                        "/api/portal/site",
+                        "/api/portal/plans",
+                        "/api/portal/plans/2021-2025/search?q=%E4%BC%81%E4%B8%9A");
     }
 
     @Test
@@ -75,6 +80,12 @@ class PagesTests {
                 .contains(
                         "<html lang=\"en\"",
                         "<title>Hongqiao District 14th Five-Year Plan (outline) · Hongqiao</title>");
+        var search = "/plans/2021-2025/search?q=" + PageRoutes.encoded("国家高新技术企业");
+        assertThat(data(browser.get(search, PAGE)).get(2).path("body"))
+                .isEqualTo(server.browser()
+                        .speaking("en")
+                        .get("/api/portal" + search)
+                        .json());
     }
 
     @ParameterizedTest
@@ -90,7 +101,23 @@ class PagesTests {
         var answer = browser.get(page, PAGE).expecting(404);
 
         assertThat(answer.header("content-type")).startsWith("text/html");
-        assertThat(data(answer).get(0).path("url").asString()).isEqualTo("not-found");
+        assertThat(data(answer))
+                .extracting(it -> it.path("url").asString())
+                .startsWith("/api/portal/site")
+                .endsWith("not-found");
+    }
+
+    @Test
+    @DisplayName("访客不领 Cookie 也知道这是演示站")
+    void tellsAVisitorWhoseSiteItIsWithoutACookie() {
+        var answer = browser.get("/api/portal/site").expecting(200);
+
+        assertThat(answer.json().at("/district/code").asString()).isEqualTo("120106");
+        assertThat(answer.json().at("/district/name/zh").asString()).isEqualTo("红桥区");
+        assertThat(answer.json().at("/district/city/en").asString()).isEqualTo("Tianjin");
+        assertThat(answer.json().path("demo").asBoolean()).isTrue();
+        browser.get("/", PAGE).expecting(200);
+        assertThat(browser.cookies().getCookieStore().getCookies()).isEmpty();
     }
 
     @Test

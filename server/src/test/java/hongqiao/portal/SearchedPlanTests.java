@@ -22,9 +22,11 @@ import tools.jackson.databind.JsonNode;
 class SearchedPlanTests {
 
     private static final Running SERVER = Running.shared();
+    private static final String CHINESE = "\\p{IsHan}";
     private static String sample;
 
     private final Browser citizen = SERVER.browser();
+    private final Browser english = SERVER.browser().speaking("en");
 
     @BeforeAll
     static void adoptsTheSample() {
@@ -83,6 +85,51 @@ class SearchedPlanTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"国家高新技术企业", "high-tech enterprises", "140"})
+    @DisplayName("中文读者只见中文，英文读者在有英文处只见英文，找得到的却一样多")
+    void showsEachHitInOneLanguageWhicheverWasTyped(String words) {
+        var inChinese = find("2021-2025", words).path("hits");
+        var inEnglish = find(english, "2021-2025", words).path("hits");
+
+        assertThat(inChinese).isNotEmpty().extracting(SearchedPlanTests::object).contains("I08", "C002");
+        assertThat(inEnglish)
+                .extracting(SearchedPlanTests::object)
+                .containsExactlyElementsOf(
+                        inChinese.valueStream().map(SearchedPlanTests::object).toList());
+        assertThat(inChinese)
+                .extracting(SearchedPlanTests::shown)
+                .allSatisfy(it -> assertThat(it).containsPattern(CHINESE).doesNotContainPattern("[a-z]{3}"));
+        assertThat(inEnglish)
+                .extracting(SearchedPlanTests::shown)
+                .allSatisfy(it -> assertThat(it).containsPattern("[a-z]{3}").doesNotContainPattern(CHINESE));
+    }
+
+    @Test
+    @DisplayName("没有英文的规划，英文读者看到的是中文原文")
+    void showsAnEnglishReaderTheChineseWhereThereIsNothingElse() {
+        assertThat(find(english, sample, "空气质量")).isEqualTo(find(sample, "空气质量"));
+    }
+
+    @Test
+    void marksNothingInWordsThatAreNotShown() {
+        var hit = find(english, "2021-2025", "国家高新技术企业").at("/hits/0");
+
+        assertThat(hit.path("title").asString()).contains("high-tech");
+        assertThat(hit.path("highlights").isEmpty()).isTrue();
+    }
+
+    @Test
+    void keepsTheAnswersOfTheTwoLanguagesApart() {
+        var address = "/api/portal/plans/2021-2025/search?q=" + encoded("企业");
+        var chinese = citizen.get(address).expecting(200);
+        var tag = chinese.header("etag");
+
+        assertThat(chinese.response().headers().allValues("vary").toString()).containsIgnoringCase("accept-language");
+        citizen.get(address, "If-None-Match", tag).expecting(304);
+        english.get(address, "If-None-Match", tag).expecting(200);
+    }
+
     @Test
     void findsAnObjectByItsCode() {
         assertThat(find("2021-2025", "c004").at("/hits/0/code").asString()).isEqualTo("C004");
@@ -117,9 +164,25 @@ class SearchedPlanTests {
     }
 
     private JsonNode find(String plan, String words) {
-        return citizen.get("/api/portal/plans/" + plan + "/search?q=" + encoded(words))
+        return find(citizen, plan, words);
+    }
+
+    private static JsonNode find(Browser reader, String plan, String words) {
+        return reader.get("/api/portal/plans/" + plan + "/search?q=" + encoded(words))
                 .expecting(200)
                 .json();
+    }
+
+    private static String object(JsonNode hit) {
+        return hit.path("code").asString();
+    }
+
+    private static String shown(JsonNode hit) {
+        return String.join(
+                " ",
+                hit.path("title").asString(),
+                hit.path("snippet").asString(),
+                hit.path("sectionTitle").asString());
     }
 
     private static String encoded(String words) {
