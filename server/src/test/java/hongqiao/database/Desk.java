@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens and closes a database on one folder, as days do, and keeps a table of names in it. */
 final class Desk implements AutoCloseable {
-
-    private static final Path SHARED_PROGRAMS = Path.of("target", "postgres-programs");
 
     private final Path folder;
     private final List<String> said = new ArrayList<>();
@@ -26,20 +25,57 @@ final class Desk implements AutoCloseable {
 
     void open() {
         held = DataFolder.take(folder);
-        shareProgramsWithOtherTests();
         database = EmbeddedDatabase.start(held, (_, english) -> said.add(english), _ -> {});
     }
 
-    /** Unpacking takes a second or two, the same every time. */
-    private void shareProgramsWithOtherTests() {
-        try {
-            Path programs = folder.resolve("programs");
-            if (!Files.exists(programs)) {
-                Files.createSymbolicLink(
-                        programs, Files.createDirectories(SHARED_PROGRAMS).toRealPath());
+    /** PostgreSQL's programs are unpacked already: that takes two seconds, the same every time. */
+    Desk withPrograms() throws IOException {
+        Files.createDirectories(folder);
+        Files.createSymbolicLink(folder.resolve("programs"), MadeBefore.FOLDER.resolve("programs"));
+        return this;
+    }
+
+    /** There is a cluster, made and stopped before: making one takes as long again. */
+    Desk withCluster() throws IOException {
+        withPrograms();
+        for (Path file : List.of(MadeBefore.FOLDER.resolve("postgres"), Credentials.file(MadeBefore.FOLDER))) {
+            copy(file, folder.resolve(MadeBefore.FOLDER.relativize(file)));
+        }
+        return this;
+    }
+
+    /** Once for all tests of this JVM. */
+    private static final class MadeBefore {
+
+        static final Path FOLDER = make();
+
+        private static Path make() {
+            try {
+                Path parent = Files.createTempDirectory("hongqiao-cluster");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(parent)));
+                var desk = new Desk(parent.resolve("data"));
+                desk.open();
+                desk.close();
+                return desk.folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+
+        private static void delete(Path folder) {
+            try {
+                OwnerOnly.deleteAll(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
         }
     }
 

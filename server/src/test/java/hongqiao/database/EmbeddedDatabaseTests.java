@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +31,8 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
-    void refusesToRunWhenCommitsAreNotDurable() throws SQLException {
-        desk.open();
+    void refusesToRunWhenCommitsAreNotDurable() throws Exception {
+        desk.withCluster().open();
         desk.tell("alter role hongqiao set synchronous_commit = off");
         desk.close();
 
@@ -45,8 +44,8 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
-    void keepsItsRowsOverACleanRestart() throws SQLException {
-        desk.open();
+    void keepsItsRowsOverACleanRestart() throws Exception {
+        desk.withCluster().open();
         desk.write("三岔河口");
         desk.close();
         desk.open();
@@ -56,7 +55,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void takesAnotherPortWhenItsOwnIsTaken() throws Exception {
-        desk.open();
+        desk.withCluster().open();
         int before = Credentials.read(Credentials.file(desk.folder())).port();
         desk.close();
 
@@ -69,6 +68,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void refusesAFolderOfAnotherMajorVersion() throws Exception {
+        desk.withPrograms();
         Files.createDirectories(desk.folder().resolve("postgres"));
         Files.writeString(desk.folder().resolve("postgres/PG_VERSION"), "17\n");
 

@@ -62,10 +62,15 @@ final class Scribe implements AutoCloseable {
     public static void main(String[] arguments) throws Exception {
         var desk = new Desk(Path.of(arguments[0]));
         desk.open();
-        for (int row = 0; ; row++) {
-            String name = "row-%06d".formatted(row);
-            desk.write(name);
-            System.out.println(name);
+        desk.tell("create table place (name text)");
+        try (var connection = desk.address().connect();
+                var insert = connection.prepareStatement("insert into place values (?)")) {
+            for (int row = 0; ; row++) {
+                String name = "row-%06d".formatted(row);
+                insert.setString(1, name);
+                insert.executeUpdate();
+                System.out.println(name);
+            }
         }
     }
 }

@@ -25,8 +25,8 @@ class SuddenEndTests {
     private Desk desk;
 
     @BeforeEach
-    void chooseAFolder() {
-        desk = new Desk(parent.resolve("data"));
+    void chooseAFolder() throws Exception {
+        desk = new Desk(parent.resolve("data")).withCluster();
     }
 
     @AfterEach

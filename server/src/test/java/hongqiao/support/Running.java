@@ -29,7 +29,7 @@ public final class Running implements AutoCloseable {
     }
 
     public static Running server(String... properties) {
-        return over(TestDatabase.create(), newFolder(), properties);
+        return over(TestDatabase.migrated(), newFolder(), properties);
     }
 
     /** Starts again over what is there. */
