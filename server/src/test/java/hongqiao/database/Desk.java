@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens and closes a database on one folder, as days do, and keeps a table of names in it. */
 final class Desk implements AutoCloseable {
 
-    private static final Path SHARED_PROGRAMS = Path.of("target", "postgres-programs");
+    private static @Nullable Path furniture;
 
     private final Path folder;
     private final List<String> said = new ArrayList<>();
@@ -24,23 +25,36 @@ final class Desk implements AutoCloseable {
         this.folder = folder;
     }
 
-    void open() {
-        held = DataFolder.take(folder);
-        shareProgramsWithOtherTests();
-        database = EmbeddedDatabase.start(held, (_, english) -> said.add(english), _ -> {});
+    /** A desk on a database that was made before, which takes seconds each time and is not what most tests ask about. */
+    static Desk furnished(Path folder) throws IOException {
+        for (String part : List.of("postgres", "database.properties")) {
+            Path from = furniture().resolve(part);
+            try (var all = Files.walk(from)) {
+                for (Path path : all.toList()) {
+                    Path to = folder.resolve(part).resolve(from.relativize(path).toString());
+                    Files.createDirectories(to.getParent());
+                    Files.copy(path, to, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+        Files.createSymbolicLink(folder.resolve("programs"), furniture().resolve("programs"));
+        return new Desk(folder);
     }
 
-    /** Unpacking takes a second or two, the same every time. */
-    private void shareProgramsWithOtherTests() {
-        try {
-            Path programs = folder.resolve("programs");
-            if (!Files.exists(programs)) {
-                Files.createSymbolicLink(
-                        programs, Files.createDirectories(SHARED_PROGRAMS).toRealPath());
+    private static synchronized Path furniture() throws IOException {
+        if (furniture == null) {
+            Path made = Files.createTempDirectory(Path.of("target").toRealPath(), "desk");
+            try (var desk = new Desk(made)) {
+                desk.open();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            furniture = made;
         }
+        return furniture;
+    }
+
+    void open() {
+        held = DataFolder.take(folder);
+        database = EmbeddedDatabase.start(held, (_, english) -> said.add(english), _ -> {});
     }
 
     @Override

@@ -22,8 +22,8 @@ class EmbeddedDatabaseTests {
     private Desk desk;
 
     @BeforeEach
-    void openTheDesk() {
-        desk = new Desk(parent.resolve("数据 folder"));
+    void furnishTheDesk() throws Exception {
+        desk = Desk.furnished(parent.resolve("数据 folder"));
     }
 
     @AfterEach
@@ -69,7 +69,6 @@ class EmbeddedDatabaseTests {
 
     @Test
     void refusesAFolderOfAnotherMajorVersion() throws Exception {
-        Files.createDirectories(desk.folder().resolve("postgres"));
         Files.writeString(desk.folder().resolve("postgres/PG_VERSION"), "17\n");
 
         assertThatExceptionOfType(CannotStart.class)
@@ -80,6 +79,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void beginsAgainWhenItsFirstStartWasCutShort() throws Exception {
+        desk = new Desk(parent.resolve("first"));
         Files.createDirectories(desk.folder().resolve("postgres.new/base"));
         Files.writeString(desk.folder().resolve("postgres.new/PG_VERSION"), "18\n");
         Files.createDirectories(desk.folder().resolve("programs/unpacking/bin"));
