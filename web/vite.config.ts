@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 /** The address of the server that answers /api while `npm run dev` serves the pages. */
 const server = process.env.HONGQIAO_SERVER ?? 'http://127.0.0.1:8080';
 
+const SHARED = /\/src\/|\/node_modules\/(react|react-dom|scheduler|@tanstack)\//;
+const DESK = /messages\/(en|desk)|deskWords|ui\/(fields|Sheet|Progress|useEscape)|features\/(plan|identity)|virtual/;
+
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
@@ -14,6 +17,20 @@ export default defineConfig({
     // Inlined assets would need data: in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What public pages share comes in one file rather than in twenty; the desk's parts stay out of it.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              test: (id: string) => SHARED.test(id) && !DESK.test(id),
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { port: 5173, strictPort: true, proxy: { '/api': { target: server, xfwd: true } } },
   test: {

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
-import { current, plans, site } from '@/features/portal/requests';
+import { current, plans } from '@/features/portal/requests';
 import { useMessages } from '@/lib/i18n';
+import { useSession } from '@/lib/session';
 import { Aids } from '@/ui/Aids';
 import './portal.css';
 import { useRouteFocus } from './useRouteFocus';
@@ -12,7 +13,7 @@ export function PortalShell() {
   const main = useRouteFocus();
   const { key: named } = useParams({ strict: false });
   const { data: list } = useQuery(plans());
-  const { data: here } = useQuery(site());
+  const { session } = useSession();
   const key = named ?? (list && current(list)?.key);
   return (
     <>
@@ -20,7 +21,6 @@ export function PortalShell() {
         {m.skip}
       </a>
       <header className="shell-top no-print">
-        {here?.demo && <p className="ribbon">{m.demo}</p>}
         <div className="shell-top-in">
           <Link className="brand" to="/">
             <img src="/favicon.svg" alt="" width="30" height="30" />
@@ -47,6 +47,8 @@ export function PortalShell() {
               </Link>
             </nav>
           )}
+          {/* Comes a moment later than the page: it stands where nothing moves for it. */}
+          {session?.demo && <span className="tag dotted">{m.demoTag}</span>}
           <Aids />
         </div>
       </header>
@@ -56,7 +58,7 @@ export function PortalShell() {
       <footer className="portal-foot no-print">
         <div>
           <span>
-            {here ? `${m.brand} · ` : ''}
+            {session?.demo && `${m.demo} `}
             {m.footer.open}
           </span>
           <span className="row">

@@ -3,10 +3,10 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { prefer } from '@/lib/preferences';
 import { openPage } from '@/testing/open-page';
-import { overview, plan, serve } from '@/testing/server';
+import { newSession, overview, plan, serve } from '@/testing/server';
 
 const answers: Record<string, unknown> = {
-  '/api/portal/site': { district: { code: '000000', name: plan.district, city: { zh: '', en: '' } }, demo: true },
+  '/api/session': { ...newSession('viewer'), user: null },
   '/api/portal/plans': { plans: [plan] },
   '/api/portal/plans/2021-2025': overview,
   '/api/portal/plans/2021-2025/indicators/I02': {
@@ -33,6 +33,7 @@ describe('a citizen opens the plan', () => {
     );
     expect(screen.getByText(/2 项指标，其中 1 项约束性/)).toBeTruthy();
     expect(screen.getByText('暂无监测数据')).toBeTruthy();
+    expect(await screen.findByText('演示站')).toBeTruthy();
   });
 
   it('sees a missing base as a word and a relative target in its own words', async () => {

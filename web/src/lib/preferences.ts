@@ -10,6 +10,13 @@ interface Preferences {
   size: Size;
 }
 
+const system = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : null;
+
+/** What is chosen and what it comes to: `dark` is what the reader sees. */
+interface Seen extends Preferences {
+  dark: boolean;
+}
+
 const listeners = new Set<() => void>();
 
 function stored(key: string): string | null {
@@ -37,10 +44,21 @@ function remembered(): Preferences {
   };
 }
 
-let now = remembered();
+const seen = (chosen: Preferences): Seen => ({
+  ...chosen,
+  dark: chosen.theme === 'dark' || (chosen.theme === 'system' && system?.matches === true),
+});
+
+let now = seen(remembered());
+
+// theme.js repaints when the system turns dark; those who show the theme's name must hear of it too.
+system?.addEventListener('change', () => {
+  now = seen(now);
+  listeners.forEach((listener) => listener());
+});
 
 /** What this reader chose; remembered in this browser, never in the address. */
-export function usePreferences(): Preferences {
+export function usePreferences(): Seen {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
@@ -56,13 +74,12 @@ export function preferences(): Preferences {
 
 /** Changes one choice, remembers it and repaints the root element, as theme.js does before the first paint. */
 export function prefer(change: Partial<Preferences>): void {
-  now = { ...now, ...change };
+  now = seen({ ...now, ...change });
   for (const [key, value] of Object.entries(change)) store(key, value);
   // The server titles the page in this language.
   if (change.language) document.cookie = `lang=${change.language}; path=/; max-age=31536000; samesite=lax`;
   const root = document.documentElement;
-  const dark = now.theme === 'dark' || (now.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
-  root.dataset.theme = dark ? 'dark' : 'light';
+  root.dataset.theme = now.dark ? 'dark' : 'light';
   if (now.size === 'large') root.dataset.size = 'large';
   else delete root.dataset.size;
   root.lang = now.language === 'en' ? 'en' : 'zh-CN';

@@ -4,8 +4,7 @@ import { prefer, usePreferences } from '@/lib/preferences';
 /** Type size, theme and language: one press each, remembered in this browser. */
 export function Aids({ className = 'aids' }: { className?: string }) {
   const m = useMessages();
-  const { language, size, theme } = usePreferences();
-  const dark = theme === 'dark' || (theme === 'system' && document.documentElement.dataset.theme === 'dark');
+  const { language, size, dark } = usePreferences();
   return (
     <div className={className} role="group" aria-label={m.nav.aids}>
       <button type="button" onClick={() => prefer({ size: size === 'large' ? 'normal' : 'large' })}>

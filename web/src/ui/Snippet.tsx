@@ -1,11 +1,11 @@
 import { layer } from '@/lib/marks';
 
 /** A piece of text with the found words marked; highlights are code points into it. */
-export function Snippet({ text, highlights }: { text: string; highlights: [number, number][] }) {
+export function Snippet({ text, highlights }: { text: string; highlights: number[][] }) {
   const pieces = layer(
     text,
     0,
-    highlights.map(([start, end]) => ({ start, end })),
+    highlights.map(([start = 0, end = 0]) => ({ start, end })),
   );
   return (
     <>

@@ -81,7 +81,10 @@ const DocBlock = memo(
       return (
         <div className="doc-block" data-start={block.start}>
           <span className="doc-line">{block.line}</span>
-          <DocTable rows={block.rows} items={items} selected={selected} />
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it */}
+          <div className="doc-table-scroll" tabIndex={0}>
+            <DocTable rows={block.rows} items={items} selected={selected} />
+          </div>
         </div>
       );
     const words = layer(block.text, block.start, visible(block, items, selected)).map((piece) => {

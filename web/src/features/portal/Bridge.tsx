@@ -94,10 +94,10 @@ export function Bridge(props: { planKey: string; groups: Groups; binding: number
               {indicator.nature === 'BINDING' && (
                 <rect
                   className="hanger-frame"
-                  x={x - bridge.ring - 4}
-                  y={bridge.deck - bridge.ring - 4}
-                  width={2 * bridge.ring + 8}
-                  height={2 * bridge.ring + 8}
+                  x={x - bridge.frame}
+                  y={bridge.deck - bridge.frame}
+                  width={2 * bridge.frame}
+                  height={2 * bridge.frame}
                 />
               )}
               <circle className="hanger-ring" cx={x} cy={bridge.deck} r={bridge.ring} />

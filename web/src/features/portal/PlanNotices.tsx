@@ -9,8 +9,9 @@ export function PlanNotices({ plan }: { plan: PlanHead }) {
     <>
       {plan.sample && (
         <p className="notice earth">
-          <span className="tag dotted">{m.sample}</span>
-          {m.sampleLine}
+          <span>
+            <span className="tag dotted">{m.sample}</span> {m.sampleLine}
+          </span>
         </p>
       )}
       {plan.supersededBy && (

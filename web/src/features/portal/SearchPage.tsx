@@ -50,7 +50,7 @@ function Results({ plan, q }: { plan: PlanHead; q: string }) {
           {data.total === 0 && <p className="quiet">{m.search.noneHint}</p>}
           <ol className="hits">
             {data.hits.map((hit, i) => (
-              <Hit key={i} planKey={plan.key} hit={hit} />
+              <Hit key={i} planKey={plan.key} hit={hit} q={data.q} />
             ))}
           </ol>
           {data.truncated && <p className="quiet">{m.search.truncated}</p>}
@@ -60,9 +60,10 @@ function Results({ plan, q }: { plan: PlanHead; q: string }) {
   );
 }
 
-function Hit({ planKey, hit }: { planKey: string; hit: SearchHit }) {
+function Hit({ planKey, hit, q }: { planKey: string; hit: SearchHit; q: string }) {
   const m = useMessages();
-  const title = hit.kind === 'TEXT' ? hit.sectionTitle || hit.title : hit.title;
+  const words = hit.kind === 'TEXT' ? hit.sectionTitle || hit.title : hit.title;
+  const title = <Snippet text={words} highlights={occurrences(words, q)} />;
   return (
     <li>
       <h2>
@@ -85,10 +86,21 @@ function Hit({ planKey, hit }: { planKey: string; hit: SearchHit }) {
         )}
         <span className="tag line">{m.kind[hit.kind]}</span>
       </h2>
-      <p>
-        <Snippet text={hit.snippet} highlights={hit.highlights} />
-      </p>
+      {hit.highlights.length > 0 && (
+        <p>
+          <Snippet text={hit.snippet} highlights={hit.highlights} />
+        </p>
+      )}
       {hit.kind !== 'TEXT' && hit.sectionTitle && <p className="small quiet">{hit.sectionTitle}</p>}
     </li>
   );
+}
+
+/** Where the words searched for stand in a title, in code points. */
+function occurrences(title: string, q: string): number[][] {
+  const words = q.trim().toLowerCase();
+  const at = words ? title.toLowerCase().indexOf(words) : -1;
+  if (at < 0) return [];
+  const start = Array.from(title.slice(0, at)).length;
+  return [[start, start + Array.from(words).length]];
 }

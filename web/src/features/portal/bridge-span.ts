@@ -9,6 +9,8 @@ export interface BridgeSpan {
   /** Distance between hangers, and radius of a ring. */
   step: number;
   ring: number;
+  /** Half the side of a frame; two of them never touch. */
+  frame: number;
   /** Whether there is room for an ordinal under each ring. */
   numbered: boolean;
   /** Whether group names may carry their count. */
@@ -78,6 +80,7 @@ export function span(width: number, sizes: readonly number[]): BridgeSpan {
     brace: water + depth + 5,
     step,
     ring: Math.max(3, Math.min(7, step * 0.3)),
+    frame: Math.min(11, step / 2 - 0.8),
     numbered: step >= 22,
     roomy: wide,
     arch: curve(0),

@@ -10,12 +10,10 @@ import type {
   PlanOverview,
   PlanText,
   SearchAnswer,
-  Site,
 } from '@/lib/types';
 
 const at = (key: string, rest = '') => `/api/portal/plans/${encodeURIComponent(key)}${rest}`;
 
-export const site = () => from<Site>('/api/portal/site');
 export const plans = () => from<PlanList>('/api/portal/plans');
 export const overview = (key: string) => from<PlanOverview>(at(key));
 export const text = (key: string) => from<PlanText>(at(key, '/text'));

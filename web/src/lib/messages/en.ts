@@ -58,6 +58,7 @@ export const en: Messages = {
     next: 'Next',
   },
   demo: 'Demonstration; not an official site.',
+  demoTag: 'Demo',
   sample: 'Sample',
   sampleLine: 'A sample plan: the district and all it says are invented, for trying things out.',
   supersededLine: 'This edition has been superseded.',

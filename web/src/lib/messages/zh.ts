@@ -67,6 +67,7 @@ export const zh = {
     next: '下一个',
   },
   demo: '演示站，非官方网站。',
+  demoTag: '演示站',
   sample: '示例',
   sampleLine: '这是示例规划：地区和内容都是编的，供试用。',
   supersededLine: '这一版已被替代。',

@@ -9,7 +9,7 @@ public enum Role {
     PLANNER,
     /** Sees the desk, changes nothing. */
     VIEWER,
-    /** Sets up an installation; may do what a planner may, until issue-3 accounts take over. */
+    /** Sets up an installation that is not a demo; may do all that a planner may. */
     ADMINISTRATOR;
 
     @JsonValue

@@ -59,8 +59,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(Customizer.withDefaults())
                         .permissionsPolicyHeader(
-                                policy -> policy.policy("geolocation=(), camera=(), microphone=(), payment=()"))
-                        .cacheControl(cache -> cache.disable()))
+                                policy -> policy.policy("geolocation=(), camera=(), microphone=(), payment=()")))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())

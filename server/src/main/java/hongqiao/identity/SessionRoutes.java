@@ -1,9 +1,12 @@
 package hongqiao.identity;
 
+import static hongqiao.shared.CommonProblem.VALUE_NOT_VALID;
+
 import hongqiao.shared.District;
 import hongqiao.shared.Language;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Words;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -34,7 +37,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Open
 class SessionRoutes {
 
-    record SignIn(String username, String password) {}
+    record SignIn(@Nullable String username, @Nullable String password) {}
+
+    /** Longer than any name or password of ours; keeps nonsense away from the hash. */
+    private static final int LONGEST = 200;
 
     record User(String username, String name, Words post, Words unit, List<Role> roles) {}
 
@@ -69,7 +75,7 @@ class SessionRoutes {
     }
 
     @GetMapping
-    ResponseEntity<Session> show(HttpServletRequest request, CsrfToken token) {
+    ResponseEntity<Session> show(HttpServletRequest request, @Parameter(hidden = true) CsrfToken token) {
         var officer = Gate.currentOfficer().orElse(null);
         return answer(officer, token, Language.of(request));
     }
@@ -77,9 +83,9 @@ class SessionRoutes {
     @PostMapping
     ResponseEntity<Session> signIn(
             @RequestBody SignIn signIn, HttpServletRequest request, HttpServletResponse response) {
-        var address = request.getRemoteAddr();
-        tries.check(address, signIn.username());
-        var officer = checked(signIn, address);
+        var username = valid(signIn.username(), "username");
+        var password = valid(signIn.password(), "password");
+        var officer = checked(username, password, request.getRemoteAddr());
         if (request.getSession(false) != null) {
             request.getSession().invalidate();
         }
@@ -106,13 +112,21 @@ class SessionRoutes {
         tokens.saveToken(null, request, response);
     }
 
-    private Officer checked(SignIn signIn, String address) {
+    private static String valid(@Nullable String text, String field) {
+        if (text == null || text.isEmpty() || text.length() > LONGEST) {
+            throw VALUE_NOT_VALID.problem().atField(field);
+        }
+        return text;
+    }
+
+    private Officer checked(String username, String password, String address) {
+        tries.check(address, username);
         try {
-            var officer = accounts.signIn(signIn.username(), signIn.password());
-            tries.succeeded(address, signIn.username());
+            var officer = accounts.signIn(username, password);
+            tries.succeeded(address, username);
             return officer;
         } catch (Problem refused) {
-            tries.failed(address, signIn.username());
+            tries.failed(address, username);
             throw refused;
         }
     }

@@ -56,9 +56,9 @@ public final class PackCheck {
         errors.sort(Comparator.comparing(PackError::file)
                 .thenComparing(error -> error.line() == null ? 0 : error.line())
                 .thenComparing(error -> error.column() == null ? 0 : error.column()));
-        var sound = errors.isEmpty() && read != null;
         var version = "1:" + files.hash().substring(0, 12);
-        return new Result(sound ? new Pack(version, read, demo, plans) : null, List.copyOf(errors));
+        var pack = errors.isEmpty() && read != null ? new Pack(version, read, demo, plans) : null;
+        return new Result(pack, List.copyOf(errors));
     }
 
     private List<String> planFolders() {

@@ -14,9 +14,8 @@ final class PackSchemas {
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                    .formatAssertionsEnabled(true)
-                    .build()));
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     private final PackFiles files = PackFiles.ofJar("packs/schema");
     private final Map<String, JsonNode> trees = new HashMap<>();
     private final Map<String, Schema> schemas = new HashMap<>();

@@ -5,7 +5,6 @@ import hongqiao.shared.District;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,14 +25,7 @@ public class Packs {
     Packs(@Value("${hongqiao.packs}") String folder, @Value("${hongqiao.district}") String district) {
         var result = PackCheck.check(find(folder, "districts/" + district));
         if (result.pack() == null) {
-            throw new IllegalStateException(result.errors().stream()
-                    .map(error -> "%s: %s: %s %s"
-                            .formatted(
-                                    error.place(),
-                                    error.code(),
-                                    error.message().zh(),
-                                    error.message().en()))
-                    .collect(Collectors.joining("\n", "the pack of district " + district + " is not sound:\n", "")));
+            throw new BadPack(district, result.errors());
         }
         this.pack = result.pack();
     }

@@ -23,9 +23,11 @@ class PackPlans implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(PackPlans.class);
 
-    private static final String KNOWN = """
-            select count(*) > 0 from plan.plan
-             where district = ? and period_from = ? and period_to = ? and pack_version = ?
+    private static final String NEWEST = """
+            select pack_version from plan.plan
+             where district = ? and period_from = ? and period_to = ? and origin = 'PACK'
+             order by edition desc
+             limit 1
             """;
 
     private final Packs packs;
@@ -41,13 +43,15 @@ class PackPlans implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
+        plans.waitForTurn();
         var pack = packs.pack();
         for (var facts : pack.plans()) {
             var period = new Period(facts.period().from(), facts.period().to());
-            if (jdbc.sql(KNOWN)
-                    .params(pack.district().code(), period.from(), period.to(), facts.version())
-                    .query(Boolean.class)
-                    .single()) {
+            var newest = jdbc.sql(NEWEST)
+                    .params(pack.district().code(), period.from(), period.to())
+                    .query(String.class)
+                    .optional();
+            if (newest.filter(facts.version()::equals).isPresent()) {
                 continue;
             }
             var documentInForce = plans.list().stream()

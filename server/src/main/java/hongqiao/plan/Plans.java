@@ -74,9 +74,7 @@ public class Plans {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public PlanHead adopt(NewPlan plan) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("plan/" + district.code())
-                .query(row -> {});
+        waitForTurn();
         var edition = next(plan);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         writer.write(district.code(), edition, plan, now);
@@ -93,6 +91,13 @@ public class Plans {
         journal.append(new Entry(
                 subject(edition.key()), plan.by(), PlanEvent.PLAN_ADOPTED.action(), null, record, plan.packVersion()));
         return find(edition.key()).orElseThrow();
+    }
+
+    /** From here to the end of the transaction nobody else adopts a plan of this district, in whichever process. */
+    void waitForTurn() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("plan/" + district.code())
+                .query(row -> {});
     }
 
     private PlanWriter.Edition next(NewPlan plan) {

@@ -1,11 +1,13 @@
 package hongqiao.portal;
 
 import hongqiao.plan.Indicator;
+import hongqiao.plan.MadeBy;
 import hongqiao.plan.PlanContent;
 import hongqiao.plan.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +24,17 @@ final class Blocks {
     private static final int SAME_TABLE = 60;
 
     private final CodePoints text;
-    private final List<Section> sections;
-    private final List<Indicator> indicators;
+    private final List<Heading> headings;
+    private final List<Table> tables;
     private final List<Block> blocks = new ArrayList<>();
 
     private Blocks(String text, PlanContent plan) {
         this.text = CodePoints.of(text);
-        this.sections = plan.sections().stream()
-                .filter(section -> section.start() != null)
-                .sorted(Comparator.comparing(Section::start))
+        this.headings = plan.sections().stream()
+                .flatMap(Heading::of)
+                .sorted(Comparator.comparingInt(Heading::start))
                 .toList();
-        this.indicators = plan.indicators().stream()
-                .filter(indicator -> indicator.start() != null && indicator.end() != null)
-                .sorted(Comparator.comparing(Indicator::start))
-                .toList();
+        this.tables = tables(plan.indicators());
     }
 
     /** Empty for a plan without text. */
@@ -43,36 +42,47 @@ final class Blocks {
         return plan.text() == null ? List.of() : new Blocks(plan.text(), plan).set();
     }
 
+    private record Heading(Section section, int start, int end) {
+        static Stream<Heading> of(Section section) {
+            var start = section.start();
+            var end = section.end();
+            return start == null || end == null ? Stream.of() : Stream.of(new Heading(section, start, end));
+        }
+    }
+
     private record Table(int start, int end, List<Indicator> rows) {}
 
     private List<Block> set() {
-        var tables = tables();
         var at = 0;
-        var nextSection = 0;
+        var table = 0;
         @Nullable Section current = null;
-        while (at < text.length()) {
-            var section = nextSection < sections.size() ? sections.get(nextSection) : null;
-            var table = tables.isEmpty() ? null : tables.getFirst();
-            var stop = Math.min(
-                    section == null ? text.length() : section.start(), table == null ? text.length() : table.start());
-            paragraphs(at, stop, current);
-            at = stop;
-            if (section != null && section.start() == stop) {
-                current = section;
-                at = Math.max(section.end(), stop);
-                add(Block.Kind.HEADING, current, stop, at, null);
-                nextSection++;
-            } else if (table != null && table.start() == stop) {
-                add(Block.Kind.TABLE, current, stop, table.end(), rows(table));
-                at = table.end();
-                tables.removeFirst();
-                while (nextSection < sections.size()
-                        && sections.get(nextSection).start() < at) {
-                    nextSection++;
-                }
+        for (var heading : headings) {
+            while (table < tables.size() && tables.get(table).start() < heading.start()) {
+                at = setTable(tables.get(table++), at, current);
+            }
+            if (heading.start() >= at) {
+                paragraphs(at, heading.start(), current);
+                current = heading.section();
+                at = withStop(heading.end());
+                add(Block.Kind.HEADING, current, heading.start(), at, null);
             }
         }
+        while (table < tables.size()) {
+            at = setTable(tables.get(table++), at, current);
+        }
+        paragraphs(at, text.length(), current);
         return List.copyOf(blocks);
+    }
+
+    private int setTable(Table table, int at, @Nullable Section section) {
+        paragraphs(at, table.start(), section);
+        add(Block.Kind.TABLE, section, table.start(), table.end(), rows(table));
+        return table.end();
+    }
+
+    /** A heading glued to its paragraph keeps the stop between the two, lest the paragraph begin with it. */
+    private int withStop(int end) {
+        return end < text.length() && "。：；，、".indexOf(text.all()[end]) >= 0 ? end + 1 : end;
     }
 
     private void paragraphs(int from, int to, @Nullable Section section) {
@@ -89,44 +99,43 @@ final class Blocks {
         var start = text.skipSpace(from, to);
         var end = text.trimmedEnd(start, to);
         if (start < end) {
-            var heading = kind == Block.Kind.HEADING && section != null;
-            blocks.add(new Block(
-                    blocks.size() + 1,
-                    kind,
-                    heading ? section.level() : null,
-                    section == null ? null : section.id(),
-                    start,
-                    end,
-                    text.slice(start, end),
-                    rows));
+            var level = kind == Block.Kind.HEADING && section != null ? (Integer) section.level() : null;
+            var id = section == null ? null : section.id();
+            blocks.add(new Block(blocks.size() + 1, kind, level, id, start, end, text.slice(start, end), rows));
         }
     }
 
-    private List<Table> tables() {
-        var tables = new ArrayList<Table>();
-        for (var row : indicators) {
-            var last = tables.isEmpty() ? null : tables.getLast();
+    /** Only rows the compiler read: an indicator that an officer found in a paragraph makes no table of it. */
+    private List<Table> tables(List<Indicator> indicators) {
+        var found = new ArrayList<Table>();
+        var rows = indicators.stream()
+                .filter(row -> row.source().by() != MadeBy.ADDED)
+                .flatMap(row -> row.start() == null || row.end() == null
+                        ? Stream.of()
+                        : Stream.of(new Table(row.start(), row.end(), new ArrayList<>(List.of(row)))))
+                .sorted(Comparator.comparingInt(Table::start))
+                .toList();
+        for (var row : rows) {
+            var last = found.isEmpty() ? null : found.getLast();
             if (last != null && row.start() - last.end() <= SAME_TABLE) {
-                last.rows().add(row);
-                tables.set(tables.size() - 1, new Table(last.start(), Math.max(last.end(), row.end()), last.rows()));
+                last.rows().addAll(row.rows());
+                found.set(found.size() - 1, new Table(last.start(), Math.max(last.end(), row.end()), last.rows()));
             } else {
-                tables.add(new Table(headStart(row.start()), row.end(), new ArrayList<>(List.of(row))));
+                found.add(new Table(headStart(row.start()), row.end(), row.rows()));
             }
         }
-        return tables;
+        return found;
     }
 
     /** Goes back over the flattened cells of the head, up to a heading or a line too long for a cell. */
     private int headStart(int firstRow) {
         var start = text.lineStart(firstRow);
-        var before = start;
-        while (before > 0) {
+        for (var before = start; before > 0; ) {
             var line = text.lineStart(before - 1);
-            var words = text.slice(line, before - 1).strip();
-            var heading = Section.at(before - 1, sections);
-            if (words.codePointCount(0, words.length()) > HEAD_CELL
-                    || words.endsWith("表")
-                    || heading != null && heading.end() > line) {
+            var end = before - 1;
+            var words = text.slice(line, end).strip();
+            var isHeading = headings.stream().anyMatch(heading -> heading.start() <= end && heading.end() > line);
+            if (words.codePointCount(0, words.length()) > HEAD_CELL || words.endsWith("表") || isHeading) {
                 break;
             }
             before = line;
@@ -146,7 +155,12 @@ final class Blocks {
                 first.base().year() == null ? "基期" : first.base().year() + "年",
                 first.target().year() == null ? "目标" : first.target().year() + "年",
                 "属性"));
+        var group = "";
         for (var row : table.rows()) {
+            if (!row.group().equals(group)) {
+                group = row.group();
+                rows.add(cells(null, group));
+            }
             rows.add(cells(
                     row.code(),
                     String.valueOf(row.ordinal()),

@@ -33,7 +33,8 @@ class PageShell {
         return html.replaceFirst("<html lang=\"[^\"]*\"", "<html lang=\"" + (english ? "en" : "zh-CN") + "\"")
                 .replaceFirst(
                         "<title>[^<]*</title>",
-                        java.util.regex.Matcher.quoteReplacement("<title>" + HtmlUtils.htmlEscape(title) + "</title>"))
+                        java.util.regex.Matcher.quoteReplacement(
+                                "<title>" + HtmlUtils.htmlEscape(title, "UTF-8") + "</title>"))
                 .replace("<!--page-data-->", script(data));
     }
 

@@ -28,7 +28,9 @@ class FollowedJournalTests {
         day.append("quick", "item-added", 2);
 
         var first = day.feed.after(JournalFeed.Range.NONE);
-        assertThat(day.feed.read(first, 0, 100)).as("the quick one waits for the slow one").isEmpty();
+        assertThat(day.feed.read(first, 0, 100))
+                .as("the quick one waits for the slow one")
+                .isEmpty();
 
         mayCommit.countDown();
         slow.get(10, TimeUnit.SECONDS);

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.IllegalTransactionStateException;
 
@@ -102,5 +104,17 @@ class JournalTests {
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("append-only");
         }
+    }
+
+    @Test
+    @DisplayName("从转储恢复到新集群：不启动，并说明怎么办")
+    void refusesToStartWhereTransactionsAreCountedFromTheBeginningAgain() {
+        day.append("draft-1", "item-confirmed", 1);
+        var start = new JournalStart(day.jdbc);
+        start.run(new DefaultApplicationArguments());
+
+        day.tamper("update journal.event set txid = txid + 1000000");
+
+        assertThatThrownBy(() -> start.run(new DefaultApplicationArguments())).hasMessageContaining("pg_resetwal");
     }
 }

@@ -38,8 +38,17 @@ class TamperedJournalTests {
     void findsAnEditWhoseHashWasMadeToFit() {
         var event = day.journal.list(JournalOf.subject("draft-1")).get(1);
         var forged = new Event(
-                event.subject(), event.seq(), event.position(), event.at(), "nobody", event.action(), event.before(),
-                event.after(), event.packVersion(), event.previousHash(), "");
+                event.subject(),
+                event.seq(),
+                event.position(),
+                event.at(),
+                "nobody",
+                event.action(),
+                event.before(),
+                event.after(),
+                event.packVersion(),
+                event.previousHash(),
+                "");
         day.tamper("update journal.event set who = 'nobody', hash = decode('" + forged.computedHash()
                 + "', 'hex') where subject_id = 'draft-1' and seq = 2");
 
@@ -56,9 +65,7 @@ class TamperedJournalTests {
     @Test
     @DisplayName("链尾被删，且链尾登记也改了")
     void findsADeletedTailThoughTheChainsEndWasMovedBack() {
-        day.tamper(
-                "delete from journal.event where subject_id = 'draft-2' and seq = 3",
-                """
+        day.tamper("delete from journal.event where subject_id = 'draft-2' and seq = 3", """
                 update journal.chain c set seq = 2, hash = e.hash from journal.event e
                  where c.subject_id = 'draft-2' and e.subject_id = 'draft-2' and e.seq = 2
                 """);
@@ -182,7 +189,8 @@ class TamperedJournalTests {
 
     private ListAssert<org.assertj.core.groups.Tuple> findings() {
         return assertThat(day.verify().findings().stream()
-                .map(it -> tuple(it.kind(), it.subject() == null ? null : it.subject().id(), it.seq(), it.seal()))
+                .map(it -> tuple(
+                        it.kind(), it.subject() == null ? null : it.subject().id(), it.seq(), it.seal()))
                 .toList());
     }
 }

@@ -67,6 +67,10 @@ public final class Running implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
     public TestDatabase database() {
         return database;
     }

@@ -5,9 +5,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * One PostgreSQL for all tests of this JVM, and an empty database for whoever asks. Its fsync is off: nothing here says
@@ -15,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestDatabase {
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger COUNT =
+            new AtomicInteger((int) (System.currentTimeMillis() / 1000 % 1_000_000) * 1_000);
+
+    /** {@code -Dtest.postgres.port=5433} runs the tests on a PostgreSQL that is there, e.g. of another version. */
+    private static final int PORT =
+            Optional.ofNullable(Integer.getInteger("test.postgres.port")).orElseGet(() -> start().getPort());
 
     private static @Nullable String template;
 
@@ -46,7 +52,7 @@ public final class TestDatabase {
     }
 
     public String url() {
-        return SERVER.getJdbcUrl("postgres", name);
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(PORT, name);
     }
 
     public String user() {
@@ -55,7 +61,7 @@ public final class TestDatabase {
 
     /** Connects as the superuser: may do what an attacker with the database in hand may do. */
     public DataSource dataSource() {
-        return SERVER.getDatabase("postgres", name);
+        return connection(name);
     }
 
     private static EmbeddedPostgres start() {
@@ -78,8 +84,16 @@ public final class TestDatabase {
         }
     }
 
+    private static PGSimpleDataSource connection(String database) {
+        var source = new PGSimpleDataSource();
+        source.setPortNumbers(new int[] {PORT});
+        source.setDatabaseName(database);
+        source.setUser("postgres");
+        return source;
+    }
+
     private static void execute(String sql) {
-        try (var connection = SERVER.getPostgresDatabase().getConnection();
+        try (var connection = connection("postgres").getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failed) {

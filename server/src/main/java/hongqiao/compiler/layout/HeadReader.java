@@ -20,6 +20,7 @@ public final class HeadReader {
     private static final Pattern ORDINAL_PLAN = Pattern.compile("第([一二三四五六七八九十]{1,3})个五年");
     private static final Pattern SHORT_PLAN =
             Pattern.compile("(?<![第二三四五六七八九十百千0-9])([一二三四五六七八九]|十[一二三四五六七八九]?)五”?(规划|计划|时期|期间|末|发展)");
+    private static final Pattern QUOTED_PLAN = Pattern.compile("“([一二三四五六七八九]|十[一二三四五六七八九]?)五”");
     private static final Pattern YEARS = Pattern.compile("((?:19|20)\\d\\d)年?[-至到]((?:19|20)\\d\\d)年?");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
     private static final Pattern REVIEW = Pattern.compile("(20\\d\\d)年(?:政府)?(?:主要)?工作(?:回顾|总结|情况)");
@@ -132,6 +133,11 @@ public final class HeadReader {
         if (ordinal.find()) {
             return fiveYears(
                     Numerals.hanValue(ordinal.group(1), 0, ordinal.group(1).length()));
+        }
+        Matcher quoted = QUOTED_PLAN.matcher(words);
+        if (quoted.find()) {
+            return fiveYears(
+                    Numerals.hanValue(quoted.group(1), 0, quoted.group(1).length()));
         }
         Matcher shortly = SHORT_PLAN.matcher(words);
         return shortly.find() && !shortly.group(2).equals("发展")

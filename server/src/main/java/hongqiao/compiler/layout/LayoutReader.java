@@ -52,7 +52,7 @@ public final class LayoutReader {
 
     private int readAt(int at) {
         Line line = lines.get(at);
-        if (cells.get(at)) {
+        if (cells.get(at) || line.isRow(text)) {
             addBlock(Kind.CELLS, line.start(), line.start(), Style.BARE, List.of(line));
             return at + 1;
         }
@@ -111,7 +111,7 @@ public final class LayoutReader {
                 || line.width(text) < 2) {
             return false;
         }
-        if (title.end() <= titleStart || dangles(title)) {
+        if (title.end() - titleStart <= 1 || dangles(title)) {
             return true;
         }
         boolean before = next + 1 >= lines.size()
@@ -149,7 +149,7 @@ public final class LayoutReader {
             return false;
         }
         Line next = lines.get(at + 1);
-        if (!begun && "告划要案知".indexOf(line.last(text)) >= 0) {
+        if ("告划要案知".indexOf(line.last(text)) >= 0) {
             return false;
         }
         boolean numbered = Numbering.at(text, next.start(), next.end()) != null;

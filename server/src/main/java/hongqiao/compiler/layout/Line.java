@@ -12,6 +12,7 @@ import java.util.List;
  */
 public record Line(int start, int end, boolean begins, int indent) {
 
+    private static final int WIDE_GAP = 4;
     private static final String STOPS = "。！？!?…";
 
     /** All lines that hold something. Lines with sections run together are cut before each section's number. */
@@ -48,7 +49,7 @@ public record Line(int start, int end, boolean begins, int indent) {
         boolean begins = true;
         int piece = start;
         for (int i = start + 1; i < end; i++) {
-            if (beginsSection(text, i, start, end)) {
+            if (beginsSection(text, i, piece, end)) {
                 lines.add(trimmed(text, piece, i, begins, start - from));
                 piece = i;
                 begins = false;
@@ -78,7 +79,8 @@ public record Line(int start, int end, boolean begins, int indent) {
         boolean gap = at - before >= 2;
         boolean stop = before > lineStart && STOPS.indexOf(text.charAt(before - 1)) >= 0;
         boolean mark = at > before && before > lineStart && "—：".indexOf(text.charAt(before - 1)) >= 0;
-        if (!gap && !stop && !mark) {
+        boolean under = text.startsWith("（一）", at) && at - lineStart < 40 && Numbering.at(text, lineStart, end) != null;
+        if (!gap && !stop && !mark && !under) {
             return false;
         }
         Numbering number = Numbering.at(text, at, end);
@@ -114,6 +116,22 @@ public record Line(int start, int end, boolean begins, int indent) {
             }
         }
         return false;
+    }
+
+    /** A row of some table: at least three pieces with wide gaps between them, and no sentence. */
+    boolean isRow(String text) {
+        int gaps = 0;
+        int white = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if ("，。；！？".indexOf(c) >= 0) {
+                return false;
+            }
+            boolean space = Prose.isSpace(c);
+            gaps += !space && white >= WIDE_GAP ? 1 : 0;
+            white = c == '\t' ? WIDE_GAP : space ? white + 1 : 0;
+        }
+        return gaps >= 2;
     }
 
     /** A page number of its own: {@code — 12 —}, {@code ·307·}, {@code 第3页}. */

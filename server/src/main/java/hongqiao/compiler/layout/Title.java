@@ -50,8 +50,17 @@ final class Title {
         }
         boolean wide = after - gap >= 2 && line.end() - after > 12;
         boolean paragraph = line.end() - after > PARAGRAPH * 2;
+        paragraph |=
+                isSentence(text, after, line.end()) && text.substring(from, gap).indexOf('，') < 0;
         boolean chinese = gap > from && text.charAt(gap - 1) > 0x2E80;
         return chinese && gap - from >= 4 && (wide || paragraph) && "年月日".indexOf(text.charAt(after)) < 0;
+    }
+
+    /** A long sentence with a comma in it, not the rest of a title that was set with gaps. */
+    private static boolean isSentence(String text, int from, int end) {
+        int stop = text.indexOf('。', from);
+        int comma = text.indexOf('，', from);
+        return stop > from + 15 && stop < end && comma > from && comma < stop;
     }
 
     private static boolean holdsFigure(String text, int from, int end) {

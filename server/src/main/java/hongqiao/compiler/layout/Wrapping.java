@@ -15,6 +15,7 @@ final class Wrapping {
     private final int width;
     private final boolean wrapped;
     private final boolean few;
+    private final int lastStop;
 
     Wrapping(String text, List<Line> lines) {
         this.text = text;
@@ -25,6 +26,11 @@ final class Wrapping {
                 .toArray();
         this.few = lines.size() <= FEW_LINES;
         this.width = widths.length == 0 ? 0 : widths[(int) (widths.length * 0.9)];
+        this.lastStop = lines.stream()
+                .filter(line -> line.isClosed(text))
+                .mapToInt(Line::end)
+                .max()
+                .orElse(0);
         long full =
                 java.util.Arrays.stream(widths).filter(w -> w * 10 >= width * 8).count();
         long wider =
@@ -49,7 +55,9 @@ final class Wrapping {
             return at * 10 >= width * 8;
         }
         boolean prose = line.holds(text, "，、；。");
-        return few && prose && at >= NARROWEST && at * 10 >= width * 8 && !next.holds(text, "\t");
+        boolean cut = Character.isDigit(last) && next.holds(text, "，。");
+        boolean fits = at >= NARROWEST && at * 10 >= width * 5 || cut;
+        return few && prose && fits && next.start() < lastStop && !next.holds(text, "\t");
     }
 
     /** Whether lines are broken at a width and {@code line} fills it. */

@@ -17,7 +17,10 @@ final class ActionReader {
 
     private static final Lexicon BUILDING = Lexicon.load("project-verbs.txt", "BUILD");
     private static final Lexicon NAMES = Lexicon.load("project-nouns.txt", "PROJECT");
+    private static final Lexicon FINISHING = Lexicon.load("project-verbs.txt", "FINISH");
     private static final Lexicon GENERIC = Lexicon.load("project-verbs.txt", "GENERIC");
+    private static final Lexicon AFTER = Lexicon.load("project-verbs.txt", "AFTER");
+    private static final Lexicon NO_NAME = Lexicon.load("project-verbs.txt", "NO_NAME");
     private static final String[] SIDES = {"东至", "南至", "西至", "北至", "东起", "南起", "西起", "北起", "东到", "南到", "西到", "北到"};
 
     private final Prose prose;
@@ -36,7 +39,7 @@ final class ActionReader {
         heading = new Span(sentence.from(), sentence.end());
     }
 
-    List<Deed> read(Sentence sentence, @Nullable String deadline, boolean numbered) {
+    List<Deed> read(Sentence sentence, @Nullable String deadline, boolean dated) {
         List<Deed> deeds = new ArrayList<>();
         Deed area = area(sentence, deadline);
         if (area != null) {
@@ -48,7 +51,7 @@ final class ActionReader {
             readClause(start, end, deadline, deeds);
             start = end + 1;
         }
-        if (deeds.isEmpty() && deadline != null && numbered) {
+        if (deeds.isEmpty() && deadline != null && dated) {
             task(sentence, deadline, deeds);
         }
         return deeds;
@@ -112,6 +115,11 @@ final class ActionReader {
             from = match.end();
             match = BUILDING.longest(text, from, end);
         }
+        while (from < end && "、和与及并".indexOf(text.charAt(from)) >= 0) {
+            from++;
+            match = BUILDING.longest(text, from, end);
+            from = match == null ? from : match.end();
+        }
         int stop = lastName(from, end);
         if (stop < 0) {
             return;
@@ -133,11 +141,16 @@ final class ActionReader {
         for (int i = from; i < end; i++) {
             Lexicon.Match noun = NAMES.longest(text, i, end);
             if (noun != null) {
-                last = noun.end();
+                last = ends(noun.end(), end) ? noun.end() : last;
                 i = noun.end() - 1;
             }
         }
         return last;
+    }
+
+    /** A project's noun is followed by nothing, or by what is done to it; not by more of a longer word (公园绿化). */
+    private boolean ends(int at, int end) {
+        return at >= end || Clause.isBorder(text.charAt(at)) || AFTER.longest(text, at, end) != null;
     }
 
     private List<Span> members(int from, int end) {
@@ -168,19 +181,33 @@ final class ActionReader {
             i = general.end();
         }
         int name = i;
+        if (!isBalanced(span)
+                || NO_NAME.occursIn(text, span.start(), span.end())
+                || Character.isDigit(text.charAt(span.start()))) {
+            return false;
+        }
         Lexicon.Match noun = NAMES.longest(text, i, span.end());
         boolean onlyKind = noun != null && noun.end() == span.end();
         return !onlyKind
                 && span.end() - name >= 4
                 && span.end() - span.start() <= 40
-                && "一这该其各新".indexOf(text.charAt(span.start())) < 0;
+                && "一这该其各新成好更把使让有两三四五六七八九十以".indexOf(text.charAt(span.start())) < 0;
+    }
+
+    private boolean isBalanced(Span span) {
+        int depth = 0;
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            depth += "（“《".indexOf(c) >= 0 ? 1 : "）”》".indexOf(c) >= 0 ? -1 : 0;
+        }
+        return depth == 0;
     }
 
     private void task(Sentence sentence, String deadline, List<Deed> deeds) {
         for (int start = sentence.from(); start < sentence.end(); ) {
             int end = Clause.right(text, start, sentence.end());
-            int verb = BUILDING.find(text, start, end);
-            boolean figure = false;
+            int verb = FINISHING.find(text, start, Math.min(end, start + 10));
+            boolean figure = NO_NAME.occursIn(text, start, end);
             for (int i = start; i < end; i++) {
                 figure |= Character.isDigit(text.charAt(i)) && i > verb;
             }

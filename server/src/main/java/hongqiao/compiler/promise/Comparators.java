@@ -63,7 +63,7 @@ final class Comparators {
             Lexicon.Match match = CUES.longest(text, i, figure.number());
             Lexicon.Match doing = DOING.longest(text, i, figure.number());
             if (doing != null && (match == null || doing.end() > match.end())) {
-                cue = begins(text, clause, i) ? sticky ? "REACH" : null : cue;
+                cue = begins(text, clause, i) && figure.start() - doing.end() >= 2 ? sticky ? "REACH" : null : cue;
                 i = doing.end() - 1;
             } else if (match != null) {
                 String word = text.subSequence(i, match.end()).toString();

@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Deadlines {
 
     private static final String[] REFERENCES = {"较", "比", "同", "与", "自", "以", "从", "由", "超过", "相比"};
-    private static final String[] BACKWARD = {"以来", "前建成", "以前", "底前建成", "年度", "的基础", "基础上", "为基期", "年代"};
+    private static final String[] BACKWARD = {"以来", "前建成的", "以前", "底前建成的", "年度", "的基础", "基础上", "为基期", "年代"};
 
     private final CharSequence text;
     private final Head head;
-    private final List<Sentence> sentences;
     private final List<List<Found>> found = new ArrayList<>();
     private final List<@Nullable String> inherited = new ArrayList<>();
 
@@ -30,7 +29,6 @@ final class Deadlines {
     Deadlines(CharSequence text, Head head, List<Sentence> sentences, List<Figure> figures) {
         this.text = text;
         this.head = head;
-        this.sentences = sentences;
         int figure = 0;
         String before = null;
         String section = null;
@@ -115,7 +113,12 @@ final class Deadlines {
         if (year == null || !year.equals(head.to())) {
             return null;
         }
-        if (c == '今' && is(at, "今年", end) || c == '年' && is(at, "年内", end)) {
+        boolean dated =
+                at > 0 && Numerals.isDigit(text.charAt(at - 1)) || at > 0 && "今明去全每".indexOf(text.charAt(at - 1)) >= 0;
+        if (dated) {
+            return null;
+        }
+        if (c == '今' && is(at, "今年", end) || c == '年' && (is(at, "年内", end) || is(at, "年底", end))) {
             return year.toString();
         }
         if (c == '明' && is(at, "明年", end)) {

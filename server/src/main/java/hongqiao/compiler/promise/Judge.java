@@ -8,7 +8,6 @@ import hongqiao.compiler.words.Lexicon;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,26 +21,26 @@ final class Judge {
     private static final Lexicon DOING = Lexicon.load("clause-words.txt", "DO");
     private static final Lexicon LIMITS =
             Lexicon.load("clause-words.txt", "REACH", "SINK", "AT_LEAST", "AT_MOST", "DECREASE");
-    private static final Lexicon LINKS = Lexicon.load("clause-words.txt", "LINK", "REACH", "SINK");
     private static final Lexicon ABSTRACT = Lexicon.load("abstract-nouns.txt");
     private static final Lexicon VAGUE = Lexicon.load("abstract-nouns.txt", "VAGUE");
-    private static final Lexicon PROJECTS = Lexicon.load("project-nouns.txt", "OWN_SIZE");
     private static final String[] EXISTING = {
         "全市", "全省", "全区", "全县", "全国", "全州", "所有", "首批", "上述", "本市", "我市", "我省", "我区", "这", "该", "其中", "另"
     };
     private static final String[] ABROAD = {"全国", "我国", "全球", "世界", "国际", "全世界"};
-    private static final Set<String> LAND = Set.of("亩", "公里", "公顷", "平方米", "平方公里", "千米", "米", "人次", "标箱", "亩次", "平米");
     private static final int PROPER = 3;
     private static final String PLAIN = "所个家座条项处件名辆台套艘架支场次批部户人张对组类种千米公里亩";
-    private static final String GROUPED = "户人张名床头";
 
     private final CharSequence text;
+    private final Near near;
+    private final Qualifiers qualifiers;
     private final Head head;
 
     private final Map<String, Integer> said = new HashMap<>();
 
     Judge(CharSequence text, Head head, List<Figure> figures) {
         this.text = text;
+        this.near = new Near(text);
+        this.qualifiers = new Qualifiers(text);
         this.head = head;
         figures.stream().filter(this::isSmall).forEach(figure -> said.merge(phrase(figure), 1, Integer::sum));
     }
@@ -60,16 +59,23 @@ final class Judge {
             case "" -> bare(figure, clause);
             case "RATIO" -> endsWithLimit(clause, figure) ? null : Rule.LEFT_NAME;
             case "FRACTION" -> clause.closesAt(text, figure.end()) || figure.han() ? null : Rule.LEFT_NAME;
-            case "PERCENT", "TIMES", "RANK", "DOUBLED" -> null;
+            case "RANK" -> isPlaceHeld(figure, clause) ? null : Rule.LEFT_NAME;
+            case "PERCENT", "TIMES", "DOUBLED" -> null;
             default -> counted(figure, clause, sentence);
         };
     }
 
+    /** {@code 进入全省前三}: a rank is promised where it is entered or held, not where it names (前三季度). */
+    private boolean isPlaceHeld(Figure figure, Clause clause) {
+        return clause.closesAt(text, figure.end())
+                || near.startsWithAny(figure.end(), clause.end(), "行列", "之列", "水平", "方阵");
+    }
+
     private @Nullable Rule counted(Figure figure, Clause clause, Sentence sentence) {
-        if (qualifies(figure, clause)) {
+        if (qualifiers.qualifies(figure, clause)) {
             return Rule.LEFT_QUALIFIER;
         }
-        if (isOwnSize(figure, clause)) {
+        if (qualifiers.isOwnSize(figure, clause)) {
             return Rule.LEFT_SIZE;
         }
         if (isScope(figure, clause)) {
@@ -118,7 +124,7 @@ final class Judge {
             }
         }
         int rest = figure.end();
-        boolean changes = startsWithAny(
+        boolean changes = near.startsWithAny(
                 rest,
                 clause.end(),
                 "提高",
@@ -149,7 +155,7 @@ final class Judge {
         }
         for (int i = figure.start() - 1; i >= Math.max(clause.start(), figure.start() - 14); i--) {
             char c = text.charAt(i);
-            if ((c == '由' || c == '从') || c == '在' && startsWithAny(rest, clause.end(), "的基础", "基础上")) {
+            if ((c == '由' || c == '从') || c == '在' && near.startsWithAny(rest, clause.end(), "的基础", "基础上")) {
                 return true;
             }
         }
@@ -169,10 +175,10 @@ final class Judge {
             return false;
         }
         for (String word : ABROAD) {
-            if (startsWith(clause.start(), figure.start(), word)
+            if (near.startsWith(clause.start(), figure.start(), word)
                     && DOING.find(text, clause.start(), figure.start()) < 0
                     && LIMITS.find(text, clause.start(), figure.start()) < 0) {
-                return !startsWithAny(clause.start() + word.length(), figure.start(), "百强", "前");
+                return !near.startsWithAny(clause.start() + word.length(), figure.start(), "百强", "前");
             }
         }
         return false;
@@ -180,12 +186,12 @@ final class Judge {
 
     private @Nullable Rule time(Figure figure, Clause clause) {
         boolean limit = endsWithLimit(clause, figure)
-                || endsWithAny(
+                || near.endsWithAny(
                         figure.start(), clause.start(), "年限", "寿命", "时限", "工期", "时间", "天数", "时长", "周期", "平均", "学制");
         boolean closed = clause.closesAt(text, figure.end());
-        boolean noun =
-                figure.unit().equals("岁") && !endsWithAny(figure.start(), clause.start(), "寿命", "达到", "达", "提高到", "至");
-        boolean frame = startsWithAny(figure.start() - 1, figure.start(), "前", "近", "后", "第", "再", "满");
+        boolean noun = figure.unit().equals("岁")
+                && !near.endsWithAny(figure.start(), clause.start(), "寿命", "达到", "达", "提高到", "至");
+        boolean frame = near.startsWithAny(figure.start() - 1, figure.start(), "前", "近", "后", "第", "再", "满");
         return limit && closed && !noun && !frame ? null : Rule.LEFT_DURATION;
     }
 
@@ -197,79 +203,14 @@ final class Judge {
         return promised ? null : joined ? Rule.LEFT_NAME : Rule.LEFT_OTHER;
     }
 
-    /** {@code 5亿元以上项目}, {@code 30户以上自然村}: which ones, not how many. */
-    private boolean qualifies(Figure figure, Clause clause) {
-        if (figure.end() < clause.end()
-                && figure.end() > figure.unitEnd()
-                && Character.isDigit(text.charAt(figure.end()))) {
-            return true;
-        }
-        if (figure.unitClass().equals("MONEY") || figure.unitClass().equals("SCALE")) {
-            int start = figure.start();
-            boolean over = start - 3 >= clause.start() && "过超".indexOf(text.charAt(start - 1)) >= 0;
-            boolean each =
-                    over && PLAIN.indexOf(text.charAt(start - 2)) >= 0 && Character.isDigit(text.charAt(start - 3));
-            boolean counted = over
-                    && startsWith(figure.end(), clause.end() - 1, "达到")
-                    && Character.isDigit(text.charAt(figure.end() + 2));
-            if (each || counted) {
-                return true;
-            }
-        }
-        boolean noun = !clause.closesAt(text, figure.end())
-                && Character.isLetter(text.charAt(figure.end()))
-                && DOING.longest(text, figure.end(), clause.end()) == null
-                && LINKS.longest(text, figure.end(), clause.end()) == null;
-        if (!noun) {
-            return false;
-        }
-        boolean bounded = figure.bound() != Bound.NONE
-                && text.charAt(figure.end() - 1) != '余'
-                && text.charAt(figure.end() - 1) != '多'
-                && figure.end() > figure.unitEnd();
-        boolean group = figure.unitClass().equals("COUNT") && GROUPED.contains(figure.unit());
-        boolean measure =
-                figure.unitClass().equals("MONEY") || figure.unitClass().equals("MEASURE");
-        if (isPartOfRate(figure, clause)) {
-            return true;
-        }
-        return bounded && (measure || group || figure.unitClass().equals("SCALE"));
-    }
-
-    /** {@code 总投资50亿元的项目}, {@code 10万吨铜箔项目}, {@code 年产5万台}. */
-    private boolean isOwnSize(Figure figure, Clause clause) {
-        int start = figure.start();
-        boolean closed = clause.closesAt(text, figure.end());
-        if (endsWithAny(start, clause.start(), "总投资", "总投资约", "总投资近", "总投资超", "计划总投资", "总规模", "总建筑面积", "占地", "总占地")
-                && (!closed || endsWithAny(start, clause.start(), "总投资", "总投资约", "总投资近", "总投资超"))) {
-            return true;
-        }
-        if (endsWithAny(start, clause.start(), "年产", "日处理", "年加工", "年处理", "日产", "年屠宰", "年出栏") && !closed) {
-            return true;
-        }
-        boolean measure =
-                figure.unitClass().equals("MONEY") || figure.unitClass().equals("MEASURE");
-        if (!measure || closed) {
-            return false;
-        }
-        int limit = Math.min(clause.end(), figure.end() + 20);
-        int end = figure.end();
-        while (end < limit && "、，。；和与及等".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        boolean land = LAND.contains(figure.unit().replaceFirst("^[万亿]+", ""));
-        boolean verb = DOING.endingAt(text, clause.start(), start, 5) >= 0;
-        boolean noun = figure.unitClass().equals("MEASURE")
-                && Character.isLetter(text.charAt(figure.end()))
-                && DOING.longest(text, figure.end(), clause.end()) == null
-                && LINKS.longest(text, figure.end(), clause.end()) == null;
-        return !land && (PROJECTS.occursIn(text, figure.end(), end) || noun && !verb);
-    }
-
     /** {@code 聚焦…10个产业集群}, {@code 全市16个区}: the things meant, no promise. */
     private boolean isScope(Figure figure, Clause clause) {
-        if (endsWithAny(figure.start(), clause.start(), EXISTING)) {
-            return true;
+        boolean given = figure.bound() != Bound.NONE;
+        if (given && clause.closesAt(text, figure.end())) {
+            return false;
+        }
+        if (!given && near.endsWithAny(figure.start(), clause.start(), EXISTING)) {
+            return !near.endsWithAny(figure.start() - 2, clause.start(), "为", "给", "帮助", "对");
         }
         boolean scope = false;
         for (int i = clause.start(); i < figure.start(); i++) {
@@ -306,21 +247,6 @@ final class Judge {
         return text.subSequence(figure.number(), end).toString();
     }
 
-    /** {@code 600米覆盖率不低于50%}: the first is part of a rate. */
-    private boolean isPartOfRate(Figure figure, Clause clause) {
-        int limit = Math.min(clause.end(), figure.end() + 20);
-        for (int i = figure.end(); i < limit; i++) {
-            char c = text.charAt(i);
-            if (c == '率' || c == '圈' || c == '比' && i + 1 < limit && "例重".indexOf(text.charAt(i + 1)) >= 0) {
-                return true;
-            }
-            if (Clause.isBorder(c) || DOING.longest(text, i, limit) != null && c != '建' && c != '治') {
-                return false;
-            }
-        }
-        return false;
-    }
-
     private boolean isPlace(Figure figure) {
         return "省市县区镇村乡国州城校园馆江河".contains(figure.unit());
     }
@@ -332,7 +258,7 @@ final class Judge {
             char c = text.charAt(i);
             depth += c == '）' ? 1 : c == '（' ? -1 : 0;
             if (depth < 0) {
-                return !startsWithAny(i + 1, sentence.end(), "其中", "含", "占");
+                return !near.startsWithAny(i + 1, sentence.end(), "其中", "含", "占");
             }
         }
         return false;
@@ -348,35 +274,5 @@ final class Judge {
         }
         return LIMITS.endingAt(text, clause.start(), end, 5) >= 0
                 || end < figure.start() && "到至".indexOf(text.charAt(end)) >= 0;
-    }
-
-    private boolean endsWithAny(int end, int from, String... words) {
-        for (String word : words) {
-            if (end - word.length() >= from && startsWith(end - word.length(), end, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean startsWithAny(int at, int end, String... words) {
-        for (String word : words) {
-            if (startsWith(at, end, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean startsWith(int at, int end, String word) {
-        if (at < 0 || at + word.length() > end) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (text.charAt(at + i) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

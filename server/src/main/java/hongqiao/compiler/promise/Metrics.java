@@ -14,6 +14,8 @@ final class Metrics {
     private static final Lexicon LINKS = Lexicon.load("clause-words.txt", "LINK");
     private static final Lexicon DOING = Lexicon.load("clause-words.txt", "DO");
     private static final Lexicon GROWTH = Lexicon.load("clause-words.txt", "INCREASE", "DECREASE");
+    private static final Lexicon NOUNISH = Lexicon.load("measure-words.txt", "NOUNISH");
+    private static final Lexicon MEASURES = Lexicon.load("measure-words.txt", "MEASURE");
     private static final String FUNCTION_WORDS = "并及和与或且以为用于在由使让达占可将再其均、";
     private static final int LONGEST_LINK = 5;
     private static final int LONGEST_NOUN = 24;
@@ -44,10 +46,15 @@ final class Metrics {
         return new Span(withoutLeads(words.start(), words.end()), words.end());
     }
 
+    /** {@code 研发投入强度}: a verb that begins the name of a measure stays. */
+    private boolean isMeasureName(int at, int end) {
+        return NOUNISH.longest(text, at, end) != null && MEASURES.endingAt(text, at, end, 4) >= 0;
+    }
+
     int withoutLinks(int start, int from) {
         int end = from;
         while (end > start) {
-            if (text.charAt(end - 1) == '（' || text.charAt(end - 1) == '、') {
+            if ("（、由从".indexOf(text.charAt(end - 1)) >= 0) {
                 end--;
                 continue;
             }
@@ -89,6 +96,10 @@ final class Metrics {
         if (ordinal > at && ordinal < end && "是要".indexOf(text.charAt(ordinal)) >= 0) {
             return ordinal + 1;
         }
+        int number = numberEnd(at, end);
+        if (number > at) {
+            return number;
+        }
         int time = timeEnd(at, end);
         if (time > at) {
             return time;
@@ -98,7 +109,16 @@ final class Metrics {
         boolean grows = growth != null && (lead == null || lead.end() <= growth.end());
         boolean keeps = grows && "新增净".indexOf(c) >= 0;
         boolean joined = lead != null && lead.end() < end && "性类型式级力率量额度费者区带线点".indexOf(text.charAt(lead.end())) >= 0;
-        return lead == null || keeps || joined ? at : lead.end();
+        return lead == null || keeps || joined || isMeasureName(at, end) ? at : lead.end();
+    }
+
+    /** {@code （1）}, {@code 8.}: the number of an item. */
+    private int numberEnd(int at, int end) {
+        boolean bracket = text.charAt(at) == '（';
+        int digits = Numerals.digitsEnd(text, bracket ? at + 1 : at, end);
+        boolean numbered =
+                digits > at + (bracket ? 1 : 0) && digits < end && text.charAt(digits) == (bracket ? '）' : '.');
+        return numbered ? digits + 1 : at;
     }
 
     /** {@code 到2025年底}, {@code “十四五”期间}, {@code 6月底前}. */
@@ -138,10 +158,7 @@ final class Metrics {
         if (at >= clause.end() || FUNCTION_WORDS.indexOf(text.charAt(at)) >= 0 || Clause.isBorder(text.charAt(at))) {
             return false;
         }
-        if (!Character.isLetter(text.charAt(at)) && text.charAt(at) != '“' && text.charAt(at) != '（') {
-            return false;
-        }
-        if (text.charAt(at) == '（') {
+        if (!Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != '“') {
             return false;
         }
         return !nounBefore || DOING.longest(text, at, clause.end()) == null;

@@ -90,13 +90,19 @@ public final class PromiseReader {
                     previousMeasure = promise(index, figure, clause, all, next, previousMeasure);
                 }
             }
+            if (refused == Rule.LEFT_BASE) {
+                Clause clause = Clause.around(text, sentence, figure, previousEnd);
+                Span base = metrics.before(clause.item(), figure);
+                previousMeasure = base.isEmpty() ? previousMeasure : base;
+            }
             if (refused != null) {
                 refusals.add(new Refusal(figure.start(), figure.end(), refused));
             }
-            previousEnd = figure.isQuantity() ? figure.end() : previousEnd;
+            boolean borders = figure.isQuantity() && (refused == null || refused == Rule.LEFT_BASE);
+            previousEnd = borders ? figure.end() : previousEnd;
         }
         if (sentence.kind() == Kind.PARAGRAPH && ahead[index]) {
-            readWords(index, sentence, all);
+            readWords(index, sentence, promises.size() > before || all.isEmpty());
         } else if (sentence.kind() == Kind.HEADING) {
             actions.enter(sentence);
         }
@@ -115,7 +121,8 @@ public final class PromiseReader {
         return sentence.end();
     }
 
-    private void readWords(int index, Sentence sentence, List<Figure> all) {
+    private void readWords(int index, Sentence sentence, boolean settled) {
+        int before = promises.size();
         for (Relatives.Found target : relatives.read(sentence)) {
             int start = Math.min(target.measure().start(), target.words().start());
             int end = target.words().end();
@@ -131,7 +138,8 @@ public final class PromiseReader {
                     deadlines.at(index, target.words().start()),
                     target.rule()));
         }
-        deeds.addAll(actions.read(sentence, deadlines.own(index, sentence.end()), !all.isEmpty()));
+        boolean dated = !settled && promises.size() == before;
+        deeds.addAll(actions.read(sentence, deadlines.own(index, sentence.end()), dated));
     }
 
     /** The rule that settles a whole sentence at once, or null. */
@@ -168,6 +176,9 @@ public final class PromiseReader {
         boolean follows =
                 !shared && FOLLOWED.contains(figure.unitClass()) && metrics.follows(figure, clause, !before.isEmpty());
         Span measure = follows ? metrics.after(figure, clause, next) : before;
+        if (measure.isEmpty() && follows) {
+            measure = metrics.after(figure, clause, clause.end());
+        }
         if (measure.isEmpty()) {
             measure = earlier(index, clause, previous);
         }

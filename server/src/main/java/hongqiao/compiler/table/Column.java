@@ -33,6 +33,7 @@ record Column(Kind kind, @Nullable Integer year) {
     }
 
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年?");
+    private static final Pattern YEAR_CELL = Pattern.compile("[^，。；]{0,6}(?:19|20)\\d\\d(?:年|[（\\[]|$)[^，。；、]{0,9}");
     private static final Pattern SUFFIX = Pattern.compile(
             "（?(预计|预期|实际|实绩|完成|现状|目标|目标值|规划|规划值|预计值|预期值|完成值|实际值|现状值|基期|基期值|初步|计划|值|数|末|增长|%|累计|\\[累计\\]|\\[\\]|年均|增速|年均增长|年均增速|增长率|（%）|/|累计数)+）?");
 
@@ -66,7 +67,7 @@ record Column(Kind kind, @Nullable Integer year) {
 
     /** What one piece of a heading names; OTHER where it names nothing known. */
     static Kind kind(String text) {
-        if (YEAR.matcher(text).find() && text.length() <= 16) {
+        if (YEAR_CELL.matcher(text).matches()) {
             return text.contains("年均") && !text.matches(".*\\d{4}年[^均]*$") ? Kind.AVERAGE : Kind.YEAR;
         }
         return switch (text.replaceAll("[（）：]", "")) {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class IndicatorReader {
 
     private static final Pattern NUMBERED = Pattern.compile("（?(\\d{1,3})）?[.、]?(.*)");
-    private static final Pattern BRACKETED = Pattern.compile("（([^（）]*)）");
 
     private final String source;
     private final List<Line> lines;
@@ -59,7 +58,7 @@ public final class IndicatorReader {
         List<Cell> row = new ArrayList<>();
         boolean natures = false;
         for (int i = region.body(); i < region.end(); i++) {
-            natures |= Cell.of(source, lines.get(i)).stream().anyMatch(cell -> nature(cell.text()) != null);
+            natures |= Cell.of(source, lines.get(i)).stream().anyMatch(cell -> Labels.nature(cell.text()) != null);
         }
         boolean ordinals = hasOrdinals();
         for (int i = region.body(); i < region.end(); i++) {
@@ -69,7 +68,7 @@ public final class IndicatorReader {
                     readRow(row, null);
                     row = new ArrayList<>(groupCells);
                 }
-                Nature nature = natures ? nature(cell.text()) : null;
+                Nature nature = natures ? Labels.nature(cell.text()) : null;
                 if (nature == null) {
                     row.add(cell);
                 } else {
@@ -169,7 +168,7 @@ public final class IndicatorReader {
                 }
             }
             if (at > 0) {
-                group = groupName(pieces.subList(0, at));
+                group = Labels.groupName(pieces.subList(0, at));
             }
             cells.addAll(pieces.subList(at + 1, pieces.size()));
         } else {
@@ -181,7 +180,7 @@ public final class IndicatorReader {
         boolean anyValue =
                 cells.stream().anyMatch(c -> TargetText.isFigure(c.text()) || TargetText.isRelative(c.text()));
         if (!anyValue && closing == null) {
-            group = groupName(pieces);
+            group = Labels.groupName(pieces);
             return;
         }
         add(ordinal, RowCutter.cut(ordinalCells, cells, has(Kind.UNIT), values.size()), closing);
@@ -206,10 +205,6 @@ public final class IndicatorReader {
                 && (marked || value == lastRead() + 1 && !has(Kind.ORDINAL) && !rest.matches("[岁年个人家].*"));
     }
 
-    private static String groupName(List<Cell> cells) {
-        return RowCutter.joined(cells).replaceFirst("^([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)", "");
-    }
-
     /** Without ordinals the first piece is a group where the heading has such a column and a name follows. */
     private List<Cell> withoutGroup(List<Cell> pieces) {
         boolean two = pieces.size() >= 2
@@ -223,7 +218,7 @@ public final class IndicatorReader {
                         || pieces.getFirst().firm()
                                 && pieces.get(1).firm()
                                 && pieces.size() > values.size() + 1 + (has(Kind.UNIT) ? 1 : 0))) {
-            group = groupName(pieces.subList(0, 1));
+            group = Labels.groupName(pieces.subList(0, 1));
             return pieces.subList(1, pieces.size());
         }
         return pieces;
@@ -232,9 +227,9 @@ public final class IndicatorReader {
     private void add(int ordinal, Row row, @Nullable Closing closing) {
         String printed = Cell.printed(source, row.name());
         String unit = row.unit().isEmpty()
-                ? unitOf(printed)
+                ? Labels.unitOf(printed)
                 : RowCutter.joined(row.unit()).replaceAll("^（|）$", "");
-        String name = row.unit().isEmpty() && !unit.isEmpty() ? withoutUnit(printed) : printed;
+        String name = row.unit().isEmpty() && !unit.isEmpty() ? Labels.withoutUnit(printed) : printed;
         int baseAt = baseColumn();
         int targetAt = targetColumn();
         int averageAt = column(Kind.AVERAGE);
@@ -314,35 +309,5 @@ public final class IndicatorReader {
             }
         }
         return last >= 0 ? last : column(Kind.AVERAGE);
-    }
-
-    private static @Nullable Nature nature(String text) {
-        return switch (text) {
-            case "预期性", "预期", "预期性指标", "（预期性）" -> Nature.EXPECTED;
-            case "约束性", "约束", "约束性指标", "（约束性）" -> Nature.BINDING;
-            default -> null;
-        };
-    }
-
-    /** The bracket of a name that holds a unit: {@code 增长率（%）（年均增速）}. */
-    private static String unitOf(String name) {
-        Matcher bracket =
-                BRACKETED.matcher(name.replace('(', '（').replace(')', '）').replace('％', '%'));
-        String unit = "";
-        while (bracket.find()) {
-            unit = RowCutter.isUnit(bracket.group(1)) && unit.isEmpty() ? bracket.group(1) : unit;
-        }
-        return unit;
-    }
-
-    private static String withoutUnit(String name) {
-        Matcher bracket =
-                BRACKETED.matcher(name.replace('(', '（').replace(')', '）').replace('％', '%'));
-        while (bracket.find()) {
-            if (RowCutter.isUnit(bracket.group(1))) {
-                return (name.substring(0, bracket.start()) + name.substring(bracket.end())).strip();
-            }
-        }
-        return name;
     }
 }

@@ -78,12 +78,21 @@ public final class RegionFinder {
         char first = Prose.fold(words.charAt(0));
         boolean note = first == '注' || words.startsWith("备注") || words.startsWith("说明");
         boolean chapter = first == '第' && words.matches("(?s)第[一二三四五六七八九十百]+[章篇节编].*");
-        boolean newTable = at > body
+        boolean wholeHeading = at > body
                 && isHeading(at)
-                && at + 1 < lines.size()
-                && isHeading(at + 1)
-                && kindOf(at) != Kind.OTHER
-                && kindOf(at) != Kind.AVERAGE;
+                && Column.of(Cell.of(source, line)).stream()
+                                .map(Column::kind)
+                                .filter(kind -> kind == Kind.NAME || kind.isValue())
+                                .distinct()
+                                .count()
+                        > 1;
+        boolean newTable = wholeHeading
+                || at > body
+                        && isHeading(at)
+                        && at + 1 < lines.size()
+                        && isHeading(at + 1)
+                        && kindOf(at) != Kind.OTHER
+                        && kindOf(at) != Kind.AVERAGE;
         boolean caption = words.matches("(?s).{2,30}(指标|情况|目标)表$|表\\s*\\d+.{0,30}");
         if (note || chapter || newTable || caption || words.endsWith("。") || words.contains("。")) {
             return false;

@@ -43,6 +43,9 @@ public final class FigureReader {
         if (masks.at(at) != Masks.OPEN) {
             return readMasked(at);
         }
+        if (digit && isItemNumber(at)) {
+            return addWord(Sense.ORDINAL, at, Numerals.digitsEnd(text, at, text.length()));
+        }
         if (digit && isFootnote(at)) {
             return addWord(Sense.ORDINAL, at, Numerals.digitsEnd(text, at, text.length()));
         }
@@ -57,6 +60,23 @@ public final class FigureReader {
             return addWord(Sense.ORDINAL, at, at + 1);
         }
         return Numerals.isHan(c) ? add(HanReader.read(text, at, lineEnd(at))) : at + 1;
+    }
+
+    /** {@code （1）} and, at the head of a sentence, {@code 8.}. */
+    private boolean isItemNumber(int at) {
+        int end = Numerals.digitsEnd(text, at, text.length());
+        if (end - at > 2 || end >= text.length()) {
+            return false;
+        }
+        char before = at > 0 ? text.charAt(at - 1) : '\n';
+        char after = text.charAt(end);
+        boolean head = "\n。；！：".indexOf(before) >= 0;
+        boolean point = after == '.' && end + 1 < text.length() && !Numerals.isDigit(text.charAt(end + 1));
+        return before == '（' && after == '）'
+                || head
+                        && (point
+                                || after == '、'
+                                        && !Numerals.isDigit(text.charAt(Math.min(end + 1, text.length() - 1))));
     }
 
     /** {@code [26]} behind a word is the number of a note. */

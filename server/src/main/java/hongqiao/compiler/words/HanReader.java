@@ -49,7 +49,8 @@ final class HanReader {
         if (after == '是' || after == '要') {
             return Figure.word(Sense.ORDINAL, start, stop);
         }
-        if ("数几上成".indexOf(before) >= 0 || after == '几' || after == '数') {
+        boolean scale = "百千万亿".indexOf(text.charAt(start)) >= 0;
+        if ("数几".indexOf(before) >= 0 || before == '上' && scale || after == '几' || after == '数') {
             return Figure.word(Sense.INDEFINITE, start, stop);
         }
         if (after == '.' || after == '点' && stop + 1 < end && Numerals.digit(text.charAt(stop + 1)) >= 0) {
@@ -73,10 +74,23 @@ final class HanReader {
         }
         Units.Unit unit = Units.read(text, number, end);
         if (unit.isNone()) {
-            return Figure.word(rest(stop), start, stop);
+            Figure range = range(stop);
+            if (range != null) {
+                return range;
+            }
+            if (isScales(stop) && stop < end && text.charAt(stop) == '级') {
+                return Figure.word(Sense.QUALIFIER, start, stop);
+            }
+            boolean rank = before == '前' && value != null && stop - start <= 2;
+            return rank ? rank(stop, value) : Figure.word(rest(stop), start, stop);
         }
-        String bare = "百千万亿";
-        boolean onlyScale = number == start || bare.indexOf(text.charAt(start)) >= 0 && stop - start == 1;
+        boolean onlyScale = number == start || isScales(stop);
+        if (onlyScale && !unit.approximate()) {
+            Figure reached = reachedScale(stop, before);
+            if (reached != null) {
+                return reached;
+            }
+        }
         if (onlyScale && !unit.approximate() || value == null) {
             return Figure.word(onlyScale ? Sense.QUALIFIER : Sense.INDEFINITE, start, Math.max(stop, unit.end()));
         }
@@ -108,7 +122,84 @@ final class HanReader {
                 true);
     }
 
-    /** Without a unit: {@code 前三} is a rank, all else a name or an idiom. */
+    /** {@code 突破千亿元}: 1000 亿元; {@code 超亿吨}: 1 亿吨. Elsewhere a bare scale only sorts (千亿级). */
+    private @Nullable Figure reachedScale(int stop, char before) {
+        int scale = start;
+        while (scale < stop && "百千".indexOf(text.charAt(scale)) >= 0) {
+            scale++;
+        }
+        Units.Unit unit = Units.read(text, scale, end);
+        boolean counted = unit.unitClass().equals("MONEY") || unit.unitClass().equals("MEASURE");
+        if (!counted || "超过破达逾".indexOf(before) < 0 || unit.end() < end && text.charAt(unit.end()) == '级') {
+            return null;
+        }
+        int factor = scale == start ? 1 : text.charAt(start) == '百' ? 100 : 1000;
+        FigureReader.Bounded bound = FigureReader.bound(text, unit.end(), end);
+        return new Figure(
+                Sense.QUANTITY,
+                start,
+                start,
+                Math.max(scale, start + 1),
+                bound.end(),
+                BigDecimal.valueOf(factor),
+                null,
+                unit.unit(text),
+                unit.unitClass(),
+                bound.bound(),
+                unit.end(),
+                true);
+    }
+
+    /** {@code 百亿}级, {@code 千}家: scales without a digit. */
+    private boolean isScales(int stop) {
+        for (int i = start; i < stop; i++) {
+            if ("百千万亿".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code 三至五个}: both ends. */
+    private @Nullable Figure range(int stop) {
+        boolean joined =
+                stop + 1 < end && "至到-".indexOf(text.charAt(stop)) >= 0 && Numerals.isHan(text.charAt(stop + 1));
+        if (!joined || isScales(stop)) {
+            return null;
+        }
+        int second = Numerals.hanEnd(text, stop + 1, end);
+        Units.Unit unit = Units.read(text, second, end);
+        BigDecimal low = Numerals.hanValue(text, start, stop);
+        BigDecimal high = Numerals.hanValue(text, stop + 1, second);
+        boolean counted = unit.unitClass().equals("COUNT")
+                || unit.unitClass().equals("MEASURE")
+                || unit.unitClass().equals("MONEY");
+        if (!counted || low == null || high == null || low.compareTo(high) >= 0) {
+            return null;
+        }
+        FigureReader.Bounded bound = FigureReader.bound(text, unit.end(), end);
+        return new Figure(
+                Sense.QUANTITY,
+                start,
+                start,
+                second,
+                bound.end(),
+                low,
+                high,
+                unit.unit(text),
+                unit.unitClass(),
+                bound.bound(),
+                unit.end(),
+                true);
+    }
+
+    /** {@code 前三}: a place no lower than this. */
+    private Figure rank(int stop, BigDecimal value) {
+        int from = start - 1;
+        return new Figure(Sense.QUANTITY, from, start, stop, stop, value, null, "名", "RANK", Bound.AT_MOST, stop, true);
+    }
+
+    /** Without a unit a numeral is part of an idiom or a name. */
     private Sense rest(int stop) {
         return text.charAt(start) == '一' ? Sense.INDEFINITE : Sense.NAME;
     }

@@ -88,14 +88,10 @@ public final class Numerals {
             }
             if (scaleAt >= 3) {
                 section += Math.max(digit, 0);
-                if (section == 0) {
-                    if (total == 0) {
-                        return null;
-                    }
-                    section = 0;
+                if (section == 0 && total == 0) {
+                    return null;
                 }
-                long scale = scaleAt == 3 ? 10_000L : 100_000_000L;
-                total = (total + section) * scale;
+                total = scaleAt == 3 ? total + section * 10_000L : (total + section) * 100_000_000L;
                 section = 0;
                 lastScale = Long.MAX_VALUE;
             } else {

@@ -54,12 +54,10 @@ record DocumentReading(
         }
         var text = DraftText.of(source.text());
         var sections = sections(draft.sections());
-        var period = draft.period();
-        var known = period.from() != null && period.to() != null && period.from() <= period.to();
         return new DocumentReading(
                 source,
                 draft.title(),
-                known ? new Period(period.from(), period.to()) : null,
+                period(draft.period()),
                 sections,
                 items(draft, text, sections),
                 draft.coverage().sentencesWithNumbers(),
@@ -67,6 +65,12 @@ record DocumentReading(
                 draft.diagnostics().stream()
                         .map(found -> DiagnosticWords.told(found, text.line(found.start())))
                         .toList());
+    }
+
+    private static @Nullable Period period(PlanDraft.Period read) {
+        var from = read.from();
+        var to = read.to();
+        return from != null && to != null && from <= to ? new Period(from, to) : null;
     }
 
     private static List<Section> sections(List<PlanDraft.Section> read) {

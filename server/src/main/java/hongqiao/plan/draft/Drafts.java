@@ -9,21 +9,13 @@ import hongqiao.plan.PlanEvent;
 import hongqiao.plan.Section;
 import hongqiao.shared.District;
 import hongqiao.shared.Problem;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The way in: drafts as a whole. What is decided about their items is {@link Review}'s. */
 @Component
@@ -33,22 +25,12 @@ public class Drafts {
     private final ItemStore items;
     private final Journal journal;
     private final District district;
-    private final Clock clock;
-    private final TransactionTemplate transaction;
 
-    Drafts(
-            DraftStore store,
-            ItemStore items,
-            Journal journal,
-            District district,
-            Clock clock,
-            TransactionTemplate transaction) {
+    Drafts(DraftStore store, ItemStore items, Journal journal, District district) {
         this.store = store;
         this.items = items;
         this.journal = journal;
         this.district = district;
-        this.clock = clock;
-        this.transaction = transaction;
     }
 
     /** Newest first. */
@@ -80,79 +62,6 @@ public class Drafts {
 
     private static boolean isLive(Item item, ItemKind kind) {
         return item.kind() == kind && item.isLive();
-    }
-
-    /**
-     * Compiles a document and stores its bytes, its text and all that was read, in one transaction: all or nothing.
-     *
-     * @param idempotencyKey the same key by the same officer gives the draft that the first call made
-     * @throws Problem those of {@link DocumentReading#of(byte[])}; {@code document-already-in-review} with draftId
-     */
-    public Draft upload(String fileName, byte[] bytes, @Nullable String idempotencyKey, String by) {
-        var earlier = Optional.ofNullable(idempotencyKey)
-                .flatMap(key -> store.findByIdempotencyKey(district.code(), by, key));
-        if (earlier.isPresent()) {
-            return get(earlier.get());
-        }
-        var sha256 = sha256(bytes);
-        store.findInReview(district.code(), sha256).ifPresent(Drafts::refuseTwice);
-        var reading = DocumentReading.of(bytes);
-        var id = DraftId.random();
-        try {
-            transaction.executeWithoutResult(
-                    status -> insert(id, fileName, bytes, sha256, idempotencyKey, by, reading));
-        } catch (DuplicateKeyException another) {
-            // Two uploads of one document, or of one key, at the same moment: the other was first.
-            var first = idempotencyKey == null
-                    ? Optional.<DraftId>empty()
-                    : store.findByIdempotencyKey(district.code(), by, idempotencyKey);
-            if (first.isPresent()) {
-                return get(first.get());
-            }
-            store.findInReview(district.code(), sha256).ifPresent(Drafts::refuseTwice);
-            throw another;
-        }
-        return get(id);
-    }
-
-    private static void refuseTwice(DraftId other) {
-        throw DOCUMENT_ALREADY_IN_REVIEW
-                .because("同一份文件正在审阅，请打开那份草案", "the same file is under review; open that draft")
-                .with("draftId", other.value());
-    }
-
-    private void insert(
-            DraftId id,
-            String fileName,
-            byte[] bytes,
-            String sha256,
-            @Nullable String idempotencyKey,
-            String by,
-            DocumentReading reading) {
-        var text = reading.source().text();
-        var document = new Draft.Document(
-                sha256, reading.source().encoding(), bytes.length, text.codePointCount(0, text.length()));
-        var title = reading.title().isBlank() ? fileName.replaceFirst("\\.[^.]*$", "") : reading.title();
-        store.insert(
-                new DraftStore.NewDraft(
-                        id,
-                        district.code(),
-                        title,
-                        fileName,
-                        isForeign(title),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        by,
-                        idempotencyKey,
-                        bytes,
-                        document),
-                reading);
-        items.insert(id, reading.items());
-        var after = new LinkedHashMap<String, Object>();
-        after.put("title", title);
-        after.put("fileName", fileName);
-        after.put("document", document);
-        after.put("items", reading.items().stream().map(Item::recorded).toList());
-        record(id, by, PlanEvent.DRAFT_UPLOADED, null, after);
     }
 
     /**
@@ -209,11 +118,11 @@ public class Drafts {
     }
 
     /** A document of another district may be read, but its reader should know. */
-    private boolean isForeign(String title) {
+    boolean isForeign(String title) {
         return !title.replaceAll("\\s", "").contains(district.name().zh());
     }
 
-    private void record(DraftId id, String by, PlanEvent event, @Nullable Object before, @Nullable Object after) {
+    void record(DraftId id, String by, PlanEvent event, @Nullable Object before, @Nullable Object after) {
         journal.append(new Entry(id.subject(district.code()), by, event.action(), before, after));
     }
 
@@ -222,13 +131,5 @@ public class Drafts {
         recorded.put("title", title);
         recorded.put("period", period);
         return recorded;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -84,6 +84,13 @@ class ItemStore {
                 .optional();
     }
 
+    boolean exists(DraftId draft, String id) {
+        return jdbc.sql("select count(*) > 0 from plan.draft_item where draft = ? and id = ?")
+                .params(draft.value(), id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The next free number of that kind; take it under the draft's lock. */
     int nextNumber(DraftId draft, ItemKind kind) {
         return 1

@@ -1,6 +1,7 @@
 package hongqiao.plan.draft;
 
 import static hongqiao.plan.PlanProblem.*;
+import static hongqiao.shared.CommonProblem.VALUE_NOT_VALID;
 
 import hongqiao.identity.Accounts;
 import hongqiao.journal.Entry;
@@ -114,9 +115,12 @@ public class Review {
     /** What happened to an item, first event first. */
     @Transactional(readOnly = true)
     public List<Event> history(DraftId id, String itemId) {
-        drafts.head(district.code(), id).orElseThrow(DRAFT_NOT_FOUND::problem);
-        var text = DraftText.of(drafts.stored(id).text());
-        get(id, itemId, text);
+        if (drafts.head(district.code(), id).isEmpty()) {
+            throw DRAFT_NOT_FOUND.problem();
+        }
+        if (!items.exists(id, itemId)) {
+            throw ITEM_NOT_FOUND.problem();
+        }
         return journal.list(id.subject(district.code())).stream()
                 .filter(event -> event.after() != null
                         && event.after().path("item").asString("").equals(itemId))
@@ -145,11 +149,11 @@ public class Review {
     }
 
     private static ItemValue valid(Item item, @Nullable ItemValue value) {
-        Fields.require(
-                value != null && value.itemKind() == item.kind(),
-                "value",
-                "缺少更正后的内容",
-                "the corrected value is missing");
+        if (value == null || value.itemKind() != item.kind()) {
+            throw VALUE_NOT_VALID
+                    .because("缺少更正后的内容", "the corrected value is missing")
+                    .atField("value");
+        }
         value.check();
         return value;
     }

@@ -26,6 +26,13 @@ final class Desk {
         return new Desk(server.browser().signedIn("planner"));
     }
 
+    /** A draft that is there already. */
+    static Desk over(Browser officer, String id) {
+        var desk = new Desk(officer);
+        desk.id = id;
+        return desk;
+    }
+
     /** The sample plan of the invented district; each copy differs in its last line, so that it counts as another document. */
     static byte[] samplePlan() {
         var text = new String(Project.bytes("packs/samples/chenghe/plan-2026-2030.txt"), StandardCharsets.UTF_8);
@@ -38,6 +45,12 @@ final class Desk {
                 .json()
                 .at("/head/id")
                 .asString();
+        return this;
+    }
+
+    Desk ofYears(int from, int to) {
+        var change = Map.of("period", Map.of("from", from, "to", to), "version", 1);
+        browser.send("PATCH", "/api/desk/drafts/" + id, change).expecting(200);
         return this;
     }
 

@@ -30,7 +30,9 @@ class ReviewedDraftTests {
 
         assertThat(draft.at("/head/state").asString()).isEqualTo("IN_REVIEW");
         assertThat(draft.at("/head/period")).isEqualTo(Browser.JSON.readTree("{\"from\":2026,\"to\":2030}"));
-        assertThat(draft.at("/head/foreignTitle").asBoolean()).as("澄河区 is not this district").isTrue();
+        assertThat(draft.at("/head/foreignTitle").asBoolean())
+                .as("澄河区 is not this district")
+                .isTrue();
         assertThat(draft.at("/head/uploadedBy").asString()).isEqualTo("规划科演示账号");
         assertThat(draft.at("/document/encoding").asString()).isEqualTo("UTF-8");
         assertThat(kinds(draft)).contains("INDICATOR", "COMMITMENT", "LEFT_OUT");
@@ -41,7 +43,11 @@ class ReviewedDraftTests {
             var end = text.offsetByCodePoints(0, item.path("end").asInt());
             assertThat(text.substring(start, end)).isEqualTo(item.path("text").asString());
             assertThat(item.path("line").asInt())
-                    .isEqualTo(1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count());
+                    .isEqualTo(1
+                            + (int) text.substring(0, start)
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count());
         }
     }
 
@@ -67,7 +73,8 @@ class ReviewedDraftTests {
     @Test
     void correctsAValueAndKeepsWhatTheCompilerRead() {
         var read = desk.item("C001").path("value");
-        var answer = desk.decide("C001", correction(read, "12.5", 1)).expecting(200).json();
+        var answer =
+                desk.decide("C001", correction(read, "12.5", 1)).expecting(200).json();
 
         assertThat(answer.at("/item/state").asString()).isEqualTo("CORRECTED");
         assertThat(answer.at("/item/value/value").decimalValue()).isEqualByComparingTo("12.5");
@@ -79,7 +86,9 @@ class ReviewedDraftTests {
         var read = desk.item("C001").path("value");
         desk.decide("C001", correction(read, "12.5", 1)).expecting(200);
 
-        var answer = desk.decide("C001", Map.of("action", "UNDO", "version", 2)).expecting(200).json();
+        var answer = desk.decide("C001", Map.of("action", "UNDO", "version", 2))
+                .expecting(200)
+                .json();
 
         assertThat(answer.at("/item/state").asString()).isEqualTo("READ");
         assertThat(answer.at("/item/value")).isEqualTo(read);
@@ -87,7 +96,8 @@ class ReviewedDraftTests {
 
     @Test
     void rejectsOnlyWithAReason() {
-        var refused = desk.decide("C001", Map.of("action", "REJECT", "version", 1)).expecting(422);
+        var refused =
+                desk.decide("C001", Map.of("action", "REJECT", "version", 1)).expecting(422);
         assertThat(refused.code()).isEqualTo("reason-missing");
         assertThat(refused.json().at("/at/field").asString()).isEqualTo("reason");
 
@@ -103,7 +113,8 @@ class ReviewedDraftTests {
     void tellsWhoWasFaster() {
         desk.colleague(server).confirm("C001", 1).expecting(200);
 
-        var refused = desk.decide("C001", Map.of("action", "REJECT", "reason", "重复", "version", 1)).expecting(409);
+        var refused = desk.decide("C001", Map.of("action", "REJECT", "reason", "重复", "version", 1))
+                .expecting(409);
 
         assertThat(refused.code()).isEqualTo("item-changed-meanwhile");
         assertThat(refused.json().at("/zh/detail").asString()).contains("规划科演示账号");
@@ -112,7 +123,8 @@ class ReviewedDraftTests {
 
     @Test
     void refusesAStepTheStateDoesNotAllow() {
-        var refused = desk.decide("C001", Map.of("action", "UNDO", "version", 1)).expecting(409);
+        var refused =
+                desk.decide("C001", Map.of("action", "UNDO", "version", 1)).expecting(409);
 
         assertThat(refused.code()).isEqualTo("decision-not-possible");
     }
@@ -123,15 +135,15 @@ class ReviewedDraftTests {
         value.put("deadline", "2030-13");
         value.put("relative", (String) null);
         value.put("value", 1);
-        var refused =
-                desk.decide("C001", Map.of("action", "CORRECT", "value", value, "version", 1)).expecting(422);
+        var refused = desk.decide("C001", Map.of("action", "CORRECT", "value", value, "version", 1))
+                .expecting(422);
 
         assertThat(refused.code()).isEqualTo("value-not-valid");
         assertThat(refused.json().at("/at/field").asString()).isEqualTo("value.deadline");
 
         value.put("deadline", "2030").put("comparator", "ROUGHLY");
-        var second =
-                desk.decide("C001", Map.of("action", "CORRECT", "value", value, "version", 1)).expecting(422);
+        var second = desk.decide("C001", Map.of("action", "CORRECT", "value", value, "version", 1))
+                .expecting(422);
         assertThat(second.json().at("/at/field").asString()).isEqualTo("value.comparator");
     }
 
@@ -171,28 +183,35 @@ class ReviewedDraftTests {
     void promotesANumberThatWasLeftOutAndTakesItBack() {
         var left = firstLeftOutWithDigits();
         var id = left.path("id").asString();
-        var answer = desk.post("/items/" + id + "/promotion", Map.of("version", 1)).expecting(201).json();
+        var answer = desk.post("/items/" + id + "/promotion", Map.of("version", 1))
+                .expecting(201)
+                .json();
 
         assertThat(answer.at("/item/kind").asString()).isEqualTo("COMMITMENT");
         assertThat(answer.at("/item/state").asString()).isEqualTo("ADDED");
         assertThat(answer.at("/item/value/value").isNumber()).isTrue();
         assertThat(answer.at("/leftOut/state").asString()).isEqualTo("PROMOTED");
         assertThat(answer.at("/leftOut/promoted")).isEqualTo(answer.at("/item/id"));
-        var again = desk.post("/items/" + id + "/promotion", Map.of("version", 2)).expecting(409);
+        var again =
+                desk.post("/items/" + id + "/promotion", Map.of("version", 2)).expecting(409);
         assertThat(again.code()).isEqualTo("decision-not-possible");
 
         desk.decide(id, Map.of("action", "UNDO", "version", 2)).expecting(200);
 
         assertThat(desk.item(id).path("state").asString()).isEqualTo("READ");
-        assertThat(desk.item(answer.at("/item/id").asString()).path("state").asString()).isEqualTo("REJECTED");
+        assertThat(desk.item(answer.at("/item/id").asString()).path("state").asString())
+                .isEqualTo("REJECTED");
     }
 
     @Test
     void confirmsManyAtOnceAndLeavesTheDecidedAlone() {
-        desk.decide("C002", Map.of("action", "REJECT", "reason", "重复", "version", 1)).expecting(200);
+        desk.decide("C002", Map.of("action", "REJECT", "reason", "重复", "version", 1))
+                .expecting(200);
         var ids = ids(desk.draft(), "COMMITMENT");
 
-        var answer = desk.post("/items/confirmations", Map.of("ids", ids)).expecting(200).json();
+        var answer = desk.post("/items/confirmations", Map.of("ids", ids))
+                .expecting(200)
+                .json();
 
         assertThat(answer.path("items").size()).isEqualTo(ids.size() - 1);
         assertThat(desk.item("C002").path("state").asString()).isEqualTo("REJECTED");
@@ -225,13 +244,16 @@ class ReviewedDraftTests {
         assertThat(head.path("foreignTitle").asBoolean()).isFalse();
         assertThat(head.at("/period/to").asInt()).isEqualTo(2031);
 
-        var stale = desk.browser.send("PATCH", path, Map.of("title", "别的", "version", 1)).expecting(409);
+        var stale = desk.browser
+                .send("PATCH", path, Map.of("title", "别的", "version", 1))
+                .expecting(409);
         assertThat(stale.code()).isEqualTo("draft-changed-meanwhile");
     }
 
     @Test
     void takesNoDecisionAfterAWithdrawal() {
-        var refusedWithoutReason = desk.post("/withdrawal", Map.of("reason", " ", "version", 1)).expecting(422);
+        var refusedWithoutReason =
+                desk.post("/withdrawal", Map.of("reason", " ", "version", 1)).expecting(422);
         assertThat(refusedWithoutReason.code()).isEqualTo("reason-missing");
 
         desk.post("/withdrawal", Map.of("reason", "传错了文件", "version", 1)).expecting(200);
@@ -252,7 +274,9 @@ class ReviewedDraftTests {
                         Map.of("action", "CONFIRM", "version", 1))
                 .expecting(403);
         assertThat(refused.code()).isEqualTo("not-allowed");
-        assertThat(viewer.upload("/api/desk/drafts", "a.txt", Desk.samplePlan()).expecting(403).code())
+        assertThat(viewer.upload("/api/desk/drafts", "a.txt", Desk.samplePlan())
+                        .expecting(403)
+                        .code())
                 .isEqualTo("not-allowed");
     }
 
@@ -274,7 +298,11 @@ class ReviewedDraftTests {
     }
 
     private static List<String> kinds(JsonNode draft) {
-        return draft.path("items").valueStream().map(item -> item.path("kind").asString()).distinct().toList();
+        return draft.path("items")
+                .valueStream()
+                .map(item -> item.path("kind").asString())
+                .distinct()
+                .toList();
     }
 
     private static List<String> ids(JsonNode draft, String kind) {

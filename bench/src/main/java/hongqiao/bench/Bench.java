@@ -1,0 +1,40 @@
+package hongqiao.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the benchmarks named, or all: {@code compile}. With {@code --json} one object a line and nothing else. */
+public final class Bench {
+
+    /** One benchmark: measures, and hands over what it found. */
+    interface Measuring {
+        List<Measure> run() throws IOException;
+    }
+
+    private static final Map<String, Measuring> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("compile", CompileBench::run);
+    }
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        List<String> names = new ArrayList<>(List.of(arguments));
+        boolean json = names.remove("--json");
+        for (String name : names.isEmpty() ? ALL.keySet() : names) {
+            Measuring measuring = ALL.get(name);
+            if (measuring == null) {
+                System.err.println("没有这项测试 / no such benchmark: " + name + "; " + ALL.keySet());
+                System.exit(2);
+                return;
+            }
+            for (Measure measure : measuring.run()) {
+                System.out.println(json ? measure.json() : measure.line());
+            }
+        }
+    }
+}

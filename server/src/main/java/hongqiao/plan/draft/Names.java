@@ -1,0 +1,26 @@
+package hongqiao.plan.draft;
+
+import hongqiao.identity.Accounts;
+import hongqiao.shared.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** What to call officers on the reader's screen. */
+@Component
+class Names {
+
+    private final Accounts accounts;
+
+    Names(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Usernames to posts in the reader's language, each looked up once. */
+    UnaryOperator<String> of(HttpServletRequest request) {
+        var locale = Language.of(request);
+        var known = new HashMap<String, String>();
+        return username -> known.computeIfAbsent(username, name -> accounts.nameOf(name, locale));
+    }
+}

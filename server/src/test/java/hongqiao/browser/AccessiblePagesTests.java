@@ -1,0 +1,118 @@
+package hongqiao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import hongqiao.browser.RunningHongqiao.Screen;
+import hongqiao.support.Browser;
+import hongqiao.support.Project;
+import hongqiao.support.Running;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page, on a desk and on a phone, by day and by night: axe finds nothing serious; a picture is kept of each. */
+class AccessiblePagesTests {
+
+    private static final String SAMPLE = "/plans/sample-2026-2030";
+
+    private static RunningHongqiao hongqiao;
+    private static String draft;
+
+    @BeforeAll
+    static void startWithAnAdoptedSampleAndADraft() {
+        hongqiao = RunningHongqiao.start();
+        Browser officer = hongqiao.server().browser().signedIn("planner");
+        String adopted = upload(officer, "packs/samples/chenghe/plan-2026-2030.txt");
+        officer.send("POST", "/api/desk/drafts/" + adopted + "/adoption", Map.of("sample", true, "version", 1))
+                .expecting(201);
+        draft = upload(officer, "packs/samples/tricky/tabbed-table.txt");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (hongqiao != null) {
+            hongqiao.close();
+        }
+    }
+
+    private static String upload(Browser officer, String file) {
+        return officer.upload("/api/desk/drafts", "plan.txt", Project.bytes(file))
+                .expecting(201)
+                .json()
+                .at("/head/id")
+                .asString();
+    }
+
+    private static final Map<String, String> PUBLIC = Map.ofEntries(
+            Map.entry("home", "/"),
+            Map.entry("facts", "/plans/2021-2025/text"),
+            Map.entry("commitments", "/plans/2021-2025/commitments"),
+            Map.entry("indicator", "/plans/2021-2025/indicators/I08"),
+            Map.entry("search", "/plans/2021-2025/search?q=养老"),
+            Map.entry("sample", SAMPLE),
+            Map.entry("book", SAMPLE + "/text"),
+            Map.entry("commitment", SAMPLE + "/commitments/C001"),
+            Map.entry("action", SAMPLE + "/actions/A001"),
+            Map.entry("not-found", "/plans/1921-1925"),
+            Map.entry("sign-in", "/desk"));
+
+    static Stream<Arguments> publicPages() {
+        return PUBLIC.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(page ->
+                        Stream.of(Screen.values()).map(screen -> Arguments.of(page.getKey(), page.getValue(), screen)));
+    }
+
+    @ParameterizedTest(name = "{0}, {2}")
+    @MethodSource("publicPages")
+    void bearsAxeInPublic(String name, String path, Screen screen) {
+        Page page = hongqiao.visitor(screen, ColorScheme.LIGHT);
+        page.navigate(path);
+
+        check(page, name, screen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bearsAxeAtTheDesk(Screen screen) {
+        Page page = hongqiao.visitor(screen, ColorScheme.LIGHT);
+        page.navigate("/desk");
+        page.getByLabel("账号", new Page.GetByLabelOptions().setExact(true)).fill("planner");
+        page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(Running.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("选文件")).isVisible();
+
+        check(page, "drafts", screen);
+
+        page.navigate("/desk/drafts/" + draft);
+        assertThat(page.getByText("数目对得上")).isVisible();
+        check(page, "draft", screen);
+    }
+
+    /** By day, then by night as the system turns dark under the open page. */
+    private static void check(Page page, String name, Screen screen) {
+        for (var light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light).setReducedMotion(ReducedMotion.REDUCE));
+            assertThat(page.locator("html"))
+                    .hasAttribute("data-theme", light.name().toLowerCase(Locale.ROOT));
+            assertThat(page.locator("h1").first()).isVisible();
+            RunningHongqiao.picture(page, (name + "-" + screen + "-" + light).toLowerCase(Locale.ROOT));
+            assertThat(Axe.gravest(page)).isEmpty();
+        }
+        int width = page.viewportSize().width;
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("nothing reaches over the edge of the screen")
+                .isLessThanOrEqualTo(width);
+    }
+}
