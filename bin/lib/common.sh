@@ -70,7 +70,7 @@ need_node() {
 # Maven, quiet but for what went wrong, never asking.
 maven() {
   (cd "$ROOT" && MAVEN_OPTS="${MAVEN_OPTS:-} -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
-    mvn --batch-mode --no-transfer-progress "$@")
+    mvn --batch-mode --no-transfer-progress -Dstyle.color=never "$@")
 }
 
 checksum() { # checksum of stdin
