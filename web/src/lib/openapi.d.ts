@@ -782,8 +782,8 @@ export interface components {
             user: components["schemas"]["User"] | null;
         };
         SignIn: {
-            password: string;
-            username: string;
+            password?: null | string;
+            username?: null | string;
         };
         Token: {
             header: string;

@@ -30,10 +30,12 @@ export function AdoptDialog({ draft, csrf, onClose }: { draft: Draft; csrf: Csrf
   const open = head.progress.items - head.progress.decided;
   const periodFits = YEAR.test(fromYear) && YEAR.test(toYear) && Number(fromYear) <= Number(toYear);
 
+  const organMissing = !sample && !organ.trim();
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!title.trim() || !periodFits || busy) return;
+    if (!title.trim() || !periodFits || organMissing || busy) return;
     setBusy(true);
     setRefusal(null);
     try {
@@ -94,7 +96,13 @@ export function AdoptDialog({ draft, csrf, onClose }: { draft: Draft; csrf: Csrf
           error={tried && !periodFits ? w.adopt.year : undefined}
         />
         <TextInput label={w.adopt.to} value={toYear} onChange={setToYear} inputMode="numeric" />
-        <TextInput wide label={w.adopt.organ} value={organ} onChange={setOrgan} />
+        <TextInput
+          wide
+          label={sample ? w.adopt.organOptional : w.adopt.organ}
+          value={organ}
+          onChange={setOrgan}
+          error={tried && organMissing ? w.form.needed : undefined}
+        />
         <TextInput label={w.adopt.on} value={on} onChange={setOn} type="date" />
         <TextInput label={w.adopt.documentNo} value={documentNo} onChange={setDocumentNo} />
         <div className="wide">

@@ -23,6 +23,8 @@ export function FactsBook({ data: { plan, sections } }: { data: PlanText }) {
     promises: promises.commitments.filter((c) => chapterOf(c) === chapter.id),
     works: works.actions.filter((a) => chapterOf(a) === chapter.id),
   }));
+  const told = placed.filter((c) => c.indicators.length + c.promises.length + c.works.length > 0);
+  const untold = placed.filter((c) => !told.includes(c)).map((c) => c.chapter);
   const rest = {
     indicators: indicators.filter((i) => !chapterOf(i)),
     promises: promises.commitments.filter((c) => !chapterOf(c)),
@@ -53,7 +55,7 @@ export function FactsBook({ data: { plan, sections } }: { data: PlanText }) {
           <Facts planKey={plan.key} indicators={rest.indicators} promises={[]} works={[]} />
         </section>
       )}
-      {placed.map(({ chapter, ...facts }) => (
+      {told.map(({ chapter, ...facts }) => (
         <section key={chapter.id} className="facts" aria-labelledby={chapter.id}>
           <h2 id={chapter.id} tabIndex={-1}>
             {chapter.number && <span className="sec-no">{chapter.number}</span>} {named.title(chapter)}
@@ -61,6 +63,16 @@ export function FactsBook({ data: { plan, sections } }: { data: PlanText }) {
           <Facts planKey={plan.key} {...facts} />
         </section>
       ))}
+      {untold.length > 0 && (
+        <p className="quiet facts-untold">
+          {untold.map((chapter) => (
+            <span key={chapter.id} id={chapter.id} tabIndex={-1}>
+              {chapter.number || named.title(chapter)}
+            </span>
+          ))}{' '}
+          {m.book.empty}
+        </p>
+      )}
       {rest.promises.length + rest.works.length > 0 && (
         <section className="facts">
           <h2>{m.book.rest}</h2>
@@ -74,7 +86,6 @@ export function FactsBook({ data: { plan, sections } }: { data: PlanText }) {
 function Facts(props: { planKey: string; indicators: Indicator[]; promises: Commitment[]; works: Action[] }) {
   const m = useMessages();
   const { planKey, indicators, promises, works } = props;
-  if (indicators.length + promises.length + works.length === 0) return <p className="quiet">{m.book.empty}</p>;
   return (
     <>
       {indicators.length > 0 && (

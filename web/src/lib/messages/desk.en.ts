@@ -25,7 +25,7 @@ export const deskEn: DeskMessages = {
     OTHER: 'other',
   },
   nav: { plans: 'Plans', portal: 'Public pages', signOut: 'Sign out' },
-  demo: 'Demonstration: people and accounts are invented; nothing here changes a real plan.',
+  demo: 'Demonstration: the accounts are for trying; nothing here changes a real plan.',
   signIn: {
     title: 'Sign in to the desk',
     lead: 'Review a plan; once adopted, the public can read it.',
@@ -177,7 +177,8 @@ export const deskEn: DeskMessages = {
     planTitle: 'Title',
     from: 'Period from',
     to: 'to',
-    organ: 'Approved by (optional)',
+    organ: 'Approved by',
+    organOptional: 'Approved by (optional)',
     on: 'Approved on (optional)',
     documentNo: 'Document no. (optional)',
     sample: 'As a sample',
