@@ -103,7 +103,8 @@ class AccessiblePagesTests {
     /** By day, then by night as the system turns dark under the open page. */
     private static void check(Page page, String name, Screen screen) {
         for (var light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light).setReducedMotion(ReducedMotion.REDUCE));
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(light).setReducedMotion(ReducedMotion.REDUCE));
             assertThat(page.locator("html"))
                     .hasAttribute("data-theme", light.name().toLowerCase(Locale.ROOT));
             assertThat(page.locator("h1").first()).isVisible();
