@@ -120,7 +120,7 @@ describe('an officer reviews what was read', () => {
     await openPage('/desk/drafts/d1');
     await userEvent.click(await screen.findByRole('button', { name: /C001/ }));
     expect(screen.queryByRole('button', { name: /核对无误/ })).toBeNull();
-    expect(screen.queryByRole('button', { name: '采纳' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '采用' })).toBeNull();
     expect(screen.getByText('您可以看，不能改；核对由规划员来做。')).toBeTruthy();
   });
 });

@@ -56,7 +56,7 @@ export const Paragraph = memo(function Paragraph({ block, marks, planKey, sectio
         <Heading id={`p${block.n}`}>
           {section?.number && block.text.startsWith(section.number) ? (
             <>
-              <span className="sec-no">{section.number}</span> {block.text.slice(section.number.length).trim()}
+              <span className="sec-no">{section.number}</span> {unbroken(block.text.slice(section.number.length))}
             </>
           ) : (
             words
@@ -93,3 +93,8 @@ export const Paragraph = memo(function Paragraph({ block, marks, planKey, sectio
     </div>
   );
 });
+
+/** A title that the document breaks over lines, on one line again: no gap between Chinese characters. */
+function unbroken(title: string): string {
+  return title.trim().replace(/\s*\n\s*/g, '');
+}

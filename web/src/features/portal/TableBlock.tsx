@@ -1,6 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { Block, Cell } from '@/lib/types';
 
+/** Cells up to this many characters keep to one line. */
+const SHORT = 5;
+
 /** A table of the plan; the name in a row that is an indicator links to its page. */
 export function TableBlock({ block, planKey }: { block: Block; planKey: string }) {
   const [head, ...body] = block.rows ?? [];
@@ -13,7 +16,7 @@ export function TableBlock({ block, planKey }: { block: Block; planKey: string }
           <thead>
             <tr>
               {head.map((cell, i) => (
-                <th key={i} scope="col">
+                <th key={i} scope="col" className="nowrap">
                   {cell.text}
                 </th>
               ))}
@@ -25,7 +28,11 @@ export function TableBlock({ block, planKey }: { block: Block; planKey: string }
               return (
                 <tr key={code ?? r} id={code ?? undefined} tabIndex={code ? -1 : undefined}>
                   {row.map((cell, i) => (
-                    <td key={i} colSpan={row.length === 1 ? head.length : undefined}>
+                    <td
+                      key={i}
+                      className={[...cell.text].length <= SHORT ? 'nowrap' : undefined}
+                      colSpan={row.length === 1 ? head.length : undefined}
+                    >
                       {code && i === nameAt ? (
                         <Link
                           className="k k-INDICATOR"

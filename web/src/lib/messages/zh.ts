@@ -101,7 +101,7 @@ export const zh = {
     othersTitle: '其他规划',
     othersHint: '旧版与示例',
     emptyTitle: '还没有规划',
-    emptyBody: '工作台采纳一部规划后，这里就能读。',
+    emptyBody: '工作台采用一部规划后，这里就能读。',
     emptyLink: '去工作台',
     sourceTitle: '来源',
   },

@@ -10,8 +10,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -33,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountStart implements ApplicationRunner {
 
     public static final String DEMO_PASSWORD_FILE = "demo-password";
-
-    private static final Logger log = LoggerFactory.getLogger(AccountStart.class);
 
     /** Without 0/O, 1/l/I: a password is read aloud and typed. 12 of these are 69 bits. */
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzACDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -130,7 +126,8 @@ public class AccountStart implements ApplicationRunner {
                 Set.of(Role.ADMINISTRATOR));
         save(officer, password, false);
         record("account-set", null, officer);
-        log.warn("管理员账号 admin，密码（只显示这一次）/ administrator admin, password (shown only now): {}", password);
+        // To the terminal alone: a log file would keep it.
+        System.out.printf("管理员账号 admin，密码（只显示这一次）/ administrator admin, password (shown only now): %s%n", password);
     }
 
     private void save(Officer officer, String password, boolean isDemo) {

@@ -35,7 +35,7 @@ class UploadToPublicPageTests {
     }
 
     @Test
-    @DisplayName("上传、改一条、留出一条、编入一处、采纳，公众看到的就是改过的")
+    @DisplayName("上传、改一条、留出一条、编入一处、采用，公众看到的就是改过的")
     void bringsAPlanFromAFileToThePublic() {
         Page page = hongqiao.visitor(Screen.DESKTOP, ColorScheme.LIGHT);
         var complaints = new ArrayList<String>();
@@ -151,12 +151,12 @@ class UploadToPublicPageTests {
     }
 
     private static void adopt(Page page) {
-        button(page, "采纳").click();
+        button(page, "采用").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog.getByRole(AriaRole.CHECKBOX)).isChecked();
         dialog.getByLabel("批准机关（可不填）").fill("澄河区人民代表大会");
         RunningHongqiao.picture(page, "upload-to-public-adopt");
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("采纳并公开"))
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("采用并公开"))
                 .click();
         dialog.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("看公开页"))
                 .click();

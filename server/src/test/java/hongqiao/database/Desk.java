@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Opens and closes a database on one folder, as days do, and keeps a table of names in it. */
 final class Desk implements AutoCloseable {
 
+    private static @Nullable Path furniture;
+
     private final Path folder;
     private final List<String> said = new ArrayList<>();
     private @Nullable DataFolder held;
@@ -23,60 +25,36 @@ final class Desk implements AutoCloseable {
         this.folder = folder;
     }
 
+    /** A desk on a database that was made before, which takes seconds each time and is not what most tests ask about. */
+    static Desk furnished(Path folder) throws IOException {
+        for (String part : List.of("postgres", "database.properties")) {
+            Path from = furniture().resolve(part);
+            try (var all = Files.walk(from)) {
+                for (Path path : all.toList()) {
+                    Path to = folder.resolve(part).resolve(from.relativize(path).toString());
+                    Files.createDirectories(to.getParent());
+                    Files.copy(path, to, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+        Files.createSymbolicLink(folder.resolve("programs"), furniture().resolve("programs"));
+        return new Desk(folder);
+    }
+
+    private static synchronized Path furniture() throws IOException {
+        if (furniture == null) {
+            Path made = Files.createTempDirectory(Path.of("target").toRealPath(), "desk");
+            try (var desk = new Desk(made)) {
+                desk.open();
+            }
+            furniture = made;
+        }
+        return furniture;
+    }
+
     void open() {
         held = DataFolder.take(folder);
         database = EmbeddedDatabase.start(held, (_, english) -> said.add(english), _ -> {});
-    }
-
-    /** PostgreSQL's programs are unpacked already: that takes two seconds, the same every time. */
-    Desk withPrograms() throws IOException {
-        Files.createDirectories(folder);
-        Files.createSymbolicLink(folder.resolve("programs"), MadeBefore.FOLDER.resolve("programs"));
-        return this;
-    }
-
-    /** There is a cluster, made and stopped before: making one takes as long again. */
-    Desk withCluster() throws IOException {
-        withPrograms();
-        for (Path file : List.of(MadeBefore.FOLDER.resolve("postgres"), Credentials.file(MadeBefore.FOLDER))) {
-            copy(file, folder.resolve(MadeBefore.FOLDER.relativize(file)));
-        }
-        return this;
-    }
-
-    /** Once for all tests of this JVM. */
-    private static final class MadeBefore {
-
-        static final Path FOLDER = make();
-
-        private static Path make() {
-            try {
-                Path parent = Files.createTempDirectory("hongqiao-cluster");
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(parent)));
-                var desk = new Desk(parent.resolve("data"));
-                desk.open();
-                desk.close();
-                return desk.folder;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void delete(Path folder) {
-            try {
-                OwnerOnly.deleteAll(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
     }
 
     @Override

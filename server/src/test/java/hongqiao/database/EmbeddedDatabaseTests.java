@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,8 @@ class EmbeddedDatabaseTests {
     private Desk desk;
 
     @BeforeEach
-    void openTheDesk() {
-        desk = new Desk(parent.resolve("数据 folder"));
+    void furnishTheDesk() throws Exception {
+        desk = Desk.furnished(parent.resolve("数据 folder"));
     }
 
     @AfterEach
@@ -31,8 +32,8 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
-    void refusesToRunWhenCommitsAreNotDurable() throws Exception {
-        desk.withCluster().open();
+    void refusesToRunWhenCommitsAreNotDurable() throws SQLException {
+        desk.open();
         desk.tell("alter role hongqiao set synchronous_commit = off");
         desk.close();
 
@@ -44,8 +45,8 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
-    void keepsItsRowsOverACleanRestart() throws Exception {
-        desk.withCluster().open();
+    void keepsItsRowsOverACleanRestart() throws SQLException {
+        desk.open();
         desk.write("三岔河口");
         desk.close();
         desk.open();
@@ -55,7 +56,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void takesAnotherPortWhenItsOwnIsTaken() throws Exception {
-        desk.withCluster().open();
+        desk.open();
         int before = Credentials.read(Credentials.file(desk.folder())).port();
         desk.close();
 
@@ -68,8 +69,6 @@ class EmbeddedDatabaseTests {
 
     @Test
     void refusesAFolderOfAnotherMajorVersion() throws Exception {
-        desk.withPrograms();
-        Files.createDirectories(desk.folder().resolve("postgres"));
         Files.writeString(desk.folder().resolve("postgres/PG_VERSION"), "17\n");
 
         assertThatExceptionOfType(CannotStart.class)
@@ -80,6 +79,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void beginsAgainWhenItsFirstStartWasCutShort() throws Exception {
+        desk = new Desk(parent.resolve("first"));
         Files.createDirectories(desk.folder().resolve("postgres.new/base"));
         Files.writeString(desk.folder().resolve("postgres.new/PG_VERSION"), "18\n");
         Files.createDirectories(desk.folder().resolve("programs/unpacking/bin"));

@@ -26,7 +26,7 @@ class SuddenEndTests {
 
     @BeforeEach
     void chooseAFolder() throws Exception {
-        desk = new Desk(parent.resolve("data")).withCluster();
+        desk = Desk.furnished(parent.resolve("data"));
     }
 
     @AfterEach
@@ -40,7 +40,7 @@ class SuddenEndTests {
     void keepsWhatWasAcknowledgedWhenJavaIsKilled() throws Exception {
         List<String> acknowledged;
         try (var scribe = Scribe.on(desk.folder())) {
-            acknowledged = scribe.acknowledged(200);
+            acknowledged = scribe.acknowledged(40);
             acknowledged.addAll(scribe.kill());
         }
         ProcessHandle orphan = desk.postgres().orElseThrow();
@@ -57,7 +57,7 @@ class SuddenEndTests {
     void keepsWhatWasAcknowledgedWhenBothAreKilledAndStartsAtOnce() throws Exception {
         List<String> acknowledged;
         try (var scribe = Scribe.on(desk.folder())) {
-            acknowledged = scribe.acknowledged(200);
+            acknowledged = scribe.acknowledged(40);
             acknowledged.addAll(scribe.kill());
         }
         desk.postgres().orElseThrow().destroyForcibly();

@@ -176,7 +176,7 @@ class SessionTests {
         return browser.signIn("planner", password).status() == 200;
     }
 
-    private static java.util.List<String> hashes(Running server) {
+    private static java.util.List<@org.jspecify.annotations.Nullable String> hashes(Running server) {
         return JdbcClient.create(server.database().dataSource())
                 .sql("select password_hash from identity.account")
                 .query(String.class)

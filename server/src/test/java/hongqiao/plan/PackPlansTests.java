@@ -11,6 +11,7 @@ import hongqiao.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -88,12 +89,8 @@ class PackPlansTests {
     }
 
     private static String target(Running server, String key) {
-        return server.bean(Plans.class)
-                .get(key)
-                .indicators()
-                .get(3)
-                .target()
-                .value()
-                .toPlainString();
+        var value =
+                server.bean(Plans.class).get(key).indicators().get(3).target().value();
+        return Objects.requireNonNull(value).toPlainString();
     }
 }

@@ -9,11 +9,14 @@ import hongqiao.compiler.words.Figure;
  */
 record Clause(int start, int item, int end) {
 
+    /** No clause of a document is longer; a text without borders must not cost its square. */
+    private static final int LONGEST = 600;
+
     private static final String BORDERS = "，；：。！？,\n";
 
     static Clause around(CharSequence text, Sentence sentence, Figure figure, int figureBefore) {
-        int start = left(text, sentence.from(), figure.start());
-        int end = right(text, figure.end(), sentence.end());
+        int start = left(text, Math.max(sentence.from(), figure.start() - LONGEST), figure.start());
+        int end = right(text, figure.end(), Math.min(sentence.end(), figure.end() + LONGEST));
         int item = Math.max(start, figureBefore);
         for (int i = item; figureBefore > start && i < figure.start(); i++) {
             if ("、和及与或".indexOf(text.charAt(i)) >= 0) {

@@ -54,7 +54,7 @@ final class Relatives {
 
     private @Nullable Found at(int at, Sentence sentence) {
         char c = text.charAt(at);
-        int end = Math.min(Clause.right(text, at, sentence.end()), at + LONGEST);
+        int end = Clause.right(text, at, Math.min(sentence.end(), at + LONGEST));
         if (c == '与' || c == '和' || c == '同' || c == '跟') {
             int sync = find("同步", at + 1, Math.min(end, at + 22));
             boolean economic = sync > 0 && ECONOMIES.occursIn(text, at + 1, sync) && find("、", at + 1, sync) < 0;

@@ -81,8 +81,10 @@ final class HanReader {
             if (isScales(stop) && stop < end && text.charAt(stop) == '级') {
                 return Figure.word(Sense.QUALIFIER, start, stop);
             }
-            boolean rank = before == '前' && value != null && stop - start <= 2;
-            return rank ? rank(stop, value) : Figure.word(rest(stop), start, stop);
+            if (before == '前' && value != null && stop - start <= 2) {
+                return rank(stop, value);
+            }
+            return Figure.word(rest(), start, stop);
         }
         boolean onlyScale = number == start || isScales(stop);
         if (onlyScale && !unit.approximate()) {
@@ -200,7 +202,7 @@ final class HanReader {
     }
 
     /** Without a unit a numeral is part of an idiom or a name. */
-    private Sense rest(int stop) {
+    private Sense rest() {
         return text.charAt(start) == '一' ? Sense.INDEFINITE : Sense.NAME;
     }
 

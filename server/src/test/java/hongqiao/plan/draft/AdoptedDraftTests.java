@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -34,7 +35,12 @@ class AdoptedDraftTests {
         server.close();
     }
 
-    private final Desk desk = Desk.of(server);
+    private Desk desk;
+
+    @BeforeEach
+    void signIn() {
+        desk = Desk.of(server);
+    }
 
     @Test
     void putsWhatWasDecidedBeforeThePublic() {
