@@ -22,7 +22,6 @@ final class Judge {
     private static final Lexicon LIMITS =
             Lexicon.load("clause-words.txt", "REACH", "SINK", "AT_LEAST", "AT_MOST", "DECREASE");
     private static final Lexicon ABSTRACT = Lexicon.load("abstract-nouns.txt");
-    private static final Lexicon VAGUE = Lexicon.load("abstract-nouns.txt", "VAGUE");
     private static final String[] EXISTING = {
         "全市", "全省", "全区", "全县", "全国", "全州", "所有", "首批", "上述", "本市", "我市", "我省", "我区", "这", "该", "其中", "另"
     };
@@ -86,10 +85,12 @@ final class Judge {
             if (small && said.getOrDefault(phrase(figure), 0) >= PROPER) {
                 return Rule.LEFT_NAME;
             }
-            if (small && ABSTRACT.longest(text, figure.end(), clause.end()) != null) {
+            Lexicon.Match noun = ABSTRACT.longest(text, figure.end(), clause.end());
+            String kind = noun == null ? "" : noun.tag();
+            if (small && (kind.equals("ABSTRACT") || kind.equals("VAGUE"))) {
                 return Rule.LEFT_NAME;
             }
-            if (VAGUE.longest(text, figure.end(), clause.end()) != null || figure.han() && isPlace(figure)) {
+            if (kind.equals("VAGUE") || figure.han() && isPlace(figure)) {
                 return Rule.LEFT_SCOPE;
             }
             if (small && !isDone(figure, clause)) {
@@ -238,7 +239,8 @@ final class Judge {
     }
 
     private boolean isSmall(Figure figure) {
-        return figure.han() && figure.isQuantity() && figure.numberEnd() - figure.number() == 1;
+        boolean scaled = !figure.unit().isEmpty() && "万亿".indexOf(figure.unit().charAt(0)) >= 0;
+        return figure.han() && figure.isQuantity() && figure.numberEnd() - figure.number() == 1 && !scaled;
     }
 
     /** Numeral, unit and the character behind: said again and again, it is a proper name (三条石). */

@@ -219,7 +219,8 @@ final class HanReader {
             above = FigureReader.decimal(text, upperFrom, upperEnd);
         } else {
             int point = pointAt(upperEnd);
-            above = value(upperFrom, upperEnd, point);
+            boolean all = text.subSequence(upperFrom, upperEnd).toString().equals("百");
+            above = all ? BigDecimal.valueOf(100) : value(upperFrom, upperEnd, point);
             upperEnd = point;
         }
         if (above == null || upperEnd == upperFrom) {
@@ -267,7 +268,7 @@ final class HanReader {
     private int pointAt(int stop) {
         boolean point =
                 stop + 1 < end && "·点.".indexOf(text.charAt(stop)) >= 0 && Numerals.digit(text.charAt(stop + 1)) >= 0;
-        return point ? Numerals.hanEnd(text, stop + 1, end) : stop;
+        return point ? Numerals.placesEnd(text, stop + 1, end) : stop;
     }
 
     private @Nullable BigDecimal value(int from, int stop, int pointEnd) {
