@@ -53,7 +53,7 @@ final class HanReader {
         if ("数几".indexOf(before) >= 0 || before == '上' && scale || after == '几' || after == '数') {
             return Figure.word(Sense.INDEFINITE, start, stop);
         }
-        if (after == '.' || after == '点' && stop + 1 < end && Numerals.digit(text.charAt(stop + 1)) >= 0) {
+        if (after == '.' || pointAt(stop) > stop) {
             return decimal(stop);
         }
         return measured(stop, before);
