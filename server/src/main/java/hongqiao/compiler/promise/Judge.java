@@ -26,6 +26,11 @@ final class Judge {
         "全市", "全省", "全区", "全县", "全国", "全州", "所有", "首批", "上述", "本市", "我市", "我省", "我区", "这", "该", "其中", "另"
     };
     private static final String[] ABROAD = {"全国", "我国", "全球", "世界", "国际", "全世界"};
+    /** Behind the word for a larger area these say how the issuer stands in it. */
+    private static final String[] AMONG = {
+        "率先", "领先", "前", "首", "第", "唯一", "最", "一流", "平均", "示范", "先进", "标杆", "知名", "重要", "百强", "占", "范围", "各"
+    };
+
     private static final int PROPER = 3;
     private static final String PLAIN = "所个家座条项处件名辆台套艘架支场次批部户人张对组类种千米公里亩";
 
@@ -180,6 +185,12 @@ final class Judge {
                     && DOING.find(text, clause.start(), figure.start()) < 0
                     && LIMITS.find(text, clause.start(), figure.start()) < 0) {
                 return !near.startsWithAny(clause.start() + word.length(), figure.start(), "百强", "前");
+            }
+        }
+        for (String word : head.larger()) {
+            int after = clause.start() + word.length();
+            if (near.startsWith(clause.start(), figure.start(), word)) {
+                return !near.startsWithAny(after, figure.start(), AMONG);
             }
         }
         return false;

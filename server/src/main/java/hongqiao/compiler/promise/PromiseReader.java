@@ -27,6 +27,7 @@ public final class PromiseReader {
     private final boolean[] ahead;
     private final Deadlines deadlines;
     private final Metrics metrics;
+    private final PastDates past;
     private final Judge judge;
     private final Relatives relatives;
     private final ActionReader actions;
@@ -44,6 +45,7 @@ public final class PromiseReader {
         this.ahead = Tense.read(layout, head, sentences, figures);
         this.deadlines = new Deadlines(text, head, sentences, figures);
         this.metrics = new Metrics(text);
+        this.past = new PastDates(text, head);
         this.judge = new Judge(text, head, figures);
         this.relatives = new Relatives(text, metrics);
         this.actions = new ActionReader(layout.prose(), metrics);
@@ -84,7 +86,9 @@ public final class PromiseReader {
             Rule refused = refusal(figure, sentence, whole);
             if (refused == null) {
                 Clause clause = Clause.around(text, sentence, figure, previousEnd);
-                refused = judge.refusal(figure, clause, sentence);
+                refused = past.governs(figure, all, sentence)
+                        ? Rule.LEFT_BASE
+                        : judge.refusal(figure, clause, sentence);
                 if (refused == null) {
                     int next = next(all, i, sentence);
                     previousMeasure = promise(index, figure, clause, all, next, previousMeasure);
@@ -159,7 +163,10 @@ public final class PromiseReader {
             return whole;
         }
         return switch (figure.sense()) {
-            case QUANTITY -> sentence.kind() == Kind.HEADING && whole == null ? Rule.LEFT_NAME : whole;
+            case QUANTITY -> {
+                boolean ahead = Tense.at(text, sentence, figure.start(), whole == null);
+                yield !ahead ? Rule.LEFT_ACHIEVEMENT : sentence.kind() == Kind.HEADING ? Rule.LEFT_NAME : null;
+            }
             case DATE -> Rule.LEFT_DATE;
             case ORDINAL -> Rule.LEFT_ORDINAL;
             case NAME -> Rule.LEFT_NAME;
