@@ -68,7 +68,7 @@ final class Comparators {
             } else if (match != null) {
                 String word = text.subSequence(i, match.end()).toString();
                 sticky |= STICKY.contains(word);
-                if (counts(word, match, figure) && !isOfAnother(text, match.end(), figure)) {
+                if (counts(word, match, figure) && !isOfAnother(text, match, figure)) {
                     cue = match.tag();
                 }
                 i = match.end() - 1;
@@ -83,11 +83,12 @@ final class Comparators {
     }
 
     /** {@code 投资超过1亿元的项目25个}: the word bounds the first figure, which only says which. */
-    private static boolean isOfAnother(CharSequence text, int wordEnd, Figure figure) {
-        if (!Character.isDigit(text.charAt(wordEnd)) || wordEnd >= figure.number()) {
+    private static boolean isOfAnother(CharSequence text, Lexicon.Match bound, Figure figure) {
+        boolean bounds = bound.tag().startsWith("AT_") && bound.end() < figure.number();
+        if (!bounds || !Character.isDigit(text.charAt(bound.end()))) {
             return false;
         }
-        for (int i = wordEnd; i < figure.number() && "、和，；".indexOf(text.charAt(i)) < 0; i++) {
+        for (int i = bound.end(); i < figure.number() && "、和，；".indexOf(text.charAt(i)) < 0; i++) {
             if (text.charAt(i) == '的') {
                 return true;
             }

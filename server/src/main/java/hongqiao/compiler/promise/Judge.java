@@ -122,6 +122,9 @@ final class Judge {
                 return true;
             }
         }
+        if (isCompared(figure, clause)) {
+            return true;
+        }
         for (int i = clause.start() + 1; i < figure.start(); i++) {
             if (text.charAt(i) == '了'
                     && "为除到".indexOf(text.charAt(i - 1)) < 0
@@ -166,6 +169,19 @@ final class Judge {
             }
         }
         return false;
+    }
+
+    /** {@code 比2025年的120家增加80家}: the first. */
+    private boolean isCompared(Figure figure, Clause clause) {
+        int at = figure.start();
+        if (at - 3 < clause.start() || text.charAt(at - 1) != '的' || text.charAt(at - 2) != '年') {
+            return false;
+        }
+        at -= 2;
+        while (at > clause.start() && "0123456789〇一二三四五六七八九".indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at > clause.start() && "比较".indexOf(text.charAt(at - 1)) >= 0;
     }
 
     private int itemStart(Figure figure, Clause clause) {
