@@ -33,6 +33,7 @@ public final class PromiseReader {
     private final Judge judge;
     private final Relatives relatives;
     private final ActionReader actions;
+    private final Boxes boxes;
     private final List<Promise> promises = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class PromiseReader {
         this.judge = new Judge(text, head, figures);
         this.relatives = new Relatives(text, metrics);
         this.actions = new ActionReader(layout.prose(), metrics);
+        this.boxes = new Boxes(layout, sentences, deadlines);
     }
 
     /**
@@ -107,6 +109,10 @@ public final class PromiseReader {
             }
             boolean borders = figure.isQuantity() && (refused == null || refused == Rule.LEFT_BASE);
             previousEnd = borders ? figure.end() : previousEnd;
+        }
+        Deed item = boxes.read(index);
+        if (item != null && ahead[index]) {
+            deeds.add(item);
         }
         if (sentence.kind() == Kind.PARAGRAPH && ahead[index]) {
             readWords(index, sentence, promises.size() > before || all.isEmpty());
