@@ -54,7 +54,7 @@ public final class Compiler {
     }
 
     private PlanDraft compile() {
-        List<PlanDraft.Section> sections = Sections.of(source, layout);
+        List<PlanDraft.Section> sections = Sections.of(source, layout, head);
         List<List<Indicator>> tables = regions.stream().map(this::indicators).toList();
         PromiseReader.Result read = PromiseReader.read(layout, head, FigureReader.read(prose.folded()));
         List<Commitment> commitments = read.promises().stream()

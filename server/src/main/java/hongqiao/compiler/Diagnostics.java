@@ -95,7 +95,7 @@ final class Diagnostics {
         for (Section section : sections) {
             last.keySet().removeIf(level -> level > section.level());
             int number = value(section.number());
-            if (number < 0) {
+            if (number < 0 || section.number().startsWith("专栏")) {
                 continue;
             }
             int expected = last.getOrDefault(section.level(), 0) + 1;

@@ -119,7 +119,7 @@ public record PlanDraft(
     /**
      * Something to be done that has a name.
      *
-     * @param place the boundaries of an area; empty otherwise
+     * @param place the boundaries of an area; where a listed project says that it lies (位于东湖片); else empty
      */
     public record Action(
             int start,

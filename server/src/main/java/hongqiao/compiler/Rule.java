@@ -13,6 +13,7 @@ public enum Rule {
     COMMITMENT_RANK("commitment.rank", "排名目标", "a rank to be reached"),
     COMMITMENT_RELATIVE("commitment.relative", "相对目标：与别的数比", "a target relative to another measure"),
     ACTION_PROJECT("action.project", "点名的项目", "a project by name"),
+    ACTION_ITEM("action.item", "逐条列出的项目", "a project named as an item of a list"),
     ACTION_LIST("action.list", "并列点名的项目", "several projects named together"),
     ACTION_AREA("action.area", "有四至的区域", "an area with its boundaries"),
     ACTION_TASK("action.task", "有期限而无数量的事", "a thing with a date and without a figure"),

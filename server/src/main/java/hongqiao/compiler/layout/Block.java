@@ -19,7 +19,7 @@ public record Block(Kind kind, int start, int end, int number, Numbering.Style s
         ASIDE
     }
 
-    boolean isNumbered() {
+    public boolean isNumbered() {
         return number > start;
     }
 }

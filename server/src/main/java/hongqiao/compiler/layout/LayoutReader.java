@@ -111,7 +111,7 @@ public final class LayoutReader {
                 || line.width(text) < 2) {
             return false;
         }
-        if (title.end() - titleStart <= 1 || dangles(title)) {
+        if (title.end() - titleStart <= 1 || dangles(title) || isFragment(next)) {
             return true;
         }
         boolean before = next + 1 >= lines.size()
@@ -123,6 +123,21 @@ public final class LayoutReader {
                         != null;
         boolean shorter = width <= 16 && title.width(text) >= 18 && width < title.width(text);
         return before && !line.holds(text, "，,") && (shorter || wrapping.fills(title)) && !isTopic(line);
+    }
+
+    /** A short line that ends in a conjunction is no paragraph of its own, but a piece of the title above it. */
+    private boolean isFragment(int at) {
+        Line line = lines.get(at);
+        return at + 1 < lines.size()
+                && line.begins()
+                && "和与及暨".indexOf(line.last(text)) >= 0
+                && !line.holds(text, "，,")
+                && Numbering.at(
+                                text,
+                                lines.get(at + 1).start(),
+                                lines.get(at + 1).end())
+                        == null
+                && lines.get(at + 1).width(text) <= CONTINUATION_LONGEST;
     }
 
     private boolean dangles(Line title) {
@@ -175,18 +190,23 @@ public final class LayoutReader {
         pieces.add(new Line(from, line.end(), true, line.indent()));
         int last = at;
         int next = at + 1;
+        boolean turned = false;
         while (next < lines.size() && !cells.get(next)) {
             Line candidate = lines.get(next);
             if (candidate.isPageMark(text) && !lines.get(last).isClosed(text)) {
                 asides.add(new Aside(candidate.start(), candidate.end()));
+                turned = true;
                 next++;
                 continue;
             }
-            if (!candidate.begins() || !wrapping.joins(lines.get(last), candidate)) {
+            boolean joins = wrapping.joins(lines.get(last), candidate)
+                    || turned && wrapping.runsOn(pieces, candidate);
+            if (!candidate.begins() || !joins) {
                 break;
             }
             pieces.add(candidate);
             last = next++;
+            turned = false;
         }
         addBlock(Kind.PARAGRAPH, from, numberEnd, style, pieces);
         begun |= pieces.getLast().isClosed(text) && line.width(text) > CONTINUATION_LONGEST;

@@ -52,8 +52,14 @@ final class Title {
         boolean paragraph = line.end() - after > PARAGRAPH * 2;
         paragraph |=
                 isSentence(text, after, line.end()) && text.substring(from, gap).indexOf('，') < 0;
+        boolean promise = line.isClosed(text)
+                && line.end() - after >= 8
+                && holdsFigure(text, after, line.end())
+                && text.substring(from, gap).indexOf('，') < 0;
         boolean chinese = gap > from && text.charAt(gap - 1) > 0x2E80;
-        return chinese && gap - from >= 4 && (wide || paragraph) && "年月日".indexOf(text.charAt(after)) < 0;
+        return chinese
+                && (gap - from >= 4 && (wide || paragraph) || gap - from >= 2 && promise)
+                && "年月日".indexOf(text.charAt(after)) < 0;
     }
 
     /** A long sentence with a comma in it, not the rest of a title that was set with gaps. */

@@ -60,6 +60,13 @@ final class Wrapping {
         return few && prose && fits && next.start() < lastStop && !next.holds(text, "\t");
     }
 
+    /** Whether a paragraph without an end goes on behind a page mark, however short its last line is. */
+    boolean runsOn(List<Line> paragraph, Line next) {
+        return paragraph.stream().anyMatch(line -> line.holds(text, "，、；。"))
+                && !paragraph.getLast().isClosed(text)
+                && !beginsAnew(next);
+    }
+
     /** Whether lines are broken at a width and {@code line} fills it. */
     boolean fills(Line line) {
         return wrapped && !few && line.width(text) + 3 >= width;

@@ -5,6 +5,7 @@ import hongqiao.compiler.Rule;
 import hongqiao.compiler.layout.Prose;
 import hongqiao.compiler.promise.Metrics.Span;
 import hongqiao.compiler.words.Lexicon;
+import hongqiao.compiler.words.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +21,22 @@ final class ActionReader {
     private static final Lexicon FINISHING = Lexicon.load("project-verbs.txt", "FINISH");
     private static final Lexicon GENERIC = Lexicon.load("project-verbs.txt", "GENERIC");
     private static final Lexicon AFTER = Lexicon.load("project-verbs.txt", "AFTER");
+    private static final Lexicon AGAIN = Lexicon.load("project-verbs.txt", "AGAIN");
+    private static final Lexicon ROLES = Lexicon.load("project-verbs.txt", "ROLE");
+    private static final Lexicon RANKS = Lexicon.load("project-verbs.txt", "RANK");
+    private static final Lexicon VOLTAGES = Lexicon.load("project-verbs.txt", "GRADE");
+    private static final String COUNTS = "个项条座处所家件批类";
     private static final Lexicon NO_NAME = Lexicon.load("project-verbs.txt", "NO_NAME");
-    private static final String[] SIDES = {"东至", "南至", "西至", "北至", "东起", "南起", "西起", "北起", "东到", "南到", "西到", "北到"};
 
     private final Prose prose;
     private final CharSequence text;
-    private final Metrics metrics;
+    private final Areas areas;
     private Span heading = new Span(0, 0);
 
     ActionReader(Prose prose, Metrics metrics) {
         this.prose = prose;
         this.text = prose.folded();
-        this.metrics = metrics;
+        this.areas = new Areas(prose, metrics);
     }
 
     /** Remembers the heading that the next sentences stand under: it names their area. */
@@ -41,7 +46,7 @@ final class ActionReader {
 
     List<Deed> read(Sentence sentence, @Nullable String deadline, boolean dated) {
         List<Deed> deeds = new ArrayList<>();
-        Deed area = area(sentence, deadline);
+        Deed area = areas.read(sentence, heading, deadline);
         if (area != null) {
             deeds.add(area);
             return deeds;
@@ -55,53 +60,6 @@ final class ActionReader {
             task(sentence, deadline, deeds);
         }
         return deeds;
-    }
-
-    /** At least two sides, or a side and what it runs to. */
-    private @Nullable Deed area(Sentence sentence, @Nullable String deadline) {
-        int first = -1;
-        int sides = 0;
-        for (int i = sentence.from(); i + 1 < sentence.end(); i++) {
-            for (String side : SIDES) {
-                if (text.charAt(i) == side.charAt(0) && text.charAt(i + 1) == side.charAt(1)) {
-                    first = first < 0 ? i : first;
-                    sides++;
-                }
-            }
-        }
-        if (sides < 2) {
-            return null;
-        }
-        int end = sentence.end();
-        while (end > first && "。；！ ".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        int named = Clause.left(text, sentence.from(), first);
-        Span name = metrics.trimmed(new Span(named, first));
-        boolean own = name.end() - name.start() > 2 && name.end() > name.start() && !isScopeWord(name);
-        if (!own && named > sentence.from() + 3) {
-            Span before = metrics.trimmed(new Span(Clause.left(text, sentence.from(), named - 1), named - 1));
-            own = before.end() - before.start() > 3 && !isScopeWord(before);
-            name = own ? before : name;
-        }
-        Span chosen = own ? name : metrics.trimmed(heading);
-        int start = own ? name.start() : first;
-        return new Deed(start, end, stripped(chosen), Kind.AREA, prose.printed(first, end), deadline, Rule.ACTION_AREA);
-    }
-
-    private boolean isScopeWord(Span name) {
-        String words = text.subSequence(name.start(), name.end()).toString();
-        return words.startsWith("范围") || words.startsWith("四至") || words.startsWith("规划范围");
-    }
-
-    private String stripped(Span name) {
-        String printed = name.isEmpty() ? "" : prose.printed(name.start(), name.end());
-        for (String tail : List.of("建设", "开发建设", "规划建设", "范围")) {
-            if (printed.endsWith(tail) && printed.length() > tail.length() + 2) {
-                return printed.substring(0, printed.length() - tail.length());
-            }
-        }
-        return printed;
     }
 
     private void readClause(int start, int end, @Nullable String deadline, List<Deed> deeds) {
@@ -120,19 +78,38 @@ final class ActionReader {
             match = BUILDING.longest(text, from, end);
             from = match == null ? from : match.end();
         }
+        Lexicon.Match again = AGAIN.longest(text, from, end);
+        from = again == null ? from : again.end();
         int stop = lastName(from, end);
         if (stop < 0) {
             return;
         }
+        boolean open = stop < end && "）”".indexOf(text.charAt(stop)) >= 0 && !isBalanced(new Span(from, stop));
+        stop += open ? 1 : 0;
         List<Span> members = members(from, stop);
-        if (members.size() >= 2) {
+        if (members.size() >= 2 && isBalanced(new Span(from, stop)) && text.charAt(from) != '一') {
             deeds.add(new Deed(verb, stop, prose.printed(from, stop), Kind.LIST, "", deadline, Rule.ACTION_LIST));
             return;
         }
         Span only = new Span(from, stop);
-        if (isNamed(only)) {
-            deeds.add(new Deed(verb, stop, prose.printed(from, stop), Kind.PROJECT, "", deadline, Rule.ACTION_PROJECT));
+        if (isNamed(only) && !isAim(verb, only)) {
+            boolean list = isList(only);
+            Kind kind = list ? Kind.LIST : Kind.PROJECT;
+            Rule rule = list ? Rule.ACTION_LIST : Rule.ACTION_PROJECT;
+            deeds.add(new Deed(verb, stop, prose.printed(from, stop), kind, "", deadline, rule));
         }
+    }
+
+    /** {@code 打造区域金融中心}, {@code 建设国际贸易中心}, {@code 人尽其才的平台}: what a place wants to become, nothing to build. */
+    private boolean isAim(int verb, Span name) {
+        boolean role = ROLES.endingAt(text, name.start(), name.end(), 5) > name.start();
+        boolean ranked = RANKS.longest(text, name.start(), name.end()) != null;
+        boolean said = text.charAt(verb) == '打' && text.charAt(verb + 1) == '造';
+        boolean of = false;
+        for (int i = name.start(); i < name.end(); i++) {
+            of |= text.charAt(i) == '的';
+        }
+        return of || role && (ranked || said) && text.charAt(name.start()) != '“';
     }
 
     /** Where the last project noun of the clause ends, or -1. */
@@ -183,7 +160,7 @@ final class ActionReader {
         int name = i;
         if (!isBalanced(span)
                 || NO_NAME.occursIn(text, span.start(), span.end())
-                || Character.isDigit(text.charAt(span.start()))) {
+                || holdsCount(span)) {
             return false;
         }
         Lexicon.Match noun = NAMES.longest(text, i, span.end());
@@ -192,6 +169,46 @@ final class ActionReader {
                 && span.end() - name >= 4
                 && span.end() - span.start() <= 40
                 && "一这该其各新成好更把使让有两三四五六七八九十以".indexOf(text.charAt(span.start())) < 0;
+    }
+
+    /**
+     * A figure at the head, or a count of things without a name: {@code 6个更新项目}; but {@code 110千伏东湖输变电工程} and
+     * {@code 甲、乙等6个项目} name theirs.
+     */
+    private boolean holdsCount(Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            int stop = Numerals.digitsEnd(text, i, span.end());
+            if (stop > i && stop < span.end()) {
+                boolean count = COUNTS.indexOf(text.charAt(stop)) >= 0 && !isListed(span, i);
+                boolean grade = VOLTAGES.longest(text, stop, span.end()) != null;
+                if (count || i == span.start() && !grade) {
+                    return true;
+                }
+                i = stop;
+            }
+        }
+        return false;
+    }
+
+    /** Whether names stand before the count: 甲等6个, 甲、乙6个. */
+    private boolean isListed(Span span, int count) {
+        if (count > span.start() && text.charAt(count - 1) == '等') {
+            return true;
+        }
+        int mark = count;
+        while (mark > span.start() && text.charAt(mark) != '、') {
+            mark--;
+        }
+        return mark > span.start() && count - mark <= 6;
+    }
+
+    private boolean isList(Span span) {
+        for (int i = span.start() + 1; i < span.end(); i++) {
+            if (Numerals.isDigit(text.charAt(i)) && isListed(span, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isBalanced(Span span) {

@@ -68,7 +68,7 @@ final class Comparators {
             } else if (match != null) {
                 String word = text.subSequence(i, match.end()).toString();
                 sticky |= STICKY.contains(word);
-                if (counts(word, match, figure)) {
+                if (counts(word, match, figure) && !isOfAnother(text, match, figure)) {
                     cue = match.tag();
                 }
                 i = match.end() - 1;
@@ -80,6 +80,20 @@ final class Comparators {
     /** A verb stands first in its item; elsewhere it is part of a noun (绿化面积). */
     private static boolean begins(CharSequence text, Clause clause, int at) {
         return at == clause.start() || "、，并和与及".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    /** {@code 投资超过1亿元的项目25个}: the word bounds the first figure, which only says which. */
+    private static boolean isOfAnother(CharSequence text, Lexicon.Match bound, Figure figure) {
+        boolean bounds = bound.tag().startsWith("AT_") && bound.end() < figure.number();
+        if (!bounds || !Character.isDigit(text.charAt(bound.end()))) {
+            return false;
+        }
+        for (int i = bound.end(); i < figure.number() && "、和，；".indexOf(text.charAt(i)) < 0; i++) {
+            if (text.charAt(i) == '的') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean counts(String word, Lexicon.Match match, Figure figure) {

@@ -23,8 +23,12 @@ final class Deadlines {
     private final List<List<Found>> found = new ArrayList<>();
     private final List<@Nullable String> inherited = new ArrayList<>();
 
-    /** A time at a place of the prose. */
-    private record Found(int at, String time) {}
+    /**
+     * A time at a place of the prose.
+     *
+     * @param from where the part begins that alone it holds for (其中…); 0 where it holds for the whole sentence
+     */
+    private record Found(int at, String time, int from) {}
 
     Deadlines(CharSequence text, Head head, List<Sentence> sentences, List<Figure> figures) {
         this.text = text;
@@ -48,8 +52,12 @@ final class Deadlines {
                 section = here.isEmpty()
                         ? section(sentence, section)
                         : here.getLast().time();
-            } else if (!here.isEmpty()) {
-                before = here.getLast().time();
+            } else if (here.stream().anyMatch(each -> each.from() == 0)) {
+                before = here.stream()
+                        .filter(each -> each.from() == 0)
+                        .toList()
+                        .getLast()
+                        .time();
             } else if (before != null && before.length() > 4) {
                 before = null;
             }
@@ -73,7 +81,7 @@ final class Deadlines {
     String own(int sentence, int at) {
         String time = null;
         for (Found each : found.get(sentence)) {
-            if (time == null || each.at() <= at) {
+            if (each.from() <= at && (time == null || each.at() <= at)) {
                 time = each.time();
             }
         }
@@ -91,17 +99,27 @@ final class Deadlines {
             Figure figure = figures.get(i);
             String time = figure.sense() == Sense.DATE ? date(figure, sentence) : null;
             if (time != null && !isReference(figure.start(), figure.end(), sentence)) {
-                times.add(new Found(figure.start(), time));
+                times.add(new Found(figure.start(), time, part(figure.start(), sentence)));
             }
         }
         for (int i = sentence.from(); i < sentence.end(); i++) {
             String time = word(i, sentence.end());
             if (time != null) {
-                times.add(new Found(i, time));
+                times.add(new Found(i, time, part(i, sentence)));
             }
         }
         times.sort((a, b) -> Integer.compare(a.at(), b.at()));
         return times;
+    }
+
+    /** {@code 新增1.2万个，其中2028年底前完成7000个}: the time is that of the part. */
+    private int part(int at, Sentence sentence) {
+        for (int i = at; i > sentence.from() && "。；".indexOf(text.charAt(i - 1)) < 0; i--) {
+            if (is(i, "其中", sentence.end())) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private @Nullable String word(int at, int end) {

@@ -22,11 +22,15 @@ final class Judge {
     private static final Lexicon LIMITS =
             Lexicon.load("clause-words.txt", "REACH", "SINK", "AT_LEAST", "AT_MOST", "DECREASE");
     private static final Lexicon ABSTRACT = Lexicon.load("abstract-nouns.txt");
-    private static final Lexicon VAGUE = Lexicon.load("abstract-nouns.txt", "VAGUE");
     private static final String[] EXISTING = {
         "全市", "全省", "全区", "全县", "全国", "全州", "所有", "首批", "上述", "本市", "我市", "我省", "我区", "这", "该", "其中", "另"
     };
     private static final String[] ABROAD = {"全国", "我国", "全球", "世界", "国际", "全世界"};
+    /** Behind the word for a larger area these say how the issuer stands in it. */
+    private static final String[] AMONG = {
+        "率先", "领先", "前", "首", "第", "唯一", "最", "一流", "平均", "示范", "先进", "标杆", "知名", "重要", "百强", "占", "范围", "各"
+    };
+
     private static final int PROPER = 3;
     private static final String PLAIN = "所个家座条项处件名辆台套艘架支场次批部户人张对组类种千米公里亩";
 
@@ -86,10 +90,12 @@ final class Judge {
             if (small && said.getOrDefault(phrase(figure), 0) >= PROPER) {
                 return Rule.LEFT_NAME;
             }
-            if (small && ABSTRACT.longest(text, figure.end(), clause.end()) != null) {
+            Lexicon.Match noun = ABSTRACT.longest(text, figure.end(), clause.end());
+            String kind = noun == null ? "" : noun.tag();
+            if (small && (kind.equals("ABSTRACT") || kind.equals("VAGUE"))) {
                 return Rule.LEFT_NAME;
             }
-            if (VAGUE.longest(text, figure.end(), clause.end()) != null || figure.han() && isPlace(figure)) {
+            if (kind.equals("VAGUE") || figure.han() && isPlace(figure)) {
                 return Rule.LEFT_SCOPE;
             }
             if (small && !isDone(figure, clause)) {
@@ -115,6 +121,9 @@ final class Judge {
             } else if (base != null) {
                 return true;
             }
+        }
+        if (isCompared(figure, clause)) {
+            return true;
         }
         for (int i = clause.start() + 1; i < figure.start(); i++) {
             if (text.charAt(i) == '了'
@@ -162,6 +171,19 @@ final class Judge {
         return false;
     }
 
+    /** {@code 比2025年的120家增加80家}: the first. */
+    private boolean isCompared(Figure figure, Clause clause) {
+        int at = figure.start();
+        if (at - 3 < clause.start() || text.charAt(at - 1) != '的' || text.charAt(at - 2) != '年') {
+            return false;
+        }
+        at -= 2;
+        while (at > clause.start() && "0123456789〇一二三四五六七八九".indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at > clause.start() && "比较".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
     private int itemStart(Figure figure, Clause clause) {
         int start = figure.start();
         while (start > clause.start() && text.charAt(start - 1) != '、') {
@@ -179,6 +201,12 @@ final class Judge {
                     && DOING.find(text, clause.start(), figure.start()) < 0
                     && LIMITS.find(text, clause.start(), figure.start()) < 0) {
                 return !near.startsWithAny(clause.start() + word.length(), figure.start(), "百强", "前");
+            }
+        }
+        for (String word : head.larger()) {
+            int after = clause.start() + word.length();
+            if (near.startsWith(clause.start(), figure.start(), word)) {
+                return !near.startsWithAny(after, figure.start(), AMONG);
             }
         }
         return false;
@@ -238,7 +266,8 @@ final class Judge {
     }
 
     private boolean isSmall(Figure figure) {
-        return figure.han() && figure.isQuantity() && figure.numberEnd() - figure.number() == 1;
+        boolean scaled = !figure.unit().isEmpty() && "万亿".indexOf(figure.unit().charAt(0)) >= 0;
+        return figure.han() && figure.isQuantity() && figure.numberEnd() - figure.number() == 1 && !scaled;
     }
 
     /** Numeral, unit and the character behind: said again and again, it is a proper name (三条石). */

@@ -14,6 +14,7 @@ final class Metrics {
     private static final Lexicon LINKS = Lexicon.load("clause-words.txt", "LINK");
     private static final Lexicon DOING = Lexicon.load("clause-words.txt", "DO");
     private static final Lexicon GROWTH = Lexicon.load("clause-words.txt", "INCREASE", "DECREASE");
+    private static final Lexicon WHOLE = Lexicon.load("measure-words.txt", "WHOLE");
     private static final Lexicon NOUNISH = Lexicon.load("measure-words.txt", "NOUNISH");
     private static final Lexicon MEASURES = Lexicon.load("measure-words.txt", "MEASURE");
     private static final String FUNCTION_WORDS = "并及和与或且以为用于在由使让达占可将再其均、";
@@ -21,9 +22,11 @@ final class Metrics {
     private static final int LONGEST_NOUN = 24;
 
     private final CharSequence text;
+    private final MetricTails tails;
 
     Metrics(CharSequence text) {
         this.text = text;
+        this.tails = new MetricTails(text);
     }
 
     /** A stretch of the prose; empty where nothing was found. */
@@ -48,19 +51,25 @@ final class Metrics {
 
     /** {@code 研发投入强度}: a verb that begins the name of a measure stays. */
     private boolean isMeasureName(int at, int end) {
-        return NOUNISH.longest(text, at, end) != null && MEASURES.endingAt(text, at, end, 4) >= 0;
+        return WHOLE.longest(text, at, end) != null
+                || NOUNISH.longest(text, at, end) != null && MEASURES.endingAt(text, at, end, 4) >= 0;
     }
 
     int withoutLinks(int start, int from) {
-        int end = from;
+        int end = tails.withoutPer(start, from);
         while (end > start) {
             if ("（、由从".indexOf(text.charAt(end - 1)) >= 0) {
                 end--;
                 continue;
             }
+            int time = tails.withoutTime(start, end);
+            if (time < end) {
+                end = time;
+                continue;
+            }
             int link = LINKS.endingAt(text, start, end, LONGEST_LINK);
-            if (link < 0) {
-                return end;
+            if (link < 0 || end - link == 1 && text.charAt(link) == '均' && text.charAt(Math.max(start, link - 1)) == '平') {
+                return tails.withoutComparison(start, end);
             }
             end = link;
         }
@@ -90,6 +99,12 @@ final class Metrics {
         char c = text.charAt(at);
         char next = at + 1 < end ? text.charAt(at + 1) : ' ';
         if ("、和与及，并在对为到从把将于".indexOf(c) >= 0 && !(c == '到' && next == '位')) {
+            return at + 1;
+        }
+        if (c == '继' && Numerals.isDigit(next)) {
+            return at + 1;
+        }
+        if ("再已又".indexOf(c) >= 0 && at + 1 < end && DOING.longest(text, at + 1, end) != null) {
             return at + 1;
         }
         int ordinal = Numerals.hanEnd(text, at, end);
@@ -188,7 +203,27 @@ final class Metrics {
             }
             end = verb;
         }
+        while (end > start + 2 && "后时".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
         return new Span(start, end);
+    }
+
+    /** Only a word of change, with what may stand before it: 新增, 计划新增, 增长. */
+    boolean isChangeOnly(Span words) {
+        Lexicon.Match growth = null;
+        int at = words.start();
+        while (at < words.end() && growth == null) {
+            growth = GROWTH.longest(text, at, words.end());
+            Lexicon.Match lead = LEADS.longest(text, at, words.end());
+            if (growth == null) {
+                if (lead == null) {
+                    return false;
+                }
+                at = lead.end();
+            }
+        }
+        return growth != null && growth.end() == words.end();
     }
 
     /** The first verb of making in the item: where the span of a promise begins whose noun follows. */

@@ -20,6 +20,8 @@ public final class PromiseReader {
 
     private static final Set<String> FOLLOWED = Set.of("COUNT", "MEASURE", "SCALE");
 
+    private static final Set<String> GROWING = Set.of("增长", "下降", "提高", "提升", "降低", "减少", "年均增长");
+
     private final CharSequence text;
     private final Layout layout;
     private final List<Figure> figures;
@@ -27,9 +29,11 @@ public final class PromiseReader {
     private final boolean[] ahead;
     private final Deadlines deadlines;
     private final Metrics metrics;
+    private final PastDates past;
     private final Judge judge;
     private final Relatives relatives;
     private final ActionReader actions;
+    private final Boxes boxes;
     private final List<Promise> promises = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
@@ -44,9 +48,11 @@ public final class PromiseReader {
         this.ahead = Tense.read(layout, head, sentences, figures);
         this.deadlines = new Deadlines(text, head, sentences, figures);
         this.metrics = new Metrics(text);
+        this.past = new PastDates(text, head);
         this.judge = new Judge(text, head, figures);
         this.relatives = new Relatives(text, metrics);
         this.actions = new ActionReader(layout.prose(), metrics);
+        this.boxes = new Boxes(layout, sentences, deadlines);
     }
 
     /**
@@ -78,28 +84,35 @@ public final class PromiseReader {
         int before = promises.size();
         Rule whole = whole(sentence, index);
         int previousEnd = sentence.from();
-        Span previousMeasure = new Span(0, 0);
+        Named previous = new Named(new Span(0, 0), false);
         for (int i = 0; i < all.size(); i++) {
             Figure figure = all.get(i);
             Rule refused = refusal(figure, sentence, whole);
             if (refused == null) {
                 Clause clause = Clause.around(text, sentence, figure, previousEnd);
-                refused = judge.refusal(figure, clause, sentence);
+                refused = past.governs(figure, all, sentence)
+                        ? Rule.LEFT_BASE
+                        : judge.refusal(figure, clause, sentence);
                 if (refused == null) {
                     int next = next(all, i, sentence);
-                    previousMeasure = promise(index, figure, clause, all, next, previousMeasure);
+                    previous = new Named(promise(index, figure, clause, all, next, previous), false);
                 }
             }
-            if (refused == Rule.LEFT_BASE) {
+            if (figure.isQuantity() && (refused == Rule.LEFT_BASE || refused == Rule.LEFT_ACHIEVEMENT)) {
                 Clause clause = Clause.around(text, sentence, figure, previousEnd);
-                Span base = metrics.before(clause.item(), figure);
-                previousMeasure = base.isEmpty() ? previousMeasure : base;
+                Span named = metrics.before(clause.item(), figure);
+                Span base = named.isEmpty() ? metrics.after(figure, clause, next(all, i, sentence)) : named;
+                previous = base.isEmpty() ? previous : new Named(base, refused == Rule.LEFT_BASE);
             }
             if (refused != null) {
                 refusals.add(new Refusal(figure.start(), figure.end(), refused));
             }
             boolean borders = figure.isQuantity() && (refused == null || refused == Rule.LEFT_BASE);
             previousEnd = borders ? figure.end() : previousEnd;
+        }
+        Deed item = boxes.read(index);
+        if (item != null && ahead[index]) {
+            deeds.add(item);
         }
         if (sentence.kind() == Kind.PARAGRAPH && ahead[index]) {
             readWords(index, sentence, promises.size() > before || all.isEmpty());
@@ -159,7 +172,10 @@ public final class PromiseReader {
             return whole;
         }
         return switch (figure.sense()) {
-            case QUANTITY -> sentence.kind() == Kind.HEADING && whole == null ? Rule.LEFT_NAME : whole;
+            case QUANTITY -> {
+                boolean ahead = Tense.at(text, sentence, figure.start(), whole == null);
+                yield !ahead ? Rule.LEFT_ACHIEVEMENT : sentence.kind() == Kind.HEADING ? Rule.LEFT_NAME : null;
+            }
             case DATE -> Rule.LEFT_DATE;
             case ORDINAL -> Rule.LEFT_ORDINAL;
             case NAME -> Rule.LEFT_NAME;
@@ -169,28 +185,34 @@ public final class PromiseReader {
         };
     }
 
-    private Span promise(int index, Figure figure, Clause clause, List<Figure> all, int next, Span previous) {
+    private Span promise(int index, Figure figure, Clause clause, List<Figure> all, int next, Named previous) {
         Shares shares = Shares.of(text, metrics, clause, all);
         boolean shared = shares.holds(figure);
-        Span before = shared ? shares.measure(figure) : metrics.before(clause.item(), figure);
-        boolean follows =
-                !shared && FOLLOWED.contains(figure.unitClass()) && metrics.follows(figure, clause, !before.isEmpty());
-        Span measure = follows ? metrics.after(figure, clause, next) : before;
-        if (measure.isEmpty() && follows) {
-            measure = metrics.after(figure, clause, clause.end());
+        Own own = shared ? new Own(shares.measure(figure), false) : own(figure, clause, next);
+        Span measure = own.measure();
+        boolean change = !shared && !own.follows() && metrics.isChangeOnly(measure);
+        boolean borrows = measure.isEmpty()
+                || change && previous.isIn(sentences.get(index)) && !metrics.isChangeOnly(previous.measure());
+        if (borrows && figure.unit().endsWith("次") && measure.isEmpty()) {
+            int verb = metrics.verb(clause.item(), figure.start());
+            measure = new Span(verb, figure.start());
+            borrows = measure.isEmpty();
         }
-        if (measure.isEmpty()) {
+        if (borrows) {
             measure = earlier(index, clause, previous);
         }
         int start = figure.start();
-        if (follows) {
+        if (own.follows()) {
             start = metrics.verb(clause.item(), figure.start());
         } else if (shared) {
             start = shares.isFirst(figure) ? Math.min(clause.start() + leads(clause), start) : start;
-        } else if (!before.isEmpty()) {
-            start = before.start();
+        } else if (borrows && previous.base() && previous.measure().start() >= clause.start()) {
+            start = previous.measure().start();
+        } else if (!own.measure().isEmpty()) {
+            start = own.measure().start();
         }
-        String name = measure.isEmpty() ? "" : printed(measure) + (shared ? shares.borrowed(figure) : "");
+        String grown = change && borrows && GROWING.contains(printed(own.measure())) ? printed(own.measure()) : "";
+        String name = measure.isEmpty() ? "" : printed(measure) + grown + (shared ? shares.borrowed(figure) : "");
         Bound listBound = shared ? shares.bound() : Bound.NONE;
         Comparators.Decision decision = Comparators.decide(text, clause, figure, listBound);
         promises.add(new Promise(
@@ -207,14 +229,44 @@ public final class PromiseReader {
         return measure;
     }
 
+    /** The words that stand at a figure itself. */
+    private record Own(Span measure, boolean follows) {}
+
+    private Own own(Figure figure, Clause clause, int next) {
+        Span before = metrics.before(clause.item(), figure);
+        boolean of = !before.isEmpty() && text.charAt(before.end() - 1) == '的';
+        boolean sized = figure.unitClass().equals("MONEY")
+                && figure.end() < clause.end()
+                && text.charAt(figure.end()) == '的';
+        boolean follows = (sized || FOLLOWED.contains(figure.unitClass()))
+                && metrics.follows(figure, clause, !before.isEmpty() && !of);
+        if (!follows) {
+            return new Own(before, false);
+        }
+        Span after = metrics.after(figure, clause, next);
+        return new Own(after.isEmpty() ? metrics.after(figure, clause, clause.end()) : after, true);
+    }
+
+    /**
+     * The measure that the figure before had, which the next may share.
+     *
+     * @param base whether that figure was a base: {@code 由120家}增加到200家
+     */
+    private record Named(Span measure, boolean base) {
+
+        boolean isIn(Sentence sentence) {
+            return !measure.isEmpty() && measure.start() >= sentence.from();
+        }
+    }
+
     private int leads(Clause clause) {
         return metrics.trimmed(new Span(clause.start(), clause.end())).start() - clause.start();
     }
 
     /** Without words of its own the figure measures what the one before did, or what the clause before named. */
-    private Span earlier(int index, Clause clause, Span previous) {
-        if (!previous.isEmpty() && previous.start() >= sentences.get(index).from()) {
-            return previous;
+    private Span earlier(int index, Clause clause, Named previous) {
+        if (previous.isIn(sentences.get(index))) {
+            return previous.measure();
         }
         int from = sentences.get(index).from();
         if (clause.start() - 1 <= from) {

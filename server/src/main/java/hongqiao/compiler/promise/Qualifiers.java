@@ -14,6 +14,7 @@ final class Qualifiers {
     private static final Set<String> LAND = Set.of("亩", "公里", "公顷", "平方米", "平方公里", "千米", "米", "人次", "标箱", "亩次", "平米");
     private static final String PLAIN = "所个家座条项处件名辆台套艘架支场次批部户人张对组类种千米公里亩";
     private static final String GROUPED = "户人张名床头";
+    private static final String[] SIZES = {"规模为", "规模达", "规模达到", "规模不低于", "规模不少于", "规模约", "规模超过"};
 
     private final CharSequence text;
     private final Near near;
@@ -67,10 +68,16 @@ final class Qualifiers {
         return bounded && (measure || group || figure.unitClass().equals("SCALE"));
     }
 
-    /** {@code 总投资50亿元的项目}, {@code 10万吨铜箔项目}, {@code 年产5万台}. */
+    /**
+     * {@code 总投资50亿元的项目}, {@code 10万吨铜箔项目}, {@code 年产5万台}; but {@code 设立规模为5亿元的基金} promises the
+     * size, where nothing else is counted.
+     */
     boolean isOwnSize(Figure figure, Clause clause) {
         int start = figure.start();
         boolean closed = clause.closesAt(text, figure.end());
+        if (near.endsWithAny(start, clause.start(), SIZES) && near.startsWith(figure.end(), clause.end(), "的")) {
+            return holdsFigure(figure.end(), clause.end());
+        }
         if (near.endsWithAny(start, clause.start(), "总投资", "总投资约", "总投资近", "总投资超", "计划总投资", "总规模", "总建筑面积", "占地", "总占地")
                 && (!closed
                         || figure.bound() == Bound.NONE
@@ -97,6 +104,15 @@ final class Qualifiers {
                 && DOING.longest(text, figure.end(), clause.end()) == null
                 && LINKS.longest(text, figure.end(), clause.end()) == null;
         return !land && (PROJECTS.occursIn(text, figure.end(), end) || noun && !verb);
+    }
+
+    private boolean holdsFigure(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 600米覆盖率不低于50%}: the first is part of a rate. */

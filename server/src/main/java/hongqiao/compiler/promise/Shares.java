@@ -45,6 +45,14 @@ final class Shares {
         if (marker < 0 || figures.size() < 2) {
             return new Shares(text, -1, 0, List.of(), List.of());
         }
+        Span thing = metrics.before(marker + 2, figures.getFirst());
+        boolean share = text.charAt(figures.getFirst().start() - 1) == '的';
+        boolean made = !share && metrics.verb(marker + 2, thing.start()) < thing.start() && thing.end() - thing.start() >= 2;
+        if (made) {
+            List<Span> same = new ArrayList<>();
+            figures.forEach(_ -> same.add(thing));
+            return new Shares(text, marker, figures.getFirst().start(), figures, same);
+        }
         Span list = new Span(clause.start(), metrics.withoutLinks(clause.start(), marker));
         Span subject = metrics.trimmed(list);
         return new Shares(text, marker, figures.getFirst().start(), figures, parts(text, subject));

@@ -44,6 +44,30 @@ final class Tense {
         return new Tense(layout, head).read(sentences, figures);
     }
 
+    /**
+     * Within a sentence that tells of both ({@code 五年来新增3000个，今后五年计划新增4500个}), whether it looks ahead at
+     * {@code at}; {@code whole} where one direction holds for all of it.
+     */
+    static boolean at(CharSequence text, Sentence sentence, int at, boolean whole) {
+        boolean past = false;
+        boolean future = false;
+        boolean ahead = whole;
+        for (int i = sentence.from(); i < sentence.end(); i++) {
+            Lexicon.Match match = CUES.longest(text, i, sentence.end());
+            if (match == null) {
+                continue;
+            }
+            boolean forward = match.tag().charAt(0) == 'F' && text.charAt(match.end() - 1) != '排';
+            if (match.tag().charAt(1) == '9' && (forward || Clause.left(text, sentence.from(), i) == i)) {
+                past |= !forward;
+                future |= forward;
+                ahead = i < at ? forward : ahead;
+            }
+            i = match.end() - 1;
+        }
+        return past && future ? ahead : whole;
+    }
+
     private boolean[] read(List<Sentence> sentences, List<Figure> figures) {
         int count = sentences.size();
         double[] evidence = new double[count];

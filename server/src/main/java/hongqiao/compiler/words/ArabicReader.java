@@ -245,7 +245,11 @@ final class ArabicReader {
     }
 
     private boolean sameUnit(Units.Unit first, Units.Unit second) {
-        return first.isNone() ? !second.isNone() : printed(first).equals(printed(second));
+        if (first.isNone()) {
+            return !second.isNone();
+        }
+        boolean scale = first.unitClass().equals("SCALE") && printed(second).startsWith(printed(first));
+        return scale || printed(first).equals(printed(second));
     }
 
     private String printed(Units.Unit unit) {

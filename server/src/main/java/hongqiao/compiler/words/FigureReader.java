@@ -53,7 +53,7 @@ public final class FigureReader {
             return add(ArabicReader.read(text, at, lineEnd(at)));
         }
         Lexicon.Match word = WORDS.longest(text, at, text.length());
-        if (word != null && !runsOn(at, word.end())) {
+        if (word != null && !runsOn(at, word.end()) && !isDecimal(at)) {
             return addWord(Sense.valueOf(word.tag()), at, word.end());
         }
         if (c >= '①' && c <= '⑳') {
@@ -91,6 +91,16 @@ public final class FigureReader {
         return Numerals.isHan(text.charAt(at))
                 && Numerals.hanEnd(text, at, text.length()) > end
                 && Numerals.isHan(text.charAt(end - 1));
+    }
+
+    /** {@code 一点二亿元}: the word 一点 is the head of a quantity. */
+    private boolean isDecimal(int at) {
+        int point = Numerals.hanEnd(text, at, text.length());
+        boolean places = point > at
+                && point + 1 < text.length()
+                && text.charAt(point) == '点'
+                && Numerals.placesEnd(text, point + 1, text.length()) > point + 1;
+        return places && HanReader.read(text, at, lineEnd(at)).isQuantity();
     }
 
     private int latinAt(int at, char c) {

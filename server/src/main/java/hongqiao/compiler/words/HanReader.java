@@ -53,7 +53,7 @@ final class HanReader {
         if ("数几".indexOf(before) >= 0 || before == '上' && scale || after == '几' || after == '数') {
             return Figure.word(Sense.INDEFINITE, start, stop);
         }
-        if (after == '.' || after == '点' && stop + 1 < end && Numerals.digit(text.charAt(stop + 1)) >= 0) {
+        if (after == '.' || pointAt(stop) > stop) {
             return decimal(stop);
         }
         return measured(stop, before);
@@ -64,7 +64,7 @@ final class HanReader {
         while (scaleAt > start + 1 && "万亿".indexOf(text.charAt(scaleAt - 1)) >= 0) {
             scaleAt--;
         }
-        if (scaleAt > start && "万亿".indexOf(text.charAt(scaleAt - 1)) >= 0) {
+        if (holds("亿", start, scaleAt)) {
             scaleAt = start;
         }
         BigDecimal value = scaleAt > start ? Numerals.hanValue(text, start, scaleAt) : null;
@@ -124,6 +124,16 @@ final class HanReader {
                 true);
     }
 
+    /** With 亿 inside a numeral is read as a whole (十三亿五千万吨), else its scale goes to the unit (三千万吨). */
+    private boolean holds(String scales, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scales.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code 突破千亿元}: 1000 亿元; {@code 超亿吨}: 1 亿吨. Elsewhere a bare scale only sorts (千亿级). */
     private @Nullable Figure reachedScale(int stop, char before) {
         int scale = start;
@@ -170,6 +180,9 @@ final class HanReader {
             return null;
         }
         int second = Numerals.hanEnd(text, stop + 1, end);
+        while (second > stop + 2 && "万亿".indexOf(text.charAt(second - 1)) >= 0 && !holds("万亿", start, stop)) {
+            second--;
+        }
         Units.Unit unit = Units.read(text, second, end);
         BigDecimal low = Numerals.hanValue(text, start, stop);
         BigDecimal high = Numerals.hanValue(text, stop + 1, second);
@@ -219,7 +232,8 @@ final class HanReader {
             above = FigureReader.decimal(text, upperFrom, upperEnd);
         } else {
             int point = pointAt(upperEnd);
-            above = value(upperFrom, upperEnd, point);
+            boolean all = text.subSequence(upperFrom, upperEnd).toString().equals("百");
+            above = all ? BigDecimal.valueOf(100) : value(upperFrom, upperEnd, point);
             upperEnd = point;
         }
         if (above == null || upperEnd == upperFrom) {
@@ -267,7 +281,7 @@ final class HanReader {
     private int pointAt(int stop) {
         boolean point =
                 stop + 1 < end && "·点.".indexOf(text.charAt(stop)) >= 0 && Numerals.digit(text.charAt(stop + 1)) >= 0;
-        return point ? Numerals.hanEnd(text, stop + 1, end) : stop;
+        return point ? Numerals.placesEnd(text, stop + 1, end) : stop;
     }
 
     private @Nullable BigDecimal value(int from, int stop, int pointEnd) {

@@ -8,12 +8,13 @@ public final class Numerals {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String SCALES = "十百千万亿";
+    private static final String TENS = "廿卅";
 
     private Numerals() {}
 
     /** Whether {@code c} may be part of a Chinese numeral. */
     public static boolean isHan(char c) {
-        return c == '两' || c == '零' || c == '○' || DIGITS.indexOf(c) >= 0 || SCALES.indexOf(c) >= 0;
+        return c == '两' || c == '零' || c == '○' || DIGITS.indexOf(c) >= 0 || SCALES.indexOf(c) >= 0 || TENS.indexOf(c) >= 0;
     }
 
     public static boolean isDigit(char c) {
@@ -24,6 +25,15 @@ public final class Numerals {
     public static int hanEnd(CharSequence text, int from, int end) {
         int i = from;
         while (i < end && isHan(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The end of the run of Chinese digits without scales (〇 to 九), as behind a point. */
+    static int placesEnd(CharSequence text, int from, int end) {
+        int i = from;
+        while (i < end && !isDigit(text.charAt(i)) && digit(text.charAt(i)) >= 0) {
             i++;
         }
         return i;
@@ -54,7 +64,7 @@ public final class Numerals {
     public static @Nullable BigDecimal hanValue(CharSequence text, int from, int end) {
         boolean scaled = false;
         for (int i = from; i < end; i++) {
-            scaled |= SCALES.indexOf(text.charAt(i)) >= 0;
+            scaled |= SCALES.indexOf(text.charAt(i)) >= 0 || TENS.indexOf(text.charAt(i)) >= 0;
         }
         return scaled ? scaledValue(text, from, end) : placedValue(text, from, end);
     }
@@ -78,6 +88,15 @@ public final class Numerals {
         long lastScale = Long.MAX_VALUE;
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
+            int tens = TENS.indexOf(c);
+            if (tens >= 0) {
+                if (digit >= 0 || lastScale <= 10) {
+                    return null;
+                }
+                section += 20 + 10L * tens;
+                lastScale = 10;
+                continue;
+            }
             int scaleAt = SCALES.indexOf(c);
             if (scaleAt < 0) {
                 if (digit > 0) {
