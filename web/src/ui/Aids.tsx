@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { switchLanguage, useMessages } from '@/lib/i18n';
 import { prefer, usePreferences } from '@/lib/preferences';
 
@@ -5,6 +6,12 @@ import { prefer, usePreferences } from '@/lib/preferences';
 export function Aids({ className = 'aids' }: { className?: string }) {
   const m = useMessages();
   const { language, size, dark } = usePreferences();
+  const queries = useQueryClient();
+  // Some answers (search, problems, names of posts) come in the reader's language: ask again.
+  const switchTo = async (other: typeof language) => {
+    await switchLanguage(other);
+    await queries.invalidateQueries();
+  };
   return (
     <div className={className} role="group" aria-label={m.nav.aids}>
       <button type="button" onClick={() => prefer({ size: size === 'large' ? 'normal' : 'large' })}>
@@ -16,7 +23,7 @@ export function Aids({ className = 'aids' }: { className?: string }) {
       <button
         type="button"
         lang={m.nav.otherLanguageTag}
-        onClick={() => void switchLanguage(language === 'zh' ? 'en' : 'zh')}
+        onClick={() => void switchTo(language === 'zh' ? 'en' : 'zh')}
       >
         {m.nav.otherLanguage}
       </button>
