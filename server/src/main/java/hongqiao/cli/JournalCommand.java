@@ -71,6 +71,9 @@ final class JournalCommand {
         if (finding.seal() != null) {
             line.append(" seal ").append(finding.seal());
         }
+        if (finding.thing() != null) {
+            line.append(' ').append(finding.thing());
+        }
         var words = finding.kind().words();
         return line + ": " + words.zh() + " / " + words.en();
     }
