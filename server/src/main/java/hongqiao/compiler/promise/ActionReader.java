@@ -194,7 +194,7 @@ final class ActionReader {
             return true;
         }
         int mark = count;
-        while (mark > span.start() && text.charAt(mark) != '、') {
+        while (mark > span.start() && count - mark <= 6 && text.charAt(mark) != '、') {
             mark--;
         }
         return mark > span.start() && count - mark <= 6;

@@ -63,7 +63,9 @@ final class Bases {
             return false;
         }
         at -= 2;
-        while (at > clause.start() && "0123456789〇一二三四五六七八九".indexOf(text.charAt(at - 1)) >= 0) {
+        while (at > clause.start()
+                && figure.start() - at < 7
+                && "0123456789〇一二三四五六七八九".indexOf(text.charAt(at - 1)) >= 0) {
             at--;
         }
         return at > clause.start() && "比较".indexOf(text.charAt(at - 1)) >= 0;

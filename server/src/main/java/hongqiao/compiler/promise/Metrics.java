@@ -159,7 +159,7 @@ final class Metrics {
                 i++;
             }
         }
-        while (i < end && i > at && "底末前初期间内时度，".indexOf(text.charAt(i)) >= 0) {
+        while (i < end && i > at && "底末前初来期间内时度，".indexOf(text.charAt(i)) >= 0) {
             i++;
         }
         return i;

@@ -83,15 +83,15 @@ public final class PromiseReader {
         Sentence sentence = sentences.get(index);
         int before = promises.size();
         Rule whole = whole(sentence, index);
+        List<Tense.Turn> turns = all.isEmpty() ? List.of() : Tense.turns(text, sentence);
         int previousEnd = sentence.from();
         Named previous = new Named(new Span(0, 0), false);
         for (int i = 0; i < all.size(); i++) {
             Figure figure = all.get(i);
-            Rule refused = refusal(figure, sentence, whole);
+            Rule refused = refusal(figure, sentence, whole, turns);
             if (refused == null) {
                 Clause clause = Clause.around(text, sentence, figure, previousEnd);
-                refused =
-                        past.governs(figure, all, sentence) ? Rule.LEFT_BASE : judge.refusal(figure, clause, sentence);
+                refused = past.governs(all, i, sentence) ? Rule.LEFT_BASE : judge.refusal(figure, clause, sentence);
                 if (refused == null) {
                     int next = next(all, i, sentence);
                     previous = new Named(promise(index, figure, clause, all, next, previous), false);
@@ -163,7 +163,7 @@ public final class PromiseReader {
         };
     }
 
-    private @Nullable Rule refusal(Figure figure, Sentence sentence, @Nullable Rule whole) {
+    private @Nullable Rule refusal(Figure figure, Sentence sentence, @Nullable Rule whole, List<Tense.Turn> turns) {
         if (figure.start() < sentence.from()) {
             return Rule.LEFT_ORDINAL;
         }
@@ -172,7 +172,7 @@ public final class PromiseReader {
         }
         return switch (figure.sense()) {
             case QUANTITY -> {
-                boolean ahead = Tense.at(text, sentence, figure.start(), whole == null);
+                boolean ahead = Tense.at(turns, figure.start(), whole == null);
                 yield !ahead ? Rule.LEFT_ACHIEVEMENT : sentence.kind() == Kind.HEADING ? Rule.LEFT_NAME : null;
             }
             case DATE -> Rule.LEFT_DATE;
