@@ -55,7 +55,8 @@ describe('a quantity in English', () => {
   });
 
   it('leaves a unit it does not know as the plan prints it', () => {
-    expect(en(140, '家')).toBe('140\u00a0家');
+    expect(en(140, '家')).toBe('140');
+    expect(en(5.5, '万户')).toBe('55,000');
   });
 });
 

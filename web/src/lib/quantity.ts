@@ -64,7 +64,7 @@ export function figure(value: number, unit: string | null, language: Language, p
     return { number: `CNY ${plain(amount, 0, true)}`, unit: word };
   }
   const known = ENGLISH_UNITS[rest];
-  if (scale && !known) return { number: plain(value, decimals, true), unit: bare };
+  if (scale && known === undefined) return { number: plain(value, decimals, true), unit: bare };
   return { number: plain(full, keep, true), unit: known ?? rest };
 }
 

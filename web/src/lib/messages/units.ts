@@ -4,11 +4,16 @@ export const WAN = '万';
 export const YI = '亿';
 export const YUAN = '元';
 
+/** Classifiers: English counts the thing itself, whose name stands beside the number. */
+const CLASSIFIERS = [...'个家户件张所座条支处项台辆套部场间批起块片册对'];
+
 /** English for units that need no explaining; any other unit stays as the plan prints it. */
 export const ENGLISH_UNITS: Record<string, string> = {
+  ...Object.fromEntries(CLASSIFIERS.map((word) => [word, ''])),
   人: 'people',
-  户: 'households',
+  名: 'people',
   人次: 'visits',
+  次: 'times',
   年: 'years',
   岁: 'years',
   天: 'days',

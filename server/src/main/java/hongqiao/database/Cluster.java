@@ -145,9 +145,8 @@ final class Cluster {
             return;
         }
         String where = path().toString();
-        if (programs.call("", "pg_ctl", "stop", "-D", where, "-m", "fast", "-w", "-t", "30")
-                        .code()
-                != 0) {
+        var fast = programs.call("", "pg_ctl", "stop", "-D", where, "-m", "fast", "-w", "-t", "30");
+        if (fast.code() != 0 && server.get().isRunning()) { // else it ended by itself between two looks
             programs.run("pg_ctl", "stop", "-D", where, "-m", "immediate", "-w", "-t", "30");
         }
         while (server.get().isRunning()) { // pg_ctl returns a moment before the process ends

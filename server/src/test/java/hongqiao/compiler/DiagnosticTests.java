@@ -39,4 +39,16 @@ class DiagnosticTests {
                 .map(d -> d.code())
                 .toList();
     }
+
+    @Test
+    void countsBoxesThroughTheDocument() {
+        assertThat(codes("柳溪区第十五个五年规划纲要\n第一章 目标\n新建公园12个。\n专栏1 公园\n建好公园。\n第二章 任务\n新建学校3所。\n专栏2 学校\n建好学校。\n"))
+                .doesNotContain("section-number-gap");
+    }
+
+    @Test
+    void saysInBothLanguagesWhatIsWrong() {
+        assertThat(DiagnosticCode.values())
+                .allMatch(code -> !code.zh().isBlank() && code.en().matches("[ -~]+"));
+    }
 }

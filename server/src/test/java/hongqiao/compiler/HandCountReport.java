@@ -1,13 +1,16 @@
 package hongqiao.compiler;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
@@ -64,15 +67,14 @@ public final class HandCountReport {
         }
     }
 
-    /** The document of a list, wherever among the plans and reports it lies. */
+    /** The document of a list; see {@code documents.properties} beside the lists. */
     static Compiled compiled(Path documents, String name) throws IOException {
-        for (String folder : List.of("plans", "work_reports/cities_2024", "work_reports/provinces_2026")) {
-            Path file = documents.resolve(folder).resolve(name + ".txt");
-            if (Files.exists(file)) {
-                SourceText source = SourceText.read(file);
-                return new Compiled(source, Compiler.compile(source));
-            }
+        var names = new Properties();
+        try (var in = Objects.requireNonNull(
+                HandCountReport.class.getResourceAsStream("/hongqiao/compiler/count/documents.properties"))) {
+            names.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
-        throw new IOException("no document for the list " + name);
+        SourceText source = SourceText.read(documents.resolve(names.getProperty(name)));
+        return new Compiled(source, Compiler.compile(source));
     }
 }

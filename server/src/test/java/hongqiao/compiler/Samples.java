@@ -1,5 +1,6 @@
 package hongqiao.compiler;
 
+import hongqiao.support.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +14,9 @@ final class Samples {
 
     private Samples() {}
 
-    /** A file of the samples, whether the tests run from the root of the project or from a module of it. */
+    /** @param name from {@code packs/samples} */
     static Path file(String name) {
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder != null && !Files.isDirectory(folder.resolve("packs/samples"))) {
-            folder = folder.getParent();
-        }
-        if (folder == null) {
-            throw new IllegalStateException("packs/samples is in no folder above " + Path.of("").toAbsolutePath());
-        }
-        return folder.resolve("packs/samples").resolve(name);
+        return Project.file("packs/samples").resolve(name);
     }
 
     static Compiled compiled(Path file) throws IOException {

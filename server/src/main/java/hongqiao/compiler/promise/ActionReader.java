@@ -84,7 +84,7 @@ final class ActionReader {
         if (stop < 0) {
             return;
         }
-        boolean open = stop < end && "）”".indexOf(text.charAt(stop)) >= 0 && !isBalanced(new Span(from, stop));
+        boolean open = stop < end && text.charAt(stop) == '）' && !isBalanced(new Span(from, stop));
         stop += open ? 1 : 0;
         List<Span> members = members(from, stop);
         if (members.size() >= 2 && isBalanced(new Span(from, stop)) && text.charAt(from) != '一') {
@@ -158,9 +158,7 @@ final class ActionReader {
             i = general.end();
         }
         int name = i;
-        if (!isBalanced(span)
-                || NO_NAME.occursIn(text, span.start(), span.end())
-                || holdsCount(span)) {
+        if (!isBalanced(span) || NO_NAME.occursIn(text, span.start(), span.end()) || holdsCount(span)) {
             return false;
         }
         Lexicon.Match noun = NAMES.longest(text, i, span.end());
@@ -196,7 +194,7 @@ final class ActionReader {
             return true;
         }
         int mark = count;
-        while (mark > span.start() && text.charAt(mark) != '、') {
+        while (mark > span.start() && count - mark <= 6 && text.charAt(mark) != '、') {
             mark--;
         }
         return mark > span.start() && count - mark <= 6;

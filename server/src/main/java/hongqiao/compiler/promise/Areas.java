@@ -52,7 +52,8 @@ final class Areas {
         }
         Span own = ownName(sentence, first);
         Span name = own == null ? metrics.trimmed(heading) : own;
-        int start = name.isEmpty() ? first : Math.min(name.start(), first);
+        // A name out of the heading stays outside: the span must lie in one paragraph.
+        int start = own == null || own.isEmpty() ? first : Math.min(own.start(), first);
         return new Deed(start, end, stripped(name), Kind.AREA, prose.printed(first, end), deadline, Rule.ACTION_AREA);
     }
 

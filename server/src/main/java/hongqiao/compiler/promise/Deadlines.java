@@ -114,7 +114,7 @@ final class Deadlines {
 
     /** {@code 新增1.2万个，其中2028年底前完成7000个}: the time is that of the part. */
     private int part(int at, Sentence sentence) {
-        for (int i = at; i > sentence.from() && "。；".indexOf(text.charAt(i - 1)) < 0; i--) {
+        for (int i = at; i > Math.max(sentence.from(), at - 40) && "。；".indexOf(text.charAt(i - 1)) < 0; i--) {
             if (is(i, "其中", sentence.end())) {
                 return i;
             }

@@ -23,7 +23,7 @@ final class MetricTails {
     int withoutPer(int start, int end) {
         int one = ONES.endingAt(text, start, end, 5);
         int at = one;
-        while (at > start && Numerals.isHan(text.charAt(at - 1))) {
+        while (at > start && one - at < 6 && Numerals.isHan(text.charAt(at - 1))) {
             at--;
         }
         boolean each = at - 1 > start && text.charAt(at - 1) == '每';
@@ -47,7 +47,7 @@ final class MetricTails {
             return end;
         }
         int date = stop;
-        while (date > start && "0123456789年月〇一二三四五六七八九十".indexOf(text.charAt(date - 1)) >= 0) {
+        while (date > start && stop - date < 12 && "0123456789年月〇一二三四五六七八九十".indexOf(text.charAt(date - 1)) >= 0) {
             date--;
         }
         if (stop - date < 5) {
@@ -60,8 +60,8 @@ final class MetricTails {
     int withoutComparison(int start, int end) {
         int from = Math.max(start + 2, end - LONGEST_COMPARISON);
         for (int i = end - 1; i >= from; i--) {
-            boolean compares = "比较".indexOf(text.charAt(i)) >= 0
-                    || near.startsWithAny(i, end, "高于", "低于", "快于", "高出", "低于");
+            boolean compares =
+                    "比较".indexOf(text.charAt(i)) >= 0 || near.startsWithAny(i, end, "高于", "低于", "快于", "高出", "低于");
             int after = "比较".indexOf(text.charAt(i)) >= 0 ? i + 1 : i + 2;
             boolean year = Numerals.digitsEnd(text, after, Math.min(end, after + 4)) == after + 4;
             if (compares && (year || BASES.longest(text, after, end) != null)) {

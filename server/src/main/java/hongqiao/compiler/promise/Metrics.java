@@ -68,7 +68,8 @@ final class Metrics {
                 continue;
             }
             int link = LINKS.endingAt(text, start, end, LONGEST_LINK);
-            if (link < 0 || end - link == 1 && text.charAt(link) == '均' && text.charAt(Math.max(start, link - 1)) == '平') {
+            if (link < 0
+                    || end - link == 1 && text.charAt(link) == '均' && text.charAt(Math.max(start, link - 1)) == '平') {
                 return tails.withoutComparison(start, end);
             }
             end = link;
@@ -158,7 +159,7 @@ final class Metrics {
                 i++;
             }
         }
-        while (i < end && i > at && "底末前初期间内时度，".indexOf(text.charAt(i)) >= 0) {
+        while (i < end && i > at && "底末前初来期间内时度，".indexOf(text.charAt(i)) >= 0) {
             i++;
         }
         return i;

@@ -17,6 +17,8 @@ final class PastDates {
     private static final String[] PERIODS = {"时期", "期间", "以来", "末", "期末"};
     private static final String[] AHEAD = {"力争", "将", "计划", "今后", "未来", "到20", "今年", "明年", "预期", "确保"};
 
+    private static final int FARTHEST = 60;
+
     private final CharSequence text;
     private final Near near;
     private final Head head;
@@ -27,23 +29,19 @@ final class PastDates {
         this.head = head;
     }
 
-    /** Whether the last time before the figure in its sentence lies before the period and is said of the figure. */
-    boolean governs(Figure figure, List<Figure> all, Sentence sentence) {
+    /** Whether the last time before figure {@code at} of its sentence lies before the period and is said of it. */
+    boolean governs(List<Figure> all, int at, Sentence sentence) {
         Integer from = head.from();
-        if (from == null) {
-            return false;
-        }
-        Figure last = null;
-        int lastYear = 0;
-        for (Figure each : all) {
-            if (each.start() >= figure.start()) {
-                break;
+        Figure figure = all.get(at);
+        for (int i = at - 1;
+                from != null && i >= 0 && figure.start() - all.get(i).end() <= FARTHEST;
+                i--) {
+            int year = year(all.get(i), sentence);
+            if (year > 0) {
+                return year < from && isSaidOf(all.get(i), figure, sentence);
             }
-            int year = year(each, sentence);
-            last = year > 0 ? each : last;
-            lastYear = year > 0 ? year : lastYear;
         }
-        return last != null && lastYear < from && isSaidOf(last, figure, sentence);
+        return false;
     }
 
     private boolean isSaidOf(Figure time, Figure figure, Sentence sentence) {

@@ -83,16 +83,15 @@ public final class PromiseReader {
         Sentence sentence = sentences.get(index);
         int before = promises.size();
         Rule whole = whole(sentence, index);
+        List<Tense.Turn> turns = all.isEmpty() ? List.of() : Tense.turns(text, sentence);
         int previousEnd = sentence.from();
         Named previous = new Named(new Span(0, 0), false);
         for (int i = 0; i < all.size(); i++) {
             Figure figure = all.get(i);
-            Rule refused = refusal(figure, sentence, whole);
+            Rule refused = refusal(figure, sentence, whole, turns);
             if (refused == null) {
                 Clause clause = Clause.around(text, sentence, figure, previousEnd);
-                refused = past.governs(figure, all, sentence)
-                        ? Rule.LEFT_BASE
-                        : judge.refusal(figure, clause, sentence);
+                refused = past.governs(all, i, sentence) ? Rule.LEFT_BASE : judge.refusal(figure, clause, sentence);
                 if (refused == null) {
                     int next = next(all, i, sentence);
                     previous = new Named(promise(index, figure, clause, all, next, previous), false);
@@ -164,7 +163,7 @@ public final class PromiseReader {
         };
     }
 
-    private @Nullable Rule refusal(Figure figure, Sentence sentence, @Nullable Rule whole) {
+    private @Nullable Rule refusal(Figure figure, Sentence sentence, @Nullable Rule whole, List<Tense.Turn> turns) {
         if (figure.start() < sentence.from()) {
             return Rule.LEFT_ORDINAL;
         }
@@ -173,7 +172,7 @@ public final class PromiseReader {
         }
         return switch (figure.sense()) {
             case QUANTITY -> {
-                boolean ahead = Tense.at(text, sentence, figure.start(), whole == null);
+                boolean ahead = Tense.at(turns, figure.start(), whole == null);
                 yield !ahead ? Rule.LEFT_ACHIEVEMENT : sentence.kind() == Kind.HEADING ? Rule.LEFT_NAME : null;
             }
             case DATE -> Rule.LEFT_DATE;
@@ -235,11 +234,10 @@ public final class PromiseReader {
     private Own own(Figure figure, Clause clause, int next) {
         Span before = metrics.before(clause.item(), figure);
         boolean of = !before.isEmpty() && text.charAt(before.end() - 1) == '的';
-        boolean sized = figure.unitClass().equals("MONEY")
-                && figure.end() < clause.end()
-                && text.charAt(figure.end()) == '的';
+        boolean sized =
+                figure.unitClass().equals("MONEY") && figure.end() < clause.end() && text.charAt(figure.end()) == '的';
         boolean follows = (sized || FOLLOWED.contains(figure.unitClass()))
-                && metrics.follows(figure, clause, !before.isEmpty() && !of);
+                && metrics.follows(figure, clause, !before.isEmpty() && !of && !sized);
         if (!follows) {
             return new Own(before, false);
         }

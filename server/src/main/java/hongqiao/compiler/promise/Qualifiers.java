@@ -61,7 +61,9 @@ final class Qualifiers {
         if (kind || isPartOfRate(figure, clause)) {
             return true;
         }
-        boolean over = figure.start() > clause.start() && "超过".indexOf(text.charAt(figure.start() - 1)) >= 0;
+        boolean under = near.endsWithAny(figure.start(), clause.start(), "低于", "高于", "不足")
+                && !near.endsWithAny(figure.start(), clause.start(), "不低于", "不高于");
+        boolean over = under || figure.start() > clause.start() && "超过".indexOf(text.charAt(figure.start() - 1)) >= 0;
         if (over && (figure.unitClass().equals("MONEY") || figure.unitClass().equals("SCALE"))) {
             return true;
         }

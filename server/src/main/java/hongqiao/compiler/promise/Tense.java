@@ -8,6 +8,7 @@ import hongqiao.compiler.layout.Numbering;
 import hongqiao.compiler.words.Figure;
 import hongqiao.compiler.words.Lexicon;
 import hongqiao.compiler.words.Numerals;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -44,28 +45,41 @@ final class Tense {
         return new Tense(layout, head).read(sentences, figures);
     }
 
+    /** From {@code at} on a sentence looks ahead, or back. */
+    record Turn(int at, boolean ahead) {}
+
     /**
-     * Within a sentence that tells of both ({@code 五年来新增3000个，今后五年计划新增4500个}), whether it looks ahead at
-     * {@code at}; {@code whole} where one direction holds for all of it.
+     * Where a sentence that tells of both turns: {@code 五年来新增3000个，今后五年计划新增4500个}. Empty where one direction
+     * holds for all of it.
      */
-    static boolean at(CharSequence text, Sentence sentence, int at, boolean whole) {
-        boolean past = false;
-        boolean future = false;
-        boolean ahead = whole;
+    static List<Turn> turns(CharSequence text, Sentence sentence) {
+        List<Turn> turns = new ArrayList<>();
         for (int i = sentence.from(); i < sentence.end(); i++) {
             Lexicon.Match match = CUES.longest(text, i, sentence.end());
             if (match == null) {
                 continue;
             }
             boolean forward = match.tag().charAt(0) == 'F' && text.charAt(match.end() - 1) != '排';
-            if (match.tag().charAt(1) == '9' && (forward || Clause.left(text, sentence.from(), i) == i)) {
-                past |= !forward;
-                future |= forward;
-                ahead = i < at ? forward : ahead;
+            boolean begins = i == sentence.from() || "，；：。".indexOf(text.charAt(i - 1)) >= 0;
+            if (match.tag().charAt(1) == '9' && (forward || begins)) {
+                turns.add(new Turn(i, forward));
             }
             i = match.end() - 1;
         }
-        return past && future ? ahead : whole;
+        boolean both = turns.stream().anyMatch(Turn::ahead) && turns.stream().anyMatch(turn -> !turn.ahead());
+        return both ? turns : List.of();
+    }
+
+    /** The direction at {@code at}: that of the last turn before it, else of the whole sentence. */
+    static boolean at(List<Turn> turns, int at, boolean whole) {
+        boolean ahead = whole;
+        for (Turn turn : turns) {
+            if (turn.at() >= at) {
+                break;
+            }
+            ahead = turn.ahead();
+        }
+        return ahead;
     }
 
     private boolean[] read(List<Sentence> sentences, List<Figure> figures) {

@@ -25,6 +25,7 @@ public final class IndicatorReader {
     private final List<Line> lines;
     private final Region region;
     private final List<Column> values;
+    private final Columns columns;
     private final @Nullable Integer from;
     private final @Nullable Integer to;
     private final List<Indicator> indicators = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class IndicatorReader {
         this.values = region.columns().stream()
                 .filter(column -> column.kind().isValue())
                 .toList();
+        this.columns = new Columns(values, to);
         this.from = from;
         this.to = to;
     }
@@ -230,16 +232,16 @@ public final class IndicatorReader {
                 ? Labels.unitOf(printed)
                 : RowCutter.joined(row.unit()).replaceAll("^（|）$", "");
         String name = row.unit().isEmpty() && !unit.isEmpty() ? Labels.withoutUnit(printed) : printed;
-        int baseAt = baseColumn();
-        int targetAt = targetColumn();
-        int averageAt = column(Kind.AVERAGE);
+        int baseAt = columns.base();
+        int targetAt = columns.target();
+        int averageAt = columns.of(Kind.AVERAGE);
         if (averageAt >= 0 && averageAt != targetAt && isMissing(row, targetAt) && !isMissing(row, averageAt)) {
             targetAt = averageAt;
         }
         Integer baseYear = baseAt >= 0 && values.get(baseAt).year() != null
                 ? values.get(baseAt).year()
                 : from == null ? null : Integer.valueOf(from - 1);
-        int yearAt = targetColumn();
+        int yearAt = columns.target();
         Integer targetYear = yearAt >= 0 && values.get(yearAt).year() != null
                 ? values.get(yearAt).year()
                 : to;
@@ -275,39 +277,5 @@ public final class IndicatorReader {
             end = value.isEmpty() ? end : Math.max(end, value.getLast().end());
         }
         return end;
-    }
-
-    private int column(Kind kind) {
-        for (int i = 0; i < values.size(); i++) {
-            if (values.get(i).kind() == kind) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The column of the base: named so, else the first of at least two years, never the target's. */
-    private int baseColumn() {
-        int named = column(Kind.BASE);
-        int first = column(Kind.YEAR);
-        return named >= 0 ? named : first >= 0 && first != targetColumn() ? first : -1;
-    }
-
-    /** The column of the target: named so, else that of the plan's last year, else the last year. */
-    private int targetColumn() {
-        int named = column(Kind.TARGET);
-        if (named >= 0) {
-            return named;
-        }
-        int last = -1;
-        for (int i = 0; i < values.size(); i++) {
-            if (values.get(i).kind() == Kind.YEAR) {
-                if (to != null && to.equals(values.get(i).year())) {
-                    return i;
-                }
-                last = i;
-            }
-        }
-        return last >= 0 ? last : column(Kind.AVERAGE);
     }
 }

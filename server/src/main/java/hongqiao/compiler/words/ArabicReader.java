@@ -32,7 +32,7 @@ final class ArabicReader {
         if (date > 0) {
             return Figure.word(Sense.DATE, start, date);
         }
-        int name = nameEnd(stop);
+        int name = LatinNames.end(text, stop, end);
         if (name > 0) {
             return Figure.word(Sense.NAME, start, name);
         }
@@ -206,35 +206,6 @@ final class ArabicReader {
         return Figure.word(Sense.ORDINAL, start - 1, unit.isNone() ? stop : unit.end());
     }
 
-    /** {@code 1+6}, {@code 7×24}, {@code 3D}, {@code 5-北-2}: digits that make a name. */
-    private int nameEnd(int stop) {
-        if (stop >= end) {
-            return -1;
-        }
-        char c = text.charAt(stop);
-        if ("+×*&".indexOf(c) >= 0 && stop + 1 < end && c != '+' || c == '+' && joinsOn(stop + 1)) {
-            return runEnd(stop);
-        }
-        boolean letter = c < 0x80 && Character.isLetter(c);
-        if (letter) {
-            return Units.read(text, stop, end).isNone() ? latinEnd(text, stop, end) : -1;
-        }
-        boolean dash = c == '-' && stop + 1 < end && !isDigit(stop + 1) && text.charAt(stop + 1) != '-';
-        return dash && Character.isLetter(text.charAt(stop + 1)) ? stop + 1 : -1;
-    }
-
-    private boolean joinsOn(int at) {
-        return at < end && (isDigit(at) || text.charAt(at) < 0x80 && Character.isLetter(text.charAt(at)));
-    }
-
-    private int runEnd(int from) {
-        int i = from;
-        while (i < end && ("+×*.&/".indexOf(text.charAt(i)) >= 0 || joinsOn(i))) {
-            i++;
-        }
-        return i;
-    }
-
     private int rangeAt(int at) {
         if (at + 1 >= end || !isDigit(at + 1)) {
             return -1;
@@ -289,32 +260,5 @@ final class ArabicReader {
 
     private boolean isDigit(int at) {
         return at < end && Numerals.isDigit(text.charAt(at));
-    }
-
-    /** The end of a run of Latin letters with the digits and joints in it: {@code PM2.5}, {@code 4A}, {@code G60}. */
-    static int latinEnd(CharSequence text, int from, int end) {
-        int i = from;
-        while (i < end) {
-            char c = text.charAt(i);
-            boolean part = c < 0x80 && Character.isLetterOrDigit(c)
-                    || (c == '.' || c == '-' || c == '+' || c == '&')
-                            && i + 1 < end
-                            && text.charAt(i + 1) < 0x80
-                            && Character.isLetterOrDigit(text.charAt(i + 1));
-            if (!part) {
-                return i;
-            }
-            i++;
-        }
-        return i;
-    }
-
-    /** {@code GDP6%}: the letters are a measure, and what follows is its figure. */
-    static boolean isMeasureName(CharSequence text, int from, int digits) {
-        String letters = text.subSequence(from, digits).toString();
-        return switch (letters) {
-            case "GDP", "R&D", "CPI", "GEP", "GNP", "IPO", "AQI", "APP", "TEU" -> true;
-            default -> false;
-        };
     }
 }

@@ -108,7 +108,7 @@ public final class FigureReader {
         if (!letter || masks.at(at) != Masks.OPEN) {
             return at + 1;
         }
-        int end = ArabicReader.latinEnd(text, at, lineEnd(at));
+        int end = LatinNames.latinEnd(text, at, lineEnd(at));
         int digits = at;
         while (digits < end && !Numerals.isDigit(text.charAt(digits))) {
             digits++;
@@ -116,7 +116,7 @@ public final class FigureReader {
         if (digits == end) {
             return end;
         }
-        if (ArabicReader.isMeasureName(text, at, digits)) {
+        if (LatinNames.isMeasureName(text, at, digits)) {
             return digits;
         }
         return addWord(Sense.NAME, at, end);

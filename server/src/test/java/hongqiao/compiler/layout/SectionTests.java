@@ -6,6 +6,8 @@ import hongqiao.compiler.Compiled;
 import hongqiao.compiler.PlanDraft.Section;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parts, chapters and sections, however they are numbered and wherever their lines were broken. */
 class SectionTests {
@@ -101,5 +103,24 @@ class SectionTests {
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
         return org.assertj.core.groups.Tuple.tuple(values);
+    }
+
+    @Test
+    void joinsAHeadingOverThreeLines() {
+        assertThat(titles("第二章  办好学校、照顾好\n\n老人和\n\n儿童\n\n一、办好教育\n" + PROSE)).containsExactly("办好学校、照顾好老人和儿童", "办好教育");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"第一章  修好道路 五年新建道路12公里，打通断头路3条。", "第一章 修好道路　五年新建道路12公里。", "第一章 修好道路 新建道路12公里。"})
+    void cutsAHeadingAtTheSpaceBeforeItsParagraph(String line) {
+        assertThat(titles(line + "\n" + PROSE)).containsExactly("修好道路");
+    }
+
+    @Test
+    void takesNoLineOfTheDocumentsTitleForASection() {
+        var compiled = Compiled.text("柳溪区人民政府关于印发\n柳溪区第十五个\n五年规划纲要的通知\n各街道：\n" + PROSE + "柳溪区第十五个\n\n五年规划纲要\n\n" + PROSE
+                + "第一章  总则\n" + PROSE);
+
+        assertThat(compiled.draft().sections()).extracting(Section::title).containsExactly("总则");
     }
 }

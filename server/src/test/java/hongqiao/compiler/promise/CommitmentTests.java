@@ -129,4 +129,39 @@ class CommitmentTests {
         assertThat(compiled.draft().commitments())
                 .allSatisfy(c -> assertThat(compiled.slice(c.start(), c.end())).isEqualTo(c.text()));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "研发支出与地区生产总值之比达到2.6%。,研发支出与地区生产总值之比",
+        "床位由2025年的620张增加到2030年的900张。,床位",
+        "满意率比2025年提高3个百分点。,满意率",
+        "收入增速高于全市平均1个百分点。,收入增速",
+        "抽检量不少于每千人6批次。,抽检量",
+        "议事活动每年不少于1500场。,议事活动",
+        "就业五年累计7.5万人。,就业",
+        "设立规模为5亿元的引导基金。,引导基金",
+        "实施总投资64亿元的6个更新项目。,更新项目"
+    })
+    void leavesOutOfTheMeasureWhatOnlySaysFromWhereOrHowOften(String sentence, String metric) {
+        assertThat(Compiled.plan(sentence).metrics()).containsExactly(metric);
+    }
+
+    @Test
+    void startsAtTheMeasureThoughABaseStandsBetween() {
+        assertThat(Compiled.plan("工业企业由186家增加到240家。").only().text()).isEqualTo("工业企业由186家增加到240家");
+    }
+
+    @Test
+    void measuresWithASecondFigureWhatTheFirstDid() {
+        var compiled = Compiled.plan("在现有幼儿园14所的基础上，到2030年再建6所。技改投资达到40亿元、增长10%。");
+
+        assertThat(compiled.figures()).containsExactly("6所", "40亿元", "10%");
+        assertThat(compiled.metrics().getFirst()).contains("幼儿园");
+        assertThat(compiled.metrics().getLast()).isEqualTo("技改投资增长");
+    }
+
+    @Test
+    void givesTheThingThatIsMadeToAllWhoMakeIt() {
+        assertThat(Compiled.plan("东片、西片分别新建公园3个和5个。").metrics()).containsExactly("公园", "公园");
+    }
 }

@@ -40,4 +40,10 @@ class DeadlineTests {
     void saysNothingWhereNothingTells() {
         assertThat(Compiled.text("新建公园5个。").only().deadline()).isNull();
     }
+
+    @Test
+    void keepsTheTimeOfAPartToThatPart() {
+        assertThat(Compiled.plan("新增泊位1.2万个，其中2028年底前完成7000个。改造小区12个。").deadlines())
+                .containsExactly("2030", "2028", "2030");
+    }
 }

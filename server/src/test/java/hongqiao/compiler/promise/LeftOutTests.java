@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hongqiao.compiler.Compiled;
 import hongqiao.compiler.PlanDraft.Reason;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,5 +71,22 @@ class LeftOutTests {
 
         assertThat(compiled.draft().commitments()).isEmpty();
         assertThat(compiled.leftOut(Reason.NAME)).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("区里的规划写全市的数，是背景")
+    void leavesOutTheFiguresOfTheCityInADistrictsPlan() {
+        var compiled = Compiled.plan("全市规划到2030年轨道里程达到420公里。力争3个街道进入全市前列，全区绿道达到30公里。");
+
+        assertThat(compiled.leftOut(Reason.BACKGROUND)).containsExactly("420公里");
+        assertThat(compiled.figures()).contains("30公里").doesNotContain("420公里");
+    }
+
+    @Test
+    void leavesOutWhatIsFocusedOn() {
+        var compiled = Compiled.plan("聚焦10个产业集群，做强主导产业。");
+
+        assertThat(compiled.figures()).isEmpty();
+        assertThat(compiled.leftOut(Reason.QUALIFIER)).containsExactly("10个");
     }
 }

@@ -133,4 +133,30 @@ class FigureReaderTests {
     private static List<Figure> quantities(String text) {
         return FigureReader.read(text).stream().filter(Figure::isQuantity).toList();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "廿处,20,,处",
+        "廿五条,25,,条",
+        "一点二亿元,1.2,,亿元",
+        "六点八万公里,6.8,,万公里",
+        "五三·八万枚,53.8,,万枚",
+        "十三亿五千万吨,1350000000,,吨",
+        "八万八千亿元,88000,,亿元",
+        "二千五百-三千五百万吨,2500,3500,万吨",
+        "三到五个,3,5,个",
+        "120万至150万人次,120,150,万人次",
+        "百分之百,100,,%"
+    })
+    void readsNumeralsWithTheirScales(String text, BigDecimal value, BigDecimal upper, String unit) {
+        Figure figure = quantities(text).getFirst();
+
+        assertThat(figure.value()).isEqualByComparingTo(value);
+        if (upper == null) {
+            assertThat(figure.upper()).isNull();
+        } else {
+            assertThat(figure.upper()).isEqualByComparingTo(upper);
+        }
+        assertThat(figure.unit()).isEqualTo(unit);
+    }
 }
