@@ -20,7 +20,8 @@ final class Samples {
             folder = folder.getParent();
         }
         if (folder == null) {
-            throw new IllegalStateException("packs/samples is in no folder above " + Path.of("").toAbsolutePath());
+            throw new IllegalStateException(
+                    "packs/samples is in no folder above " + Path.of("").toAbsolutePath());
         }
         return folder.resolve("packs/samples").resolve(name);
     }

@@ -41,8 +41,7 @@ class TrickyTextTests {
     @MethodSource("texts")
     void findsExactlyTheSectionsCounted(String name) throws IOException {
         assertThat(Samples.sectionsRead(compiled(name).draft()))
-                .containsExactlyElementsOf(
-                        Samples.sectionsCounted(Samples.file("tricky/" + name + ".sections.csv")));
+                .containsExactlyElementsOf(Samples.sectionsCounted(Samples.file("tricky/" + name + ".sections.csv")));
     }
 
     @ParameterizedTest
