@@ -44,7 +44,7 @@ export const deskEn: DeskMessages = {
     upload: 'Upload a plan',
     drop: 'Drop a plan here, or',
     choose: 'choose a file',
-    accepts: 'UTF-8 or GB18030 text (.txt), up to 16 MB',
+    accepts: 'UTF-8 or GB18030 text (.txt), up to 2 MB',
     sending: (percent) => `Sending, ${percent}%`,
     compiling: 'Sent; compiling: chapters, indicator table, promises with figures',
     failed: 'Not accepted, nothing was stored',

@@ -53,7 +53,7 @@ export const deskZh = {
     upload: '上传规划',
     drop: '把规划文件拖到这里，或',
     choose: '选文件',
-    accepts: 'UTF-8 或 GB18030 文本（.txt），16 MB 以内',
+    accepts: 'UTF-8 或 GB18030 文本（.txt），2 MB 以内',
     sending: (percent: number) => `正在上传 ${percent}%`,
     compiling: '已传完，正在编译：认章节、读指标表、找带数字的承诺',
     failed: '没有收下，什么也没存',

@@ -7,7 +7,8 @@ public enum DiagnosticCode {
     NO_INDICATOR_TABLE("no-indicator-table", "没有找到主要指标表", "no table of main indicators was found"),
     EMPTY_INDICATOR_TABLE("empty-indicator-table", "指标表没有可读的行", "the indicator table has no row that can be read"),
     TWO_INDICATOR_TABLES("two-indicator-tables", "有不止一张指标表", "there is more than one indicator table"),
-    INDICATOR_ORDINAL_GAP("indicator-ordinal-gap", "指标表序号不连续", "the ordinals of the indicator table are not continuous"),
+    INDICATOR_ORDINAL_GAP(
+            "indicator-ordinal-gap", "指标表序号不连续", "the ordinals of the indicator table are not continuous"),
     INDICATOR_WITHOUT_TARGET("indicator-without-target", "指标没有目标值", "an indicator has no target"),
     INDICATOR_REPEATED("indicator-repeated", "指标重复", "an indicator comes twice"),
     SECTION_NUMBER_GAP("section-number-gap", "章节编号不连续", "the numbers of the sections are not continuous"),

@@ -32,9 +32,7 @@ public record Head(
         }
         boolean district = issuer.endsWith("区") || issuer.endsWith("县") || issuer.endsWith("旗");
         boolean city = issuer.endsWith("市") || issuer.endsWith("州") || issuer.endsWith("盟");
-        return district
-                ? List.of("全市", "全省", "我省", "全自治区", "全州")
-                : city ? List.of("全省", "我省", "全自治区") : List.of();
+        return district ? List.of("全市", "全省", "我省", "全自治区", "全州") : city ? List.of("全省", "我省", "全自治区") : List.of();
     }
 
     /** The years of the five-year plan {@code ordinal}: the third began in 1966, after three years without one. */

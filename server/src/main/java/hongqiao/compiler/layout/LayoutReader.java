@@ -199,8 +199,7 @@ public final class LayoutReader {
                 next++;
                 continue;
             }
-            boolean joins = wrapping.joins(lines.get(last), candidate)
-                    || turned && wrapping.runsOn(pieces, candidate);
+            boolean joins = wrapping.joins(lines.get(last), candidate) || turned && wrapping.runsOn(pieces, candidate);
             if (!candidate.begins() || !joins) {
                 break;
             }

@@ -158,9 +158,7 @@ final class ActionReader {
             i = general.end();
         }
         int name = i;
-        if (!isBalanced(span)
-                || NO_NAME.occursIn(text, span.start(), span.end())
-                || holdsCount(span)) {
+        if (!isBalanced(span) || NO_NAME.occursIn(text, span.start(), span.end()) || holdsCount(span)) {
             return false;
         }
         Lexicon.Match noun = NAMES.longest(text, i, span.end());

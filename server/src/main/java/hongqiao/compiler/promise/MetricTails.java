@@ -60,8 +60,8 @@ final class MetricTails {
     int withoutComparison(int start, int end) {
         int from = Math.max(start + 2, end - LONGEST_COMPARISON);
         for (int i = end - 1; i >= from; i--) {
-            boolean compares = "比较".indexOf(text.charAt(i)) >= 0
-                    || near.startsWithAny(i, end, "高于", "低于", "快于", "高出", "低于");
+            boolean compares =
+                    "比较".indexOf(text.charAt(i)) >= 0 || near.startsWithAny(i, end, "高于", "低于", "快于", "高出", "低于");
             int after = "比较".indexOf(text.charAt(i)) >= 0 ? i + 1 : i + 2;
             boolean year = Numerals.digitsEnd(text, after, Math.min(end, after + 4)) == after + 4;
             if (compares && (year || BASES.longest(text, after, end) != null)) {

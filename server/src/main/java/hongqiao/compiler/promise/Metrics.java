@@ -68,7 +68,8 @@ final class Metrics {
                 continue;
             }
             int link = LINKS.endingAt(text, start, end, LONGEST_LINK);
-            if (link < 0 || end - link == 1 && text.charAt(link) == '均' && text.charAt(Math.max(start, link - 1)) == '平') {
+            if (link < 0
+                    || end - link == 1 && text.charAt(link) == '均' && text.charAt(Math.max(start, link - 1)) == '平') {
                 return tails.withoutComparison(start, end);
             }
             end = link;

@@ -90,9 +90,8 @@ public final class PromiseReader {
             Rule refused = refusal(figure, sentence, whole);
             if (refused == null) {
                 Clause clause = Clause.around(text, sentence, figure, previousEnd);
-                refused = past.governs(figure, all, sentence)
-                        ? Rule.LEFT_BASE
-                        : judge.refusal(figure, clause, sentence);
+                refused =
+                        past.governs(figure, all, sentence) ? Rule.LEFT_BASE : judge.refusal(figure, clause, sentence);
                 if (refused == null) {
                     int next = next(all, i, sentence);
                     previous = new Named(promise(index, figure, clause, all, next, previous), false);
@@ -235,9 +234,8 @@ public final class PromiseReader {
     private Own own(Figure figure, Clause clause, int next) {
         Span before = metrics.before(clause.item(), figure);
         boolean of = !before.isEmpty() && text.charAt(before.end() - 1) == '的';
-        boolean sized = figure.unitClass().equals("MONEY")
-                && figure.end() < clause.end()
-                && text.charAt(figure.end()) == '的';
+        boolean sized =
+                figure.unitClass().equals("MONEY") && figure.end() < clause.end() && text.charAt(figure.end()) == '的';
         boolean follows = (sized || FOLLOWED.contains(figure.unitClass()))
                 && metrics.follows(figure, clause, !before.isEmpty() && !of);
         if (!follows) {

@@ -47,7 +47,8 @@ final class Shares {
         }
         Span thing = metrics.before(marker + 2, figures.getFirst());
         boolean share = text.charAt(figures.getFirst().start() - 1) == '的';
-        boolean made = !share && metrics.verb(marker + 2, thing.start()) < thing.start() && thing.end() - thing.start() >= 2;
+        boolean made =
+                !share && metrics.verb(marker + 2, thing.start()) < thing.start() && thing.end() - thing.start() >= 2;
         if (made) {
             List<Span> same = new ArrayList<>();
             figures.forEach(_ -> same.add(thing));

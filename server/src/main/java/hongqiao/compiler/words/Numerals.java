@@ -14,7 +14,12 @@ public final class Numerals {
 
     /** Whether {@code c} may be part of a Chinese numeral. */
     public static boolean isHan(char c) {
-        return c == '两' || c == '零' || c == '○' || DIGITS.indexOf(c) >= 0 || SCALES.indexOf(c) >= 0 || TENS.indexOf(c) >= 0;
+        return c == '两'
+                || c == '零'
+                || c == '○'
+                || DIGITS.indexOf(c) >= 0
+                || SCALES.indexOf(c) >= 0
+                || TENS.indexOf(c) >= 0;
     }
 
     public static boolean isDigit(char c) {
