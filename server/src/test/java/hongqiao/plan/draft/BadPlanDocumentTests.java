@@ -68,6 +68,14 @@ class BadPlanDocumentTests {
     }
 
     @Test
+    @DisplayName("满是数字的 2 MB 文件")
+    void refusesADocumentOfNothingButNumbers() {
+        var text = "第一章 a\n" + "12345\n".repeat(340_000);
+
+        refused(upload("numbers.txt", text.getBytes(StandardCharsets.UTF_8)), 413, "document-too-large");
+    }
+
+    @Test
     @DisplayName("编码不对的文件")
     void refusesAWrongEncodingAndSaysWhere() {
         var refused = refused(
