@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceText {
 
     /** A plan of 60 000 characters is 180 kB; what is larger than this is no plan. */
-    public static final int LIMIT_BYTES = 16 << 20;
+    public static final int LIMIT_BYTES = 2 << 20;
 
     /** So many good sequences before the first bad byte, and the file was meant as UTF-8. */
     private static final int MEANT_AS_UTF8 = 4;

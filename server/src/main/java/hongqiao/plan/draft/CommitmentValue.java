@@ -25,6 +25,8 @@ public record CommitmentValue(
         Fields.needed(metric, "value.metric", "指标", "the metric");
         Fields.text(unit, "value.unit");
         Fields.text(relative, "value.relative");
+        Fields.number(value, "value.value");
+        Fields.number(valueMax, "value.valueMax");
         Fields.require(
                 (value == null) != (relative == null),
                 value == null ? "value.value" : "value.relative",

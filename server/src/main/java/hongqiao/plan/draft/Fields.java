@@ -2,6 +2,7 @@ package hongqiao.plan.draft;
 
 import static hongqiao.shared.CommonProblem.VALUE_NOT_VALID;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
     private static final int LONGEST_TEXT = 1_000;
+    private static final int MOST_DIGITS = 30;
+    private static final int MOST_DECIMALS = 10;
     private static final Pattern DEADLINE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
     private Fields() {}
@@ -39,6 +42,27 @@ final class Fields {
                     "含有控制字符",
                     "it holds control characters");
         }
+    }
+
+    /** Within what a column of a plan holds and a reader can read: 30 digits, 10 of them behind the point. */
+    static void number(@Nullable BigDecimal value, String field) {
+        require(
+                value == null
+                        || value.scale() <= MOST_DECIMALS
+                                && value.precision() <= MOST_DIGITS
+                                && (long) value.precision() - value.scale() <= MOST_DIGITS,
+                field,
+                "最多 30 位数字，其中小数最多 10 位",
+                "at most 30 digits, 10 of them behind the point");
+    }
+
+    /** A day on which somebody may have signed something. */
+    static void day(@Nullable LocalDate day, String field) {
+        require(
+                day == null || day.getYear() >= 1900 && day.getYear() <= 2200,
+                field,
+                "年份应在 1900 至 2200 之间",
+                "years run from 1900 to 2200");
     }
 
     static void year(@Nullable Integer year, String field) {
