@@ -9,6 +9,15 @@ STATE="$ROOT/.run" # all that the scripts keep between runs; safe to delete
 JAVA_WANTED=25
 NODE_WANTED=20
 
+# In a locale of ASCII alone (none, C, POSIX, one that is not installed) Java cannot name a file in Chinese.
+case $(locale charmap 2>/dev/null) in
+  ANSI_X3.4-1968 | US-ASCII)
+    if [ "$(LC_ALL=C.UTF-8 locale charmap 2>/dev/null)" = UTF-8 ]; then
+      export LC_ALL=C.UTF-8
+    fi
+    ;;
+esac
+
 step() { # step CHINESE ENGLISH
   printf '· %s / %s\n' "$1" "$2" >&2
 }

@@ -7,6 +7,8 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The root of the command line. Without a command it serves. */
 @Command(
@@ -32,12 +34,19 @@ public final class CommandLineEntry {
      */
     public static int run(Class<?> application, String... arguments) {
         var line = new CommandLine(new CommandLineEntry(), new Commands(application));
+        offerHelp(line);
         line.setExecutionExceptionHandler((e, commandLine, _) -> {
             if (e instanceof CannotStart) {
                 commandLine.getErr().println(e.getMessage());
                 return commandLine.getCommand() instanceof Serve ? CANNOT_START : CANNOT_LOOK;
             }
             throw e;
+        });
+        line.setParameterExceptionHandler((wrong, _) -> {
+            CommandLine command = wrong.getCommandLine();
+            command.getErr().println("参数有误 / wrong arguments: " + wrong.getMessage());
+            command.getErr().println(command.getCommandSpec().qualifiedName() + " --help");
+            return CANNOT_LOOK;
         });
         if (arguments.length == 0) {
             return line.execute("serve");
@@ -47,6 +56,24 @@ public final class CommandLineEntry {
             ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
             line.setExitCodeExceptionMapper(_ -> CANNOT_LOOK);
         }
-        return line.execute(arguments);
+        int code = line.execute(arguments);
+        if (System.out.checkError()) {
+            // a full disk, a closed pipe: PrintStream swallows it, and half an output looks whole
+            line.getErr().println("标准输出写不进去，结果不完整 / could not write to standard output; the result is not complete");
+            return CANNOT_LOOK;
+        }
+        return code;
+    }
+
+    /** Not an inherited option: picocli's own help command has one already. */
+    private static void offerHelp(CommandLine line) {
+        CommandSpec command = line.getCommandSpec();
+        if (command.findOption("--help") == null) {
+            command.addOption(OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("显示用法。Show how to use this.")
+                    .build());
+        }
+        line.getSubcommands().values().forEach(CommandLineEntry::offerHelp);
     }
 }

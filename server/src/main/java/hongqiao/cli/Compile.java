@@ -22,10 +22,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,13 +41,15 @@ final class Compile implements Callable<Integer> {
 
     private static final Pattern SPAN = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
 
-    @Parameters(paramLabel = "FILE", description = "UTF-8 或 GB18030 文本。Text in UTF-8 or GB18030.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "UTF-8 或 GB18030 文本，- 为标准输入。Text in UTF-8 or GB18030; - is standard input.")
     private Path file = Path.of("");
 
     @Option(
             names = "--explain",
             arity = "0..1",
-            parameterConsumer = SpanIfThere.class,
+            preprocessor = SpanIfThere.class,
             paramLabel = "START-END",
             description = "改为逐条说明所依据的规则；可只看某一段。Tell instead which rule read each span, or only those that touch one.")
     private @Nullable String explain;
@@ -61,7 +64,7 @@ final class Compile implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-            print(SourceText.read(file), out);
+            print(read(), out);
             out.flush();
             return 0;
         } catch (CompilerProblem refusal) {
@@ -79,18 +82,33 @@ final class Compile implements Callable<Integer> {
         if (explain == null) {
             PlanJson.write(draft, out);
         } else {
-            Explanation.print(source, explanations(draft, explain), out);
+            Explanation.print(source, explanations(source, draft, explain), out);
         }
     }
 
-    private List<Explanation> explanations(PlanDraft draft, String span) {
+    private List<Explanation> explanations(SourceText source, PlanDraft draft, String span) {
         if (span.isEmpty()) {
             return Explanation.of(draft);
         }
         Matcher ends = SPAN.matcher(span);
         ends.matches(); // SpanIfThere took nothing else
         int start = Integer.parseInt(ends.group(1));
-        return Explanation.touching(draft, start, ends.group(2) == null ? start : Integer.parseInt(ends.group(2)));
+        int end = ends.group(2) == null ? start : Integer.parseInt(ends.group(2));
+        int length = source.offset(source.text().length());
+        if (start > end || end > length) {
+            throw noSpan(
+                    spec,
+                    span,
+                    "先起后止、不超过全文 %d 字的位置".formatted(length),
+                    "a start, then an end, within the %d characters of the text".formatted(length));
+        }
+        return Explanation.touching(draft, start, end);
+    }
+
+    private SourceText read() throws IOException {
+        return file.toString().equals("-")
+                ? SourceText.of(System.in.readNBytes(SourceText.LIMIT_BYTES + 1))
+                : SourceText.read(file);
     }
 
     /** The shape that the server answers with as well. */
@@ -107,14 +125,25 @@ final class Compile implements Callable<Integer> {
         err.flush();
     }
 
-    /** Takes the next argument only if it is a span, so that FILE may also follow {@code --explain}. */
-    private static final class SpanIfThere implements IParameterConsumer {
+    /** Takes what hangs on by =; else the next argument, but only if it is a span, so that FILE may follow as well. */
+    private static final class SpanIfThere implements IParameterPreprocessor {
 
         @Override
-        public void consumeParameters(Stack<String> rest, ArgSpec option, CommandSpec command) {
+        public boolean preprocess(
+                Stack<String> rest, CommandSpec command, ArgSpec option, Map<String, Object> parserState) {
+            boolean attached = "=".equals(parserState.get("separator"));
             boolean there = !rest.isEmpty() && SPAN.matcher(rest.peek()).matches();
+            if (attached && !there) {
+                throw noSpan(command, rest.peek(), "起止位置，如 120 或 120-140", "START-END, e.g. 120 or 120-140");
+            }
             option.setValue(there ? rest.pop() : "");
+            return true;
         }
+    }
+
+    private static ParameterException noSpan(CommandSpec command, String given, String zh, String en) {
+        return new ParameterException(
+                command.commandLine(), "--explain=%1$s 应为%2$s / --explain=%1$s must be %3$s".formatted(given, zh, en));
     }
 
     private record Place(int line, long offset) {}

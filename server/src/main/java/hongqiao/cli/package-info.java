@@ -1,7 +1,7 @@
 /** The command line: {@code hongqiao serve}, and what one does without a running server. */
 @ApplicationModule(
         displayName = "命令行",
-        allowedDependencies = {"database", "compiler", "shared", "journal", "identity", "pack"})
+        allowedDependencies = {"database", "compiler", "shared", "journal", "identity", "pack", "plan"})
 @NullMarked
 package hongqiao.cli;
 

@@ -107,6 +107,11 @@ public class Journal {
 
     /** The whole chain of a subject, first event first; empty if nothing ever happened to it. */
     public List<Event> list(Subject subject) {
+        return list(jdbc, subject);
+    }
+
+    /** As {@link #list(Subject)}, where no server runs. */
+    public static List<Event> list(JdbcClient jdbc, Subject subject) {
         return jdbc.sql(EventRow.SELECT + """
                  where district = :district and subject_type = :type and subject_id = :id
                  order by seq
@@ -115,6 +120,18 @@ public class Journal {
                 .param("type", subject.type())
                 .param("id", subject.id())
                 .query(EventRow::read)
+                .list();
+    }
+
+    /** All subjects of a type to which something ever happened; for where no server runs. */
+    public static List<Subject> subjects(JdbcClient jdbc, String type) {
+        return jdbc.sql("""
+                        select distinct district, subject_type, subject_id from journal.event
+                         where subject_type = :type
+                         order by district, subject_type, subject_id
+                        """)
+                .param("type", type)
+                .query((row, n) -> EventRow.subject(row))
                 .list();
     }
 

@@ -17,11 +17,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Reads the whole journal and finds every edit, deletion (also of a chain's tail and of a whole subject) and reordering.
- * Needs no running server; memory does not grow with the journal. With the installation's data folder it also holds the
+ * Reads the whole journal and finds every edit, deletion (also of a chain's tail and of a whole subject) and reordering,
+ * and tables that no longer refuse to be changed. Needs no running server; memory does not grow with the journal. With the installation's data folder it also holds the
  * seals against the key and the witness there, which whoever can write to the database cannot reach.
  */
 public final class JournalVerifier {
+
+    private static final List<String> TABLES = List.of("event", "seal", "seal_head", "seal_key");
 
     /** Ends of chains against last events, both ways. */
     private static final String ENDS = """
@@ -74,6 +76,8 @@ public final class JournalVerifier {
                     chains.take(EventRow.read(row, 0));
                 });
         compareEnds(jdbc);
+        AppendOnly.unguarded(jdbc, "journal", TABLES)
+                .forEach(table -> findings.add(Finding.about(GUARD_MISSING, "journal." + table)));
         var seals = new SealWalk(jdbc, findings, Optional.ofNullable(folder)).walk();
         return new JournalReport(chains.events(), chains.subjects(), seals.count(), seals.unsealed(), findings);
     }

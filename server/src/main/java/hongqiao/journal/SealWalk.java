@@ -4,6 +4,7 @@ import static hongqiao.journal.JournalReport.Kind.*;
 
 import hongqiao.journal.JournalReport.Finding;
 import hongqiao.shared.PrivateFiles;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.util.HashMap;
@@ -11,12 +12,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Holds the seals against each other, against their keys, against the events they cover and against the witness. */
 final class SealWalk {
 
     private static final HexFormat HEX = HexFormat.of();
+
+    /** Number and hash of the last seal. */
+    private static final Pattern WITNESS = Pattern.compile("(\\d{1,9}) ([0-9a-f]{64})");
 
     private static final String LEAVES = """
             select hash from journal.event where txid >= :from and txid < :upto order by position
@@ -49,9 +54,9 @@ final class SealWalk {
     record Outcome(int count, long unsealed) {}
 
     Outcome walk() {
-        var trusted = folder.flatMap(SealKey::in).map(SealKey::id);
         var keys = keys();
         var seals = jdbc.sql(Seal.SELECT + " order by no").query(Seal::read).list();
+        var trusted = trustedKey(seals);
         var previousNo = 0;
         var previousHash = Event.NO_HASH;
         var sealedUpto = 0L;
@@ -74,7 +79,7 @@ final class SealWalk {
             sealedUpto = seal.range().upto();
         }
         compareHeads();
-        compareWitness(previousNo, previousHash);
+        compareWitness(seals);
         var unsealed = jdbc.sql("select count(*) from journal.event where txid >= :upto")
                 .param("upto", sealedUpto)
                 .query(Long.class)
@@ -135,17 +140,54 @@ final class SealWalk {
     }
 
     /** The witness may lag by one seal (a crash between commit and file), never lead, never differ. */
-    private void compareWitness(int lastNo, String lastHash) {
-        var witness = folder.flatMap(there -> there.read(Sealer.WITNESS));
-        if (witness.isEmpty()) {
+    private void compareWitness(List<Seal> seals) {
+        if (folder.isEmpty()) {
             return;
         }
-        var parts = witness.get().split(" ");
-        var no = Integer.parseInt(parts[0]);
-        if (no > lastNo) {
+        var witness = witness(folder.get());
+        if (witness.isEmpty()) {
+            if (!seals.isEmpty()) {
+                findings.add(Finding.about(WITNESS_MISSING, Sealer.WITNESS));
+            }
+            return;
+        }
+        var seen = WITNESS.matcher(witness.get());
+        if (!seen.matches()) {
+            findings.add(Finding.about(WITNESS_DAMAGED, Sealer.WITNESS));
+            return;
+        }
+        var no = Integer.parseInt(seen.group(1));
+        if (no > (seals.isEmpty() ? 0 : seals.getLast().no())) {
             about(SEAL_MISSING, no);
-        } else if (no == lastNo && !parts[1].equals(lastHash)) {
+        } else if (seals.stream()
+                .anyMatch(seal -> seal.no() == no && !seal.hash().equals(seen.group(2)))) {
             about(SEAL_EDITED, no);
+        }
+    }
+
+    /** The key that seals are to be signed with; empty, and a finding, if it is not there though there are seals. */
+    private Optional<String> trustedKey(List<Seal> seals) {
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> key;
+        try {
+            key = SealKey.in(folder.get()).map(SealKey::id);
+        } catch (IllegalStateException | UncheckedIOException damaged) {
+            key = Optional.empty();
+        }
+        if (key.isEmpty() && !seals.isEmpty()) {
+            findings.add(Finding.about(SEAL_KEY_GONE, SealKey.FILE));
+        }
+        return key;
+    }
+
+    /** What cannot be read (no text at all, a folder, not ours) is taken for empty: no witness is. */
+    private static Optional<String> witness(PrivateFiles folder) {
+        try {
+            return folder.read(Sealer.WITNESS);
+        } catch (UncheckedIOException unreadable) {
+            return Optional.of("");
         }
     }
 }

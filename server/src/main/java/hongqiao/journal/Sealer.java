@@ -101,6 +101,10 @@ class Sealer {
                         .thenComparing(head -> head.subject().type())
                         .thenComparing(head -> head.subject().id()))
                 .toList();
+        if (last.isEmpty()) {
+            // from the first seal on the file is there, even if we fall between commit and witness
+            folder.writePrivate(WITNESS, "0 " + Event.NO_HASH);
+        }
         var seal = signed(last, range, events, tree, sorted);
         store(seal, sorted);
         return Optional.of(seal);

@@ -88,6 +88,7 @@ public class Plans {
         record.put("indicators", plan.indicators());
         record.put("commitments", plan.commitments());
         record.put("actions", plan.actions());
+        record.put(AdoptedPlans.HASH, AdoptedPlans.sha256(jdbc, district.code(), edition.key()));
         journal.append(new Entry(
                 subject(edition.key()), plan.by(), PlanEvent.PLAN_ADOPTED.action(), null, record, plan.packVersion()));
         return find(edition.key()).orElseThrow();

@@ -1,13 +1,18 @@
 package hongqiao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A clerk compiles a plan on the command line; no server runs, no database is there. */
@@ -56,6 +61,58 @@ class CompileCommandTests {
         assertThat(one.out().lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).contains("commitment.").contains("140"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20-10", "999999", "0-999999", "abc", "", "-5", "1-2-3", "99999999999"})
+    @DisplayName("范围写错：说清楚，退出码 2")
+    void refusesASpanThatIsNone(String span) throws Exception {
+        Path plan = Files.writeString(folder.resolve("plan.txt"), PLAN);
+
+        var outcome = Terminal.run(Map.of(), "compile", "--explain=" + span, plan.toString());
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err().lines().findFirst().orElse(""))
+                .contains("--explain=" + span + " 应为")
+                .contains("--explain=" + span + " must be");
+    }
+
+    @Test
+    @DisplayName("- 读标准输入")
+    void readsStandardInput() throws Exception {
+        Path plan = Files.writeString(folder.resolve("plan.txt"), PLAN);
+
+        var outcome = Terminal.runReading(plan, "compile", "--text", "-");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).isEqualTo(PLAN);
+    }
+
+    @Test
+    @DisplayName("磁盘写满：不装作成功")
+    void saysThatItsOutputCouldNotBeWritten() throws Exception {
+        Path plan = Files.writeString(folder.resolve("plan.txt"), PLAN);
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+
+        var outcome = Terminal.runWriting(full, "compile", plan.toString());
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("标准输出写不进去").contains("could not write to standard output");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "serve", "compile", "journal", "journal verify", "pack", "pack check", "help"})
+    @DisplayName("每条命令都有 --help")
+    void showsHowToUseEachCommand(String command) throws Exception {
+        var words = Stream.concat(Stream.of(command.split(" ")).filter(word -> !word.isEmpty()), Stream.of("--help"));
+
+        var outcome = Terminal.run(Map.of(), words.toArray(String[]::new));
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).contains("Usage: hongqiao " + command).contains("--help");
     }
 
     @Test

@@ -77,7 +77,10 @@ class ServingTests {
         tamper();
         assertThat(verify())
                 .returns(1, Terminal.Outcome::code)
-                .satisfies(outcome -> assertThat(outcome.out()).contains("EVENT_EDITED"));
+                .satisfies(outcome -> assertThat(outcome.out())
+                        .contains("EVENT_EDITED")
+                        .contains("GUARD_MISSING journal.event")
+                        .contains("PLAN_DIFFERS 120106 plan/2021-2025: 与采用时不同 / differs from what was adopted"));
     }
 
     @Test
@@ -136,6 +139,8 @@ class ServingTests {
                 var statement = connection.createStatement()) {
             statement.execute("alter table journal.event disable trigger user");
             statement.executeUpdate("update journal.event set who = 'somebody else' where position = 1");
+            statement.execute("alter table plan.indicator disable trigger user");
+            statement.executeUpdate("update plan.indicator set target_value = target_value + 1");
         }
     }
 

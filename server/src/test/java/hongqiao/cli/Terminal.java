@@ -19,7 +19,24 @@ final class Terminal {
     record Outcome(int code, String out, String err) {}
 
     static Outcome run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
-        Process process = start(environment, arguments);
+        return outcome(start(environment, arguments));
+    }
+
+    /** With that file as standard input. */
+    static Outcome runReading(Path in, String... arguments) throws IOException, InterruptedException {
+        return outcome(process(Map.of(), arguments).redirectInput(in.toFile()).start());
+    }
+
+    /** With that file or device as standard output. */
+    static Outcome runWriting(Path out, String... arguments) throws IOException, InterruptedException {
+        return outcome(process(Map.of(), arguments).redirectOutput(out.toFile()).start());
+    }
+
+    static Process start(Map<String, String> environment, String... arguments) throws IOException {
+        return process(environment, arguments).start();
+    }
+
+    private static Outcome outcome(Process process) throws InterruptedException {
         var err = new StringBuilder();
         Thread reader = Thread.ofVirtual().start(() -> err.append(text(process.getErrorStream())));
         String out = text(process.getInputStream());
@@ -27,7 +44,7 @@ final class Terminal {
         return new Outcome(process.waitFor(), out, err.toString());
     }
 
-    static Process start(Map<String, String> environment, String... arguments) throws IOException {
+    private static ProcessBuilder process(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -42,7 +59,7 @@ final class Terminal {
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(key -> key.startsWith("HONGQIAO_"));
         builder.environment().putAll(environment);
-        return builder.start();
+        return builder;
     }
 
     /** The tests' own files must not shadow the product's. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody with the database in hand changes history. Two drafts, sealed at three events each; one event since. */
 @DisplayName("日志被动过手脚")
@@ -175,9 +177,96 @@ class TamperedJournalTests {
                 day.folder.resolve(SealKey.FILE),
                 forger.folder.resolve(SealKey.FILE),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        Files.delete(forger.folder.resolve(Sealer.WITNESS));
 
         assertThat(forger.verify().findings()).extracting(Finding::kind).containsOnly(SEAL_KEY_UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop trigger event_append_only on journal.event",
+                "alter table journal.event disable trigger event_append_only",
+                "alter table journal.event disable trigger all",
+                "alter table journal.event enable replica trigger event_append_only",
+                """
+                drop trigger event_append_only on journal.event;
+                create trigger event_append_only before update or delete on journal.event
+                    for each statement execute function journal.refuse_change()
+                """,
+                """
+                drop trigger event_append_only on journal.event;
+                create trigger event_append_only before update of who or delete or truncate on journal.event
+                    for each statement execute function journal.refuse_change()
+                """
+            })
+    @DisplayName("拒绝改动的触发器被拆除或停用")
+    void findsATableThatNoLongerRefusesChanges(String sql) {
+        day.tamper(sql);
+
+        assertThat(day.verify().findings())
+                .extracting(Finding::kind, Finding::thing)
+                .containsExactly(tuple(GUARD_MISSING, "journal.event"));
+    }
+
+    @Test
+    void findsThatRefusingWasMadeToothless() {
+        day.tamper("""
+                create or replace function journal.refuse_change() returns trigger language plpgsql as
+                    'begin return null; end'
+                """);
+
+        assertThat(day.verify().findings())
+                .extracting(Finding::thing)
+                .containsExactly("journal.event", "journal.seal", "journal.seal_head", "journal.seal_key");
+    }
+
+    @Test
+    @DisplayName("见证被删除")
+    void findsThatTheWitnessIsGone() throws Exception {
+        Files.delete(day.folder.resolve(Sealer.WITNESS));
+
+        findings().containsExactly(tuple(WITNESS_MISSING, null, null, null));
+    }
+
+    @Test
+    void missesNoWitnessWhereNothingWasSealedYet() throws Exception {
+        var fresh = JournalOf.nothing();
+        Files.deleteIfExists(fresh.folder.resolve(Sealer.WITNESS));
+
+        assertThat(fresh.verify().findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "garbage", "1", "1 abc", "-1 x", "99999999999999999999 0", "封条"})
+    @DisplayName("见证里是乱写的内容")
+    void findsThatTheWitnessHoldsGarbage(String garbage) throws Exception {
+        Files.writeString(day.folder.resolve(Sealer.WITNESS), garbage);
+
+        findings().containsExactly(tuple(WITNESS_DAMAGED, null, null, null));
+    }
+
+    @Test
+    void findsAWitnessThatIsNotEvenText() throws Exception {
+        Files.write(day.folder.resolve(Sealer.WITNESS), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+        findings().containsExactly(tuple(WITNESS_DAMAGED, null, null, null));
+    }
+
+    @Test
+    void findsAnEarlierSealThatIsNotAsTheWitnessSawIt() throws Exception {
+        day.seal();
+        Files.writeString(day.folder.resolve(Sealer.WITNESS), "1 " + "0".repeat(64));
+
+        findings().containsExactly(tuple(SEAL_EDITED, null, null, 1));
+    }
+
+    @Test
+    void findsThatTheKeyIsGoneOrDamaged() throws Exception {
+        Files.writeString(day.folder.resolve(SealKey.FILE), "garbage");
+        findings().containsExactly(tuple(SEAL_KEY_GONE, null, null, null));
+
+        Files.delete(day.folder.resolve(SealKey.FILE));
+        findings().containsExactly(tuple(SEAL_KEY_GONE, null, null, null));
     }
 
     @Test
