@@ -4,7 +4,6 @@ import static hongqiao.shared.CommonProblem.VALUE_NOT_VALID;
 
 import hongqiao.shared.District;
 import hongqiao.shared.Language;
-import hongqiao.shared.Problem;
 import hongqiao.shared.Words;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,7 +83,7 @@ class SessionRoutes {
             @RequestBody SignIn signIn, HttpServletRequest request, HttpServletResponse response) {
         var username = valid(signIn.username(), "username");
         var password = valid(signIn.password(), "password");
-        var officer = checked(username, password, request.getRemoteAddr());
+        var officer = tries.counting(request.getRemoteAddr(), username, () -> accounts.signIn(username, password));
         if (request.getSession(false) != null) {
             request.getSession().invalidate();
         }
@@ -116,18 +115,6 @@ class SessionRoutes {
             throw VALUE_NOT_VALID.problem().atField(field);
         }
         return text;
-    }
-
-    private Officer checked(String username, String password, String address) {
-        tries.check(address, username);
-        try {
-            var officer = accounts.signIn(username, password);
-            tries.succeeded(address, username);
-            return officer;
-        } catch (Problem refused) {
-            tries.failed(address, username);
-            throw refused;
-        }
     }
 
     /** A new session gets a new token: the old one may have been planted. */

@@ -55,7 +55,8 @@ class PackPlans implements ApplicationRunner {
                 continue;
             }
             var documentInForce = plans.list().stream()
-                    .filter(plan -> plan.period().equals(period) && plan.inForce() && plan.origin() == Origin.DOCUMENT)
+                    .filter(plan ->
+                            plan.period().equals(period) && plan.isNewestEdition() && plan.origin() == Origin.DOCUMENT)
                     .findFirst();
             if (documentInForce.isPresent()) {
                 log.info(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key permanent address: {@code 2021-2025}, {@code 2021-2025-2}, {@code sample-2026-2030}
  * @param edition from 1, within period and kind
  * @param sample an example, never in force
- * @param inForce the newest edition of its period, and no sample
+ * @param inForce the newest edition of its period, which has begun, and no sample
  * @param supersededBy key of the edition that took its place
  * @param source where the facts of a pack were read; null for a document
  */
@@ -31,6 +31,11 @@ public record PlanHead(
         Instant adoptedAt,
         @Nullable Source source,
         Counts counts) {
+
+    /** Of its period, begun or not; the next one will supersede it. */
+    boolean isNewestEdition() {
+        return !sample && supersededBy == null;
+    }
 
     public record Approval(
             @Nullable String organ,

@@ -26,6 +26,10 @@ public enum PlanProblem implements ProblemType {
     REASON_MISSING(UNPROCESSABLE_CONTENT, "请填写理由", "A reason is needed"),
     DRAFT_ALREADY_ADOPTED(CONFLICT, "草案已被采用，不能再改", "The draft is adopted and cannot change"),
     DRAFT_WITHDRAWN(CONFLICT, "草案已撤回，不能再改", "The draft is withdrawn and cannot change"),
+    COMPILER_BUSY(SERVICE_UNAVAILABLE, "正在读取其他文件", "Other documents are being read"),
+    IDEMPOTENCY_KEY_REUSED(
+            UNPROCESSABLE_CONTENT, "Idempotency-Key 已用于另一份文件", "The Idempotency-Key belongs to another document"),
+    ITEM_ALREADY_THERE(CONFLICT, "这段文字已补充过同类的一项", "An item of this kind has been added for this span already"),
     PLAN_ALREADY_ADOPTED(CONFLICT, "草案已被采用为规划", "The draft has already been adopted as a plan"),
     PERIOD_MISSING(UNPROCESSABLE_CONTENT, "请先填写规划期", "Fill in the plan's period first");
 

@@ -3,8 +3,10 @@ package hongqiao.plan;
 import hongqiao.shared.District;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanReader {
 
-    /** The newest in force first, then superseded ones, samples last. */
+    /** Periods that have begun, the newest first; then those to come; samples last. Of each the newest edition first. */
     private static final String HEADS = """
             select p.*, n.key as superseded_by,
                    (select count(*) from plan.indicator i where i.district = p.district and i.plan = p.key)
@@ -29,28 +31,42 @@ class PlanReader {
                    (select count(*) from plan.action a where a.district = p.district and a.plan = p.key) as actions
               from plan.plan p
               left join plan.plan n on n.district = p.district and n.supersedes = p.key
-             where p.district = ?
-             order by p.sample, n.key is not null, p.period_from desc, p.edition desc
+             where p.district = :district
+             order by p.sample, p.period_from > :year, n.key is not null, p.period_from desc, p.edition desc
             """;
 
     private final JdbcClient jdbc;
     private final District district;
+    private final Clock clock;
 
-    PlanReader(JdbcClient jdbc, District district) {
+    PlanReader(JdbcClient jdbc, District district, Clock clock) {
         this.jdbc = jdbc;
         this.district = district;
+        this.clock = clock;
     }
 
     List<PlanHead> heads() {
-        return jdbc.sql(HEADS).param(district.code()).query(this::head).list();
+        var year = year();
+        return jdbc.sql(HEADS)
+                .param("district", district.code())
+                .param("year", year)
+                .query((row, n) -> head(row, year))
+                .list();
     }
 
-    /** Changes whenever a plan is adopted, by whichever process. */
+    /** Changes whenever a plan is adopted, by whichever process, and when a year begins. */
     String stamp() {
-        return jdbc.sql("select count(*) || '-' || coalesce(max(adopted_in), 0) from plan.plan where district = ?")
+        var adopted = jdbc.sql(
+                        "select count(*) || '-' || coalesce(max(adopted_in), 0) from plan.plan where district = ?")
                 .param(district.code())
                 .query(String.class)
                 .single();
+        return adopted + "-" + year();
+    }
+
+    /** By the district's own clock: a plan is in force from the first day of its first year. */
+    private int year() {
+        return Year.now(clock.withZone(district.timezone())).getValue();
     }
 
     Optional<UUID> draftOf(String key) {
@@ -165,7 +181,7 @@ class PlanReader {
                 .list();
     }
 
-    private PlanHead head(ResultSet row, int n) throws SQLException {
+    private PlanHead head(ResultSet row, int year) throws SQLException {
         var supersededBy = row.getString("superseded_by");
         var sample = row.getBoolean("sample");
         var sourceTitle = row.getString("source_title");
@@ -178,7 +194,7 @@ class PlanReader {
                 row.getInt("edition"),
                 sample,
                 Origin.valueOf(row.getString("origin")),
-                !sample && supersededBy == null,
+                !sample && supersededBy == null && row.getInt("period_from") <= year,
                 supersededBy,
                 row.getString("supersedes"),
                 new PlanHead.Approval(

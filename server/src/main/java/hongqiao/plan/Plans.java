@@ -39,7 +39,7 @@ public class Plans {
         this.clock = clock;
     }
 
-    /** The newest in force first, then superseded editions, samples last. */
+    /** Periods that have begun, the newest first; then those to come; samples last. Of each the newest edition first. */
     public List<PlanHead> list() {
         return reader.heads();
     }
@@ -108,7 +108,7 @@ public class Plans {
         var number = samePeriod.stream().mapToInt(PlanHead::edition).max().orElse(0) + 1;
         var key = (plan.sample() ? "sample-" : "") + plan.period().key() + (number == 1 ? "" : "-" + number);
         var supersedes = samePeriod.stream()
-                .filter(PlanHead::inForce)
+                .filter(PlanHead::isNewestEdition)
                 .map(PlanHead::key)
                 .findFirst()
                 .orElse(null);

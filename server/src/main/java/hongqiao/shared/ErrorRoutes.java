@@ -1,6 +1,7 @@
 package hongqiao.shared;
 
 import static hongqiao.shared.CommonProblem.FAULT;
+import static hongqiao.shared.CommonProblem.NOT_FOUND;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,9 +24,11 @@ class ErrorRoutes implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var problem = status instanceof Integer code && code >= 400 && code < 500
-                ? ProblemAdvice.known(code)
-                : FAULT.problem();
+        var problem = switch (status) {
+            case null -> NOT_FOUND.problem();
+            case Integer code when code >= 400 && code < 500 -> ProblemAdvice.known(code);
+            default -> FAULT.problem();
+        };
         problems.write(problem, request, response);
     }
 }

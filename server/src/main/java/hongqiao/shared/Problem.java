@@ -1,11 +1,18 @@
 package hongqiao.shared;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.web.multipart.MultipartException;
 
 /** A refusal: expected, coded, told to the caller in his language (RFC 9457), not logged. */
 public class Problem extends RuntimeException {
+
+    /** Member and, as {@code Retry-After}, header: seconds. */
+    static final String RETRY_AFTER = "retryAfter";
 
     private final ProblemType type;
     private final Words detail;
@@ -52,6 +59,16 @@ public class Problem extends RuntimeException {
     public Problem with(String member, Object value) {
         extras.put(member, value);
         return this;
+    }
+
+    /** When to try again; also told in the header. */
+    public Problem retryAfter(Duration wait) {
+        return with(RETRY_AFTER, wait.toSeconds());
+    }
+
+    /** Of a form that was refused: the whole is too long; not, say, the name of its file. */
+    public static boolean isTooLarge(MultipartException refused) {
+        return NestedExceptionUtils.getMostSpecificCause(refused) instanceof SizeException;
     }
 
     public ProblemType type() {

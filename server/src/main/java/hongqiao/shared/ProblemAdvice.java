@@ -5,6 +5,7 @@ import static hongqiao.shared.CommonProblem.*;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +18,11 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 
@@ -31,7 +34,13 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> tell(Problem problem, HttpServletRequest request) {
+        var wait = problem.extras().get(Problem.RETRY_AFTER);
         return ResponseEntity.status(problem.type().status())
+                .headers(headers -> {
+                    if (wait != null) {
+                        headers.set(HttpHeaders.RETRY_AFTER, wait.toString());
+                    }
+                })
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
@@ -43,9 +52,23 @@ class ProblemAdvice {
         return tell(notReadable(unreadable), request);
     }
 
+    /** A form that is cut off or has no boundary is not the reader's fault to be logged; one that is too long has its own word. */
     @ExceptionHandler
-    ResponseEntity<ProblemBody> tell(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
-        return tell(REQUEST_TOO_LARGE.problem(), request);
+    ResponseEntity<ProblemBody> tell(MultipartException broken, HttpServletRequest request) {
+        return tell((Problem.isTooLarge(broken) ? REQUEST_TOO_LARGE : REQUEST_NOT_READABLE).problem(), request);
+    }
+
+    /** An address with bytes that are no text. */
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> tell(InvalidParameterException unreadable, HttpServletRequest request) {
+        return tell(REQUEST_NOT_READABLE.problem(), request);
+    }
+
+    /** What stands in a path and cannot be an identity names nothing. */
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> tell(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        var inPath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+        return tell((inPath ? NOT_FOUND : REQUEST_NOT_READABLE).problem(), request);
     }
 
     /** The reader went away while we were writing: nobody to tell, nothing broken. */

@@ -7,7 +7,12 @@ import hongqiao.support.Running;
 import java.net.HttpCookie;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,7 +139,33 @@ class SessionTests {
         var locked = stranger.signIn("planner", Running.PASSWORD).expecting(429);
         assertThat(locked.code()).isEqualTo("too-many-tries");
         assertThat(locked.json().at("/zh/detail").asString()).contains("15");
+        assertThat(Integer.parseInt(locked.header("Retry-After"))).isBetween(800, 901);
         stranger.signIn("viewer", Running.PASSWORD).expecting(200);
+        server.close();
+    }
+
+    @Test
+    @DisplayName("同时猜十六次：至多五次看得到密码对错")
+    void countsTriesThatComeAtOnce() throws Exception {
+        var server = Running.server();
+        var stranger = server.browser();
+        stranger.withToken(stranger.get("/api/session").json().at("/csrf/token").asString());
+        var gate = new CyclicBarrier(16);
+        var statuses = new ArrayList<Integer>();
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            var tries = IntStream.range(0, 16)
+                    .<Callable<Integer>>mapToObj(n -> () -> {
+                        gate.await();
+                        return stranger.signIn("planner", "wrong" + n).status();
+                    })
+                    .toList();
+            for (var status : threads.invokeAll(tries)) {
+                statuses.add(status.get());
+            }
+        }
+
+        assertThat(statuses.stream().filter(status -> status == 401)).hasSize(5);
+        assertThat(statuses.stream().filter(status -> status == 429)).hasSize(11);
         server.close();
     }
 

@@ -79,6 +79,7 @@ public class Adoption {
         }
         Fields.text(request.organ(), "approvalOrgan");
         Fields.text(request.documentNo(), "documentNo");
+        Fields.day(request.on(), "approvedOn");
         var plan = plans.adopt(newPlan(drafts.get(id), request, by));
         store.settle(id, DraftState.ADOPTED, plan.key());
         journal.append(new Entry(
@@ -126,7 +127,7 @@ public class Adoption {
                     return new Indicator(
                             item.id(),
                             value.ordinal(),
-                            value.group(),
+                            Objects.requireNonNullElse(value.group(), ""),
                             null,
                             value.name(),
                             value.nameEn(),

@@ -25,11 +25,18 @@ public record CommitmentValue(
         Fields.needed(metric, "value.metric", "指标", "the metric");
         Fields.text(unit, "value.unit");
         Fields.text(relative, "value.relative");
+        Fields.number(value, "value.value");
+        Fields.number(valueMax, "value.valueMax");
         Fields.require(
                 (value == null) != (relative == null),
                 value == null ? "value.value" : "value.relative",
                 "数值与相对目标须有且只有一个",
                 "there must be a value or the words of a relative target, one of the two");
+        Fields.require(
+                comparator != null || relative != null,
+                "value.comparator",
+                "缺少数值的比较方式",
+                "it is missing how the value binds");
         Fields.require(
                 valueMax == null || value != null && valueMax.compareTo(value) >= 0,
                 "value.valueMax",

@@ -33,6 +33,9 @@ record DocumentReading(
         int sentencesCompiled,
         List<Draft.Diagnostic> diagnostics) {
 
+    /** A plan of 60 000 characters holds some 500; nobody reviews more than this. */
+    private static final int MOST_ITEMS = 10_000;
+
     /**
      * @throws Problem {@code document-empty}, {@code document-too-large}, {@code document-binary},
      *     {@code document-encoding}, {@code document-without-chapters}
@@ -51,6 +54,15 @@ record DocumentReading(
             throw DOCUMENT_WITHOUT_CHAPTERS.because(
                     "没有找到“第一章”“一、”这样的标题，请确认上传的是规划全文",
                     "found no heading such as 第一章 or 一、; make sure this is the whole plan");
+        }
+        var things = draft.indicators().size()
+                + draft.commitments().size()
+                + draft.actions().size()
+                + draft.coverage().leftOut().size();
+        if (things > MOST_ITEMS) {
+            throw DOCUMENT_TOO_LARGE.because(
+                    "读出 %d 项内容，上限为 %d 项，请确认上传的是规划全文",
+                    "%d things were found in it, the limit is %d; make sure this is the plan", things, MOST_ITEMS);
         }
         var text = DraftText.of(source.text());
         var sections = sections(draft.sections());

@@ -1,6 +1,7 @@
 package hongqiao.plan.draft;
 
 import static hongqiao.plan.PlanProblem.DOCUMENT_ALREADY_IN_REVIEW;
+import static hongqiao.plan.PlanProblem.IDEMPOTENCY_KEY_REUSED;
 
 import hongqiao.plan.PlanEvent;
 import hongqiao.shared.District;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DocumentUpload {
 
+    private final CompilerTurn compiler;
     private final Drafts drafts;
     private final DraftStore store;
     private final ItemStore items;
@@ -29,12 +31,14 @@ class DocumentUpload {
     private final TransactionTemplate transaction;
 
     DocumentUpload(
+            CompilerTurn compiler,
             Drafts drafts,
             DraftStore store,
             ItemStore items,
             District district,
             Clock clock,
             TransactionTemplate transaction) {
+        this.compiler = compiler;
         this.drafts = drafts;
         this.store = store;
         this.items = items;
@@ -47,26 +51,26 @@ class DocumentUpload {
      * Compiles a document and stores its bytes, its text and all that was read, in one transaction: all or nothing.
      *
      * @param idempotencyKey the same key by the same officer gives the draft that the first call made
-     * @throws Problem those of {@link DocumentReading#of(byte[])}; {@code document-already-in-review} with draftId
+     * @throws Problem those of {@link CompilerTurn#read(byte[])}; {@code document-already-in-review} with draftId;
+     *     {@code idempotency-key-reused} where the key came with another document before
      */
     Draft upload(String fileName, byte[] bytes, @Nullable String idempotencyKey, String by) {
-        var earlier = Optional.ofNullable(idempotencyKey)
-                .flatMap(key -> store.findByIdempotencyKey(district.code(), by, key));
+        var sha256 = sha256(bytes);
+        var inReview = store.findInReview(district.code(), sha256);
+        // After the look for the document: had this key's own first call stored it in between, we would refuse that.
+        var earlier = earlier(idempotencyKey, sha256, by);
         if (earlier.isPresent()) {
             return drafts.get(earlier.get());
         }
-        var sha256 = sha256(bytes);
-        store.findInReview(district.code(), sha256).ifPresent(DocumentUpload::refuseTwice);
-        var reading = DocumentReading.of(bytes);
+        inReview.ifPresent(DocumentUpload::refuseTwice);
+        var reading = compiler.read(bytes);
         var id = DraftId.random();
         try {
             transaction.executeWithoutResult(
                     status -> insert(id, fileName, bytes, sha256, idempotencyKey, by, reading));
         } catch (DuplicateKeyException another) {
             // Two uploads of one document, or of one key, at the same moment: the other was first.
-            var first = idempotencyKey == null
-                    ? Optional.<DraftId>empty()
-                    : store.findByIdempotencyKey(district.code(), by, idempotencyKey);
+            var first = earlier(idempotencyKey, sha256, by);
             if (first.isPresent()) {
                 return drafts.get(first.get());
             }
@@ -74,6 +78,18 @@ class DocumentUpload {
             throw another;
         }
         return drafts.get(id);
+    }
+
+    /** The draft this key has made already. */
+    private Optional<DraftId> earlier(@Nullable String idempotencyKey, String sha256, String by) {
+        var earlier = Optional.ofNullable(idempotencyKey)
+                .flatMap(key -> store.findByIdempotencyKey(district.code(), by, key));
+        if (earlier.isPresent() && !earlier.get().sha256().equals(sha256)) {
+            throw IDEMPOTENCY_KEY_REUSED
+                    .because("同一个键不能用于不同的文件", "one key cannot stand for two documents")
+                    .with("draftId", earlier.get().id().value());
+        }
+        return earlier.map(DraftStore.Upload::id);
     }
 
     private static void refuseTwice(DraftId other) {

@@ -1,6 +1,7 @@
 package hongqiao.plan.draft;
 
 import static hongqiao.plan.PlanProblem.DOCUMENT_TOO_LARGE;
+import static hongqiao.shared.CommonProblem.REQUEST_NOT_READABLE;
 
 import hongqiao.compiler.SourceText;
 import hongqiao.identity.For;
@@ -9,6 +10,7 @@ import hongqiao.identity.Role;
 import hongqiao.plan.Period;
 import hongqiao.plan.PlanHead;
 import hongqiao.shared.Language;
+import hongqiao.shared.Problem;
 import hongqiao.shared.ProblemBody;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The desk's API for drafts. */
@@ -41,6 +43,9 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/desk/drafts")
 @For({Role.PLANNER, Role.ADMINISTRATOR})
 class DraftRoutes {
+
+    private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_NAME = 255;
 
     record DraftList(List<DraftHead> drafts) {}
 
@@ -87,9 +92,12 @@ class DraftRoutes {
             @AuthenticationPrincipal @Parameter(hidden = true) Officer officer,
             HttpServletRequest request)
             throws IOException {
-        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        var name = shortened(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
         Fields.needed(name, "file", "文件名", "the file name");
-        var draft = uploads.upload(name, file.getBytes(), idempotencyKey, officer.username());
+        var key = idempotencyKey == null || idempotencyKey.isBlank() ? null : idempotencyKey.strip();
+        Fields.require(
+                key == null || key.length() <= LONGEST_KEY, "Idempotency-Key", "最多 200 个字符", "at most 200 characters");
+        var draft = uploads.upload(name, file.getBytes(), key, officer.username());
         return naming(draft, names.of(request));
     }
 
@@ -135,12 +143,25 @@ class DraftRoutes {
         return new Adopted(adoption.adopt(id, request, officer.username()));
     }
 
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    ResponseEntity<ProblemBody> refuse(HttpServletRequest request) {
-        var problem = DOCUMENT_TOO_LARGE.because("上限为 %d MB", "the limit is %d MB", SourceText.LIMIT_BYTES >> 20);
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> refuse(MultipartException refused, HttpServletRequest request) {
+        var problem = Problem.isTooLarge(refused)
+                ? DOCUMENT_TOO_LARGE.because("上限为 %d MB", "the limit is %d MB", SourceText.LIMIT_BYTES >> 20)
+                : REQUEST_NOT_READABLE.problem();
         return ResponseEntity.status(problem.type().status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemBody.of(problem, Language.of(request)));
+    }
+
+    /** A file name as a disk would take it: of a longer one the beginning and the extension. */
+    private static String shortened(String name) {
+        var letters = name.codePoints().toArray();
+        if (letters.length <= LONGEST_NAME) {
+            return name;
+        }
+        var dot = name.lastIndexOf('.');
+        var extension = dot < 0 || name.length() - dot > 10 ? "" : name.substring(dot);
+        return new String(letters, 0, LONGEST_NAME - extension.length()) + extension;
     }
 
     private static Draft naming(Draft draft, UnaryOperator<String> names) {

@@ -136,12 +136,19 @@ class DraftStore {
                 .map(DraftId::new);
     }
 
-    Optional<DraftId> findByIdempotencyKey(String district, String by, String key) {
-        return jdbc.sql("select id from plan.draft where district = ? and uploaded_by = ? and idempotency_key = ?")
+    /** What a key stands for: a draft, and the document it was made of. */
+    record Upload(DraftId id, String sha256) {}
+
+    Optional<Upload> findByIdempotencyKey(String district, String by, String key) {
+        return jdbc.sql("""
+                select d.id, f.sha256
+                  from plan.draft d
+                  join plan.document f on f.draft = d.id
+                 where d.district = ? and d.uploaded_by = ? and d.idempotency_key = ?
+                """)
                 .params(district, by, key)
-                .query(UUID.class)
-                .optional()
-                .map(DraftId::new);
+                .query((row, n) -> new Upload(new DraftId(row.getObject("id", UUID.class)), row.getString("sha256")))
+                .optional();
     }
 
     /**

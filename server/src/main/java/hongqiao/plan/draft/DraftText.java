@@ -1,16 +1,22 @@
 package hongqiao.plan.draft;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A draft's text in code points: slices, lines, sentences. */
-record DraftText(int[] codePoints) {
+record DraftText(int[] codePoints, int[] lineEnds) {
 
     private static final String SENTENCE_ENDS = "。！？；\n";
 
     static DraftText of(String text) {
-        return new DraftText(text.codePoints().toArray());
+        var codePoints = text.codePoints().toArray();
+        var lineEnds = IntStream.range(0, codePoints.length)
+                .filter(i -> codePoints[i] == '\n')
+                .toArray();
+        return new DraftText(codePoints, lineEnds);
     }
 
     int length() {
@@ -23,11 +29,8 @@ record DraftText(int[] codePoints) {
 
     /** From 1. */
     int line(int offset) {
-        var line = 1;
-        for (int i = 0; i < Math.min(offset, codePoints.length); i++) {
-            line += codePoints[i] == '\n' ? 1 : 0;
-        }
-        return line;
+        var endsBefore = Arrays.binarySearch(lineEnds, offset);
+        return 1 + (endsBefore < 0 ? -endsBefore - 1 : endsBefore);
     }
 
     /** Where the sentence begins that holds that place. */

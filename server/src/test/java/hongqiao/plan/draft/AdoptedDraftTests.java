@@ -102,6 +102,30 @@ class AdoptedDraftTests {
     }
 
     @Test
+    @DisplayName("尚未开始的规划：已公布，但不现行，不占首页")
+    void keepsAPlanOfLaterYearsBehindTheOneInForce() {
+        var first = desk.withSamplePlan()
+                .ofYears(2051, 2055)
+                .adopt(false)
+                .expecting(201)
+                .json()
+                .path("plan");
+        var second = desk.withSamplePlan()
+                .ofYears(2051, 2055)
+                .adopt(false)
+                .expecting(201)
+                .json()
+                .path("plan");
+
+        assertThat(first.path("inForce").asBoolean()).isFalse();
+        assertThat(second.path("supersedes")).isEqualTo(first.path("key"));
+        var plans = server.browser().get("/api/portal/plans").json().path("plans");
+        assertThat(plans.get(0).at("/period/from").asInt()).isLessThanOrEqualTo(2026);
+        assertThat(plans.get(0).path("inForce").asBoolean()).isTrue();
+        assertThat(server.browser().get("/").expecting(200).body()).doesNotContain("/api/portal/plans/2051-2055");
+    }
+
+    @Test
     @DisplayName("同期规划的新版取代旧版，旧版仍可读")
     void supersedesThePlanOfTheSamePeriod() {
         var plan = desk.withSamplePlan()

@@ -55,16 +55,24 @@ class BadPlanDocumentTests {
     void refusesAHundredMegabytesWithTheLimit() {
         var refused = refused(upload("huge.txt", new byte[100 << 20]), 413, "document-too-large");
 
-        assertThat(refused.json().at("/zh/detail").asString()).contains("16 MB");
-        assertThat(refused.json().at("/en/detail").asString()).contains("16 MB");
+        assertThat(refused.json().at("/zh/detail").asString()).contains("2 MB");
+        assertThat(refused.json().at("/en/detail").asString()).contains("2 MB");
     }
 
     @Test
     @DisplayName("略超上限的文件")
     void refusesADocumentJustOverTheLimit() {
-        var text = "第一章  总则\n".repeat((16 << 20) / 18 + 100).getBytes(StandardCharsets.UTF_8);
+        var text = "第一章  总则\n".repeat((2 << 20) / 18 + 100).getBytes(StandardCharsets.UTF_8);
 
         refused(upload("large.txt", text), 413, "document-too-large");
+    }
+
+    @Test
+    @DisplayName("满是数字的 2 MB 文件")
+    void refusesADocumentOfNothingButNumbers() {
+        var text = "第一章 a\n" + "12345\n".repeat(340_000);
+
+        refused(upload("numbers.txt", text.getBytes(StandardCharsets.UTF_8)), 413, "document-too-large");
     }
 
     @Test

@@ -37,7 +37,7 @@ class TamperedPlanTests {
                 new org.postgresql.Driver(),
                 server.database().url(),
                 server.database().user(),
-                null);
+                "");
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     }
