@@ -114,10 +114,7 @@ public final class SourceText {
 
     private static SourceText decode(byte[] bytes) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-            Decoding utf16 = strictly(StandardCharsets.UTF_16, bytes);
-            if (utf16.text != null) {
-                return finished(utf16.text, "UTF-16");
-            }
+            return utf16(bytes);
         }
         refuseBinary(bytes);
         Decoding utf8 = strictly(StandardCharsets.UTF_8, bytes);
@@ -135,6 +132,47 @@ public final class SourceText {
                 lineOf(bad, bytes),
                 "既不是有效的UTF-8，也不是有效的GB18030：第%d字节0x%02X".formatted(bad, bytes[bad] & 0xFF),
                 "neither valid UTF-8 nor valid GB18030: byte %d is 0x%02X".formatted(bad, bytes[bad] & 0xFF));
+    }
+
+    /** A file with that mark is UTF-16 or nothing; places in it are those of its units, two bytes each. */
+    private static SourceText utf16(byte[] bytes) {
+        Decoding read = strictly(StandardCharsets.UTF_16, bytes);
+        int end = read.text == null ? read.failedAt - read.failedAt % 2 : bytes.length;
+        int line = 1;
+        boolean little = (bytes[0] & 0xFF) == 0xFF;
+        for (int i = 2; i + 1 < end; i += 2) {
+            int unit = little
+                    ? (bytes[i + 1] & 0xFF) << 8 | bytes[i] & 0xFF
+                    : (bytes[i] & 0xFF) << 8 | bytes[i + 1] & 0xFF;
+            if (isForeignToText(unit)) {
+                throw new CompilerProblem(
+                        TEXT_BINARY,
+                        i,
+                        line,
+                        "不是文本文件：第%d字节U+%04X".formatted(i, unit),
+                        "not a text file: byte %d is U+%04X".formatted(i, unit));
+            }
+            line += unit == '\n' ? 1 : 0;
+        }
+        if (read.text == null) {
+            throw new CompilerProblem(
+                    TEXT_ENCODING,
+                    end,
+                    line,
+                    "UTF-16在第%d字节处有误".formatted(end),
+                    "broken UTF-16 at byte %d".formatted(end));
+        }
+        return finished(read.text, "UTF-16");
+    }
+
+    /** A control character that no text holds. */
+    private static boolean isForeignToText(int unit) {
+        return unit < 0x20
+                && (unit < 0x07 || unit > 0x0D)
+                && unit != 0x1A
+                && unit != 0x1B
+                && unit != 0x1C
+                && unit != 0x1F;
     }
 
     private static SourceText finished(String text, String encoding) {
@@ -163,7 +201,7 @@ public final class SourceText {
         int bad = known ? 0 : -1;
         for (int i = 0; i < bytes.length && bad < 0; i++) {
             int b = bytes[i];
-            if (b >= 0 && b < 0x20 && (b < 0x07 || b > 0x0D) && b != 0x1A && b != 0x1B && b != 0x1C && b != 0x1F) {
+            if (b >= 0 && isForeignToText(b)) {
                 bad = i;
             }
         }

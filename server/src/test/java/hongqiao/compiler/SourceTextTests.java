@@ -61,6 +61,35 @@ class SourceTextTests {
     }
 
     @Test
+    void refusesControlCharactersInUtf16AndSaysWhere() {
+        for (var charset : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+            byte[] bytes = "\uFEFF第一行\n第二\u0001行".getBytes(charset);
+
+            assertThatExceptionOfType(CompilerProblem.class)
+                    .isThrownBy(() -> SourceText.of(bytes))
+                    .returns("text-binary", CompilerProblem::code)
+                    .returns(2, CompilerProblem::line)
+                    .returns(14L, CompilerProblem::offset);
+        }
+    }
+
+    @Test
+    void refusesBrokenUtf16AtTheBrokenUnit() {
+        byte[] cut = java.util.Arrays.copyOf("\uFEFF第一行\n第二".getBytes(StandardCharsets.UTF_16LE), 13);
+        byte[] half = "\uFEFF第一行\n第X二".getBytes(StandardCharsets.UTF_16BE);
+        half[12] = (byte) 0xD8;
+        half[13] = 0;
+
+        for (byte[] bytes : new byte[][] {cut, half}) {
+            assertThatExceptionOfType(CompilerProblem.class)
+                    .isThrownBy(() -> SourceText.of(bytes))
+                    .returns("text-encoding", CompilerProblem::code)
+                    .returns(2, CompilerProblem::line)
+                    .returns(12L, CompilerProblem::offset);
+        }
+    }
+
+    @Test
     void refusesAPdfByItsFirstBytes() {
         assertThatExceptionOfType(CompilerProblem.class)
                 .isThrownBy(() -> SourceText.of("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII)))
