@@ -33,6 +33,11 @@ public record CommitmentValue(
                 "数值与相对目标须有且只有一个",
                 "there must be a value or the words of a relative target, one of the two");
         Fields.require(
+                comparator != null || relative != null,
+                "value.comparator",
+                "缺少数值的比较方式",
+                "it is missing how the value binds");
+        Fields.require(
                 valueMax == null || value != null && valueMax.compareTo(value) >= 0,
                 "value.valueMax",
                 "区间上限小于下限",

@@ -29,19 +29,38 @@ final class Fields {
 
     /** @param zh what people call the field: the refusal names it */
     static void needed(@Nullable String text, String field, String zh, String en) {
-        require(text != null && !text.isBlank(), field, zh + "不能为空", en + " cannot be empty");
+        require(text != null && isVisible(text), field, zh + "不能为空", en + " cannot be empty");
         text(text, field);
     }
 
     static void text(@Nullable String text, String field) {
         if (text != null) {
             require(text.length() <= LONGEST_TEXT, field, "最多 1000 个字", "at most 1000 characters");
-            require(
-                    text.codePoints().noneMatch(c -> c < 0x20 && c != '\n' && c != '\t' || c >= 0xD800 && c <= 0xDFFF),
-                    field,
-                    "含有控制字符",
-                    "it holds control characters");
+            require(text.codePoints().noneMatch(Fields::isControl), field, "含有控制字符", "it holds control characters");
         }
+    }
+
+    /** Holds something a reader can see; zero-width characters are nothing. */
+    static boolean isVisible(String text) {
+        return text.codePoints()
+                .anyMatch(c -> !Character.isWhitespace(c)
+                        && !Character.isSpaceChar(c)
+                        && Character.getType(c) != Character.FORMAT
+                        && !isControl(c)
+                        && c != 0x115F
+                        && c != 0x1160
+                        && c != 0x3164
+                        && c != 0xFFA0);
+    }
+
+    /** Control characters, half pairs, and those that turn the direction of what is printed around them. */
+    private static boolean isControl(int c) {
+        return Character.getType(c) == Character.CONTROL && c != '\n' && c != '\t'
+                || Character.getType(c) == Character.SURROGATE
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069
+                || c == 0x200E
+                || c == 0x200F;
     }
 
     /** Within what a column of a plan holds and a reader can read: 30 digits, 10 of them behind the point. */
@@ -77,6 +96,8 @@ final class Fields {
     static void deadline(@Nullable String deadline, String field) {
         if (deadline != null) {
             require(isDate(deadline), field, "期限写作 2025、2025-06 或 2025-06-30", "write 2025, 2025-06 or 2025-06-30");
+            var year = Integer.parseInt(deadline.substring(0, 4));
+            require(year >= 1990 && year <= 2100, field, "期限应在 1990 至 2100 年之间", "deadlines run from 1990 to 2100");
         }
     }
 

@@ -39,9 +39,18 @@ public record IndicatorValue(
         Fields.text(target.text(), "value.target.text");
         Fields.text(target.relative(), "value.target.relative");
         Fields.require(
+                target.value() != null || hasWords(target.text()) || hasWords(target.relative()),
+                "value.target",
+                "目标须有数值或文字",
+                "a target has a value or words");
+        Fields.require(
                 target.value() == null || target.relative() == null,
                 "value.target.relative",
                 "目标是数值或文字，不能同时是",
                 "a target is a number or words, not both");
+    }
+
+    private static boolean hasWords(@Nullable String text) {
+        return text != null && Fields.isVisible(text);
     }
 }

@@ -1,7 +1,10 @@
 package hongqiao.plan.draft;
 
+import static hongqiao.shared.CommonProblem.VALUE_NOT_VALID;
+
 import hongqiao.plan.Comparison;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class NumberReading {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9０-９]+(?:[.．][0-9０-９]+)?");
+    /** A year, or from one to another: a date, nothing to be reached. */
+    private static final Pattern YEARS =
+            Pattern.compile("\\D*(?:19|20|21)\\d{2}年?(?:\\s*[-—–－~～至到]+\\s*(?:19|20|21)\\d{2})?年?(?:度|底|末)?");
+
     private static final String CHINESE = "零一二三四五六七八九";
     private static final String CLAUSE_ENDS = "，。；：、！？（）()“”《》\n \u3000";
     private static final int LONGEST_METRIC = 24;
@@ -19,13 +26,19 @@ final class NumberReading {
 
     private NumberReading() {}
 
+    /** @throws hongqiao.shared.Problem {@code value-not-valid} where the number is a year */
     static CommitmentValue around(int start, int end, DraftText text) {
         var span = text.slice(start, end);
+        var plain = Normalizer.normalize(span, Normalizer.Form.NFKC);
+        var followed = end < text.length() && text.slice(end, end + 1).equals("年");
+        if (YEARS.matcher(plain).matches() && (followed || plain.contains("年") || plain.matches(".*\\d\\D+\\d.*"))) {
+            throw VALUE_NOT_VALID
+                    .because("这里的数字是年份，请填写承诺的内容", "the number is a year; fill in what is promised")
+                    .atField("value.value");
+        }
         var digits = DIGITS.matcher(span);
         var found = digits.find();
-        var value = found
-                ? new BigDecimal(java.text.Normalizer.normalize(digits.group(), java.text.Normalizer.Form.NFKC))
-                : chinese(span);
+        var value = found ? new BigDecimal(Normalizer.normalize(digits.group(), Normalizer.Form.NFKC)) : chinese(span);
         var inside = found ? span.substring(digits.end()) : "";
         var unit = inside.isBlank() ? words(text, end, 1, LONGEST_UNIT) : inside.strip();
         var metric = words(text, start - 1, -1, LONGEST_METRIC);

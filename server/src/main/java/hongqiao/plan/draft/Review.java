@@ -14,8 +14,10 @@ import hongqiao.shared.Problem;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +64,9 @@ public class Review {
     public Outcome decide(DraftId id, String itemId, Decision decision, String by) {
         var text = open(id);
         var item = get(id, itemId, text);
+        if (item.isAdded() && item.state() == ItemState.REJECTED) {
+            refuseTwice(id, item.kind(), item.start(), item.end(), item.id(), text);
+        }
         var changed = decided(id, item, decision, by);
         if (item.promoted() != null) {
             withdrawPromoted(id, item.promoted(), text, by);
@@ -90,7 +95,10 @@ public class Review {
         var text = openAlone(id);
         Fields.require(
                 start >= 0 && start < end && end <= text.length(), "end", "所选文字不在文件内", "the span is not in the text");
+        Fields.require(Fields.isVisible(text.slice(start, end)), "end", "所选文字是空白", "the span holds nothing but blanks");
         Fields.require(value.itemKind() != ItemKind.LEFT_OUT, "kind", "不能补充这一类", "this kind cannot be added");
+        value.check();
+        refuseTwice(id, value.itemKind(), start, end, "", text);
         return outcome(id, text, List.of(added(id, start, end, value, text, by)));
     }
 
@@ -103,10 +111,18 @@ public class Review {
     public Outcome promote(DraftId id, String itemId, @Nullable ItemValue value, int version, String by) {
         var text = openAlone(id);
         var left = get(id, itemId, text);
-        var commitment = value == null ? NumberReading.around(left.start(), left.end(), text) : value;
-        var state = next(left, ItemAction.PROMOTE);
         requireVersion(left, version);
-        var added = added(id, left.start(), left.end(), commitment, text, by);
+        var state = next(left, ItemAction.PROMOTE);
+        var earlier = addedThere(id, ItemKind.COMMITMENT, left.start(), left.end(), text);
+        var added = earlier.isPresent()
+                ? revived(id, earlier.get(), value, by)
+                : added(
+                        id,
+                        left.start(),
+                        left.end(),
+                        value == null ? NumberReading.around(left.start(), left.end(), text) : value,
+                        text,
+                        by);
         var promoted = left.changed(state, left.value(), null, added.id(), by, now());
         store(id, left, promoted, PlanEvent.ITEM_PROMOTED, by);
         return outcome(id, text, List.of(added, promoted));
@@ -129,8 +145,8 @@ public class Review {
 
     private Item decided(DraftId id, Item item, Decision decision, String by) {
         var action = decision.action();
-        var state = next(item, action);
         requireVersion(item, decision.version());
+        var state = next(item, action);
         var reason = decision.reason() == null || decision.reason().isBlank()
                 ? null
                 : decision.reason().strip();
@@ -164,6 +180,31 @@ public class Review {
         if (promoted.state() == ItemState.ADDED) {
             decided(id, promoted, new Decision(ItemAction.UNDO, null, null, promoted.version()), by);
         }
+    }
+
+    /** What an officer made of that very span before; one that stands goes before one that was taken back. */
+    private Optional<Item> addedThere(DraftId id, ItemKind kind, int start, int end, DraftText text) {
+        return items.list(id, text).stream()
+                .filter(item -> item.kind() == kind && item.isAdded() && item.start() == start && item.end() == end)
+                .min(Comparator.comparing(item -> !item.isLive()));
+    }
+
+    private void refuseTwice(DraftId id, ItemKind kind, int start, int end, String itself, DraftText text) {
+        addedThere(id, kind, start, end, text)
+                .filter(item -> item.isLive() && !item.id().equals(itself))
+                .ifPresent(item -> {
+                    throw ITEM_ALREADY_THERE.problem().with("itemId", item.id());
+                });
+    }
+
+    /** The commitment that was made of a number before, standing again, with another value where one is given. */
+    private Item revived(DraftId id, Item earlier, @Nullable ItemValue value, String by) {
+        var standing = earlier.isLive()
+                ? earlier
+                : decided(id, earlier, new Decision(ItemAction.UNDO, null, null, earlier.version()), by);
+        return value == null
+                ? standing
+                : decided(id, standing, new Decision(ItemAction.CORRECT, value, null, standing.version()), by);
     }
 
     private Item added(DraftId id, int start, int end, ItemValue value, DraftText text, String by) {
@@ -206,7 +247,11 @@ public class Review {
     }
 
     private Problem changedMeanwhile(Item item) {
-        var by = item.by() == null ? "" : item.by();
+        var by = item.by();
+        if (by == null) {
+            return ITEM_CHANGED_MEANWHILE.because(
+                    "这一项现在是第 %d 版，请刷新后再处理", "it is at version %d; reload before you decide", item.version());
+        }
         var at = item.at() == null
                 ? ""
                 : item.at()

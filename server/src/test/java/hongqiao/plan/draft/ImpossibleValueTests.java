@@ -2,6 +2,7 @@ package hongqiao.plan.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hongqiao.support.Browser.Answer;
 import hongqiao.support.Running;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -45,6 +46,82 @@ class ImpossibleValueTests {
                 field);
     }
 
+    @ParameterizedTest
+    @DisplayName("类型不对")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'metric':5,'comparator':'EXACTLY','value':1                | value.metric",
+                "'metric':'公园','comparator':0,'value':1                   | value.comparator",
+                "'metric':'公园','comparator':'EXACTLY','value':'12'        | value.value",
+                "'metric':'公园','comparator':'EXACTLY','value':1,'deadline':2030 | value.deadline",
+                "'metric':'公园','value':1                                  | value.comparator",
+                "'metric':'\\u200b\\u2060','comparator':'EXACTLY','value':1 | value.metric",
+                "'metric':'公\\u202e园','comparator':'EXACTLY','value':1    | value.metric",
+                "'metric':'公\\u0085园','comparator':'EXACTLY','value':1    | value.metric",
+                "'metric':'公园','comparator':'EXACTLY','value':1,'deadline':'1989' | value.deadline",
+                "'metric':'公园','comparator':'EXACTLY','value':1,'deadline':'2101-01' | value.deadline",
+            })
+    void refusesAValueOfTheWrongKind(String members, String field) {
+        refused(
+                "{'kind':'COMMITMENT','start':0,'end':6,'value':{%s}}"
+                        .formatted(members)
+                        .replace('\'', '"'),
+                field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"'start':1.9,'end':6 | start", "'start':'1','end':6 | start", "'start':0,'end':6.0 | end"})
+    void refusesAPlaceOfTheWrongKind(String place, String field) {
+        refused(
+                "{'kind':'COMMITMENT',%s,'value':{'metric':'公园','comparator':'EXACTLY','value':1}}"
+                        .formatted(place)
+                        .replace('\'', '"'),
+                field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"{'action':'CONFIRM','version':'1'} | version", "{'action':0,'version':1} | action"})
+    void refusesADecisionOfTheWrongKind(String decision, String field) {
+        var asked = decision.replace('\'', '"');
+        var answer = desk.browser.raw(
+                "PUT",
+                "/api/desk/drafts/" + desk.id() + "/items/C001/decision",
+                "application/json",
+                asked.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.expecting(422).json().at("/at/field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    @DisplayName("指标：没有分组，没有目标")
+    void refusesAnIndicatorThatSaysNothing() {
+        var indicator =
+                "{'kind':'INDICATOR','start':0,'end':6,'value':{'ordinal':1,'group':%s,'name':'公园','base':{'cumulative':false},'target':{%s'cumulative':false}}}";
+
+        refused(indicator.formatted("null", "'value':3,").replace('\'', '"'), "value.group");
+        refused(indicator.formatted("''", "").replace('\'', '"'), "value.target");
+    }
+
+    @Test
+    @DisplayName("所选文字是空白；同一段文字补充两次")
+    void refusesBlankSpansAndTheSameSpanTwice() {
+        var text = desk.draft().path("text").asString();
+        var blank = text.codePointCount(0, text.indexOf('\n'));
+        var item = "{'kind':'COMMITMENT','start':%d,'end':%d,'value':{'metric':'公园','comparator':'EXACTLY','value':1}}";
+        refused(item.formatted(blank, blank + 1).replace('\'', '"'), "end");
+
+        add(item.formatted(2, 8)).expecting(201);
+        assertThat(add(item.formatted(2, 8)).expecting(409).code()).isEqualTo("item-already-there");
+    }
+
     @Test
     @DisplayName("批准日期不在 1900 至 2200 年")
     void refusesADayOutsideHistory() {
@@ -57,12 +134,16 @@ class ImpossibleValueTests {
         assertThat(answer.json().at("/at/field").asString()).isEqualTo("approvedOn");
     }
 
-    private static void refused(String json, String field) {
-        var answer = desk.browser.raw(
+    private static Answer add(String json) {
+        return desk.browser.raw(
                 "POST",
                 "/api/desk/drafts/" + desk.id() + "/items",
                 "application/json",
-                json.getBytes(StandardCharsets.UTF_8));
+                json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void refused(String json, String field) {
+        var answer = add(json);
 
         assertThat(answer.expecting(422).code()).isEqualTo("value-not-valid");
         assertThat(answer.json().at("/at/field").asString()).isEqualTo(field);

@@ -204,6 +204,44 @@ class ReviewedDraftTests {
     }
 
     @Test
+    @DisplayName("撤销后又恢复，再提为承诺：还是原来那一项")
+    void promotesAgainWithoutASecondCommitment() {
+        var id = firstLeftOutWithDigits().path("id").asString();
+        var first = desk.post("/items/" + id + "/promotion", Map.of("version", 1))
+                .expecting(201)
+                .json()
+                .at("/item/id")
+                .asString();
+        desk.decide(id, Map.of("action", "UNDO", "version", 2)).expecting(200);
+        desk.decide(first, Map.of("action", "UNDO", "version", 2)).expecting(200);
+
+        var again = desk.post("/items/" + id + "/promotion", Map.of("version", 3))
+                .expecting(201)
+                .json();
+
+        assertThat(again.at("/item/id").asString()).isEqualTo(first);
+        assertThat(again.at("/item/state").asString()).isEqualTo("ADDED");
+        assertThat(again.at("/leftOut/promoted").asString()).isEqualTo(first);
+    }
+
+    @Test
+    @DisplayName("从未改过的一项，版本不对：不说是谁改的")
+    void tellsTheVersionWhereNobodyChangedIt() {
+        var refused = desk.confirm("C001", 7).expecting(409);
+
+        assertThat(refused.code()).isEqualTo("item-changed-meanwhile");
+        assertThat(refused.json().at("/zh/detail").asString()).startsWith("这一项现在是第 1 版");
+    }
+
+    @Test
+    @DisplayName("版本过期先于状态不符：说明是谁改的")
+    void tellsWhoWasFasterBeforeWhatIsImpossible() {
+        desk.colleague(server).confirm("C001", 1).expecting(200);
+
+        assertThat(desk.confirm("C001", 1).expecting(409).code()).isEqualTo("item-changed-meanwhile");
+    }
+
+    @Test
     void confirmsManyAtOnceAndLeavesTheDecidedAlone() {
         desk.decide("C002", Map.of("action", "REJECT", "reason", "重复", "version", 1))
                 .expecting(200);
