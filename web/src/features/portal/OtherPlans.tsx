@@ -25,7 +25,11 @@ export function OtherPlans({ besides }: { besides: string }) {
               {named.title(p)}
             </Link>
             {p.sample && <span className="tag dotted">{m.sample}</span>}
-            {!p.sample && <span className="tag line">{p.inForce ? m.plan.inForce : m.plan.superseded}</span>}
+            {!p.sample && (
+              <span className="tag line">
+                {p.inForce ? m.plan.inForce : p.supersededBy ? m.plan.superseded : m.plan.notBegun}
+              </span>
+            )}
             <span className="quiet small">
               {!p.sample && `${pick(p.district, language)} · `}
               {m.plan.period(p.period.from, p.period.to)} · {m.plan.edition(p.edition)}

@@ -100,6 +100,7 @@ export const en: Messages = {
   plan: {
     period: (from, to) => `${from}–${to}`,
     edition: (n) => `Edition ${n}`,
+    notBegun: 'Not begun',
     superseded: 'Superseded',
     inForce: 'In force',
     all: 'See this plan',

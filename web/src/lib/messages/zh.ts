@@ -108,6 +108,7 @@ export const zh = {
   plan: {
     period: (from: number, to: number) => `${from}—${to} 年`,
     edition: (n: number) => `第 ${n} 版`,
+    notBegun: '尚未开始',
     superseded: '已被替代',
     inForce: '现行',
     all: '看这部规划',
