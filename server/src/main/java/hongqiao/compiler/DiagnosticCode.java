@@ -24,6 +24,11 @@ public enum DiagnosticCode {
         this.en = en;
     }
 
+    /** @throws IllegalArgumentException for a code that was never released */
+    public static DiagnosticCode of(String code) {
+        return valueOf(code.replace('-', '_').toUpperCase(java.util.Locale.ROOT));
+    }
+
     public String code() {
         return code;
     }

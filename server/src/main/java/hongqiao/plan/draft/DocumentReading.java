@@ -4,6 +4,7 @@ import static hongqiao.plan.PlanProblem.*;
 
 import hongqiao.compiler.Compiler;
 import hongqiao.compiler.CompilerProblem;
+import hongqiao.compiler.DiagnosticCode;
 import hongqiao.compiler.PlanDraft;
 import hongqiao.compiler.SourceText;
 import hongqiao.plan.ActionKind;
@@ -75,7 +76,12 @@ record DocumentReading(
                 draft.coverage().sentencesWithNumbers(),
                 draft.coverage().compiled(),
                 draft.diagnostics().stream()
-                        .map(found -> DiagnosticWords.told(found, text.line(found.start())))
+                        .map(found -> new Draft.Diagnostic(
+                                found.code(),
+                                text.line(found.start()),
+                                found.start(),
+                                found.message(),
+                                DiagnosticCode.of(found.code()).en()))
                         .toList());
     }
 
