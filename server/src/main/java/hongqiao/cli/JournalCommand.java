@@ -34,8 +34,8 @@ final class JournalCommand {
             description = "核对整部变更日志。Find any edit, deletion or reordering; the server may run meanwhile.")
     int verify() {
         var surroundings = Surroundings.read();
-        if (surroundings.outside().isPresent()) {
-            return verify(surroundings.outside().get(), surroundings.data());
+        if (surroundings.outsideOwner().isPresent()) {
+            return verify(surroundings.outsideOwner().get(), surroundings.data());
         }
         if (DataFolder.holder(surroundings.data()) != null) {
             return verify(DatabaseAddress.ofServerOn(surroundings.data()), surroundings.data());

@@ -36,32 +36,36 @@ final class Serve implements Callable<Integer> {
         var surroundings = Surroundings.read();
         HttpPort.checkFree(surroundings.address(), surroundings.port());
         DataFolder folder = DataFolder.take(surroundings.data());
-        DatabaseAddress database = database(surroundings, folder);
+        Database database = database(surroundings, folder);
         ConfigurableApplicationContext context = start(surroundings, folder, database);
-        new Announcement(context, folder.root(), database)
+        new Announcement(context, folder.root(), database.serving())
                 .print(spec.commandLine().getOut(), began);
         return 0;
     }
 
-    private DatabaseAddress database(Surroundings surroundings, DataFolder folder) {
+    /** The same database, as the one who serves and as the one who owns. */
+    private record Database(DatabaseAddress serving, DatabaseAddress owner) {}
+
+    private Database database(Surroundings surroundings, DataFolder folder) {
         if (surroundings.outside().isPresent()) {
             DatabaseAddress outside = surroundings.outside().get();
             outside.checkDurable();
-            return outside;
+            return new Database(outside, surroundings.outsideOwner().orElse(outside));
         }
         EmbeddedDatabase embedded = EmbeddedDatabase.start(folder, this::say, this::giveUp);
         // runs after Spring has closed every connection, also when the start fails half way
         SpringApplication.getShutdownHandlers().add(embedded::close);
-        return embedded.address();
+        return new Database(embedded.servingAddress(), embedded.address());
     }
 
-    private ConfigurableApplicationContext start(
-            Surroundings surroundings, DataFolder folder, DatabaseAddress database) {
+    private ConfigurableApplicationContext start(Surroundings surroundings, DataFolder folder, Database database) {
         Map<String, Object> decided = new HashMap<>();
         decided.put("server.port", surroundings.port());
-        decided.put("spring.datasource.url", database.url());
-        decided.put("spring.datasource.username", database.user());
-        decided.put("spring.datasource.password", database.password());
+        decided.put("spring.datasource.url", database.serving().url());
+        decided.put("spring.datasource.username", database.serving().user());
+        decided.put("spring.datasource.password", database.serving().password());
+        decided.put("spring.flyway.user", database.owner().user());
+        decided.put("spring.flyway.password", database.owner().password());
         decided.put("hongqiao.data", folder.root().toString());
         var spring = new SpringApplicationBuilder(application)
                 .initializers(context -> context.getEnvironment()

@@ -13,12 +13,14 @@ import java.util.Properties;
  * folder and kept in {@code database.properties}, which only its owner may read.
  *
  * @param port TCP port on 127.0.0.1; 0 until the first start has found one
- * @param password of {@value #USER}, who owns the database and is no superuser
+ * @param password of {@value #USER}, who owns the database and its tables and is no superuser
+ * @param servingPassword of {@value #SERVING}, who may use the tables, row by row, and change nothing about them
  * @param superuserPassword of {@value #SUPERUSER}, for backup and repair
  */
-record Credentials(int port, String password, String superuserPassword) {
+record Credentials(int port, String password, String servingPassword, String superuserPassword) {
 
     static final String USER = "hongqiao";
+    static final String SERVING = "hongqiao_serving";
     static final String SUPERUSER = "postgres";
     static final String DATABASE = "hongqiao";
 
@@ -27,7 +29,7 @@ record Credentials(int port, String password, String superuserPassword) {
         if (Files.exists(file)) {
             return read(file);
         }
-        var fresh = new Credentials(0, random(), random());
+        var fresh = new Credentials(0, random(), random(), random());
         fresh.writeTo(folder);
         return fresh;
     }
@@ -42,20 +44,24 @@ record Credentials(int port, String password, String superuserPassword) {
         return new Credentials(
                 Integer.parseInt(properties.getProperty("port")),
                 properties.getProperty("password"),
+                // a folder of a release that served as the owner gets its password at the next start
+                properties.getProperty("serving.password", random()),
                 properties.getProperty("superuser.password"));
     }
 
     void writeTo(DataFolder folder) throws IOException {
         OwnerOnly.write(file(folder.root()), """
-                # The embedded PostgreSQL of this data folder, on 127.0.0.1; users %s and %s.
+                # The embedded PostgreSQL of this data folder, on 127.0.0.1; users %s, %s and %s.
                 port=%d
                 password=%s
+                serving.password=%s
                 superuser.password=%s
-                """.formatted(USER, SUPERUSER, port, password, superuserPassword));
+                """.formatted(
+                        USER, SERVING, SUPERUSER, port, password, servingPassword, superuserPassword));
     }
 
     Credentials withPort(int port) {
-        return new Credentials(port, password, superuserPassword);
+        return new Credentials(port, password, servingPassword, superuserPassword);
     }
 
     String url() {

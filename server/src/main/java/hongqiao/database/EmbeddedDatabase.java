@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -61,14 +62,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var database = new EmbeddedDatabase(cluster, credentials, say, lost);
             database.launch();
             database.checkDurableOrStop();
+            database.admitServingUser();
             return database;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start PostgreSQL on " + folder.root(), e);
         }
     }
 
+    /** As the owner of all tables: for migrations, and for whoever looks after the whole. */
     public DatabaseAddress address() {
         return new DatabaseAddress(credentials.url(), Credentials.USER, credentials.password());
+    }
+
+    /** As the user who serves: owns nothing, so row level security holds for it and it cannot lift it. */
+    public DatabaseAddress servingAddress() {
+        return new DatabaseAddress(credentials.url(), Credentials.SERVING, credentials.servingPassword());
     }
 
     /** Stops the server: open sessions are rolled back, nothing committed is lost. */
@@ -122,6 +130,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (CannotStart e) {
             close();
             throw e;
+        }
+    }
+
+    private void admitServingUser() throws IOException {
+        var superuser = new DatabaseAddress(credentials.url(), Credentials.SUPERUSER, credentials.superuserPassword());
+        try (var connection = superuser.connect()) {
+            ServingRole.admit(connection, credentials.servingPassword());
+        } catch (SQLException e) {
+            close();
+            throw new IOException("cannot admit the serving user", e);
         }
     }
 

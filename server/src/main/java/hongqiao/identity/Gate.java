@@ -3,9 +3,14 @@ package hongqiao.identity;
 import static hongqiao.shared.CommonProblem.NOT_ALLOWED;
 import static hongqiao.shared.CommonProblem.SIGN_IN_REQUIRED;
 
+import hongqiao.scope.Needs;
+import hongqiao.scope.Open;
+import hongqiao.scope.Scope;
+import hongqiao.scope.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,11 +19,14 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Default deny: stands before every route and lets pass only what the route itself declares ({@link Open}, {@link For}).
- * It looks at the very method that will run, so no second list of paths can drift from the routes.
+ * Default deny: stands before every route and lets pass only what the route itself declares ({@link Open}, {@link Needs}),
+ * bound to the scope in which the officer holds that permission. It looks at the very method that will run, so no second
+ * list of paths can drift from the routes.
  */
 @Component
 class Gate implements HandlerInterceptor {
+
+    private static final String BINDING = Gate.class.getName();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -26,11 +34,20 @@ class Gate implements HandlerInterceptor {
             return true;
         }
         var officer = currentOfficer().orElseThrow(SIGN_IN_REQUIRED::problem);
-        var roles = rolesFor(route);
-        if (roles.length == 0 || !officer.mayAny(roles)) {
+        var needs = needsOf(route);
+        if (needs == null || !officer.may(needs.value())) {
             throw NOT_ALLOWED.problem();
         }
+        request.setAttribute(BINDING, Scopes.bind(Scope.district(officer.username())));
         return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (request.getAttribute(BINDING) instanceof Scopes.Binding binding) {
+            binding.close();
+        }
     }
 
     /** The officer of this request's session; empty for an anonymous reader. */
@@ -45,22 +62,22 @@ class Gate implements HandlerInterceptor {
         if (ErrorController.class.isAssignableFrom(route.getBeanType()) || isOpenApi(route)) {
             return true;
         }
-        return rolesOnMethod(route) == null
+        return onMethod(route) == null
                 && (AnnotatedElementUtils.hasAnnotation(route.getMethod(), Open.class)
                         || AnnotatedElementUtils.hasAnnotation(route.getBeanType(), Open.class)
-                                && !AnnotatedElementUtils.hasAnnotation(route.getBeanType(), For.class));
+                                && !AnnotatedElementUtils.hasAnnotation(route.getBeanType(), Needs.class));
     }
 
-    static Role[] rolesFor(HandlerMethod route) {
-        var onMethod = rolesOnMethod(route);
-        var declared = onMethod != null
+    /** Null where the route declares nothing: nobody may. */
+    static @Nullable Needs needsOf(HandlerMethod route) {
+        var onMethod = onMethod(route);
+        return onMethod != null
                 ? onMethod
-                : AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), For.class);
-        return declared == null ? new Role[0] : declared.value();
+                : AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), Needs.class);
     }
 
-    private static @org.jspecify.annotations.Nullable For rolesOnMethod(HandlerMethod route) {
-        return AnnotatedElementUtils.findMergedAnnotation(route.getMethod(), For.class);
+    private static @Nullable Needs onMethod(HandlerMethod route) {
+        return AnnotatedElementUtils.findMergedAnnotation(route.getMethod(), Needs.class);
     }
 
     /** The description of the API, {@code /openapi.json}: not our class, public on purpose. */

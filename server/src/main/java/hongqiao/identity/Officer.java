@@ -1,5 +1,6 @@
 package hongqiao.identity;
 
+import hongqiao.scope.Permission;
 import hongqiao.shared.Words;
 import java.io.Serializable;
 import java.util.Set;
@@ -12,12 +13,7 @@ public record Officer(String district, String username, Words post, Words unit, 
         roles = Set.copyOf(roles);
     }
 
-    public boolean mayAny(Role... allowed) {
-        for (var role : allowed) {
-            if (roles.contains(role)) {
-                return true;
-            }
-        }
-        return false;
+    public boolean may(Permission permission) {
+        return roles.stream().anyMatch(role -> role.permits(permission));
     }
 }

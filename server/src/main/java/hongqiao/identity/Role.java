@@ -1,16 +1,28 @@
 package hongqiao.identity;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import hongqiao.scope.Permission;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a post may do. Named in packs and on the wire in lower case. */
 public enum Role {
     /** Sees and decides everything about plan drafts, adoption included. */
-    PLANNER,
+    PLANNER(Permission.PLAN_READ, Permission.PLAN_REVIEW),
     /** Sees the desk, changes nothing. */
-    VIEWER,
+    VIEWER(Permission.PLAN_READ),
     /** Sets up an installation that is not a demo; may do all that a planner may. */
-    ADMINISTRATOR;
+    ADMINISTRATOR(Permission.PLAN_READ, Permission.PLAN_REVIEW);
+
+    private final Set<Permission> permits;
+
+    Role(Permission... permits) {
+        this.permits = Set.of(permits);
+    }
+
+    public boolean permits(Permission permission) {
+        return permits.contains(permission);
+    }
 
     @JsonValue
     public String key() {

@@ -2,6 +2,7 @@ package hongqiao.identity;
 
 import static hongqiao.shared.CommonProblem.VALUE_NOT_VALID;
 
+import hongqiao.scope.Open;
 import hongqiao.shared.District;
 import hongqiao.shared.Language;
 import hongqiao.shared.Words;

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "规划",
-        allowedDependencies = {"shared", "compiler", "journal", "identity", "pack"})
+        allowedDependencies = {"shared", "compiler", "scope", "journal", "identity", "pack"})
 @NullMarked
 package hongqiao.plan;
 

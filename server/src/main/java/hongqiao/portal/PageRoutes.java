@@ -2,8 +2,8 @@ package hongqiao.portal;
 
 import static hongqiao.shared.CommonProblem.UNAVAILABLE;
 
-import hongqiao.identity.Open;
 import hongqiao.plan.PlanHead;
+import hongqiao.scope.Open;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Words;
 import io.swagger.v3.oas.annotations.Hidden;

@@ -1,6 +1,6 @@
 package hongqiao.portal;
 
-import hongqiao.identity.Open;
+import hongqiao.scope.Open;
 import hongqiao.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;

@@ -8,6 +8,7 @@ public enum CommonProblem implements ProblemType {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "此地址不支持这种操作", "This address does not take this method"),
     SIGN_IN_REQUIRED(HttpStatus.UNAUTHORIZED, "请先登录", "Please sign in first"),
     NOT_ALLOWED(HttpStatus.FORBIDDEN, "您的岗位无权执行此操作", "Your post does not allow this"),
+    OUT_OF_SCOPE(HttpStatus.FORBIDDEN, "超出您的管辖范围", "This lies outside your scope"),
     CSRF(HttpStatus.FORBIDDEN, "页面已过期，请刷新后重试", "This page has expired; reload it and try again"),
     REQUEST_NOT_READABLE(HttpStatus.BAD_REQUEST, "请求内容无法识别", "The request cannot be read"),
     VALUE_NOT_VALID(HttpStatus.UNPROCESSABLE_CONTENT, "填写的内容有误", "A value is not valid"),

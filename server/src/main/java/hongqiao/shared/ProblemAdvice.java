@@ -32,6 +32,9 @@ class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /** Row level security: the row written would lie outside the writer's scope. */
+    private static final String ROW_REFUSED = "42501";
+
     @ExceptionHandler
     ResponseEntity<ProblemBody> tell(Problem problem, HttpServletRequest request) {
         var wait = problem.extras().get(Problem.RETRY_AFTER);
@@ -81,9 +84,14 @@ class ProblemAdvice {
                 && refusal.getStatusCode().is4xxClientError()) {
             return tell(known(refusal.getStatusCode().value()), request);
         }
-        if (NestedExceptionUtils.getMostSpecificCause(exception) instanceof SQLException sql
-                && unstorable(sql.getSQLState())) {
-            return tell(VALUE_NOT_VALID.because("内容含有无法保存的字符", "It holds characters that cannot be stored"), request);
+        if (NestedExceptionUtils.getMostSpecificCause(exception) instanceof SQLException sql) {
+            if (unstorable(sql.getSQLState())) {
+                return tell(
+                        VALUE_NOT_VALID.because("内容含有无法保存的字符", "It holds characters that cannot be stored"), request);
+            }
+            if (ROW_REFUSED.equals(sql.getSQLState())) {
+                return tell(OUT_OF_SCOPE.problem(), request);
+            }
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
         var unavailable = exception instanceof CannotGetJdbcConnectionException

@@ -34,11 +34,11 @@ class DefaultDenyTests {
     }
 
     @Test
-    @DisplayName("每个地址要么公开，要么写明岗位")
+    @DisplayName("每个地址要么公开，要么写明所需权限")
     void findsADeclarationOnEveryRoute() {
         var undeclared = new ArrayList<String>();
         routes().forEach((address, route) -> {
-            if (!Gate.isOpen(route) && Gate.rolesFor(route).length == 0) {
+            if (!Gate.isOpen(route) && Gate.needsOf(route) == null) {
                 undeclared.add(address + " " + route);
             }
         });

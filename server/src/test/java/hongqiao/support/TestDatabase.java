@@ -1,6 +1,7 @@
 package hongqiao.support;
 
 import hongqiao.Migrations;
+import hongqiao.database.ServingRole;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,12 +44,18 @@ public final class TestDatabase {
     public static synchronized TestDatabase migrated() {
         if (template == null) {
             var made = create();
-            Migrations.run(made.dataSource());
+            makeServingRole();
+            Migrations.run(made.dataSource(), ServingRole.NAME);
             template = made.name;
         }
         var name = "test" + COUNT.incrementAndGet();
         execute("create database " + name + " template " + template);
         return new TestDatabase(name);
+    }
+
+    /** The superuser of these tests steps down to it, as it does in the product. */
+    private static void makeServingRole() {
+        ServingRole.stepDown("jdbc:postgresql://127.0.0.1:%d/postgres".formatted(PORT), "postgres", "");
     }
 
     public String url() {

@@ -4,11 +4,12 @@ import static hongqiao.plan.PlanProblem.DOCUMENT_TOO_LARGE;
 import static hongqiao.shared.CommonProblem.REQUEST_NOT_READABLE;
 
 import hongqiao.compiler.SourceText;
-import hongqiao.identity.For;
 import hongqiao.identity.Officer;
-import hongqiao.identity.Role;
 import hongqiao.plan.Period;
 import hongqiao.plan.PlanHead;
+import hongqiao.scope.Needs;
+import hongqiao.scope.Operation;
+import hongqiao.scope.Permission;
 import hongqiao.shared.Language;
 import hongqiao.shared.Problem;
 import hongqiao.shared.ProblemBody;
@@ -41,7 +42,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The desk's API for drafts. */
 @RestController
 @RequestMapping("/api/desk/drafts")
-@For({Role.PLANNER, Role.ADMINISTRATOR})
+@Needs(value = Permission.PLAN_REVIEW, does = Operation.WRITE)
 class DraftRoutes {
 
     private static final int LONGEST_KEY = 200;
@@ -77,7 +78,7 @@ class DraftRoutes {
     }
 
     @GetMapping
-    @For({Role.PLANNER, Role.VIEWER, Role.ADMINISTRATOR})
+    @Needs(value = Permission.PLAN_READ, does = Operation.LIST)
     DraftList list(HttpServletRequest request) {
         var posts = names.of(request);
         return new DraftList(
@@ -102,7 +103,7 @@ class DraftRoutes {
     }
 
     @GetMapping("/{id}")
-    @For({Role.PLANNER, Role.VIEWER, Role.ADMINISTRATOR})
+    @Needs(value = Permission.PLAN_READ, does = Operation.READ)
     Draft get(@PathVariable DraftId id, HttpServletRequest request) {
         return naming(drafts.get(id), names.of(request));
     }

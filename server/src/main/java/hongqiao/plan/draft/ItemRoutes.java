@@ -3,11 +3,12 @@ package hongqiao.plan.draft;
 import static hongqiao.plan.PlanProblem.ITEM_NOT_FOUND;
 import static hongqiao.shared.CommonProblem.VALUE_NOT_VALID;
 
-import hongqiao.identity.For;
 import hongqiao.identity.Officer;
-import hongqiao.identity.Role;
 import hongqiao.journal.Event;
 import hongqiao.plan.PlanEvent;
+import hongqiao.scope.Needs;
+import hongqiao.scope.Operation;
+import hongqiao.scope.Permission;
 import hongqiao.shared.Words;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The desk's API for the items of a draft. */
 @RestController
 @RequestMapping("/api/desk/drafts/{id}/items")
-@For({Role.PLANNER, Role.ADMINISTRATOR})
+@Needs(value = Permission.PLAN_REVIEW, does = Operation.WRITE)
 class ItemRoutes {
 
     record DecisionRequest(
@@ -129,7 +130,7 @@ class ItemRoutes {
     }
 
     @GetMapping("/{item}/history")
-    @For({Role.PLANNER, Role.VIEWER, Role.ADMINISTRATOR})
+    @Needs(value = Permission.PLAN_READ, does = Operation.READ)
     History history(@PathVariable DraftId id, @PathVariable String item, HttpServletRequest request) {
         var posts = names.of(request);
         return new History(review.history(id, item).stream()

@@ -1,13 +1,11 @@
-package hongqiao.identity;
+package hongqiao.scope;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Signed-in officers with one of these roles may call this route; on a method it replaces what its class says. */
+/** Anybody may call this route. A route that is neither this nor {@link Needs} is refused to everybody. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface For {
-    Role[] value();
-}
+public @interface Open {}

@@ -1,0 +1,63 @@
+package hongqiao.scope;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import hongqiao.shared.Words;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Everything one can be allowed to do. Routes need one each, roles (in packs) hold some. Released keys never change. */
+public enum Permission {
+    PLAN_READ(Duty.DAILY, "查看规划稿", "See plan drafts"),
+    PLAN_REVIEW(Duty.DAILY, "审阅和采用规划", "Review and adopt plans"),
+    MAP_READ(Duty.DAILY, "查看区域和地图", "See areas and the map"),
+    MAP_EDIT(Duty.DAILY, "调整区域边界", "Change areas and borders"),
+    UNITS_READ(Duty.DAILY, "查看机构和职责分工", "See units and who answers for what"),
+    UNITS_EDIT(Duty.DAILY, "维护机构和岗位", "Change units and posts"),
+    PEOPLE_READ(Duty.DAILY, "查看人员", "See people"),
+    PEOPLE_EDIT(Duty.DAILY, "维护人员和任职", "Change people and who holds a post"),
+    PEOPLE_IMPORT(Duty.DAILY, "批量导入人员", "Import people"),
+    PEOPLE_EXPORT(Duty.DAILY, "导出人员", "Export people"),
+    PEOPLE_UNMASK(Duty.DAILY, "查看人员联系方式", "See how to reach people"),
+    ROSTER_EDIT(Duty.DAILY, "排班", "Plan duty rosters"),
+    RESPONSIBILITY_EDIT(Duty.DAILY, "维护职责分工", "Change who answers for what"),
+    ACCOUNTS_READ(Duty.SYSTEM, "查看账号", "See accounts"),
+    ACCOUNTS_EDIT(Duty.SYSTEM, "维护账号", "Open, close and reset accounts"),
+    TOKENS_EDIT(Duty.SYSTEM, "维护接口令牌", "Issue tokens to other systems"),
+    GRANTS_READ(Duty.SECURITY, "查看授权", "See who may do what"),
+    GRANTS_EDIT(Duty.SECURITY, "授权", "Grant roles"),
+    ACCESS_EXPLAIN(Duty.SECURITY, "解释可见范围", "Explain who can see what"),
+    SESSIONS_END(Duty.SECURITY, "结束他人会话、解锁账号", "End sessions and unlock accounts"),
+    JOURNAL_READ(Duty.AUDIT, "查看变更日志", "Read the journal"),
+    JOURNAL_EXPORT(Duty.AUDIT, "导出变更日志", "Export the journal"),
+    OWN_ACCOUNT(Duty.OWN, "管理自己的账号", "Manage one's own account");
+
+    private final Duty duty;
+    private final Words title;
+
+    Permission(Duty duty, String zh, String en) {
+        this.duty = duty;
+        this.title = new Words(zh, en);
+    }
+
+    public Duty duty() {
+        return duty;
+    }
+
+    public Words title() {
+        return title;
+    }
+
+    /** As packs and the API name it: {@code people-read}. */
+    @JsonValue
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException if there is no such permission */
+    public static Permission of(String key) {
+        return Arrays.stream(values())
+                .filter(permission -> permission.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(key));
+    }
+}

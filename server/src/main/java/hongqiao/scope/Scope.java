@@ -1,0 +1,48 @@
+package hongqiao.scope;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What one may reach with one permission.
+ *
+ * @param all the whole district; then the lists do not matter
+ * @param units ids of units, each with all below it written out
+ * @param areas ids of areas, likewise; an area that has ended counts to where it last belonged
+ * @param self username of the account that asks; {@code system} for the system's own work
+ */
+public record Scope(boolean all, List<Integer> units, List<Integer> areas, String self) {
+
+    /** Who the system's own work is recorded as. */
+    public static final String SYSTEM = "system";
+
+    public Scope {
+        units = List.copyOf(new TreeSet<>(units));
+        areas = List.copyOf(new TreeSet<>(areas));
+        if (self.isBlank()) {
+            throw new IllegalArgumentException("a scope is somebody's");
+        }
+    }
+
+    public static Scope district(String self) {
+        return new Scope(true, List.of(), List.of(), self);
+    }
+
+    /** Nothing but what is one's own. */
+    public static Scope own(String self) {
+        return new Scope(false, List.of(), List.of(), self);
+    }
+
+    public static Scope of(Collection<Integer> units, Collection<Integer> areas, String self) {
+        return new Scope(false, List.copyOf(units), List.copyOf(areas), self);
+    }
+
+    public boolean hasUnit(int unit) {
+        return all || units.contains(unit);
+    }
+
+    public boolean hasArea(int area) {
+        return all || areas.contains(area);
+    }
+}

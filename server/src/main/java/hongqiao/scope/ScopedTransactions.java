@@ -1,0 +1,49 @@
+package hongqiao.scope;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/**
+ * Tells the database, first thing in each transaction and until its end, in whose scope it runs. One round trip. A thread
+ * without a scope gets a transaction all the same: it can do all that needs none.
+ */
+final class ScopedTransactions extends JdbcTransactionManager {
+
+    private static final String TELL = """
+            select set_config('hongqiao.all', ?, true), set_config('hongqiao.units', ?, true),
+                   set_config('hongqiao.areas', ?, true), set_config('hongqiao.self', ?, true)
+            """;
+
+    ScopedTransactions(DataSource database) {
+        super(database);
+    }
+
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        var bound = Scopes.find();
+        if (bound.isPresent()) {
+            tell(connection, bound.get());
+        }
+    }
+
+    private static void tell(Connection connection, Scope scope) throws SQLException {
+        try (var statement = connection.prepareStatement(TELL)) {
+            statement.setString(1, Boolean.toString(scope.all()));
+            statement.setString(2, array(scope.units()));
+            statement.setString(3, array(scope.areas()));
+            statement.setString(4, scope.self());
+            statement.execute();
+        }
+    }
+
+    private static String array(List<Integer> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+}
