@@ -21,6 +21,7 @@ import picocli.CommandLine.Model.OptionSpec;
             JournalCommand.class,
             PackCommand.class,
             RouteCommand.class,
+            SimulateCommand.class,
             HelpCommand.class
         })
 public final class CommandLineEntry {

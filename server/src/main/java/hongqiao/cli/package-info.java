@@ -10,7 +10,9 @@
             "pack",
             "plan",
             "area :: geo",
-            "area :: route"
+            "area :: route",
+            "area",
+            "area :: division"
         })
 @NullMarked
 package hongqiao.cli;

@@ -103,7 +103,20 @@ class CompileCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "compile", "journal", "journal verify", "pack", "pack check", "route", "help"})
+    @ValueSource(
+            strings = {
+                "",
+                "serve",
+                "compile",
+                "journal",
+                "journal verify",
+                "pack",
+                "pack check",
+                "route",
+                "simulate",
+                "simulate areas",
+                "help"
+            })
     @DisplayName("每条命令都有 --help")
     void showsHowToUseEachCommand(String command) throws Exception {
         var words = Stream.concat(Stream.of(command.split(" ")).filter(word -> !word.isEmpty()), Stream.of("--help"));
