@@ -2,8 +2,10 @@ package hongqiao.organisation.responsibility;
 
 import static hongqiao.organisation.OrganisationProblem.UNIT_NOT_FOUND;
 
-import hongqiao.organisation.AreaBook;
-import hongqiao.organisation.AreaLookup;
+import hongqiao.area.Area;
+import hongqiao.area.AreaName;
+import hongqiao.area.AreaTree;
+import hongqiao.area.Areas;
 import hongqiao.organisation.AsOf;
 import hongqiao.organisation.Today;
 import hongqiao.organisation.Unit;
@@ -24,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Answers {
 
     private final ResponsibilityStore store;
-    private final AreaLookup areas;
+    private final Areas areas;
     private final Units units;
     private final Rosters rosters;
     private final Holdings holdings;
@@ -33,7 +35,7 @@ public class Answers {
 
     Answers(
             ResponsibilityStore store,
-            AreaLookup areas,
+            Areas areas,
             Units units,
             Rosters rosters,
             Holdings holdings,
@@ -82,8 +84,7 @@ public class Answers {
     @Transactional(readOnly = true)
     public Decision decide(String subject, int area, @Nullable String placeKind, AsOf asOf) {
         var subjects = SubjectKey.lineage(SubjectKey.required(subject));
-        var book = areas.at(asOf.at());
-        var lineage = book.lineage(area);
+        var lineage = lineage(areas.tree(asOf.at(), asOf.knownAt()), area);
         var ranking = new Ranking(lineage, subjects);
         var rows = ranking.sorted(store.asked(subjects, lineage, placeKind, asOf));
         if (rows.isEmpty()) {
@@ -99,10 +100,10 @@ public class Answers {
                         row == first,
                         row == first ? null : ranking.lost(row, first).words()))
                 .toList();
-        return new Decision(first, candidates, explanation(first, rows.size(), book, asOf));
+        return new Decision(first, candidates, explanation(first, rows.size(), asOf));
     }
 
-    private Words explanation(Responsibility row, int candidates, AreaBook book, AsOf asOf) {
+    private Words explanation(Responsibility row, int candidates, AsOf asOf) {
         var facts = row.facts();
         var unit = unit(facts.lead(), asOf).name().words();
         if (facts.kind() == ResponsibilityKind.FALLBACK) {
@@ -111,7 +112,7 @@ public class Answers {
                     "No row is for this subject and area; %s, the unit to fall back on, answers (row %d)"
                             .formatted(unit.en(), row.id()));
         }
-        var area = book.nameOf(facts.area() == null ? 0 : facts.area()).words();
+        var area = nameOf(facts.area() == null ? 0 : facts.area());
         var others = candidates - 1;
         return new Words(
                 "由%s牵头：第 %d 条%s，事项 %s，区域 %s，自 %s 起；另有 %d 条未采用"
@@ -132,6 +133,21 @@ public class Answers {
                                 area.en(),
                                 row.from(),
                                 others));
+    }
+
+    /** The area itself first, the district last; of one that is not there that day itself alone. */
+    private static List<Integer> lineage(AreaTree tree, int area) {
+        var lineage = new ArrayList<>(List.of(area));
+        tree.find(area)
+                .ifPresent(found -> tree.ancestors(found).reversed().forEach(above -> lineage.add(above.id())));
+        return lineage;
+    }
+
+    private Words nameOf(int area) {
+        return areas.findEver(area)
+                .map(Area::name)
+                .map(AreaName::words)
+                .orElseGet(() -> new Words("区域 " + area, "area " + area));
     }
 
     private Answer.Answering answering(int id, int area, AsOf asOf) {
