@@ -5,13 +5,13 @@ package hongqiao.organisation;
  * alphabet times 3 to the power of its position (from 0), modulo 31; the check makes the sum divisible by 31. Source: GB
  * 32100-2015, not yet read; the rule as it is in common use.
  */
-final class Uscc {
+public final class Uscc {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private Uscc() {}
 
-    static boolean isValid(String code) {
+    public static boolean isValid(String code) {
         if (code.length() != 18) {
             return false;
         }

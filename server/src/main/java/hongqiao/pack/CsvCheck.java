@@ -17,19 +17,21 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a CSV file against the schema of its rows: the columns' names, order and types all come from there. */
 final class CsvCheck {
 
-    private static final Words SEE_SCHEMA =
-            new Words("见 packs/schema/plan.schema.yaml 中该列的说明", "see the column in packs/schema/plan.schema.yaml");
-
     private final String file;
+    private final Words seeSchema;
     private final JsonNode rowSchema;
     private final Schema schema;
     private final List<String> columns;
     private final List<PackError> errors;
 
-    CsvCheck(String file, String definition, PackSchemas schemas, List<PackError> errors) {
+    /** @param kind whose schema defines the row */
+    CsvCheck(String file, String kind, String definition, PackSchemas schemas, List<PackError> errors) {
         this.file = file;
-        this.rowSchema = schemas.row(definition);
-        this.schema = schemas.ofRow(definition);
+        this.seeSchema = new Words(
+                "见 packs/schema/%s.schema.yaml 中该列的说明".formatted(kind),
+                "see the column in packs/schema/%s.schema.yaml".formatted(kind));
+        this.rowSchema = schemas.row(kind, definition);
+        this.schema = schemas.ofRow(kind, definition);
         this.columns = JsonMapper.shared()
                 .convertValue(
                         rowSchema.get("required"),
@@ -85,7 +87,7 @@ final class CsvCheck {
     }
 
     void badCell(Csv.Cell cell, String zh, String en) {
-        report(cell, "csv-bad-cell", new Words(zh, en), SEE_SCHEMA);
+        report(cell, "csv-bad-cell", new Words(zh, en), seeSchema);
     }
 
     private static List<String> texts(Csv.Row row) {

@@ -1,6 +1,7 @@
 package hongqiao.pack;
 
 import hongqiao.identity.DemoAccounts;
+import hongqiao.organisation.DistrictOrganisation;
 import hongqiao.shared.District;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,11 @@ public class Packs {
     @Bean
     DemoAccounts demoAccounts() {
         return pack.demo();
+    }
+
+    @Bean
+    DistrictOrganisation districtOrganisation() {
+        return pack.organisation();
     }
 
     private static PackFiles find(String folder, String district) {

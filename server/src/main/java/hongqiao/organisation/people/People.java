@@ -141,7 +141,7 @@ public class People {
             throw OUT_OF_SCOPE.problem();
         }
         var row = new PersonStore.Row(id, after, before.simulated(), version);
-        if (guarded(() -> store.update(List.of(row), today.now())) == 0) {
+        if (!guarded(() -> store.update(List.of(row), today.now()))[0]) {
             throw PERSON_CHANGED_MEANWHILE.problem();
         }
         deeds.record("person", id, "person-changed", before.facts().recorded(), after.recorded());
@@ -174,8 +174,10 @@ public class People {
             moved.add(new PersonStore.Row(row.id(), after, row.simulated(), row.version()));
             done.add(new Deeds.Deed("person", row.id(), "person-changed", facts.recorded(), after.recorded()));
         }
-        if (store.update(moved, today.now()) < moved.size()) {
-            throw PERSON_CHANGED_MEANWHILE.problem();
+        for (var written : store.update(moved, today.now())) {
+            if (!written) {
+                throw PERSON_CHANGED_MEANWHILE.problem();
+            }
         }
         deeds.recordAll(done);
     }

@@ -6,7 +6,6 @@ import static hongqiao.organisation.OrganisationProblem.STAFF_NUMBER_NOT_VALID;
 import static hongqiao.organisation.OrganisationProblem.TEXT_NOT_VALID;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ public record PersonFacts(
         @Nullable String account) {
 
     /** For the journal: it keeps for ever, so the mobile number goes there masked. */
-    public Map<String, @Nullable Object> recorded() {
+    public LinkedHashMap<String, @Nullable Object> recorded() {
         var recorded = new LinkedHashMap<String, @Nullable Object>();
         recorded.put("staffNo", staffNo);
         recorded.put("name", name);

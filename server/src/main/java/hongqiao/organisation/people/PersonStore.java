@@ -149,7 +149,6 @@ class PersonStore {
 
     /** False for a person whose staff number is taken, perhaps by somebody out of sight. */
     boolean[] insert(List<Row> rows, Instant now) {
-        var done = new boolean[rows.size()];
         var counts = batch.batchUpdate(INSERT, rows, PAGE, (statement, row) -> {
             statement.setInt(1, row.id());
             statement.setString(2, district);
@@ -161,17 +160,20 @@ class PersonStore {
             statement.setBoolean(8, row.simulated());
             statement.setTimestamp(9, Timestamp.from(now));
         });
-        var at = 0;
-        for (var page : counts) {
-            for (var count : page) {
-                done[at++] = count != 0;
-            }
+        return done(counts);
+    }
+
+    private static boolean[] done(int[][] pages) {
+        var all = Arrays.stream(pages).flatMapToInt(Arrays::stream).toArray();
+        var done = new boolean[all.length];
+        for (int i = 0; i < all.length; i++) {
+            done[i] = all[i] != 0;
         }
         return done;
     }
 
-    /** How many it could: not who is out of scope, nor who was changed since he was read. */
-    int update(List<Row> rows, Instant now) {
+    /** False for who is out of scope, or was changed since he was read. */
+    boolean[] update(List<Row> rows, Instant now) {
         var counts = batch.batchUpdate(UPDATE, rows, PAGE, (statement, row) -> {
             statement.setString(1, row.facts().name());
             statement.setString(2, row.facts().mobile());
@@ -181,7 +183,7 @@ class PersonStore {
             statement.setInt(6, row.id());
             statement.setInt(7, row.version());
         });
-        return Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
+        return done(counts);
     }
 
     /** All of a unit, in scope or not: only for whoever has the whole district. */
