@@ -30,6 +30,7 @@ public enum OrganisationProblem implements ProblemType {
     PERIOD_NOT_VALID(UNPROCESSABLE_CONTENT, "起止时间有误", "The period is not valid"),
     POST_NOT_FOUND(NOT_FOUND, "没有这个岗位", "There is no such post"),
     POST_ALREADY_THERE(CONFLICT, "该单位已有同名岗位", "The unit has this post already"),
+    POST_STILL_HELD(CONFLICT, "岗位仍有人担任，请先结束任职", "The post is still held; end that first"),
     HOLDING_NOT_FOUND(NOT_FOUND, "没有这项任职", "There is no such holding of a post"),
     HOLDING_ALREADY_THERE(CONFLICT, "该人员在这段时间已任此岗位", "The person holds this post at that time already"),
     SHIFT_NOT_FOUND(NOT_FOUND, "没有这个班次", "There is no such shift"),

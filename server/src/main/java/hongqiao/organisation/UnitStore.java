@@ -79,6 +79,15 @@ class UnitStore {
                 .optional();
     }
 
+    /** As it is, was or will be last. */
+    Optional<Unit> last(int id) {
+        return jdbc.sql(SELECT + " and u.id = :id and v.superseded_at is null order by v.valid_from desc limit 1")
+                .param("district", district)
+                .param("id", id)
+                .query(UnitStore::unit)
+                .optional();
+    }
+
     Optional<Integer> idOf(String code) {
         return jdbc.sql("select id from organisation.unit where district = ? and code = ?")
                 .params(district, code)

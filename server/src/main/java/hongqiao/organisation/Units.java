@@ -66,6 +66,12 @@ public class Units {
         return store.find(id, asOf);
     }
 
+    /** As it is, was or will be last, whether it is there today or not. */
+    @Transactional(readOnly = true)
+    public Optional<Unit> findEver(int id) {
+        return store.last(id);
+    }
+
     /** Of a unit that is or ever was. */
     @Transactional(readOnly = true)
     public Optional<Integer> idOf(String code) {

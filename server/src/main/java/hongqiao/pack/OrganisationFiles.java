@@ -97,8 +97,8 @@ final class OrganisationFiles {
         var known = codes(units);
         var areas = areas();
         var parents = new HashMap<String, String>();
-        units.rows.forEach(row ->
-                parents.put(row.cell("code").text(), row.cell("parent").text()));
+        units.rows.forEach(
+                row -> parents.put(row.cell("code").text(), row.cell("parent").text()));
         for (var row : units.rows) {
             requireUnit(units, row.cell("parent"), known);
             requireArea(units, row.cell("area"), areas);
@@ -141,7 +141,9 @@ final class OrganisationFiles {
             if (isFallback != row.cell("area").text().isEmpty()
                     || isFallback != row.cell("subject").text().isEmpty()) {
                 table.check.badCell(
-                        row.cell("kind"), "兜底不写事项和区域，其余都要写", "a fallback has no subject and no area, all others have both");
+                        row.cell("kind"),
+                        "兜底不写事项和区域，其余都要写",
+                        "a fallback has no subject and no area, all others have both");
             }
             if (!seen.add(responsibility(row).question())) {
                 table.check.report(

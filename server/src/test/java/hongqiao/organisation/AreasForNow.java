@@ -26,7 +26,8 @@ class AreasForNow {
     @Fallback
     DistrictAreas areasWithoutBorders() {
         var areas = new ArrayList<PackArea>();
-        for (var row : Csv.read(Project.bytes("packs/districts/hongqiao/areas/divisions.csv")).rows()) {
+        for (var row : Csv.read(Project.bytes("packs/districts/hongqiao/areas/divisions.csv"))
+                .rows()) {
             var cells = row.cells().stream().map(Csv.Cell::text).toList();
             if (!cells.getFirst().equals("code")) {
                 areas.add(area(
@@ -36,8 +37,7 @@ class AreasForNow {
                         AreaKind.valueOf(cells.get(4).toUpperCase(Locale.ROOT))));
             }
         }
-        var grids = new String(
-                Project.bytes("packs/districts/hongqiao/areas/grids.geojson"), StandardCharsets.UTF_8);
+        var grids = new String(Project.bytes("packs/districts/hongqiao/areas/grids.geojson"), StandardCharsets.UTF_8);
         var found = GRID.matcher(grids);
         while (found.find()) {
             areas.add(area(found.group(1), found.group(2), found.group(3), AreaKind.GRID));

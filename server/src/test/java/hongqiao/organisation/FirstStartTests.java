@@ -20,10 +20,13 @@ class FirstStartTests {
         var data = Running.newFolder();
         var jdbc = JdbcClient.create(database.dataSource());
         try (var first = Running.over(database, data)) {
-            var units = Scopes.everything("a test", () -> first.bean(Units.class).list());
+            var units =
+                    Scopes.everything("a test", () -> first.bean(Units.class).list());
             assertThat(units).hasSize(155);
-            assertThat(units.stream().filter(unit -> unit.facts().kind() == UnitKind.STREET_OFFICE)).hasSize(9);
-            assertThat(units.stream().filter(unit -> unit.facts().kind() == UnitKind.COMMUNITY)).hasSize(114);
+            assertThat(units.stream().filter(unit -> unit.facts().kind() == UnitKind.STREET_OFFICE))
+                    .hasSize(9);
+            assertThat(units.stream().filter(unit -> unit.facts().kind() == UnitKind.COMMUNITY))
+                    .hasSize(114);
             var everybody =
                     Scopes.everything("a test", () -> first.bean(People.class).search(null, null, null, 10));
             assertThat(everybody.total()).isGreaterThan(1_000);

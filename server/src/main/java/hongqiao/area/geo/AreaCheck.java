@@ -69,12 +69,16 @@ public final class AreaCheck {
      * else about it would follow from that and is not told.
      */
     private static @Nullable Finding wrongDatum(CheckedArea parent, List<CheckedArea> children) {
-        var tiles = children.stream().filter(CheckedArea::tile).map(CheckedArea::geometry).toList();
+        var tiles = children.stream()
+                .filter(CheckedArea::tile)
+                .map(CheckedArea::geometry)
+                .toList();
         if (tiles.isEmpty()) {
             return null;
         }
         var together = parent.geometry().getFactory().createGeometryCollection(tiles.toArray(Geometry[]::new));
-        double share = tiles.stream().mapToDouble(Geometry::getArea).sum() / parent.geometry().getArea();
+        double share = tiles.stream().mapToDouble(Geometry::getArea).sum()
+                / parent.geometry().getArea();
         if (share < 0.8 || share > 1.25) {
             return null;
         }

@@ -71,7 +71,9 @@ class PackPosts {
         var wanted = new HashMap<String, Integer>();
         given.posts().forEach(row -> wanted.put(row.key(), row.demoHolders()));
         var posts = batch.posts(now()).stream()
-                .filter(post -> wanted.getOrDefault(Objects.requireNonNullElse(post.facts().kind(), ""), 0) > 0)
+                .filter(post -> wanted.getOrDefault(
+                                Objects.requireNonNullElse(post.facts().kind(), ""), 0)
+                        > 0)
                 .toList();
         var held = batch.held(posts.stream().map(post -> post.id()).toList(), now());
         var number = 0;
@@ -86,7 +88,11 @@ class PackPosts {
                     number++;
                 } while (taken.contains(staffNo(number)));
                 var facts = new PersonFacts(
-                        staffNo(number), "模拟人员%04d".formatted(number), mobile(number), post.facts().unit(), null);
+                        staffNo(number),
+                        "模拟人员%04d".formatted(number),
+                        mobile(number),
+                        post.facts().unit(),
+                        null);
                 var tenure = new Arrival.Tenure(post.id(), post.facts().unit(), post.validFrom());
                 arrivals.add(new Arrival(null, null, 0, facts, true, List.of(tenure)));
             }
@@ -96,7 +102,10 @@ class PackPosts {
     }
 
     private static List<String> numbers(int count) {
-        return Stream.iterate(1, n -> n + 1).limit(count).map(PackPosts::staffNo).toList();
+        return Stream.iterate(1, n -> n + 1)
+                .limit(count)
+                .map(PackPosts::staffNo)
+                .toList();
     }
 
     private static String staffNo(int number) {

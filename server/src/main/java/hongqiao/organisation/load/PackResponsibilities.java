@@ -64,7 +64,8 @@ class PackResponsibilities {
     }
 
     private Optional<ResponsibilityFacts> facts(ResponsibilityRow row) {
-        @Nullable Integer area = row.area() == null
+        @Nullable
+        Integer area = row.area() == null
                 ? null
                 : areas.findEver(row.area()).map(Area::id).orElse(null);
         if (row.area() != null && area == null) {

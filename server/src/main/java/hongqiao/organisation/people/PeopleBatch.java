@@ -93,9 +93,8 @@ public class PeopleBatch {
     public Set<Integer> write(List<Arrival> arrivals) {
         var now = today.now();
         var ids = new ArrayList<@Nullable Integer>();
-        var fresh = people.ids(
-                        "person_id_seq",
-                        (int) arrivals.stream().filter(it -> it.id() == null).count())
+        var fresh = people.ids("person_id_seq", (int)
+                        arrivals.stream().filter(it -> it.id() == null).count())
                 .iterator();
         arrivals.forEach(it -> ids.add(it.id() == null ? fresh.next() : it.id()));
         var refused = new HashSet<Integer>();
@@ -116,17 +115,14 @@ public class PeopleBatch {
         var holdingIds = holdings.ids(tenures.size());
         for (int i = 0; i < tenures.size(); i++) {
             var it = tenures.get(i);
-            tenures.set(
-                    i,
-                    new Holding(holdingIds.get(i), it.post(), it.person(), it.unit(), false, it.from(), null));
+            tenures.set(i, new Holding(holdingIds.get(i), it.post(), it.person(), it.unit(), false, it.from(), null));
         }
         holdings.insert(tenures, Deeds.actor(), now);
         deeds.recordAll(done);
         return refused;
     }
 
-    private void insert(
-            List<Arrival> arrivals, List<@Nullable Integer> ids, Set<Integer> refused, Instant now) {
+    private void insert(List<Arrival> arrivals, List<@Nullable Integer> ids, Set<Integer> refused, Instant now) {
         var rows = new ArrayList<PersonStore.Row>();
         var places = new ArrayList<Integer>();
         for (int i = 0; i < arrivals.size(); i++) {
@@ -146,8 +142,7 @@ public class PeopleBatch {
         for (int i = 0; i < arrivals.size(); i++) {
             var arrival = arrivals.get(i);
             if (arrival.id() != null && arrival.changed()) {
-                rows.add(new PersonStore.Row(
-                        arrival.id(), arrival.facts(), arrival.simulated(), arrival.version()));
+                rows.add(new PersonStore.Row(arrival.id(), arrival.facts(), arrival.simulated(), arrival.version()));
                 places.add(i);
             }
         }

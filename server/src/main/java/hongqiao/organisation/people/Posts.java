@@ -2,6 +2,7 @@ package hongqiao.organisation.people;
 
 import static hongqiao.organisation.OrganisationProblem.POST_ALREADY_THERE;
 import static hongqiao.organisation.OrganisationProblem.POST_NOT_FOUND;
+import static hongqiao.organisation.OrganisationProblem.POST_STILL_HELD;
 import static hongqiao.organisation.OrganisationProblem.UNIT_NOT_IN_FORCE;
 import static hongqiao.shared.CommonProblem.OUT_OF_SCOPE;
 
@@ -25,13 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Posts {
 
     private final PostStore store;
+    private final HoldingStore holdings;
     private final Units units;
     private final Turn turn;
     private final Deeds deeds;
     private final Today today;
 
-    Posts(PostStore store, Units units, Turn turn, Deeds deeds, Today today) {
+    Posts(PostStore store, HoldingStore holdings, Units units, Turn turn, Deeds deeds, Today today) {
         this.store = store;
+        this.holdings = holdings;
         this.units = units;
         this.turn = turn;
         this.deeds = deeds;
@@ -80,11 +83,14 @@ public class Posts {
                 && a.title().zh().equals(b.title().zh());
     }
 
-    /** @throws Problem {@code post-not-found}, {@code out-of-scope} */
+    /** @throws Problem {@code post-not-found}, {@code post-still-held}, {@code out-of-scope} */
     @Transactional
     public void end(int id, LocalDate effective) {
         turn.take();
         var before = get(id, new AsOf(effective, null));
+        if (!holdings.ofPosts(List.of(id), new AsOf(effective, null)).isEmpty()) {
+            throw POST_STILL_HELD.problem();
+        }
         var now = today.now();
         var rewrite = store.timeline(id).ended(effective);
         replace(id, rewrite.superseded(), rewrite.added(), before.simulated(), now);

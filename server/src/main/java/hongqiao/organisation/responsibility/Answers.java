@@ -138,8 +138,7 @@ public class Answers {
     /** The area itself first, the district last; of one that is not there that day itself alone. */
     private static List<Integer> lineage(AreaTree tree, int area) {
         var lineage = new ArrayList<>(List.of(area));
-        tree.find(area)
-                .ifPresent(found -> tree.ancestors(found).reversed().forEach(above -> lineage.add(above.id())));
+        tree.find(area).ifPresent(found -> tree.ancestors(found).reversed().forEach(above -> lineage.add(above.id())));
         return lineage;
     }
 

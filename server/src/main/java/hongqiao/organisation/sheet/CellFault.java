@@ -23,7 +23,8 @@ public enum CellFault {
     POST_MISSING("写了区域或日期，须写岗位", "where there is an area or a date there must be a post"),
     POST_NOT_VALID("岗位须为一行文字，至多 100 字", "a post is one line of at most 100 characters"),
     KIND_UNKNOWN("没有这个类别", "there is no such kind"),
-    SUBJECT_NOT_VALID("事项键用小写字母、数字和连字符，各级以 / 分隔", "a subject has small letters, digits and hyphens, levels with / between"),
+    SUBJECT_NOT_VALID(
+            "事项键用小写字母、数字和连字符，各级以 / 分隔", "a subject has small letters, digits and hyphens, levels with / between"),
     AREA_UNKNOWN("没有这个区域编码", "there is no area of this code"),
     AREA_ENDED("该区域已不存在", "the area is no longer there"),
     DATE_MISSING("写了岗位，须写起始日期", "where there is a post there must be a date"),

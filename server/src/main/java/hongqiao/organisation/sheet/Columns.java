@@ -30,7 +30,8 @@ final class Columns {
         for (var range : table.merged()) {
             if (touches(range, header.number())) {
                 throw TABLE_HEADER_NOT_VALID.because(
-                        "表头有合并单元格 %s，请取消合并，只留一行表头", "The header has merged cells (%s); unmerge them and keep one header row", range);
+                        "表头有合并单元格 %s，请取消合并，只留一行表头",
+                        "The header has merged cells (%s); unmerge them and keep one header row", range);
             }
         }
         var columns = new Columns();
@@ -80,9 +81,7 @@ final class Columns {
     }
 
     private static Stream<String> names(Column column) {
-        return Stream.concat(
-                        Stream.of(column.zh(), column.en(), column.header()),
-                        column.also().stream())
+        return Stream.concat(Stream.of(column.zh(), column.en(), column.header()), column.also().stream())
                 .map(Columns::folded);
     }
 

@@ -5,15 +5,18 @@ import java.util.List;
 /** The columns of a table of people with their posts. */
 final class PeopleColumns {
 
-    static final Column NAME = new Column(
-            "姓名", "Name", true, List.of(), new Column.Explained("必填", "required", "模拟人员0001"));
+    static final Column NAME =
+            new Column("姓名", "Name", true, List.of(), new Column.Explained("必填", "required", "模拟人员0001"));
 
     static final Column STAFF_NO = new Column(
             "工号",
             "Staff number",
             true,
             List.of("staff no", "人员编号"),
-            new Column.Explained("必填，全区不重复；前导零请用文本格式", "required, once in the district; format as text to keep zeros in front", "000123"));
+            new Column.Explained(
+                    "必填，全区不重复；前导零请用文本格式",
+                    "required, once in the district; format as text to keep zeros in front",
+                    "000123"));
 
     static final Column MOBILE = new Column(
             "手机",

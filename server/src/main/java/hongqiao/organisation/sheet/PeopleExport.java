@@ -68,8 +68,8 @@ public class PeopleExport {
         var asOf = today.asOf(null, null);
         var held = holdings.ofPeople(page.stream().map(Person::id).toList(), asOf).stream()
                 .filter(holder -> !holder.holding().from().isAfter(asOf.at()))
-                .filter(holder -> holder.holding().to() == null
-                        || holder.holding().to().isAfter(asOf.at()))
+                .filter(holder ->
+                        holder.holding().to() == null || holder.holding().to().isAfter(asOf.at()))
                 .collect(Collectors.groupingBy(holder -> holder.holding().person()));
         try {
             for (var person : page) {

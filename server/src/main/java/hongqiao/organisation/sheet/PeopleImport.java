@@ -38,13 +38,7 @@ public class PeopleImport {
     private final Today today;
     private final TransactionTemplate transaction;
 
-    PeopleImport(
-            PeopleBatch batch,
-            Units units,
-            Areas areas,
-            Turn turn,
-            Today today,
-            TransactionTemplate transaction) {
+    PeopleImport(PeopleBatch batch, Units units, Areas areas, Turn turn, Today today, TransactionTemplate transaction) {
         this.batch = batch;
         this.units = units;
         this.areas = areas;
@@ -101,8 +95,9 @@ public class PeopleImport {
         var groups = byPerson.values().stream()
                 .map(group -> group(group, known.get(group.getFirst().facts().staffNo()), held, posts))
                 .toList();
-        var writing =
-                groups.stream().filter(group -> group.isNew() || group.changes()).toList();
+        var writing = groups.stream()
+                .filter(group -> group.isNew() || group.changes())
+                .toList();
         var refused = batch.write(writing.stream().map(Group::arrival).toList());
         var counts = new Counts(groups);
         for (var place : refused) {
@@ -205,13 +200,13 @@ public class PeopleImport {
             holdings += sign * group.arrival().tenures().size();
         }
 
-        ImportReport report(
-                UploadedTable table, Columns columns, List<BrokenCell> broken, int posts, boolean apply) {
+        ImportReport report(UploadedTable table, Columns columns, List<BrokenCell> broken, int posts, boolean apply) {
             var taken = added + changed + unchanged;
             var sorted = broken.stream()
                     .sorted(Comparator.comparingInt(BrokenCell::row).thenComparing(BrokenCell::cell))
                     .toList();
-            var rows = (int) sorted.stream().mapToInt(BrokenCell::row).distinct().count();
+            var rows =
+                    (int) sorted.stream().mapToInt(BrokenCell::row).distinct().count();
             return new ImportReport(
                     apply,
                     table.sheet(),

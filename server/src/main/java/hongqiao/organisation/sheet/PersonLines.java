@@ -10,8 +10,8 @@ import static hongqiao.organisation.sheet.PeopleColumns.UNIT;
 
 import hongqiao.area.Areas;
 import hongqiao.organisation.Texts;
-import hongqiao.organisation.people.Personal;
 import hongqiao.organisation.people.PersonFacts;
+import hongqiao.organisation.people.Personal;
 import hongqiao.scope.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,8 +33,7 @@ final class PersonLines {
     final List<BrokenCell> broken = new ArrayList<>();
     private final Map<String, List<PersonLine>> byStaffNo = new HashMap<>();
 
-    PersonLines(
-            UploadedTable table, Columns columns, UnitNames units, Areas areas, Scope scope, LocalDate today) {
+    PersonLines(UploadedTable table, Columns columns, UnitNames units, Areas areas, Scope scope, LocalDate today) {
         this.table = table;
         this.columns = columns;
         this.units = units;
@@ -155,10 +154,7 @@ final class PersonLines {
         }
     }
 
-    private static boolean samePost(
-            PersonLine.@Nullable PostWanted a, PersonLine.@Nullable PostWanted b) {
-        return a == null || b == null
-                ? a == b
-                : a.title().equals(b.title()) && Objects.equals(a.area(), b.area());
+    private static boolean samePost(PersonLine.@Nullable PostWanted a, PersonLine.@Nullable PostWanted b) {
+        return a == null || b == null ? a == b : a.title().equals(b.title()) && Objects.equals(a.area(), b.area());
     }
 }

@@ -25,7 +25,8 @@ public class ResponsibilityImport {
     private static final Column AREA = column("区域编码", "Area code", false, "120106");
     private static final Column PLACE = column("场所类别", "Kind of place", false, "school");
     private static final Column LEAD = column("牵头单位", "Lead unit", true, "municipal-maintenance");
-    private static final Column ASSISTING = column("配合单位", "Assisting units", false, "urban-management；housing-construction");
+    private static final Column ASSISTING =
+            column("配合单位", "Assisting units", false, "urban-management；housing-construction");
     private static final Column BASIS = column("依据", "Basis", false, "");
     private static final Column FROM = column("起始日期", "From", true, "2026-03-01");
 
@@ -47,7 +48,9 @@ public class ResponsibilityImport {
     }
 
     private static Column column(String zh, String en, boolean required, String example) {
-        var note = required ? new Column.Explained("必填", "required", example) : new Column.Explained("可空", "may be empty", example);
+        var note = required
+                ? new Column.Explained("必填", "required", example)
+                : new Column.Explained("可空", "may be empty", example);
         return new Column(zh, en, required, List.of(), note);
     }
 

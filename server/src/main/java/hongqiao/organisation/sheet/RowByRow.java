@@ -46,12 +46,7 @@ class RowByRow {
 
     /** @param fields from the name of a refusal's field to the column to tell it at; {@code ""} for any other */
     ImportReport run(
-            byte[] bytes,
-            String fileName,
-            boolean apply,
-            List<Column> wanted,
-            Map<String, Column> fields,
-            Work work) {
+            byte[] bytes, String fileName, boolean apply, List<Column> wanted, Map<String, Column> fields, Work work) {
         var table = TableReader.read(bytes, fileName);
         var columns = Columns.of(table, wanted);
         return Objects.requireNonNull(whole.execute(status -> {

@@ -28,7 +28,8 @@ final class TableReader {
         }
         if (begins(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw TABLE_NOT_READABLE.because(
-                    "这是旧的 .xls 或加密的文件，请另存为不加密的 .xlsx", "An old .xls or an encrypted file; save it as .xlsx without a password");
+                    "这是旧的 .xls 或加密的文件，请另存为不加密的 .xlsx",
+                    "An old .xls or an encrypted file; save it as .xlsx without a password");
         }
         return csv(bytes, fileName);
     }

@@ -54,7 +54,9 @@ public class UnitImport {
     }
 
     private static Column column(String zh, String en, boolean required, String example) {
-        var note = required ? new Column.Explained("必填", "required", example) : new Column.Explained("可空", "may be empty", example);
+        var note = required
+                ? new Column.Explained("必填", "required", example)
+                : new Column.Explained("可空", "may be empty", example);
         return new Column(zh, en, required, List.of(), note);
     }
 

@@ -20,10 +20,14 @@ final class UnitNames {
     UnitNames(List<Unit> there, Units units) {
         this.units = units;
         for (var unit : there) {
-            Stream.of(unit.code(), unit.name().zh(), unit.name().en(), unit.facts().shortName())
+            Stream.of(
+                            unit.code(),
+                            unit.name().zh(),
+                            unit.name().en(),
+                            unit.facts().shortName())
                     .filter(name -> name != null)
-                    .forEach(name ->
-                            byName.computeIfAbsent(RowReader.folded(name), k -> new HashSet<>()).add(unit.id()));
+                    .forEach(name -> byName.computeIfAbsent(RowReader.folded(name), k -> new HashSet<>())
+                            .add(unit.id()));
         }
     }
 

@@ -118,9 +118,10 @@ final class XlsxCells extends DefaultHandler {
         }
         var content = text.toString();
         return switch (type) {
-            case "s" -> content.isEmpty()
-                    ? Cell.EMPTY
-                    : text(strings.getItemAt(Integer.parseInt(content)).getString());
+            case "s" ->
+                content.isEmpty()
+                        ? Cell.EMPTY
+                        : text(strings.getItemAt(Integer.parseInt(content)).getString());
             case "str", "inlineStr", "d" -> text(content);
             case "b" -> new Cell.Truth(content.equals("1"));
             case "e" -> new Cell.Broken(content);

@@ -41,7 +41,8 @@ class StationsOnTheBorderTests {
         var border = Project.shared("data/geo/hongqiao_120106.geojson");
         assumeTrue(border.isPresent(), "no ../shared");
         hongqiao = GeoJson.read(border.orElseThrow()).getFirst().area();
-        districts.addAll(GeoJson.read(Project.shared("data/geo/tianjin_120000_districts.geojson").orElseThrow()));
+        districts.addAll(GeoJson.read(
+                Project.shared("data/geo/tianjin_120000_districts.geojson").orElseThrow()));
         stations = stations("metro_tianjin_stations.csv", 1, 3);
     }
 
@@ -85,7 +86,8 @@ class StationsOnTheBorderTests {
     @CsvSource({"佳园里,北辰区", "西北角,红桥区", "天泰路,河北区", "本溪路,红桥区"})
     @DisplayName("各区边界也这样说")
     void agreesWithTheBordersOfAllDistricts(String name, String district) {
-        var station = stations.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+        var station =
+                stations.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
 
         assertThat(districts.stream()
                         .filter(one -> holds(Datum.GCJ02.toCgcs2000(one.area()), station))
