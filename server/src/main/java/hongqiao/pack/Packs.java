@@ -2,6 +2,7 @@ package hongqiao.pack;
 
 import hongqiao.area.DistrictAreas;
 import hongqiao.identity.DemoAccounts;
+import hongqiao.organisation.DistrictOrganisation;
 import hongqiao.shared.District;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,11 @@ public class Packs {
     @Bean
     DistrictAreas districtAreas() {
         return pack.areas();
+    }
+
+    @Bean
+    DistrictOrganisation districtOrganisation() {
+        return pack.organisation();
     }
 
     private static PackFiles find(String folder, String district) {
