@@ -3,6 +3,8 @@ package hongqiao.pack;
 import hongqiao.area.DistrictAreas;
 import hongqiao.identity.DemoAccounts;
 import hongqiao.organisation.DistrictOrganisation;
+import hongqiao.identity.AccountRules;
+import hongqiao.identity.RoleCatalogue;
 import hongqiao.shared.District;
 import java.util.List;
 
@@ -17,6 +19,8 @@ public record Pack(
         DemoAccounts demo,
         DistrictAreas areas,
         DistrictOrganisation organisation,
+        AccountRules accounts,
+        RoleCatalogue roles,
         List<PlanFacts> plans) {
 
     public Pack {
