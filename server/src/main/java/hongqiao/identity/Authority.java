@@ -48,7 +48,9 @@ public class Authority {
         var areas = new TreeSet<Integer>();
         for (var grant : fitting) {
             if (grant.place() != null && grant.reach() == Reach.UNITS) {
-                units.addAll(places.below(Reach.UNITS, grant.place()));
+                var below = places.below(Reach.UNITS, grant.place());
+                units.addAll(below);
+                areas.addAll(places.areasOf(below));
             } else if (grant.place() != null) {
                 areas.addAll(places.below(Reach.AREAS, grant.place()));
             }

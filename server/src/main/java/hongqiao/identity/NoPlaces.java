@@ -27,6 +27,11 @@ final class NoPlaces implements ScopeRoots {
     }
 
     @Override
+    public List<Integer> areasOf(List<Integer> units) {
+        return List.of();
+    }
+
+    @Override
     public List<Place> unitLine(int unit) {
         return List.of();
     }

@@ -30,6 +30,11 @@ public class Places {
         return whole(() -> reach == Reach.UNITS ? roots.unitsBelow(place) : roots.areasBelow(place));
     }
 
+    /** The areas that these units cover, and all below. */
+    public List<Integer> areasOf(List<Integer> units) {
+        return whole(() -> roots.areasOf(units));
+    }
+
     /** From the topmost down to the place itself. */
     public List<Place> line(Reach reach, int place) {
         return whole(() -> reach == Reach.UNITS ? roots.unitLine(place) : roots.areaLine(place));

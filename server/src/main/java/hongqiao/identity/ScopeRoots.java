@@ -23,6 +23,9 @@ public interface ScopeRoots {
     /** Ids of the area itself and of all below it. */
     List<Integer> areasBelow(int area);
 
+    /** Ids of the areas that these units cover and of all below those: who looks after a street office looks after its street. */
+    List<Integer> areasOf(List<Integer> units);
+
     /** From the topmost unit down to this one; empty if there is none. */
     List<Place> unitLine(int unit);
 
