@@ -14,7 +14,6 @@ import hongqiao.shared.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,31 +88,36 @@ final class SimulateCommand {
         var code = border.properties()
                 .path("code")
                 .asString(border.properties().path("adcode").asString(""));
-        var hints = places == null ? new Places(Map.of(), Map.of()) : Places.read(Files.readAllBytes(places));
-        var district =
-                new DivisionRow(1, code, border.text("name"), hints.namesEn().get(code), null, AreaKind.DISTRICT);
-        var listed = rows(streets, Set.of(code)).stream().map(hints::named).toList();
-        var request = new Division.Request(
-                system.toCgcs2000(border.area()),
-                listed,
-                rows(
-                        communities,
-                        Set.copyOf(listed.stream().map(DivisionRow::code).toList())),
-                hints.points(),
-                grids,
-                seed);
-        var simulated = Division.simulate(request);
-        var divisions = new ArrayList<DivisionRow>();
-        divisions.add(district);
-        divisions.addAll(request.streets());
-        divisions.addAll(request.communities());
-        DivisionFiles.write(out, request.outline(), divisions, simulated);
-        var console = spec.commandLine().getOut();
-        console.println(
-                "模拟划分：街道 %1$d，社区 %2$d，网格 %3$d，写入 %4$s / simulated: %1$d streets, %2$d communities, %3$d grids, in %4$s"
-                        .formatted(listed.size(), request.communities().size(), grids, out));
-        console.flush();
-        return 0;
+        try {
+            var hints = places == null ? new Places(Map.of(), Map.of()) : Places.read(Files.readAllBytes(places));
+            var listed = rows(streets, Set.of(code)).stream().map(hints::named).toList();
+            var known = Set.copyOf(listed.stream().map(DivisionRow::code).toList());
+            var request = new Division.Request(
+                    system.toCgcs2000(border.area()), listed, rows(communities, known), hints.points(), grids, seed);
+            var district = new DivisionRow(
+                    1, code, border.text("name"), hints.namesEn().get(code), null, AreaKind.DISTRICT);
+            DivisionFiles.write(out, request.outline(), request.divisions(district), Division.simulate(request));
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            "模拟划分：街道 %1$d，社区 %2$d，网格 %3$d，写入 %4$s / simulated: %1$d streets, %2$d communities, %3$d grids, in %4$s"
+                                    .formatted(
+                                            listed.size(), request.communities().size(), grids, out));
+            spec.commandLine().getOut().flush();
+            return 0;
+        } catch (Problem unusable) {
+            throw cannot(outline, unusable);
+        } catch (IllegalArgumentException impossible) {
+            throw new CannotStart(
+                    "这些文件不能据以划分：" + impossible.getMessage(),
+                    "these files cannot be divided by: " + impossible.getMessage());
+        }
+    }
+
+    private static CannotStart cannot(Path outline, Problem problem) {
+        return new CannotStart(
+                outline + "：" + problem.detail().zh(),
+                outline + ": " + problem.detail().en());
     }
 
     private static Feature feature(Path outline) {
@@ -124,9 +128,7 @@ final class SimulateCommand {
             }
             throw new CannotStart("%s 应只有一个要素".formatted(outline), "%s must hold one feature".formatted(outline));
         } catch (Problem unreadable) {
-            throw new CannotStart(
-                    outline + "：" + unreadable.detail().zh(),
-                    outline + ": " + unreadable.detail().en());
+            throw cannot(outline, unreadable);
         }
     }
 

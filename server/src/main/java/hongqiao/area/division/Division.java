@@ -26,19 +26,15 @@ import org.locationtech.jts.precision.GeometryPrecisionReducer;
  */
 public final class Division {
 
-    private static final int TRIES = 30;
-
     private final Request request;
     private final Random random;
     private final LocalPlane plane;
-    private RegionSplitter splitter;
     private final Map<String, Region> grids = new LinkedHashMap<>();
 
     private Division(Request request) {
         this.request = request;
         this.random = new Random(request.seed());
         this.plane = LocalPlane.around(request.outline());
-        this.splitter = new RegionSplitter(random);
     }
 
     /**
@@ -46,7 +42,7 @@ public final class Division {
      *
      * @param outline CGCS2000; a polygon without holes, or several; taken to 1e-6 degree, as files hold it
      * @param streets in the order of their codes
-     * @param communities each with its street as parent; every street has one at least
+     * @param communities each with its street as parent; every street has one at least, and one for each of its parts
      * @param places roughly where a street lies, longitude and latitude by code; of all streets or of none
      * @param grids how many in all, at least one a community
      */
@@ -68,6 +64,14 @@ public final class Division {
             if (grids < communities.size() || communities.isEmpty()) {
                 throw new IllegalArgumentException("%d grids for %d communities".formatted(grids, communities.size()));
             }
+        }
+
+        /** The district, its streets, its communities. */
+        public List<DivisionRow> divisions(DivisionRow district) {
+            var all = new ArrayList<>(List.of(district));
+            all.addAll(streets);
+            all.addAll(communities);
+            return List.copyOf(all);
         }
 
         List<DivisionRow> communitiesOf(DivisionRow street) {
@@ -104,40 +108,25 @@ public final class Division {
                                 - area_m2(detached.getOrDefault(street, List.of())),
                         place(street)))
                 .toList();
-        var shares = streets(main, items);
+        var best = StreetSearch.best(main, items, random);
         var counts = gridCounts();
-        for (var street : request.streets()) {
-            var lands = new ArrayList<Region>();
-            lands.add(shares.get(street));
+        best.shares().forEach((street, land) -> {
+            var lands = new ArrayList<>(List.of(land));
             lands.addAll(detached.getOrDefault(street, List.of()));
-            divideStreet(lands, request.communitiesOf(street), counts);
-        }
-    }
-
-    /** The best of many tries: compact, and near the places they are said to have. */
-    private Map<DivisionRow, Region> streets(Region main, List<RegionSplitter.Item<DivisionRow>> items) {
-        double least = Double.MAX_VALUE;
-        Map<DivisionRow, Region> best = Map.of();
-        for (int i = 0; i < TRIES; i++) {
-            var tried = new RegionSplitter(random);
-            var shares = tried.split(main, items, random.nextDouble() * 90);
-            double cost = 0;
-            for (var item : items) {
-                var land = shares.get(item.what());
-                double far = item.place() == null ? 0 : item.place().distance(middle(land));
-                cost += Math.pow(1 / land.compactness(), 2) + 2 * far / Math.sqrt(land.area_m2());
-            }
-            if (cost < least) {
-                least = cost;
-                best = shares;
-                splitter = tried;
-            }
-        }
-        return best;
+            divideStreet(best.splitter(), lands, request.communitiesOf(street), counts);
+        });
     }
 
     /** Communities go to the parts of a street by the parts' areas, one at least to each. */
-    private void divideStreet(List<Region> lands, List<DivisionRow> communities, Map<String, Integer> counts) {
+    private void divideStreet(
+            RegionSplitter splitter,
+            List<Region> lands,
+            List<DivisionRow> communities,
+            Map<DivisionRow, Integer> counts) {
+        if (communities.size() < lands.size()) {
+            throw new IllegalArgumentException(
+                    "%d communities cannot lie in %d detached parts".formatted(communities.size(), lands.size()));
+        }
         double grain = random.nextDouble() * 90;
         int from = 0;
         double total = area_m2(lands);
@@ -152,25 +141,26 @@ public final class Division {
                             communities.size() - lands.size() + i + 1);
             var items = communities.subList(from, to).stream()
                     .map(community -> new RegionSplitter.Item<>(
-                            community.code(), counts.get(community.code()) * uneven(0.12), null))
+                            community, counts.getOrDefault(community, 1) * uneven(0.12), null))
                     .toList();
             splitter.split(lands.get(i), items, grain).forEach((community, land) -> {
-                divideCommunity(land, community, counts.get(community), grain + random.nextGaussian() * 4);
+                double askew = grain + random.nextGaussian() * 4;
+                divideCommunity(splitter, land, community.code(), counts.getOrDefault(community, 1), askew);
             });
             from = to;
         }
     }
 
     /** Grids are numbered row by row, from the north-west. */
-    private void divideCommunity(Region land, String community, int count, double grain) {
+    private void divideCommunity(RegionSplitter splitter, Region land, String community, int count, double grain) {
         var items = new ArrayList<RegionSplitter.Item<Integer>>();
         for (int i = 0; i < count; i++) {
             items.add(new RegionSplitter.Item<>(i, uneven(0.1), null));
         }
         double row_m = Math.sqrt(land.area_m2()) / 3;
         var middles = splitter.split(land, items, grain).values().stream()
-                .sorted(Comparator.comparingDouble((Region grid) -> -Math.floor(middle(grid).y / row_m))
-                        .thenComparingDouble(grid -> middle(grid).x))
+                .sorted(Comparator.comparingDouble((Region grid) -> -Math.floor(grid.middle().y / row_m))
+                        .thenComparingDouble(grid -> grid.middle().x))
                 .toList();
         for (int i = 0; i < middles.size(); i++) {
             grids.put("%s-G%02d".formatted(community, i + 1), middles.get(i));
@@ -178,13 +168,12 @@ public final class Division {
     }
 
     /** As even as whole numbers can be; who gets one more is drawn. */
-    private Map<String, Integer> gridCounts() {
-        var codes = new ArrayList<>(
-                request.communities().stream().map(DivisionRow::code).toList());
-        Collections.shuffle(codes, random);
-        var counts = new LinkedHashMap<String, Integer>();
-        for (int i = 0; i < codes.size(); i++) {
-            counts.put(codes.get(i), request.grids() / codes.size() + (i < request.grids() % codes.size() ? 1 : 0));
+    private Map<DivisionRow, Integer> gridCounts() {
+        var drawn = new ArrayList<>(request.communities());
+        Collections.shuffle(drawn, random);
+        var counts = new LinkedHashMap<DivisionRow, Integer>();
+        for (int i = 0; i < drawn.size(); i++) {
+            counts.put(drawn.get(i), request.grids() / drawn.size() + (i < request.grids() % drawn.size() ? 1 : 0));
         }
         return counts;
     }
@@ -197,7 +186,7 @@ public final class Division {
         return request.streets().stream()
                 .min(Comparator.comparingDouble(street -> {
                     var place = place(street);
-                    return place == null ? 0 : place.distance(middle(part));
+                    return place == null ? 0 : place.distance(part.middle());
                 }))
                 .orElseThrow();
     }
@@ -205,10 +194,6 @@ public final class Division {
     private @Nullable Coordinate place(DivisionRow street) {
         var place = request.places().get(street.code());
         return place == null ? null : plane.toMetres(place);
-    }
-
-    private static Coordinate middle(Region region) {
-        return region.polygon().getCentroid().getCoordinate();
     }
 
     private static double area_m2(List<Region> regions) {

@@ -31,6 +31,10 @@ record Region(List<Coordinate> ring) {
         return Area.ofRing(ring.toArray(Coordinate[]::new));
     }
 
+    Coordinate middle() {
+        return polygon().getCentroid().getCoordinate();
+    }
+
     double perimeter_m() {
         double sum = 0;
         for (int i = 1; i < ring.size(); i++) {
@@ -95,8 +99,7 @@ record Region(List<Coordinate> ring) {
         if (!one.polygon().isValid() || !other.polygon().isValid()) {
             return Optional.empty();
         }
-        boolean behind = along(direction, one.polygon().getCentroid().getCoordinate())
-                < along(direction, other.polygon().getCentroid().getCoordinate());
+        boolean behind = along(direction, one.middle()) < along(direction, other.middle());
         return Optional.of(behind ? List.of(one, other) : List.of(other, one));
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
@@ -26,6 +27,9 @@ import org.locationtech.jts.geom.Polygon;
 final class SpecialGrids {
 
     private static final List<String> DEDICATED = List.of("模拟车站专属网格", "模拟公园专属网格", "模拟市场专属网格");
+
+    /** Degrees, some 300 m: an enclave is no neighbour of its owner. */
+    private static final double APART = 3e-3;
 
     private static final GeometryFactory FACTORY = new GeometryFactory(SharedBorders.MICRODEGREES);
 
@@ -64,25 +68,26 @@ final class SpecialGrids {
                 .max(Map.Entry.comparingByValue((a, b) -> Double.compare(a.getArea(), b.getArea())))
                 .orElseThrow();
         var hostCommunity = communityOf(host.getKey());
-        var owner = tiles.keySet().stream()
-                .filter(code -> !communityOf(code).equals(hostCommunity))
-                .filter(code -> communityOf(code).parent().equals(hostCommunity.parent()))
-                .filter(code -> tiles.get(code).distance(host.getValue()) > 3e-3)
-                .findFirst()
-                .orElse("");
-        if (!owner.isEmpty()) {
-            var block = block(host.getValue(), 0.6, 0.45, 25);
-            var hole = block.getExteriorRing();
-            tiles.put(
-                    host.getKey(),
-                    FACTORY.createPolygon(((Polygon) host.getValue()).getExteriorRing(), new LinearRing[] {hole})
-                            .norm());
-            tiles.put(
-                    owner,
-                    FACTORY.createMultiPolygon(new Polygon[] {(Polygon) tiles.get(owner), block})
-                            .norm());
+        var owner = tiles.entrySet().stream()
+                .filter(tile -> isApart(communityOf(tile.getKey()), hostCommunity))
+                .filter(tile -> tile.getValue().distance(host.getValue()) > APART)
+                .findFirst();
+        if (owner.isEmpty() || !(host.getValue() instanceof Polygon land)) {
+            return "";
         }
-        return owner;
+        var block = block(land, 0.6, 0.45, 25);
+        var hole = new LinearRing[] {block.getExteriorRing()};
+        var both = new Polygon[] {(Polygon) owner.get().getValue(), block};
+        var code = owner.get().getKey();
+        tiles.put(
+                host.getKey(),
+                FACTORY.createPolygon(land.getExteriorRing(), hole).norm());
+        tiles.put(code, FACTORY.createMultiPolygon(both).norm());
+        return code;
+    }
+
+    private static boolean isApart(DivisionRow one, DivisionRow other) {
+        return !one.equals(other) && Objects.equals(one.parent(), other.parent());
     }
 
     /** One each in the first, middle and last street, over several tiles of a community; in small districts twice in one. */
@@ -130,7 +135,7 @@ final class SpecialGrids {
     }
 
     private DivisionRow communityOf(String grid) {
-        return communities.get(grid.substring(0, grid.indexOf("-G")));
+        return Objects.requireNonNull(communities.get(grid.substring(0, grid.indexOf("-G"))));
     }
 
     private static String shortName(DivisionRow community) {

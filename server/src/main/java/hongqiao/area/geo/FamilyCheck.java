@@ -2,24 +2,18 @@ package hongqiao.area.geo;
 
 import hongqiao.shared.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Checks the children of one parent against it and each other; or those that have no parent against each other. */
 final class FamilyCheck {
-
-    /** Degrees; two borders so near are the same: a tenth of a millimetre. */
-    private static final double SAME = 1e-9;
 
     private final @Nullable CheckedArea parent;
     private final List<CheckedArea> children;
@@ -27,7 +21,7 @@ final class FamilyCheck {
     private final Tolerances tolerances;
     private final LocalPlane plane;
     private final List<Finding> findings;
-    private final STRtree index = new STRtree();
+    private final Neighbours neighbours;
 
     /** @param children valid polygons each */
     FamilyCheck(
@@ -38,7 +32,7 @@ final class FamilyCheck {
         this.tolerances = tolerances;
         this.plane = LocalPlane.around((parent == null ? children.getFirst() : parent).geometry());
         this.findings = findings;
-        tiles.forEach(tile -> index.insert(tile.geometry().getEnvelopeInternal(), tile));
+        this.neighbours = new Neighbours(tiles, plane);
     }
 
     /** Tiles that fit vertex by vertex are the usual case, and a hundred times faster to tell than faults to find. */
@@ -73,7 +67,7 @@ final class FamilyCheck {
                     .orElseThrow();
             for (var piece : pieces(child.geometry())) {
                 if (piece != largest) {
-                    var heir = neighbour(piece, child.code());
+                    var heir = Neighbours.longest(neighbours.of(piece, child.code()));
                     add(
                             FindingKind.SEVERAL_PARTS,
                             heir == null ? List.of(child.code()) : List.of(child.code(), heir),
@@ -112,7 +106,7 @@ final class FamilyCheck {
 
     private void checkOverlaps() {
         for (var one : tiles) {
-            for (var other : near(one.geometry())) {
+            for (var other : neighbours.near(one.geometry().getEnvelopeInternal())) {
                 if (one.code().compareTo(other.code()) < 0) {
                     var both = mattering(overlay(one.geometry(), other.geometry(), OverlayNG.INTERSECTION));
                     if (!both.isEmpty()) {
@@ -149,10 +143,10 @@ final class FamilyCheck {
             if (!tolerances.matters(piece, plane)) {
                 continue;
             }
-            var shared = neighbours(piece, "");
-            var heir = longest(shared);
+            var shared = neighbours.of(piece, "");
+            var heir = Neighbours.longest(shared);
             double border = plane.toMetres(piece).getLength();
-            boolean hole = shared.size() == 1 && shared.get(heir) > 0.999 * border;
+            boolean hole = shared.size() == 1 && Collections.max(shared.values()) > 0.999 * border;
             var codes = new ArrayList<String>();
             if (parent != null) {
                 codes.add(parent.code());
@@ -170,42 +164,6 @@ final class FamilyCheck {
                             : "a gap in %s".formatted(String.join(" ", codes)),
                     heir == null ? null : new Repair.Give(piece, null, heir, given(heir)));
         }
-    }
-
-    private @Nullable String neighbour(Geometry piece, String not) {
-        return longest(neighbours(piece, not));
-    }
-
-    private static @Nullable String longest(Map<String, Double> shared) {
-        return shared.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(null);
-    }
-
-    /** Metres of border that tiles share with a piece, by code. */
-    private Map<String, Double> neighbours(Geometry piece, String not) {
-        var shared = new TreeMap<String, Double>();
-        var vertices = piece.getBoundary();
-        for (int n = 0; n < vertices.getNumGeometries(); n++) {
-            var ring = vertices.getGeometryN(n).getCoordinates();
-            for (int i = 1; i < ring.length; i++) {
-                var middle = piece.getFactory()
-                        .createPoint(new Coordinate((ring[i].x + ring[i - 1].x) / 2, (ring[i].y + ring[i - 1].y) / 2));
-                double length = plane.distance_m(ring[i], ring[i - 1]);
-                for (var tile : near(middle.buffer(2 * SAME))) {
-                    if (!tile.code().equals(not) && tile.geometry().isWithinDistance(middle, SAME)) {
-                        shared.merge(tile.code(), length, Double::sum);
-                    }
-                }
-            }
-        }
-        return shared;
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<CheckedArea> near(Geometry geometry) {
-        return index.query(geometry.getEnvelopeInternal());
     }
 
     private Geometry mattering(Geometry geometry) {
