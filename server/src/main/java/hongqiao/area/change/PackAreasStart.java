@@ -67,11 +67,15 @@ class PackAreasStart implements ApplicationRunner {
     }
 
     private void take(DistrictAreas given) {
-        writer.waitForTurn();
         var hash = ImportRecord.hash(given.areas());
-        if (record.lastOfPack().filter(hash::equals).isPresent()) {
+        if (isTaken(hash)) {
             return;
         }
+        writer.waitForTurn();
+        if (isTaken(hash)) { // by another process, while we waited
+            return;
+        }
+        long start = System.nanoTime();
         var known = new KnownAreas(rows.now());
         var drawing = new Redrawing(known, BEGINNING, new Redrawing.Author(ChangeKind.IMPORT, null, Scope.SYSTEM));
         var intake = new Intake(drawing, new HashSet<>(writer.usedCodes()), area -> isUntouched(known, area));
@@ -82,10 +86,15 @@ class PackAreasStart implements ApplicationRunner {
         writer.write(drawing);
         record.append(drawing, counts, hash, true);
         log.info(
-                "took areas from the pack: {} new, {} changed, {} as before",
+                "took areas from the pack in {} ms: {} new, {} changed, {} as before",
+                (System.nanoTime() - start) / 1_000_000,
                 counts.begun(),
                 counts.changed(),
                 counts.unchanged());
+    }
+
+    private boolean isTaken(String hash) {
+        return record.lastOfPack().filter(hash::equals).isPresent();
     }
 
     private static boolean isUntouched(KnownAreas known, Area area) {

@@ -53,7 +53,7 @@ class AreasInTwoTimesTests {
     @DisplayName("中间更名不影响之后的边界，边界调整不影响之后的名称")
     void keepsWhatIsDecidedForLaterOfEachAspect() {
         var community = community();
-        var pair = neighbours(grids(community));
+        var pair = Neighbours.of(grids(community));
         var grid = pair.getFirst();
         apply(NEW_YEAR, new AreaChange.Rename(grid.code(), new AreaName("元旦更名", null)));
         apply(JUNE_1, shift(pair));
@@ -117,7 +117,7 @@ class AreasInTwoTimesTests {
     @Test
     @DisplayName("补记的边界若与后来的拆分冲突，说出是从哪天起冲突")
     void checksEveryLaterDayOnWhichSomethingChanges() {
-        var pair = neighbours(grids(community()));
+        var pair = Neighbours.of(grids(community()));
         apply(JUNE_1, split(pair.getLast(), halves(land(pair.getLast()))));
 
         assertThatExceptionOfType(Problem.class)
@@ -129,7 +129,7 @@ class AreasInTwoTimesTests {
     @Test
     @DisplayName("合并后再问：合并前各是各的，合并后是一个，两者面积相等")
     void mergesNeighboursIntoOne() {
-        var pair = neighbours(grids(community()));
+        var pair = Neighbours.of(grids(community()));
         var codes = apply(
                 JUNE_1,
                 new AreaChange.Merge(pair.stream().map(Area::code).toList(), new AreaName("合并后的网格", null), null));
@@ -162,20 +162,6 @@ class AreasInTwoTimesTests {
 
     private static String name(Area grid, LocalDate day, Instant known) {
         return areas().find(grid.code(), day, known).orElseThrow().name().zh();
-    }
-
-    /** Two that share a border. */
-    static List<Area> neighbours(List<Area> grids) {
-        for (var one : grids) {
-            for (var other : grids) {
-                if (one.id() < other.id()
-                        && land(one).intersection(land(other)).getLength() > 1e-4
-                        && union(land(one), land(other)).getNumGeometries() == 1) {
-                    return List.of(one, other);
-                }
-            }
-        }
-        throw new AssertionError("no neighbours");
     }
 
     /** A strip in the west of the second goes to the first; the two together stay what they are. */
