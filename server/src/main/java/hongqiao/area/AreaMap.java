@@ -3,10 +3,13 @@ package hongqiao.area;
 import hongqiao.area.route.Router;
 import hongqiao.shared.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /** The areas of one day, and which of them hold a point. */
@@ -37,6 +40,12 @@ public final class AreaMap {
         return tree;
     }
 
+    /** Builds all routers, so that nobody who asks waits for one. */
+    void prime() {
+        tiles.values().forEach(Layer::router);
+        dedicated.router();
+    }
+
     /** The tiles of a kind. */
     public Layer layer(AreaKind kind) {
         return tiles.get(kind);
@@ -57,7 +66,7 @@ public final class AreaMap {
     public static final class Layer {
 
         private final List<Area> areas;
-        private volatile @org.jspecify.annotations.Nullable Router router;
+        private volatile @Nullable Router router;
 
         private Layer(List<Area> areas) {
             this.areas = areas.stream()
@@ -86,13 +95,11 @@ public final class AreaMap {
         }
 
         public List<Area> holders(double lon, double lat) {
-            return java.util.Arrays.stream(router().all(lon, lat))
-                    .mapToObj(areas::get)
-                    .toList();
+            return Arrays.stream(router().all(lon, lat)).mapToObj(areas::get).toList();
         }
 
         private static Geometry geometry(Area area) {
-            return java.util.Objects.requireNonNull(area.shape()).geometry();
+            return Objects.requireNonNull(area.shape()).geometry();
         }
     }
 }

@@ -3,6 +3,7 @@ package hongqiao.area;
 import static hongqiao.area.AreaProblem.AREA_NOT_FOUND;
 
 import hongqiao.shared.District;
+import hongqiao.shared.Problem;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,9 +59,9 @@ public class Areas {
         return tree(at, knownAt).find(code);
     }
 
-    /** @throws hongqiao.shared.Problem {@code area-not-found}: not on that day */
+    /** @throws Problem {@code area-not-found}: not on that day */
     public Area get(String code, LocalDate at) {
-        return find(code, at, null).orElseThrow(() -> notFound(code, at));
+        return find(code, at, null).orElseThrow(() -> notThere(code, at));
     }
 
     public Optional<Area> find(int id, LocalDate at) {
@@ -113,8 +114,19 @@ public class Areas {
         return live.changes();
     }
 
-    static hongqiao.shared.Problem notFound(String code, LocalDate at) {
-        return AREA_NOT_FOUND.because("%2$s 没有代码为 %1$s 的区域", "on %2$s there is no area %1$s", code, at);
+    /** The refusal for an area that is not there on a day; of one that was or will be it tells when. */
+    public Problem notThere(String code, LocalDate at) {
+        return findEver(code)
+                .map(area -> AREA_NOT_FOUND
+                        .because(
+                                "%2$s 没有代码为 %1$s 的区域；它最近自 %3$s 起、至 %4$s 前",
+                                "on %2$s there is no area %1$s; it was from %3$s until %4$s",
+                                code,
+                                at,
+                                area.validFrom(),
+                                String.valueOf(area.validTo()))
+                        .with("lastFrom", area.validFrom()))
+                .orElseGet(() -> AREA_NOT_FOUND.because("没有代码为 %s 的区域", "there is no area %s", code));
     }
 
     private static boolean holds(Area area, String wanted) {

@@ -1,16 +1,19 @@
 package hongqiao.area;
 
-import java.time.LocalDate;
+import hongqiao.shared.Words;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The areas a district begins with, from its pack.
+ * The areas that a district's pack brings, checked: every parent stands before its children, every border is sound, tiles
+ * fill their parents exactly.
  *
- * @param from the day from which they hold
- * @param version of the pack, e.g. {@code 1:9f2c41d07ab3}; the journal notes it
- * @param areas parents before children
+ * @param areas empty where the pack has none
+ * @param simulated what of it is simulated, and how; null where nothing is
  */
-public record DistrictAreas(LocalDate from, String version, List<PackArea> areas) {
+public record DistrictAreas(List<PackArea> areas, @Nullable Words simulated) {
+
+    public static final DistrictAreas NONE = new DistrictAreas(List.of(), null);
 
     public DistrictAreas {
         areas = List.copyOf(areas);

@@ -1,7 +1,10 @@
 package hongqiao.area;
 
 import hongqiao.scope.Scopes;
+import hongqiao.shared.District;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -35,9 +38,12 @@ public class LiveAreas implements SmartLifecycle {
 
     private final AreaRows rows;
     private final TransactionTemplate reading;
+    private final District district;
+    private final Clock clock;
     private volatile @Nullable Present present;
     private volatile @Nullable ScheduledExecutorService follower;
-    private volatile boolean failing;
+    private boolean failing;
+    private @Nullable KnownAreas primed;
     private final Map<Instant, KnownAreas> thens = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Instant, KnownAreas> eldest) {
@@ -45,8 +51,10 @@ public class LiveAreas implements SmartLifecycle {
         }
     };
 
-    LiveAreas(AreaRows rows, PlatformTransactionManager transactions) {
+    LiveAreas(AreaRows rows, PlatformTransactionManager transactions, District district, Clock clock) {
         this.rows = rows;
+        this.district = district;
+        this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
         reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -122,7 +130,11 @@ public class LiveAreas implements SmartLifecycle {
 
     private void follow() {
         try {
-            refresh();
+            var areas = refresh();
+            if (areas != primed) {
+                areas.on(LocalDate.now(clock.withZone(district.timezone()))).prime();
+                primed = areas;
+            }
             failing = false;
         } catch (RuntimeException later) {
             if (!failing) {

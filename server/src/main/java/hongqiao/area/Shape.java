@@ -38,7 +38,7 @@ public record Shape(Geometry geometry, Coordinate center, double areaM2) {
     private static Coordinate center(Geometry geometry) {
         var centroid = geometry.getCentroid();
         var inside = geometry.isValid() && geometry.contains(centroid) ? centroid : geometry.getInteriorPoint();
-        return round(inside.getCoordinate());
+        return inside.isEmpty() ? new Coordinate() : round(inside.getCoordinate());
     }
 
     private static Coordinate round(Coordinate exact) {

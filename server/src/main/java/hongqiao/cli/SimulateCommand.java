@@ -94,7 +94,7 @@ final class SimulateCommand {
                 new DivisionRow(1, code, border.text("name"), hints.namesEn().get(code), null, AreaKind.DISTRICT);
         var listed = rows(streets, Set.of(code)).stream().map(hints::named).toList();
         var request = new Division.Request(
-                Division.rounded(system.toCgcs2000(border.area())),
+                system.toCgcs2000(border.area()),
                 listed,
                 rows(
                         communities,

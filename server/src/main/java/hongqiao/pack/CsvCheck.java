@@ -18,24 +18,23 @@ import tools.jackson.databind.node.ObjectNode;
 final class CsvCheck {
 
     private final String file;
-    private final Words seeSchema;
     private final JsonNode rowSchema;
     private final Schema schema;
     private final List<String> columns;
+    private final Words seeSchema;
     private final List<PackError> errors;
 
-    /** @param kind whose schema defines the row */
     CsvCheck(String file, String kind, String definition, PackSchemas schemas, List<PackError> errors) {
         this.file = file;
-        this.seeSchema = new Words(
-                "见 packs/schema/%s.schema.yaml 中该列的说明".formatted(kind),
-                "see the column in packs/schema/%s.schema.yaml".formatted(kind));
         this.rowSchema = schemas.row(kind, definition);
         this.schema = schemas.ofRow(kind, definition);
         this.columns = JsonMapper.shared()
                 .convertValue(
                         rowSchema.get("required"),
                         JsonMapper.shared().getTypeFactory().constructCollectionType(List.class, String.class));
+        this.seeSchema = new Words(
+                "见 packs/schema/%s.schema.yaml 中该列的说明".formatted(kind),
+                "see the column in packs/schema/%s.schema.yaml".formatted(kind));
         this.errors = errors;
     }
 

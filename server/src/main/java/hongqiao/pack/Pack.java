@@ -1,5 +1,6 @@
 package hongqiao.pack;
 
+import hongqiao.area.DistrictAreas;
 import hongqiao.identity.DemoAccounts;
 import hongqiao.organisation.DistrictOrganisation;
 import hongqiao.shared.District;
@@ -14,6 +15,7 @@ public record Pack(
         String version,
         District district,
         DemoAccounts demo,
+        DistrictAreas areas,
         DistrictOrganisation organisation,
         List<PlanFacts> plans) {
 

@@ -27,14 +27,14 @@ final class PackSchemas {
     private final Map<String, JsonNode> trees = new HashMap<>();
     private final Map<String, Schema> schemas = new HashMap<>();
 
-    /** @param kind {@code district}, {@code plan}, {@code accounts} or {@code organisation} */
+    /** @param kind {@code district}, {@code plan}, {@code accounts}, {@code areas} or {@code organisation} */
     Schema of(String kind) {
         return schemas.computeIfAbsent(kind, k -> registry.getSchema(tree(k)));
     }
 
-    /** Of one line of a CSV file: a definition inside the schema of that kind. */
+    /** Of one line of a CSV file: a definition inside the schema of the YAML file that names it. */
     Schema ofRow(String kind, String definition) {
-        return schemas.computeIfAbsent(kind + "#" + definition, d -> {
+        return schemas.computeIfAbsent(kind + "/" + definition, _ -> {
             var alone = (ObjectNode) row(kind, definition).deepCopy();
             alone.set("$defs", tree(kind).get("$defs"));
             return registry.getSchema(alone);

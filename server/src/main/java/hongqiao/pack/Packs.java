@@ -1,5 +1,6 @@
 package hongqiao.pack;
 
+import hongqiao.area.DistrictAreas;
 import hongqiao.identity.DemoAccounts;
 import hongqiao.organisation.DistrictOrganisation;
 import hongqiao.shared.District;
@@ -48,6 +49,11 @@ public class Packs {
     @Bean
     DistrictOrganisation districtOrganisation() {
         return pack.organisation();
+    }
+
+    @Bean
+    DistrictAreas districtAreas() {
+        return pack.areas();
     }
 
     private static PackFiles find(String folder, String district) {

@@ -7,11 +7,11 @@ import static hongqiao.shared.CommonProblem.VALUE_NOT_VALID;
 
 import hongqiao.area.Area;
 import hongqiao.area.AreaDependents;
+import hongqiao.area.AreaFinding;
 import hongqiao.area.AreaRows;
 import hongqiao.area.AreaVersion;
 import hongqiao.area.Areas;
 import hongqiao.area.Dependent;
-import hongqiao.area.Finding;
 import hongqiao.area.KnownAreas;
 import hongqiao.area.LiveAreas;
 import hongqiao.scope.Scope;
@@ -65,10 +65,10 @@ public class AreaChanges {
      *
      * @param areas those it makes or changes, as they would be on its day
      */
-    public record Preview(List<Finding> findings, List<Dependent> dependents, List<Area> areas) {
+    public record Preview(List<AreaFinding> findings, List<Dependent> dependents, List<Area> areas) {
 
         public boolean mayApply() {
-            return findings.stream().noneMatch(Finding::isError);
+            return findings.stream().noneMatch(AreaFinding::blocks);
         }
     }
 
@@ -116,8 +116,9 @@ public class AreaChanges {
         var drawing = drawing(order, now);
         refuseOutOfScope(drawing);
         var findings = Soundness.of(drawing);
-        if (findings.stream().anyMatch(Finding::isError)) {
-            var first = findings.stream().filter(Finding::isError).findFirst().orElseThrow();
+        if (findings.stream().anyMatch(AreaFinding::blocks)) {
+            var first =
+                    findings.stream().filter(AreaFinding::blocks).findFirst().orElseThrow();
             throw AREA_CHANGE_NOT_SOUND
                     .because("%s", "%2$s", first.message().zh(), first.message().en())
                     .with("findings", findings);

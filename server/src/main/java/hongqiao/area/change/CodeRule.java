@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeRule {
 
-    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{1,40}");
+    private static final Pattern CODE = Pattern.compile("(?=.*[0-9])[0-9A-Za-z-]{1,40}");
 
     private final Set<String> used;
 
@@ -36,7 +36,9 @@ final class CodeRule {
         }
         if (!CODE.matcher(given).matches()) {
             throw VALUE_NOT_VALID
-                    .because("代码只能有数字、字母和连字符，最多 40 个", "a code has up to 40 digits, letters and hyphens")
+                    .because(
+                            "代码只能有数字、字母和连字符，至少一个数字，最多 40 个",
+                            "a code has up to 40 digits, letters and hyphens, one digit at least")
                     .atField(field);
         }
         if (!used.add(given)) {

@@ -145,7 +145,7 @@ final class Effect {
                 draw.areaKind(),
                 parent.id(),
                 draw.special(),
-                isInParts(shape),
+                false,
                 parent.simulated(),
                 shape,
                 drawing.from(),

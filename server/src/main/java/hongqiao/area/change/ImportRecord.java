@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.io.WKBWriter;
 import org.springframework.stereotype.Component;
 
@@ -49,16 +48,15 @@ class ImportRecord {
                         .map(after -> after.path("contentSha256").asString(""));
     }
 
-    /** @param packVersion null: not from the pack but from a file */
-    void append(Redrawing drawing, Intake.Counts counts, String hash, @Nullable String packVersion) {
+    void append(Redrawing drawing, Intake.Counts counts, String hash, boolean fromPack) {
         var codes = drawing.recorded().stream()
                 .map(AreaVersion::area)
                 .map(hongqiao.area.Area::code)
                 .distinct()
                 .toList();
         var after = new Imported(drawing.from(), counts, hash, codes);
-        var subject = subject(packVersion == null ? hash.substring(0, 16) : PACK);
-        journal.append(new Entry(subject, drawing.author().by(), "areas-imported", null, after, packVersion));
+        var subject = subject(fromPack ? PACK : hash.substring(0, 16));
+        journal.append(new Entry(subject, drawing.author().by(), "areas-imported", null, after));
     }
 
     static String hash(List<PackArea> areas) {

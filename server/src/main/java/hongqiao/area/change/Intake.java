@@ -1,8 +1,8 @@
 package hongqiao.area.change;
 
 import hongqiao.area.Area;
+import hongqiao.area.AreaFinding;
 import hongqiao.area.AreaName;
-import hongqiao.area.Finding;
 import hongqiao.area.PackArea;
 import hongqiao.area.Shape;
 import hongqiao.shared.Words;
@@ -30,7 +30,7 @@ final class Intake {
     private final Set<String> used;
     private final Predicate<Area> mayChange;
     private final Map<String, Integer> begun = new HashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<AreaFinding> findings = new ArrayList<>();
     private int changed;
     private int unchanged;
     private int rejected;
@@ -59,7 +59,7 @@ final class Intake {
         return new Counts(begun.size(), changed, unchanged, rejected);
     }
 
-    List<Finding> findings() {
+    List<AreaFinding> findings() {
         return findings;
     }
 
@@ -167,6 +167,6 @@ final class Intake {
     private void reject(PackArea given, String kind, String zh, String en) {
         rejected++;
         var message = new Words(zh.formatted(given.code()), en.formatted(given.code()));
-        findings.add(new Finding(kind, Finding.Severity.ERROR, List.of(given.code()), null, null, null, message, null));
+        findings.add(AreaFinding.ofRow(kind, AreaFinding.Severity.ERROR, List.of(given.code()), message));
     }
 }

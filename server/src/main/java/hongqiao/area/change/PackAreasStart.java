@@ -9,6 +9,7 @@ import hongqiao.area.KnownAreas;
 import hongqiao.area.LiveAreas;
 import hongqiao.scope.Scope;
 import hongqiao.scope.Scopes;
+import java.time.LocalDate;
 import java.util.HashSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PackAreasStart implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(PackAreasStart.class);
+
+    /** A pack does not say since when its areas are as they are: since before anything else we know. */
+    static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
     private final ObjectProvider<DistrictAreas> pack;
     private final AreaRows rows;
@@ -54,7 +58,7 @@ class PackAreasStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         var given = pack.getIfAvailable();
-        if (given != null) {
+        if (given != null && !given.areas().isEmpty()) {
             Scopes.everything(
                     "the district's pack brings its areas",
                     () -> transaction.executeWithoutResult(status -> take(given)));
@@ -69,14 +73,14 @@ class PackAreasStart implements ApplicationRunner {
             return;
         }
         var known = new KnownAreas(rows.now());
-        var drawing = new Redrawing(known, given.from(), new Redrawing.Author(ChangeKind.IMPORT, null, Scope.SYSTEM));
+        var drawing = new Redrawing(known, BEGINNING, new Redrawing.Author(ChangeKind.IMPORT, null, Scope.SYSTEM));
         var intake = new Intake(drawing, new HashSet<>(writer.usedCodes()), area -> isUntouched(known, area));
         var counts = intake.take(given.areas());
         intake.findings()
                 .forEach(finding -> log.warn(
                         "not taken from the pack: {}", finding.message().en()));
         writer.write(drawing);
-        record.append(drawing, counts, hash, given.version());
+        record.append(drawing, counts, hash, true);
         log.info(
                 "took areas from the pack: {} new, {} changed, {} as before",
                 counts.begun(),

@@ -44,7 +44,7 @@ public final class Division {
     /**
      * What to divide.
      *
-     * @param outline CGCS2000; a polygon without holes, or several
+     * @param outline CGCS2000; a polygon without holes, or several; taken to 1e-6 degree, as files hold it
      * @param streets in the order of their codes
      * @param communities each with its street as parent; every street has one at least
      * @param places roughly where a street lies, longitude and latitude by code; of all streets or of none
@@ -59,6 +59,9 @@ public final class Division {
             long seed) {
 
         public Request {
+            // normal, so that it does not matter how a file orders its vertices
+            outline = GeometryPrecisionReducer.reduce(outline, SharedBorders.MICRODEGREES)
+                    .norm();
             streets = List.copyOf(streets);
             communities = List.copyOf(communities);
             places = Map.copyOf(places);
@@ -80,11 +83,6 @@ public final class Division {
         division.divide();
         var tiles = SharedBorders.rounded(division.grids, division.plane::toLonLat);
         return new SpecialGrids(request, tiles, division.plane).all();
-    }
-
-    /** To 1e-6 degree, as files hold it. */
-    public static Geometry rounded(Geometry outline) {
-        return GeometryPrecisionReducer.reduce(outline, SharedBorders.MICRODEGREES);
     }
 
     private void divide() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads an official list of divisions: a header line, then a unit a line. Columns are found by their names, whatever their
@@ -53,6 +54,14 @@ public final class DivisionCsv {
     /** @param known codes that a parent may have beside those in the file, e.g. the district's */
     public static Result read(byte[] bytes, Set<String> known) {
         return new DivisionCsv(known).read(Csv.read(bytes).rows());
+    }
+
+    /** Which column of a header names the codes, from 0; -1 where none does. */
+    public static int codeColumn(List<String> header) {
+        return IntStream.range(0, header.size())
+                .filter(i -> COLUMNS.getOrDefault("code", List.of()).contains(header.get(i)))
+                .findFirst()
+                .orElse(-1);
     }
 
     private Result read(List<Csv.Row> lines) {

@@ -2,6 +2,7 @@ package hongqiao.area.division;
 
 import hongqiao.area.PackArea;
 import hongqiao.area.Special;
+import hongqiao.area.geo.Tiling;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ public final class DivisionFiles {
     private DivisionFiles() {}
 
     /**
-     * @param outline CGCS2000; rounded here
+     * @param outline CGCS2000
      * @param divisions district first, then streets, then communities
      */
     public static void write(Path folder, Geometry outline, List<DivisionRow> divisions, List<PackArea> grids)
@@ -52,9 +53,9 @@ public final class DivisionFiles {
                     var tiles = grids.stream()
                             .filter(grid -> grid.special() == Special.NONE
                                     && grid.code().startsWith(code))
-                            .map(PackArea::geometry)
+                            .map(grid -> Objects.requireNonNull(grid.geometry()))
                             .toList();
-                    return SharedBorders.union(tiles).getNumGeometries() > 1;
+                    return Tiling.union(tiles).getNumGeometries() > 1;
                 })
                 .collect(Collectors.toSet());
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -47,11 +46,6 @@ final class SharedBorders {
         var rounded = new LinkedHashMap<String, Polygon>();
         tiles.keySet().forEach(code -> rounded.put(code, polygon(code, borders.getOrDefault(code, List.of()))));
         return rounded;
-    }
-
-    /** Of tiles that share their borders exactly. */
-    static Geometry union(List<? extends Geometry> tiles) {
-        return CoverageUnion.union(tiles.toArray(Geometry[]::new));
     }
 
     private static Polygon polygon(String code, List<Geometry> borders) {

@@ -4,6 +4,7 @@ import hongqiao.area.AreaKind;
 import hongqiao.area.PackArea;
 import hongqiao.area.Special;
 import hongqiao.area.geo.LocalPlane;
+import hongqiao.area.geo.Tiling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class SpecialGrids {
                 .findFirst()
                 .orElse("");
         if (!owner.isEmpty()) {
-            var block = block((Polygon) host.getValue(), 0.6, 0.45, 25);
+            var block = block(host.getValue(), 0.6, 0.45, 25);
             var hole = block.getExteriorRing();
             tiles.put(
                     host.getKey(),
@@ -84,33 +85,34 @@ final class SpecialGrids {
         return owner;
     }
 
-    /** One each in the first, middle and last street, over several tiles of its third community or the last it has. */
+    /** One each in the first, middle and last street, over several tiles of a community; in small districts twice in one. */
     private List<PackArea> dedicated() {
         var dedicated = new ArrayList<PackArea>();
         for (int i = 0; i < DEDICATED.size(); i++) {
             var street = request.streets().get(i * (request.streets().size() - 1) / (DEDICATED.size() - 1));
             var own = request.communitiesOf(street);
-            var community = own.get(Math.min(2, own.size() - 1));
-            var land = SharedBorders.union(tiles.entrySet().stream()
+            var community = own.get((i + 2) % own.size());
+            var land = Tiling.union(tiles.entrySet().stream()
                     .filter(tile -> tile.getKey().startsWith(community.code()))
                     .map(Map.Entry::getValue)
                     .toList());
-            if (land instanceof Polygon whole) {
-                var code = community.code() + "-Z01";
-                dedicated.add(grid(
-                        code,
-                        DEDICATED.get(i),
-                        community,
-                        block(whole, 0.75, 0.5, 10 + 30 * i),
-                        Special.DEDICATED,
-                        false));
-            }
+            long number = dedicated.stream()
+                            .filter(other -> community.code().equals(other.parent()))
+                            .count()
+                    + 1;
+            dedicated.add(grid(
+                    "%s-Z%02d".formatted(community.code(), number),
+                    DEDICATED.get(i),
+                    community,
+                    block(land, 0.75, 0.5, 10 + 30 * i),
+                    Special.DEDICATED,
+                    false));
         }
         return dedicated;
     }
 
-    /** A rectangle in the widest part of a polygon, a little askew; half its sides as shares of the free radius. */
-    private Polygon block(Polygon within, double length, double width, double degrees) {
+    /** A rectangle in the widest part of a land, a little askew; half its sides as shares of the free radius. */
+    private Polygon block(Geometry within, double length, double width, double degrees) {
         var circle = new MaximumInscribedCircle(plane.toMetres(within), 1);
         var middle = circle.getCenter().getCoordinate();
         double radius = circle.getRadiusLine().getLength();

@@ -41,14 +41,25 @@ final class FamilyCheck {
         tiles.forEach(tile -> index.insert(tile.geometry().getEnvelopeInternal(), tile));
     }
 
+    /** Tiles that fit vertex by vertex are the usual case, and a hundred times faster to tell than faults to find. */
     void run() {
         checkParts();
+        var geometries = tiles.stream().map(CheckedArea::geometry).toList();
+        boolean exact = !tiles.isEmpty() && Tiling.isExact(geometries);
+        var union = exact ? Tiling.exactUnion(geometries) : OverlayNGRobust.union(geometries);
+        boolean filled = exact
+                && parent != null
+                && union.norm().equalsExact(parent.geometry().norm());
         if (parent != null) {
-            checkOutside(parent);
+            checkOutside(
+                    parent,
+                    filled ? children.stream().filter(child -> !child.tile()).toList() : children);
         }
-        checkOverlaps();
-        if (!tiles.isEmpty()) {
-            checkGaps();
+        if (!exact) {
+            checkOverlaps();
+        }
+        if (!filled && !tiles.isEmpty()) {
+            checkGaps(union);
         }
     }
 
@@ -75,9 +86,9 @@ final class FamilyCheck {
         }
     }
 
-    private void checkOutside(CheckedArea within) {
+    private void checkOutside(CheckedArea within, List<CheckedArea> unsure) {
         var prepared = PreparedGeometryFactory.prepare(within.geometry());
-        for (var child : children) {
+        for (var child : unsure) {
             if (prepared.covers(child.geometry())) {
                 continue;
             }
@@ -132,9 +143,7 @@ final class FamilyCheck {
     }
 
     /** Of children without a parent, only what one of them surrounds. */
-    private void checkGaps() {
-        var union =
-                OverlayNGRobust.union(tiles.stream().map(CheckedArea::geometry).toList());
+    private void checkGaps(Geometry union) {
         var whole = parent == null ? withoutHoles(union) : parent.geometry();
         for (var piece : pieces(overlay(whole, union, OverlayNG.DIFFERENCE))) {
             if (!tolerances.matters(piece, plane)) {

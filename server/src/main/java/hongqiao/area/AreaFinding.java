@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param shape GeoJSON of where it is, e.g. the land that two areas share
  * @param repair what can be done about it, or was
  */
-public record Finding(
+public record AreaFinding(
         String kind,
         Severity severity,
         List<String> codes,
@@ -30,12 +30,17 @@ public record Finding(
         WARNING
     }
 
-    public Finding {
+    public AreaFinding {
         codes = List.copyOf(codes);
         place = place == null ? null : List.copyOf(place);
     }
 
-    public boolean isError() {
+    /** Of a file or a row of it: without a place on the map. */
+    public static AreaFinding ofRow(String kind, Severity severity, List<String> codes, Words message) {
+        return new AreaFinding(kind, severity, codes, null, null, null, message, null);
+    }
+
+    public boolean blocks() {
         return severity == Severity.ERROR;
     }
 }
