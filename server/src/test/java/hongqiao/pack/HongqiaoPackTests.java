@@ -65,6 +65,9 @@ class HongqiaoPackTests {
                 .extracting(PackArea::code)
                 .containsExactly("120106");
         assertThat(Objects.requireNonNull(areas.simulated()).zh()).contains("模拟");
+    }
+
+    @Test
     @DisplayName("三员各司其职，都不看日常业务")
     void keepsTheThreeOfficersApartFromDailyWork() {
         var roles = pack(result).roles();
