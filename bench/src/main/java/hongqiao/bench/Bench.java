@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the benchmarks named, or all: {@code compile}. With {@code --json} one object a line and nothing else. */
+/** Runs the benchmarks named, or all: {@code compile}, {@code route}. With {@code --json} one object a line and nothing else. */
 public final class Bench {
 
     /** One benchmark: measures, and hands over what it found. */
@@ -18,6 +18,7 @@ public final class Bench {
 
     static {
         ALL.put("compile", CompileBench::run);
+        ALL.put("route", RouteBench::run);
     }
 
     private Bench() {}
