@@ -1,5 +1,5 @@
 /**
- * Point → the areas that hold it. Pure Java; knows geometry and nothing of areas. Start at
+ * Point → the areas that hold it, for one point, many, or a file of them. Without Spring and without a database. Start at
  * {@link hongqiao.area.route.Router}.
  */
 @NamedInterface("route")

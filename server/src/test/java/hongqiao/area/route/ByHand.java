@@ -3,6 +3,7 @@ package hongqiao.area.route;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -18,10 +19,12 @@ record ByHand(List<? extends Geometry> cells) {
     }
 
     boolean isOnBorder(double x, double y) {
-        return cells.stream().flatMap(ByHand::polygons).anyMatch(polygon -> crossings(polygon, x, y) < 0);
+        return cells.stream()
+                .flatMap(ByHand::polygons)
+                .anyMatch(polygon -> polygon.getEnvelopeInternal().covers(x, y) && crossings(polygon, x, y) < 0);
     }
 
-    private static java.util.stream.Stream<Polygon> polygons(Geometry cell) {
+    private static Stream<Polygon> polygons(Geometry cell) {
         return IntStream.range(0, cell.getNumGeometries()).mapToObj(i -> (Polygon) cell.getGeometryN(i));
     }
 
