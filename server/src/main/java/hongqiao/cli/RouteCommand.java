@@ -16,17 +16,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * Points and areas in, the points with their area's key out; needs neither server nor database. Exit code 0: every row could
@@ -103,10 +98,10 @@ final class RouteCommand implements Callable<Integer> {
                 return CommandLineEntry.CANNOT_LOOK;
             }
             KeyedAreas keyed = KeyedAreas.read(areas, key, areasDatum);
-            tell(keyed.notValid(), err);
+            RouteReport.print(areas, keyed.notValid(), err);
             reading = points;
             RoutedPoints routed = out == null ? route(keyed, System.out) : routeTo(out, keyed);
-            tell(routed, err);
+            RouteReport.print(routed, err);
             return routed.unreadable() == 0 ? 0 : 1;
         } catch (Problem refusal) {
             err.println("%s: %s: %s / %s"
@@ -150,61 +145,6 @@ final class RouteCommand implements Callable<Integer> {
             RoutedPoints routed = PointsFile.route(keyed, in, columns, buffered);
             buffered.flush();
             return routed;
-        }
-    }
-
-    private void tell(List<Problem> notValid, PrintWriter err) {
-        for (Problem problem : notValid.subList(0, Math.min(RoutedPoints.SHOWN, notValid.size()))) {
-            err.println("%s: %s / %s"
-                    .formatted(areas, problem.detail().zh(), problem.detail().en()));
-        }
-        more(notValid.size() - RoutedPoints.SHOWN, err);
-    }
-
-    private static void tell(RoutedPoints routed, PrintWriter err) {
-        for (var row : routed.firstUnreadable()) {
-            err.println("第 %1$d 行，%2$s 列：%3$s / line %1$d, column %2$s: %4$s"
-                    .formatted(
-                            row.line(),
-                            row.column(),
-                            row.reason().zh(),
-                            row.reason().en()));
-        }
-        more(routed.unreadable() - RoutedPoints.SHOWN, err);
-        err.println(
-                "共 %1$d 行：有归属 %2$d（在边界上 %3$d，在多个区域内 %4$d，取编码最小者），区域之外 %5$d，无法识别 %6$d；另有空行 %7$d / %1$d rows: %2$d routed (%3$d on a border, %4$d in several areas; the smallest key counts), %5$d outside, %6$d unreadable; besides, %7$d empty lines"
-                        .formatted(
-                                routed.rows(),
-                                routed.routed(),
-                                routed.onBorder(),
-                                routed.several(),
-                                routed.outside(),
-                                routed.unreadable(),
-                                routed.blank()));
-        err.flush();
-    }
-
-    private static void more(long others, PrintWriter err) {
-        if (others > 0) {
-            err.println("还有 %1$d 处 / and %1$d more".formatted(others));
-        }
-    }
-
-    /** As files name a datum; case does not matter. */
-    private static final class DatumName implements ITypeConverter<Datum> {
-
-        @Override
-        public Datum convert(String name) {
-            return Arrays.stream(Datum.values())
-                    .filter(datum -> datum.key().equalsIgnoreCase(name))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new TypeConversionException("%1$s 不是坐标系，应为 %2$s / %1$s is no datum, should be %2$s"
-                                    .formatted(
-                                            name,
-                                            Arrays.stream(Datum.values())
-                                                    .map(Datum::key)
-                                                    .collect(Collectors.joining(", ")))));
         }
     }
 }

@@ -106,4 +106,9 @@ final class TestPlaces implements ScopeRoots {
                 .limit(limit)
                 .toList();
     }
+
+    @Override
+    public List<Integer> areasOf(List<Integer> units) {
+        return List.of();
+    }
 }
