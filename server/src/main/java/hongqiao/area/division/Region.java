@@ -27,6 +27,10 @@ record Region(List<Coordinate> ring) {
         return FACTORY.createPolygon(ring.toArray(Coordinate[]::new));
     }
 
+    boolean isSound() {
+        return polygon().isValid();
+    }
+
     double area_m2() {
         return Area.ofRing(ring.toArray(Coordinate[]::new));
     }
@@ -86,7 +90,8 @@ record Region(List<Coordinate> ring) {
 
     /**
      * The two sides of a path whose ends lie on the ring: the one that the direction leaves behind, then the one ahead.
-     * Both hold the path's own vertices. Empty where the path touches the ring in between.
+     * Both hold the path's own vertices. Empty where both ends lie on one edge. Where the path crosses the ring in between
+     * the sides are not sound; telling so takes longer than the cut, hence {@link #isSound()}.
      */
     Optional<List<Region>> cut(List<Coordinate> path, Coordinate direction) {
         int first = edgeOf(path.getFirst());
@@ -96,9 +101,6 @@ record Region(List<Coordinate> ring) {
         }
         var one = new Region(side(last, first, path));
         var other = new Region(side(first, last, path.reversed()));
-        if (!one.polygon().isValid() || !other.polygon().isValid()) {
-            return Optional.empty();
-        }
         boolean behind = along(direction, one.middle()) < along(direction, other.middle());
         return Optional.of(behind ? List.of(one, other) : List.of(other, one));
     }

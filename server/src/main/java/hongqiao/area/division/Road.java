@@ -64,7 +64,9 @@ record Road(List<Coordinate> path, double offset, List<Region> sides) {
         var straight = road.orElseThrow();
         var path = path(
                 joined.apply(region, straight.path.getFirst()), joined.apply(region, straight.path.getLast()), bend);
-        return region.cut(path, direction).map(sides -> new Road(path, straight.offset, sides));
+        return region.cut(path, direction)
+                .filter(sides -> sides.stream().allMatch(Region::isSound))
+                .map(sides -> new Road(path, straight.offset, sides));
     }
 
     private static double straightOffset(Region region, Coordinate direction, double wanted_m2) {
