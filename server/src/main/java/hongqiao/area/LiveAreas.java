@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -90,9 +92,16 @@ public class LiveAreas implements SmartLifecycle {
         return known == null ? 0 : known.changes();
     }
 
-    /** Looks whether something is new, and takes it in. Not inside a transaction. */
+    /** Looks whether something is new, and takes it in. Inside a transaction it may miss what is committed meanwhile. */
     public KnownAreas refresh() {
-        return Scopes.everything("the router holds the whole district", () -> reading.execute(status -> load()));
+        return read(this::load);
+    }
+
+    /** Whoever asks sees the same: every scope may read all areas. Inside his transaction, in his; else for the system. */
+    private KnownAreas read(Supplier<KnownAreas> question) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? question.get()
+                : Scopes.everything("the map is the same for all", () -> reading.execute(status -> question.get()));
     }
 
     private synchronized KnownAreas load() {

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import hongqiao.support.TestDatabase;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +27,8 @@ class ForgottenScopeTests {
             "journal.seal_head", "ends of chains: hashes, no content");
 
     /** Who works for the system itself over the whole district; look here when you review. */
-    private static final TreeSet<String> OVER_EVERYTHING = new TreeSet<>();
+    private static final TreeSet<String> OVER_EVERYTHING =
+            new TreeSet<>(Set.of("hongqiao.area.LiveAreas", "hongqiao.area.change.PackAreasStart"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

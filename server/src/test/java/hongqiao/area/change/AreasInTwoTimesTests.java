@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import hongqiao.area.Area;
 import hongqiao.area.AreaName;
 import hongqiao.area.Shape;
+import hongqiao.journal.Event;
+import hongqiao.journal.Journal;
+import hongqiao.journal.Subject;
 import hongqiao.scope.Scope;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.Problem;
@@ -156,6 +159,34 @@ class AreasInTwoTimesTests {
         assertThat(history.get(1).by()).isEqualTo("system");
         assertThat(history.get(2).by()).isEqualTo("planner");
         assertThat(history.get(2).reason()).isEqualTo("测试");
+    }
+
+    @Test
+    @DisplayName("每个被动到的区域在日志里各有一条，写明之前和之后")
+    void journalsEachAreaOnceWithBeforeAndAfter() {
+        var grid = grids(community()).getFirst();
+        var codes = apply(JUNE_1, split(grid, halves(land(grid))));
+
+        var old = events(grid.code());
+        assertThat(old).extracting(Event::action).containsExactly("area-split");
+        assertThat(old.getFirst().who()).isEqualTo("planner");
+        assertThat(old.getFirst().before().at("/name/zh").asString())
+                .isEqualTo(grid.name().zh());
+        assertThat(old.getFirst().before().at("/border/type").asString()).isEqualTo("Polygon");
+        assertThat(old.getFirst().after().path("area").isNull()).isTrue();
+        assertThat(old.getFirst().after().path("from").asString()).isEqualTo("2026-06-01");
+        for (var code : codes.subList(1, 3)) {
+            assertThat(events(code)).hasSize(1).first().satisfies(event -> {
+                assertThat(event.before()).isNull();
+                assertThat(event.after().path("together")).hasSize(3);
+                assertThat(event.after().at("/area/parent").asString())
+                        .isEqualTo(grid.code().substring(0, 12));
+            });
+        }
+    }
+
+    private static List<Event> events(String code) {
+        return server().bean(Journal.class).list(new Subject("120106", "area", code));
     }
 
     private record Step(LocalDate from, String name) {}
