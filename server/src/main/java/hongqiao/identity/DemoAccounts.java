@@ -2,7 +2,7 @@ package hongqiao.identity;
 
 import hongqiao.shared.Words;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts a district's pack offers for trying the product; empty where it offers none. */
 public record DemoAccounts(List<DemoAccount> accounts) {
@@ -11,5 +11,14 @@ public record DemoAccounts(List<DemoAccount> accounts) {
         accounts = List.copyOf(accounts);
     }
 
-    public record DemoAccount(String username, Words post, Words unit, Set<Role> roles) {}
+    public record DemoAccount(String username, Words post, Words unit, List<DemoGrant> grants) {
+
+        public DemoAccount {
+            grants = List.copyOf(grants);
+        }
+    }
+
+    /** @param unit code of the unit, or {@code area} code of the area it is bound to; both null for the whole district */
+    public record DemoGrant(
+            String role, @Nullable String unit, @Nullable String area) {}
 }

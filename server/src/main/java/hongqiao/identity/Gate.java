@@ -1,11 +1,14 @@
 package hongqiao.identity;
 
+import static hongqiao.identity.IdentityProblem.PASSWORD_CHANGE_REQUIRED;
+import static hongqiao.identity.IdentityProblem.SECOND_FACTOR_REQUIRED;
 import static hongqiao.shared.CommonProblem.NOT_ALLOWED;
 import static hongqiao.shared.CommonProblem.SIGN_IN_REQUIRED;
 
+import hongqiao.identity.session.SignedIn;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Open;
-import hongqiao.scope.Scope;
+import hongqiao.scope.Permission;
 import hongqiao.scope.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,20 +16,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Default deny: stands before every route and lets pass only what the route itself declares ({@link Open}, {@link Needs}),
- * bound to the scope in which the officer holds that permission. It looks at the very method that will run, so no second
+ * bound to the scope in which the officer holds that permission now: his grants are read with each request. It looks at the very method that will run, so no second
  * list of paths can drift from the routes.
  */
 @Component
 class Gate implements HandlerInterceptor {
 
     private static final String BINDING = Gate.class.getName();
+
+    private final Authority authority;
+
+    Gate(Authority authority) {
+        this.authority = authority;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -35,11 +43,24 @@ class Gate implements HandlerInterceptor {
         }
         var officer = currentOfficer().orElseThrow(SIGN_IN_REQUIRED::problem);
         var needs = needsOf(route);
-        if (needs == null || !officer.may(needs.value())) {
+        if (needs == null) {
             throw NOT_ALLOWED.problem();
         }
-        request.setAttribute(BINDING, Scopes.bind(Scope.district(officer.username())));
+        requireNothingFirst(officer, needs.value());
+        var scope = authority.scopeFor(officer, needs.value()).orElseThrow(NOT_ALLOWED::problem);
+        request.setAttribute(BINDING, Scopes.bind(scope));
         return true;
+    }
+
+    /** Whoever must change his password or set up a second factor reaches his own account and nothing else. */
+    private static void requireNothingFirst(Officer officer, Permission permission) {
+        if (officer.next() != null && permission != Permission.OWN_ACCOUNT) {
+            throw switch (officer.next()) {
+                case CHANGE_PASSWORD -> PASSWORD_CHANGE_REQUIRED.problem();
+                case ENROL_SECOND_FACTOR -> SECOND_FACTOR_REQUIRED.problem();
+                case SECOND_FACTOR -> SIGN_IN_REQUIRED.problem();
+            };
+        }
     }
 
     @Override
@@ -52,10 +73,7 @@ class Gate implements HandlerInterceptor {
 
     /** The officer of this request's session; empty for an anonymous reader. */
     static Optional<Officer> currentOfficer() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Officer officer
-                ? Optional.of(officer)
-                : Optional.empty();
+        return SignedIn.current().map(SignedIn::getPrincipal);
     }
 
     static boolean isOpen(HandlerMethod route) {

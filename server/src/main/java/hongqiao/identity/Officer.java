@@ -2,18 +2,57 @@ package hongqiao.identity;
 
 import hongqiao.scope.Permission;
 import hongqiao.shared.Words;
-import java.io.Serializable;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The account behind a session: a post (岗位) of a unit. */
-public record Officer(String district, String username, Words post, Words unit, Set<Role> roles)
-        implements Serializable {
+/**
+ * Who asks: an account behind a session (a post of a unit), or another system behind a token. Read anew with each request,
+ * so what it holds is what holds now.
+ *
+ * @param grants those in force
+ * @param next what must be done before anything else; null: nothing
+ */
+public record Officer(
+        String district,
+        String username,
+        Words post,
+        Words unit,
+        List<Held> grants,
+        @Nullable Next next) {
+
+    /** Before the number of a token, where an account has its name; no name of an account holds a colon. */
+    public static final String TOKEN = "token:";
+
+    /**
+     * One grant in force.
+     *
+     * @param place id of the unit or the area it is bound to; null for the district and for one's own
+     */
+    public record Held(
+            int grant, Role role, Reach reach, @Nullable Integer place) {}
 
     public Officer {
-        roles = Set.copyOf(roles);
+        grants = List.copyOf(grants);
+    }
+
+    public boolean isToken() {
+        return username.startsWith(TOKEN);
     }
 
     public boolean may(Permission permission) {
-        return roles.stream().anyMatch(role -> role.permits(permission));
+        return permission == Permission.OWN_ACCOUNT
+                ? !isToken()
+                : grants.stream().anyMatch(held -> held.role().permits(permission));
+    }
+
+    public Set<Permission> permissions() {
+        return java.util.Arrays.stream(Permission.values()).filter(this::may).collect(Collectors.toSet());
+    }
+
+    /** Keys, each once, in the order of the grants. */
+    public List<String> roles() {
+        return grants.stream().map(held -> held.role().key()).distinct().toList();
     }
 }

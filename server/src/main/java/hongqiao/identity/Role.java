@@ -1,36 +1,34 @@
 package hongqiao.identity;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import hongqiao.scope.Duty;
 import hongqiao.scope.Permission;
-import java.util.Locale;
+import hongqiao.shared.Words;
 import java.util.Set;
 
-/** What a post may do. Named in packs and on the wire in lower case. */
-public enum Role {
-    /** Sees and decides everything about plan drafts, adoption included. */
-    PLANNER(Permission.PLAN_READ, Permission.PLAN_REVIEW),
-    /** Sees the desk, changes nothing. */
-    VIEWER(Permission.PLAN_READ),
-    /** Sets up an installation that is not a demo; may do all that a planner may. */
-    ADMINISTRATOR(Permission.PLAN_READ, Permission.PLAN_REVIEW);
+/**
+ * What somebody may do who holds it. Comes from a pack, which has checked that all its permissions are of its duty.
+ *
+ * @param scope what a grant of it can be bound to; one at least
+ * @param secondFactor whether its holder must sign in with a second factor
+ */
+public record Role(
+        String key,
+        Words name,
+        Words description,
+        Duty duty,
+        Set<Permission> permits,
+        Set<Reach> scope,
+        boolean secondFactor) {
 
-    private final Set<Permission> permits;
-
-    Role(Permission... permits) {
-        this.permits = Set.of(permits);
+    public Role {
+        permits = Set.copyOf(permits);
+        scope = Set.copyOf(scope);
+        if (permits.stream().anyMatch(permission -> permission.duty() != duty)) {
+            throw new IllegalArgumentException(key + " mixes duties");
+        }
     }
 
     public boolean permits(Permission permission) {
         return permits.contains(permission);
-    }
-
-    @JsonValue
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** @throws IllegalArgumentException if there is no such role */
-    public static Role of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
     }
 }

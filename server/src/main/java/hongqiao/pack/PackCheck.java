@@ -1,18 +1,17 @@
 package hongqiao.pack;
 
+import hongqiao.identity.AccountRules;
 import hongqiao.identity.DemoAccounts;
-import hongqiao.identity.Role;
+import hongqiao.identity.RoleCatalogue;
 import hongqiao.shared.District;
 import hongqiao.shared.Words;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,11 +19,13 @@ import tools.jackson.databind.JsonNode;
 public final class PackCheck {
 
     private final PackFiles files;
+    private final PackFiles base;
     private final PackSchemas schemas = new PackSchemas();
     private final List<PackError> errors = new ArrayList<>();
 
-    private PackCheck(PackFiles files) {
+    private PackCheck(PackFiles files, PackFiles base) {
         this.files = files;
+        this.base = base;
     }
 
     /**
@@ -33,13 +34,19 @@ public final class PackCheck {
      */
     public record Result(@Nullable Pack pack, List<PackError> errors) {}
 
-    /** @param folder of one district, the one that holds {@code district.yaml} */
+    /**
+     * With the base beside {@code districts/}, or the one in the program where there is none.
+     *
+     * @param folder of one district, the one that holds {@code district.yaml}
+     */
     public static Result check(Path folder) {
-        return check(PackFiles.of(folder));
+        var beside = folder.toAbsolutePath().normalize().resolve("../../base").normalize();
+        return check(
+                PackFiles.of(folder), Files.isDirectory(beside) ? PackFiles.of(beside) : PackFiles.ofJar("packs/base"));
     }
 
-    static Result check(PackFiles files) {
-        return new PackCheck(files).run();
+    static Result check(PackFiles files, PackFiles base) {
+        return new PackCheck(files, base).run();
     }
 
     private Result run() {
@@ -52,13 +59,32 @@ public final class PackCheck {
             new PlanCheck(key, files, schemas, yaml, errors).run().ifPresent(plans::add);
         }
         var read = district == null ? null : district(district);
-        var demo = accounts == null ? new DemoAccounts(List.of()) : accounts(accounts);
+        var roles = roles();
+        var demo = accounts == null || !errors.isEmpty()
+                ? new DemoAccounts(List.of())
+                : new AccountCheck(roles, accounts, errors).run();
         errors.sort(Comparator.comparing(PackError::file)
                 .thenComparing(error -> error.line() == null ? 0 : error.line())
                 .thenComparing(error -> error.column() == null ? 0 : error.column()));
-        var version = "1:" + files.hash().substring(0, 12);
-        var pack = errors.isEmpty() && read != null ? new Pack(version, read, demo, plans) : null;
+        var version = "1:" + files.and(base, "base/").hash().substring(0, 12);
+        var pack = errors.isEmpty() && district != null && read != null
+                ? new Pack(version, read, rules(district), roles, demo, plans)
+                : null;
         return new Result(pack, List.copyOf(errors));
+    }
+
+    private RoleCatalogue roles() {
+        var check = new RoleCheck(schemas, errors);
+        check.read(base.below("roles"), "base/roles/");
+        check.read(files.below("roles"), "roles/");
+        return check.catalogue();
+    }
+
+    private static AccountRules rules(PackYaml district) {
+        var rules = district.tree().path("accounts");
+        return new AccountRules(
+                rules.path("passwordLength").asInt(AccountRules.SHORTEST),
+                rules.has("passwordDays") ? rules.path("passwordDays").asInt() : null);
     }
 
     private List<String> planFolders() {
@@ -88,35 +114,6 @@ public final class PackCheck {
                     new Words("写 IANA 时区名，如 Asia/Shanghai", "write an IANA name such as Asia/Shanghai"));
             return null;
         }
-    }
-
-    private DemoAccounts accounts(PackYaml yaml) {
-        var names = new HashSet<String>();
-        var accounts = new ArrayList<DemoAccounts.DemoAccount>();
-        var list = yaml.tree().path("accounts");
-        for (int i = 0; i < list.size(); i++) {
-            var account = list.get(i);
-            var username = account.path("username").asString();
-            if (!names.add(username)) {
-                YamlCheck.report(
-                        errors,
-                        "demo/accounts.yaml",
-                        yaml.placeOf("/accounts/%d/username".formatted(i)),
-                        "duplicate-code",
-                        new Words("账号“%s”重复".formatted(username), "the username “%s” stands twice".formatted(username)),
-                        new Words("每个账号用不同的登录名", "give each account a name of its own"));
-            }
-            if (errors.isEmpty()) {
-                accounts.add(new DemoAccounts.DemoAccount(
-                        username,
-                        words(account.path("post")),
-                        words(account.path("unit")),
-                        StreamSupport.stream(account.path("roles").spliterator(), false)
-                                .map(role -> Role.of(role.asString()))
-                                .collect(Collectors.toSet())));
-            }
-        }
-        return new DemoAccounts(accounts);
     }
 
     static Words words(JsonNode node) {

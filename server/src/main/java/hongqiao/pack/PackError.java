@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param column from 1
  * @param code released codes are never renamed: {@code pack-file-missing}, {@code pack-unreadable},
  *     {@code pack-unknown-key}, {@code pack-missing-key}, {@code pack-bad-value}, {@code csv-bad-header},
- *     {@code csv-bad-cell}, {@code dangling-section}, {@code duplicate-code}, {@code missing-is-not-zero}
+ *     {@code csv-bad-cell}, {@code dangling-section}, {@code duplicate-code}, {@code missing-is-not-zero},
+ *     {@code unknown-permission}, {@code role-mixes-duties}, {@code unknown-role}, {@code grant-without-place}
  * @param message what is wrong
  * @param remedy what to do about it
  */

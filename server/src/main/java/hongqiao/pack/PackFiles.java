@@ -63,6 +63,13 @@ record PackFiles(SortedMap<String, byte[]> files) {
         return new PackFiles(below);
     }
 
+    /** These and others, whose paths get a prefix. */
+    PackFiles and(PackFiles others, String prefix) {
+        var both = new TreeMap<>(files);
+        others.files.forEach((path, bytes) -> both.put(prefix + path, bytes));
+        return new PackFiles(both);
+    }
+
     boolean isEmpty() {
         return files.isEmpty();
     }

@@ -1,6 +1,8 @@
 package hongqiao.pack;
 
+import hongqiao.identity.AccountRules;
 import hongqiao.identity.DemoAccounts;
+import hongqiao.identity.RoleCatalogue;
 import hongqiao.shared.District;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ public class Packs {
     /** Looked for in this order when {@code hongqiao.packs} is empty; then the packs inside the jar. */
     private static final List<Path> USUAL_PLACES = List.of(Path.of("packs"), Path.of("../packs"));
 
+    private static final String BASE = "base";
+
     private final Pack pack;
 
     /**
@@ -23,7 +27,7 @@ public class Packs {
      * @param district name of a folder below {@code districts/}
      */
     Packs(@Value("${hongqiao.packs}") String folder, @Value("${hongqiao.district}") String district) {
-        var result = PackCheck.check(find(folder, "districts/" + district));
+        var result = PackCheck.check(find(folder, "districts/" + district), find(folder, BASE));
         if (result.pack() == null) {
             throw new BadPack(district, result.errors());
         }
@@ -40,19 +44,30 @@ public class Packs {
     }
 
     @Bean
+    RoleCatalogue roles() {
+        return pack.roles();
+    }
+
+    @Bean
+    AccountRules accountRules() {
+        return pack.accounts();
+    }
+
+    @Bean
     DemoAccounts demoAccounts() {
         return pack.demo();
     }
 
-    private static PackFiles find(String folder, String district) {
-        if (!folder.isBlank()) {
-            return PackFiles.of(Path.of(folder, district));
+    /** A folder of packs without a base of its own has the program's. */
+    private static PackFiles find(String folder, String part) {
+        if (!folder.isBlank() && (!part.equals(BASE) || Files.isDirectory(Path.of(folder, part)))) {
+            return PackFiles.of(Path.of(folder, part));
         }
         for (var place : USUAL_PLACES) {
-            if (Files.isDirectory(place.resolve(district))) {
-                return PackFiles.of(place.resolve(district));
+            if (folder.isBlank() && Files.isDirectory(place.resolve(part))) {
+                return PackFiles.of(place.resolve(part));
             }
         }
-        return PackFiles.ofJar("packs/" + district);
+        return PackFiles.ofJar("packs/" + part);
     }
 }

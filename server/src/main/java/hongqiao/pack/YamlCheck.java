@@ -23,7 +23,13 @@ final class YamlCheck {
     /** Null if the file is not there or is no YAML; otherwise the tree, whatever its faults. */
     @Nullable
     PackYaml read(String file, String kind) {
-        var bytes = files.find(file);
+        return read(file, kind, file);
+    }
+
+    /** @param file what errors call it */
+    @Nullable
+    PackYaml read(String path, String kind, String file) {
+        var bytes = files.find(path);
         if (bytes.isEmpty()) {
             report(
                     errors,

@@ -2,9 +2,15 @@ package hongqiao.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hongqiao.identity.Reach;
+import hongqiao.scope.Duty;
+import hongqiao.scope.Permission;
 import hongqiao.support.Project;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The pack that ships: Hongqiao District with its plan of 2021–2025. */
@@ -18,7 +24,8 @@ class HongqiaoPackTests {
         assertThat(pack(result).district().code()).isEqualTo("120106");
         assertThat(pack(result).demo().accounts())
                 .extracting(account -> account.username())
-                .containsExactly("planner", "viewer");
+                .startsWith("planner", "viewer", "map")
+                .endsWith("system-officer", "security-officer", "audit-officer");
     }
 
     @Test
@@ -37,8 +44,29 @@ class HongqiaoPackTests {
     }
 
     @Test
+    @DisplayName("三员各司其职，都不看日常业务")
+    void keepsTheThreeOfficersApartFromDailyWork() {
+        var roles = pack(result).roles();
+
+        assertThat(roles.roles()).hasSize(11);
+        for (var officer : List.of("system-officer", "security-officer", "audit-officer")) {
+            var role = roles.get(officer);
+            assertThat(role.secondFactor()).isTrue();
+            assertThat(role.scope()).containsExactly(Reach.DISTRICT);
+            assertThat(role.permits()).noneMatch(permission -> permission.duty() == Duty.DAILY);
+        }
+        var held = roles.roles().stream()
+                .flatMap(role -> role.permits().stream())
+                .collect(Collectors.toSet());
+        assertThat(Permission.values())
+                .allSatisfy(permission -> assertThat(held.contains(permission) || permission == Permission.OWN_ACCOUNT)
+                        .as("some role has %s", permission)
+                        .isTrue());
+    }
+
+    @Test
     void isTheSameOutOfTheJar() {
-        var inJar = PackCheck.check(PackFiles.ofJar("packs/districts/hongqiao"));
+        var inJar = PackCheck.check(PackFiles.ofJar("packs/districts/hongqiao"), PackFiles.ofJar("packs/base"));
 
         assertThat(inJar.errors()).isEmpty();
         assertThat(pack(inJar).version()).isEqualTo(pack(result).version());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The real server on a real port, over a database of its own. Close it, or let the JVM end it. */
 public final class Running implements AutoCloseable {
@@ -32,8 +33,18 @@ public final class Running implements AutoCloseable {
         return over(TestDatabase.migrated(), newFolder(), properties);
     }
 
+    /** With beans of the test's own, e.g. a {@link SetClock}. */
+    public static Running with(Map<Class<?>, Object> beans, String... properties) {
+        return over(TestDatabase.migrated(), newFolder(), beans, properties);
+    }
+
     /** Starts again over what is there. */
     public static Running over(TestDatabase database, Path data, String... properties) {
+        return over(database, data, Map.of(), properties);
+    }
+
+    public static Running over(
+            TestDatabase database, Path data, Map<Class<?>, Object> beans, String... properties) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
@@ -48,8 +59,14 @@ public final class Running implements AutoCloseable {
         }
         List<String> arguments = new ArrayList<>();
         settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
-        var context = new SpringApplicationBuilder(Hongqiao.class).run(arguments.toArray(String[]::new));
+        var context = new SpringApplicationBuilder(Hongqiao.class)
+                .initializers(fresh -> beans.forEach((type, bean) -> register(fresh, type, bean)))
+                .run(arguments.toArray(String[]::new));
         return new Running(context, database, data);
+    }
+
+    private static <T> void register(ConfigurableApplicationContext context, Class<T> type, Object bean) {
+        ((GenericApplicationContext) context).registerBean(type, () -> type.cast(bean));
     }
 
     private static final Map<String, Running> SHARED = new LinkedHashMap<>();

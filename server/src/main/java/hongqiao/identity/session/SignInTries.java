@@ -1,4 +1,4 @@
-package hongqiao.identity;
+package hongqiao.identity.session;
 
 import static hongqiao.identity.IdentityProblem.TOO_MANY_TRIES;
 
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * memory, for at most 10 000 keys, the oldest forgotten first; a restart forgets all.
  */
 @Component
-class SignInTries {
+public class SignInTries {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -69,7 +69,7 @@ class SignInTries {
      *
      * @throws Problem {@code too-many-tries}, with the time to wait, and what the sign-in throws
      */
-    <T> T counting(String address, String username, Supplier<T> signIn) {
+    public <T> T counting(String address, String username, Supplier<T> signIn) {
         var counted = begin(address, username);
         try {
             var signedIn = signIn.get();

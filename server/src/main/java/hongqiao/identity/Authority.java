@@ -1,0 +1,58 @@
+package hongqiao.identity;
+
+import hongqiao.identity.grant.GrantStore;
+import hongqiao.scope.Permission;
+import hongqiao.scope.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** In what scope somebody holds a permission: all his grants in force whose role permits it, taken together. */
+@Component
+public class Authority {
+
+    private final GrantStore grants;
+    private final SystemWork work;
+    private final Places places;
+
+    Authority(GrantStore grants, SystemWork work, Places places) {
+        this.grants = grants;
+        this.work = work;
+        this.places = places;
+    }
+
+    /** Empty if no grant of his permits it. */
+    public Optional<Scope> scopeFor(String username, Permission permission) {
+        var held = work.read("what an account holds", () -> grants.inForce(username));
+        return scopeFor(username, held, permission);
+    }
+
+    public Optional<Scope> scopeFor(Officer officer, Permission permission) {
+        return officer.may(permission) ? scopeFor(officer.username(), officer.grants(), permission) : Optional.empty();
+    }
+
+    private Optional<Scope> scopeFor(String self, List<Officer.Held> held, Permission permission) {
+        if (permission == Permission.OWN_ACCOUNT) {
+            return Optional.of(Scope.own(self));
+        }
+        var fitting =
+                held.stream().filter(grant -> grant.role().permits(permission)).toList();
+        if (fitting.isEmpty()) {
+            return Optional.empty();
+        }
+        if (fitting.stream().anyMatch(grant -> grant.reach() == Reach.DISTRICT)) {
+            return Optional.of(Scope.district(self));
+        }
+        var units = new TreeSet<Integer>();
+        var areas = new TreeSet<Integer>();
+        for (var grant : fitting) {
+            if (grant.place() != null && grant.reach() == Reach.UNITS) {
+                units.addAll(places.below(Reach.UNITS, grant.place()));
+            } else if (grant.place() != null) {
+                areas.addAll(places.below(Reach.AREAS, grant.place()));
+            }
+        }
+        return Optional.of(Scope.of(units, areas, self));
+    }
+}

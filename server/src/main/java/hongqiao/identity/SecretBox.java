@@ -1,0 +1,111 @@
+package hongqiao.identity;
+
+import hongqiao.shared.PrivateFiles;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps secrets that must be read again, and proves what we handed out ourselves, with a key that lies in the data folder
+ * (mode 600) and not in the database: who steals the one has not the other. AES-256-GCM, HMAC-SHA-256; a key of its own
+ * for each purpose.
+ */
+@Component
+public class SecretBox {
+
+    static final String KEY_FILE = "identity-key";
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final byte[] key;
+
+    SecretBox(PrivateFiles files) {
+        this.key = HexFormat.of()
+                .parseHex(files.read(KEY_FILE).filter(kept -> !kept.isBlank()).orElseGet(() -> {
+                    var made = HexFormat.of().formatHex(random(32));
+                    files.writePrivate(KEY_FILE, made);
+                    return made;
+                }));
+        if (key.length != 32) {
+            throw new IllegalStateException(KEY_FILE + " in the data folder is damaged: not 64 hexadecimal digits");
+        }
+    }
+
+    public static byte[] random(int bytes) {
+        var made = new byte[bytes];
+        RANDOM.nextBytes(made);
+        return made;
+    }
+
+    public static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** @param about what it belongs to, e.g. a username: sealed for one it does not open for another */
+    public byte[] seal(String purpose, String about, byte[] secret) {
+        try {
+            var nonce = random(NONCE);
+            var cipher = cipher(Cipher.ENCRYPT_MODE, purpose, about, nonce);
+            var sealed = cipher.doFinal(secret);
+            var whole = Arrays.copyOf(nonce, NONCE + sealed.length);
+            System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
+            return whole;
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Empty for what we did not seal so. */
+    public Optional<byte[]> open(String purpose, String about, byte[] whole) {
+        if (whole.length < NONCE) {
+            return Optional.empty();
+        }
+        try {
+            var cipher = cipher(Cipher.DECRYPT_MODE, purpose, about, Arrays.copyOf(whole, NONCE));
+            return Optional.of(cipher.doFinal(whole, NONCE, whole.length - NONCE));
+        } catch (GeneralSecurityException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** What only we can have made of that text. */
+    public byte[] proof(String purpose, String text) {
+        return hmac(subkey("proof/" + purpose), text);
+    }
+
+    private Cipher cipher(int mode, String purpose, String about, byte[] nonce) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(subkey("seal/" + purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(about.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    private byte[] subkey(String purpose) {
+        return hmac(key, purpose);
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}
