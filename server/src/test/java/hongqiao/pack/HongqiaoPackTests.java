@@ -55,9 +55,8 @@ class HongqiaoPackTests {
             assertThat(role.scope()).containsExactly(Reach.DISTRICT);
             assertThat(role.permits()).noneMatch(permission -> permission.duty() == Duty.DAILY);
         }
-        var held = roles.roles().stream()
-                .flatMap(role -> role.permits().stream())
-                .collect(Collectors.toSet());
+        var held =
+                roles.roles().stream().flatMap(role -> role.permits().stream()).collect(Collectors.toSet());
         assertThat(Permission.values())
                 .allSatisfy(permission -> assertThat(held.contains(permission) || permission == Permission.OWN_ACCOUNT)
                         .as("some role has %s", permission)

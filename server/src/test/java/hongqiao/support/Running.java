@@ -43,8 +43,7 @@ public final class Running implements AutoCloseable {
         return over(database, data, Map.of(), properties);
     }
 
-    public static Running over(
-            TestDatabase database, Path data, Map<Class<?>, Object> beans, String... properties) {
+    public static Running over(TestDatabase database, Path data, Map<Class<?>, Object> beans, String... properties) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());

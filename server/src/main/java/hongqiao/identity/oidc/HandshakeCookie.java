@@ -82,8 +82,9 @@ class HandshakeCookie implements AuthorizationRequestRepository<OAuth2Authorizat
                 texts(wanted.getAttributes()),
                 wanted.getAuthorizationRequestUri(),
                 ownPage(request.getParameter("to")));
-        var sealed = box.seal(PURPOSE, COOKIE, JSON.writeValueAsString(handshake).getBytes(StandardCharsets.UTF_8));
-        Cookies.set(request, response, COOKIE, Base64.getUrlEncoder().encodeToString(sealed), PATH, AGE);
+        var closed =
+                box.seal(PURPOSE, COOKIE, JSON.writeValueAsString(handshake).getBytes(StandardCharsets.UTF_8));
+        Cookies.set(request, response, COOKIE, Base64.getUrlEncoder().encodeToString(closed), PATH, AGE);
     }
 
     @Override
@@ -114,7 +115,7 @@ class HandshakeCookie implements AuthorizationRequestRepository<OAuth2Authorizat
         try {
             return Cookies.find(request, COOKIE)
                     .map(value -> Base64.getUrlDecoder().decode(value))
-                    .flatMap(sealed -> box.open(PURPOSE, COOKIE, sealed))
+                    .flatMap(closed -> box.open(PURPOSE, COOKIE, closed))
                     .map(json -> JSON.readValue(json, Handshake.class))
                     .filter(handshake -> handshake.at().plus(AGE).isAfter(clock.instant()));
         } catch (IllegalArgumentException | JacksonException notOurs) {

@@ -31,6 +31,9 @@ public class SignIn {
 
     private static final int CODE_TRIES = 5;
 
+    /** Who tried is not known: the name was typed by somebody. */
+    private static final String REFUSED = "sign-in-refused";
+
     private final AccountStore accounts;
     private final CredentialStore credentials;
     private final Passwords passwords;
@@ -155,7 +158,7 @@ public class SignIn {
                 && known.account().filter(Account::isOpen).isPresent();
         work.write("sign in", () -> {
             if (!right) {
-                record("sign-in-refused", known.account().isPresent() ? username : "", visitor);
+                record(REFUSED, known.account().isPresent() ? username : "", visitor);
             } else if (counted) {
                 lock.forget(username);
             }
@@ -170,7 +173,7 @@ public class SignIn {
         var subject = username.isEmpty()
                 ? new Subject(district.code(), "sign-in", "unknown")
                 : new Subject(district.code(), "account", username);
-        var who = username.isEmpty() ? "anonymous" : username;
+        var who = action.equals(REFUSED) ? "anonymous" : username;
         journal.append(new Entry(subject, who, action, null, new Trace(visitor.address(), visitor.userAgent())));
     }
 
