@@ -77,9 +77,9 @@ class AccountDeskTests {
     @DisplayName("最近五次的密码不得再用")
     void takesNoneOfTheLastFivePasswordsAgain() {
         var browser = office.officer(name);
-        var passwords =
-                new String[] {Office.NEW_PASSWORD, "丁字沽的路灯亮着-1", "丁字沽的路灯亮着-2", "丁字沽的路灯亮着-3", "丁字沽的路灯亮着-4", "丁字沽的路灯亮着-5"
-                };
+        var passwords = new String[] {
+            Office.NEW_PASSWORD, "丁字沽大街的路灯亮着呢-1", "丁字沽大街的路灯亮着呢-2", "丁字沽大街的路灯亮着呢-3", "丁字沽大街的路灯亮着呢-4", "丁字沽大街的路灯亮着呢-5"
+        };
         for (int i = 1; i < passwords.length; i++) {
             assertThat(change(browser, passwords[i - 1], passwords[i])).isEqualTo("changed");
         }

@@ -27,12 +27,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * A demo district at work on Thursday 26 November 2026, with a clock the test sets, the places of {@link TestPlaces}, and
+ * A demo district at work on Thursday 26 November 2026, with a clock the test sets, the places of {@link SmallDistrict}, and
  * one more route, {@code /api/desk/reach}, that tells in which scope it runs. Whoever changes accounts makes new ones.
  */
 final class Office implements AutoCloseable {
 
-    static final String NEW_PASSWORD = "三月的风吹过北运河-7";
+    static final String NEW_PASSWORD = "三月的风吹过北运河两岸-7";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static @Nullable Office shared;
@@ -71,7 +71,7 @@ final class Office implements AutoCloseable {
                         data,
                         Map.of(
                                 Clock.class, clock,
-                                ScopeRoots.class, new TestPlaces(),
+                                ScopeRoots.class, new SmallDistrict(),
                                 ScopedRecords.class, new Letters()),
                         all.toArray(String[]::new)));
     }

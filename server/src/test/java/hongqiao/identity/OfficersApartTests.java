@@ -17,7 +17,7 @@ class OfficersApartTests {
 
     private final Office office = Office.shared();
 
-    private record Address(String method, String path, Duty duty) {}
+    private record Address(String method, String path, boolean takesAFile, Duty duty) {}
 
     private List<Address> addresses() {
         var all = new ArrayList<Address>();
@@ -61,6 +61,9 @@ class OfficersApartTests {
     }
 
     private static Browser.Answer ask(Browser browser, Address address) {
+        if (address.takesAFile()) {
+            return browser.upload(address.path(), "a.txt", new byte[] {'a'});
+        }
         return address.method().equals("GET")
                 ? browser.get(address.path())
                 : browser.send(address.method(), address.path(), Map.of());

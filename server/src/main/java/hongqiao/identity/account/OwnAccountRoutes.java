@@ -130,10 +130,12 @@ class OwnAccountRoutes {
         var current = valid(change.current(), "current");
         var next = valid(change.next(), "next");
         var session = SignedIn.current().orElseThrow().session();
-        return new PasswordChanged(tries.counting(
+        // A wrong guess at the current password counts as a failed try, a new one that does not do counts as nothing.
+        tries.counting(
                 request.getRemoteAddr(),
                 "password\n" + officer.username(),
-                () -> password.change(officer, session, current, next, request, response)));
+                () -> password.requireCurrent(officer, current));
+        return new PasswordChanged(password.change(officer, session, next, request, response));
     }
 
     private static String valid(@Nullable String text, String field) {

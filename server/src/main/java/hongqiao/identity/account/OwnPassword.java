@@ -33,22 +33,27 @@ class OwnPassword {
         this.journal = journal;
     }
 
+    /** @throws hongqiao.shared.Problem {@code password-wrong} */
+    @Transactional(readOnly = true)
+    boolean requireCurrent(Officer officer, String current) {
+        if (!passwords.matches(current, credentials.find(officer.username()))) {
+            throw PASSWORD_WRONG.problem().atField("current");
+        }
+        return true;
+    }
+
     /**
      * @return how many other sessions were ended
-     * @throws hongqiao.shared.Problem {@code password-wrong}, {@code password-not-good}
+     * @throws hongqiao.shared.Problem {@code password-not-good}
      */
     @Transactional
     int change(
             Officer officer,
             SessionStore.Session session,
-            String current,
             String next,
             HttpServletRequest request,
             HttpServletResponse response) {
         var username = officer.username();
-        if (!passwords.matches(current, credentials.find(username))) {
-            throw PASSWORD_WRONG.problem().atField("current");
-        }
         passwords.require(next, username);
         passwords.set(username, next);
         var ended = store.endAll(username, session.id());

@@ -10,13 +10,16 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
@@ -64,9 +67,14 @@ public class ProviderSignIn {
                 .redirectionEndpoint(back -> back.baseUri(CALLBACK + "/*"))
                 .userInfoEndpoint(info -> info.oidcUserService(users).userAuthoritiesMapper(granted -> Set.of()))
                 .successHandler(this::succeeded)
-                .failureHandler((request, response, why) -> {
-                    log.info("sign-in at the identity provider failed: {}", why.getMessage());
-                    refuse(IdentityProblem.OIDC_FAILED.problem(), request, response);
+                .failureHandler(this::failed)
+                .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                    @Override
+                    public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+                        // a provider that cannot be asked for its addresses is no fault of ours
+                        filter.setAuthenticationFailureHandler(ProviderSignIn.this::failed);
+                        return filter;
+                    }
                 }));
     }
 
@@ -83,6 +91,15 @@ public class ProviderSignIn {
         } catch (Problem refused) {
             refuse(refused, request, response);
         }
+    }
+
+    /** The message may hold what the query said: nothing of it may begin a line of the log. */
+    private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        log.info(
+                "sign-in at the identity provider failed: {}",
+                String.valueOf(why.getMessage()).replaceAll("\\p{C}", " "));
+        refuse(IdentityProblem.OIDC_FAILED.problem(), request, response);
     }
 
     private static void refuse(Problem why, HttpServletRequest request, HttpServletResponse response)

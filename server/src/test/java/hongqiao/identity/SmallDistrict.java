@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A small district. Units: 1 the district's office; below it streets 2 (120106001) with 21 and 22, and 3 (120106005).
  * Areas: 100 the district; below it streets 110 (120106001) with community 111 and its grid 1111, and 120 (120106005).
  */
-final class TestPlaces implements ScopeRoots {
+public final class SmallDistrict implements ScopeRoots {
 
     private record Node(Place place, @Nullable Integer parent) {}
 
     private final Map<Integer, Node> units = new LinkedHashMap<>();
     private final Map<Integer, Node> areas = new LinkedHashMap<>();
 
-    TestPlaces() {
+    public SmallDistrict() {
         put(units, 1, "DO", "区政府办公室", null);
         put(units, 2, "120106001", "西于庄街道办事处", 1);
         put(units, 21, "120106001-A", "西于庄街道综合办", 2);
@@ -54,6 +54,11 @@ final class TestPlaces implements ScopeRoots {
     @Override
     public List<Integer> areasBelow(int area) {
         return below(areas, area);
+    }
+
+    @Override
+    public List<Integer> areasOf(List<Integer> units) {
+        return List.of();
     }
 
     @Override
@@ -105,10 +110,5 @@ final class TestPlaces implements ScopeRoots {
                 .filter(place -> (place.code() + place.name().zh()).contains(text))
                 .limit(limit)
                 .toList();
-    }
-
-    @Override
-    public List<Integer> areasOf(List<Integer> units) {
-        return List.of();
     }
 }
