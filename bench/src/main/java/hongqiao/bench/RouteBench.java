@@ -65,14 +65,14 @@ final class RouteBench {
         int[] treeAnswers = new int[POINTS];
         tree.route(x, y, treeAnswers);
         double treeSpeed = POINTS / CpuTime.seconds(() -> tree.route(x, y, treeAnswers));
-        add(over, "points_per_s", speed, "1/s", new Measure.Peer(StrTreePeer.NAME, treeSpeed));
-        add(over, "differences_from_jts", differences(ours, treeAnswers), "1", null);
         postgis.measure(cells, x, y).ifPresent(theirs -> {
             add(over, "points_per_s", speed, "1/s", new Measure.Peer(theirs.name(), theirs.faster()));
             var lookedUp = new Measure.Peer(theirs.name() + ", index on cells only", theirs.lookedUp());
             add(over, "points_per_s", speed, "1/s", lookedUp);
             add(over, "differences_from_postgis", differences(ours, theirs.answers()), "1", null);
         });
+        add(over, "points_per_s", speed, "1/s", new Measure.Peer(StrTreePeer.NAME, treeSpeed));
+        add(over, "differences_from_jts", differences(ours, treeAnswers), "1", null);
         add(over, "build_seconds", built, "s", null);
         add(over, "index_megabytes", router.bytes() / 1e6, "MB", null);
         add(

@@ -130,7 +130,7 @@ class RouterPropertyTests {
                     bounds.getMinX() + bounds.getWidth() * (random.nextDouble() * 1.1 - 0.05),
                     bounds.getMinY() + bounds.getHeight() * (random.nextDouble() * 1.1 - 0.05)));
         }
-        for (int i = 0; i < 700; i++) {
+        for (int i = 0; i < 350; i++) {
             Coordinate[] ring = cells.get(random.nextInt(cells.size())).getCoordinates();
             int at = 1 + random.nextInt(ring.length - 1);
             double along = random.nextInt(3) == 0 ? 0.5 : random.nextDouble();
