@@ -1,9 +1,12 @@
 package hongqiao.shared;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
+import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -26,6 +30,8 @@ import tools.jackson.databind.JsonNode;
  */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+
+    private static final Pattern REFERENCE = Pattern.compile("#/components/schemas/(\\w+)");
 
     /** For the whole JVM, as the library keeps its resolver for the whole JVM. */
     private static final Map<String, Class<?>> TYPES = new ConcurrentHashMap<>();
@@ -68,16 +74,17 @@ class ApiDescription {
     private static void describe(Schema<?> schema, Class<?> type, boolean asked) {
         var required = new ArrayList<String>();
         for (var component : type.getRecordComponents()) {
+            var name = nameOnTheWire(component);
             var property = schema.getProperties() == null
                     ? null
-                    : schema.getProperties().get(component.getName());
+                    : schema.getProperties().get(name);
             if (property != null) {
                 var nullable = isNullable(component);
                 if (nullable) {
-                    schema.getProperties().put(component.getName(), orNull(property));
+                    schema.getProperties().put(name, orNull(property));
                 }
                 if (!(asked && nullable)) {
-                    required.add(component.getName());
+                    required.add(name);
                 }
             }
         }
@@ -93,6 +100,12 @@ class ApiDescription {
                         .findFirst()
                         .<Schema<?>>map(part -> part)
                         .orElse(schema);
+    }
+
+    /** A member may be called what no Java name can be, such as {@code new}. */
+    private static String nameOnTheWire(RecordComponent component) {
+        var named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 
     private static boolean isNullable(RecordComponent component) {
@@ -121,16 +134,53 @@ class ApiDescription {
         return new Schema<>().oneOf(cases);
     }
 
-    /** What a caller sends: there a member that may be null may as well be left out. */
+    /**
+     * What a caller sends: there a member that may be null may as well be left out. So too in what such a type holds, unless
+     * an answer holds the same.
+     */
     private static Set<String> requestTypes(OpenAPI api) {
-        var names = new HashSet<String>();
+        var sent = new HashSet<String>();
+        var answered = new HashSet<String>();
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
-                .filter(operation -> operation.getRequestBody() != null)
-                .flatMap(operation -> operation.getRequestBody().getContent().values().stream())
-                .map(content -> content.getSchema().get$ref())
-                .filter(reference -> reference != null)
-                .forEach(reference -> names.add(reference.substring(reference.lastIndexOf('/') + 1)));
-        return names;
+                .forEach(operation -> {
+                    if (operation.getRequestBody() != null) {
+                        refer(operation.getRequestBody().getContent(), sent);
+                    }
+                    operation.getResponses().values().forEach(answer -> refer(answer.getContent(), answered));
+                });
+        var asked = new HashSet<>(sent);
+        follow(api, sent);
+        follow(api, answered);
+        sent.removeAll(answered);
+        asked.addAll(sent);
+        return asked;
+    }
+
+    private static void refer(@Nullable Content content, Set<String> names) {
+        if (content != null) {
+            content.values().forEach(media -> names.addAll(references(media.getSchema())));
+        }
+    }
+
+    /** Adds whatever these hold, and what that holds. */
+    private static void follow(OpenAPI api, Set<String> names) {
+        var open = new ArrayList<>(names);
+        for (int i = 0; i < open.size(); i++) {
+            references(api.getComponents().getSchemas().get(open.get(i))).stream()
+                    .filter(names::add)
+                    .forEach(open::add);
+        }
+    }
+
+    /** Names of the types a schema mentions, found in its text: it may nest them in many ways. */
+    private static List<String> references(@Nullable Schema<?> schema) {
+        return schema == null
+                ? List.of()
+                : REFERENCE
+                        .matcher(Json.pretty(schema))
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
     }
 }

@@ -38,7 +38,7 @@ class AreaRoutes {
     /** @param simulated whether any border among them is */
     record AreaList(LocalDate at, @Nullable Instant knownAt, boolean simulated, List<AreaBody> areas) {}
 
-    record VersionBody(
+    record AreaVersionBody(
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             Instant recordedAt,
@@ -55,15 +55,15 @@ class AreaRoutes {
             AreaBody area,
             List<AreaBody> ancestors,
             List<AreaBody> children,
-            List<VersionBody> versions,
+            List<AreaVersionBody> versions,
             List<AreaBody> specials) {}
 
-    record Dependents(List<Dependent> dependents) {}
+    record AreaDependentList(List<Dependent> dependents) {}
 
-    record Found(List<AreaBody> areas, int total) {}
+    record AreasFound(List<AreaBody> areas, int total) {}
 
     /** @param rule how points on a border are dealt with; @param outside in no area of the district */
-    record Located(List<AreaBody> areas, List<AreaBody> special, Words rule, boolean outside) {}
+    record AreaLocation(List<AreaBody> areas, List<AreaBody> special, Words rule, boolean outside) {}
 
     private final Areas areas;
     private final AreaChanges changes;
@@ -99,27 +99,27 @@ class AreaRoutes {
     }
 
     @GetMapping("/{code}/dependents")
-    Dependents dependents(
+    AreaDependentList dependents(
             @PathVariable String code,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate at) {
         var area = areas.get(code, on(at));
-        return new Dependents(changes.dependents(Set.of(area.id()), on(at)));
+        return new AreaDependentList(changes.dependents(Set.of(area.id()), on(at)));
     }
 
     @GetMapping("/search")
     @Needs(value = Permission.MAP_READ, does = Operation.SEARCH)
-    Found search(
+    AreasFound search(
             @RequestParam String q,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate at) {
         if (q.isBlank()) {
-            return new Found(List.of(), 0);
+            return new AreasFound(List.of(), 0);
         }
         var found = areas.search(q, on(at), MOST_FOUND);
-        return new Found(AreaBody.of(found.areas()), found.total());
+        return new AreasFound(AreaBody.of(found.areas()), found.total());
     }
 
     @GetMapping("/at")
-    Located at(
+    AreaLocation at(
             @RequestParam double lon,
             @RequestParam double lat,
             @RequestParam String datum,
@@ -129,7 +129,7 @@ class AreaRoutes {
         var point = Asked.system(datum).toCgcs2000(new Coordinate(lon, lat));
         var map = areas.map(on(at), null);
         var holders = map.holders(point.x, point.y);
-        return new Located(
+        return new AreaLocation(
                 AreaBody.of(holders),
                 AreaBody.of(map.dedicated().holders(point.x, point.y)),
                 AreaMap.RULE,
@@ -140,13 +140,13 @@ class AreaRoutes {
         return Objects.requireNonNullElseGet(at, areas::today);
     }
 
-    private VersionBody body(AreaVersion version) {
+    private AreaVersionBody body(AreaVersion version) {
         var area = version.area();
         var parent = area.parent() == null
                 ? null
                 : areas.findEver(area.parent()).map(Area::code).orElse(null);
         var shape = area.shape();
-        return new VersionBody(
+        return new AreaVersionBody(
                 area.validFrom(),
                 area.validTo(),
                 version.recordedAt(),

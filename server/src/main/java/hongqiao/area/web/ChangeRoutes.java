@@ -63,10 +63,10 @@ class ChangeRoutes {
     record ChangePreview(
             List<AreaFinding> findings, List<Dependent> dependents, List<AreaAfter> areas, boolean mayApply) {}
 
-    record Changed(List<String> changed, LocalDate at) {}
+    record AreasChanged(List<String> changed, LocalDate at) {}
 
     /** {@code read = new + changed + unchanged + rejected}. */
-    record Imported(
+    record AreasImported(
             int read,
 
             @com.fasterxml.jackson.annotation.JsonProperty("new")
@@ -102,12 +102,12 @@ class ChangeRoutes {
 
     @PostMapping("/changes")
     @ResponseStatus(HttpStatus.CREATED)
-    Changed apply(@RequestBody ChangeBody body) {
-        return new Changed(changes.apply(body.order()), body.effective());
+    AreasChanged apply(@RequestBody ChangeBody body) {
+        return new AreasChanged(changes.apply(body.order()), body.effective());
     }
 
     @PostMapping(value = "/import", consumes = "multipart/form-data")
-    Imported take(
+    AreasImported take(
             @RequestParam MultipartFile file,
             @RequestParam String datum,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate at,
@@ -119,7 +119,7 @@ class ChangeRoutes {
                 Objects.requireNonNullElseGet(at, areas::today),
                 apply,
                 repair));
-        return new Imported(
+        return new AreasImported(
                 result.read(),
                 result.begun(),
                 result.changed(),

@@ -5,6 +5,7 @@ import hongqiao.area.Areas;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -45,8 +46,10 @@ class MapRoutes {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate at,
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable AreaKind kind,
-            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String accepted,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String held) {
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Parameter(hidden = true) @Nullable
+                    String accepted,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Parameter(hidden = true) @Nullable
+                    String held) {
         var file = files.of(areas.map(on(at), knownAt), Optional.ofNullable(kind));
         boolean packed = accepted != null && accepted.contains("gzip");
         // Two encodings are two representations, and a strong tag stands for bytes.
