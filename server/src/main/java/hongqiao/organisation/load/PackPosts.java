@@ -94,10 +94,10 @@ class PackPosts {
                         post.facts().unit(),
                         null);
                 var tenure = new Arrival.Tenure(post.id(), post.facts().unit(), post.validFrom());
-                arrivals.add(new Arrival(null, null, 0, facts, true, List.of(tenure)));
+                arrivals.add(new Arrival(null, null, 0, facts, List.of(tenure)));
             }
         }
-        batch.write(arrivals);
+        batch.write(arrivals, true);
         return arrivals.size();
     }
 

@@ -42,6 +42,7 @@ class PackResponsibilities {
     int take(DistrictOrganisation given) {
         var before = said.said("responsibility");
         var now = new HashMap<String, String>();
+        var known = table.known();
         var added = new ArrayList<Span<ResponsibilityFacts>>();
         for (var row : given.responsibilities()) {
             var old = before.get(row.question());
@@ -49,10 +50,11 @@ class PackResponsibilities {
             if (!row.toString().equals(old)) {
                 facts(row).ifPresent(facts -> {
                     var from = old == null ? given.from() : today.day();
-                    Responsibilities.twin(table.known(), facts, from, null)
-                            .filter(twin -> old != null)
-                            .ifPresent(twin -> table.end(twin.id(), from));
-                    if (Responsibilities.twin(table.known(), facts, from, null).isEmpty()) {
+                    var twin = Responsibilities.twin(known, facts, from, null);
+                    if (old != null) {
+                        twin.ifPresent(it -> table.end(it.id(), from));
+                    }
+                    if (old != null || twin.isEmpty()) {
                         added.add(new Span<>(from, null, facts));
                     }
                 });

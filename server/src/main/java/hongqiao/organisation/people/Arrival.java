@@ -18,7 +18,6 @@ public record Arrival(
         @Nullable PersonFacts before,
         int version,
         PersonFacts facts,
-        boolean simulated,
         List<Tenure> tenures) {
 
     /** @param unit the unit of the post */

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,22 +31,22 @@ class HoldingStore {
             """;
 
     private static final String INSERT = """
-            insert into organisation.holding (id, district, post, person) values (?, ?, ?, ?)
+            insert into organisation.holding (id, district, post, person)
+            select unnest(:ids), :district, unnest(:posts), unnest(:people)
             """;
 
     private static final String INSERT_VERSION = """
             insert into organisation.holding_version
                    (district, holding, unit, substitute, recorded_by, valid_from, valid_to, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            select :district, unnest(:ids), unnest(:units), unnest(:substitutes), :by, cast(unnest(:from) as date),
+                   cast(unnest(:to) as date), :now
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
     private final String district;
 
-    HoldingStore(JdbcClient jdbc, JdbcTemplate batch, District district) {
+    HoldingStore(JdbcClient jdbc, District district) {
         this.jdbc = jdbc;
-        this.batch = batch;
         this.district = district.code();
     }
 
@@ -94,26 +94,37 @@ class HoldingStore {
     }
 
     void insert(List<Holding> rows, String by, Instant now) {
-        batch.batchUpdate(INSERT, rows, PAGE, (statement, row) -> {
-            statement.setInt(1, row.id());
-            statement.setString(2, district);
-            statement.setInt(3, row.post());
-            statement.setInt(4, row.person());
-        });
-        insertVersions(rows, by, now);
+        for (int from = 0; from < rows.size(); from += PAGE) {
+            var page = rows.subList(from, Math.min(rows.size(), from + PAGE));
+            jdbc.sql(INSERT)
+                    .param("ids", integers(page, Holding::id))
+                    .param("district", district)
+                    .param("posts", integers(page, Holding::post))
+                    .param("people", integers(page, Holding::person))
+                    .update();
+            insertVersions(page, by, now);
+        }
     }
 
     void insertVersions(List<Holding> rows, String by, Instant now) {
-        batch.batchUpdate(INSERT_VERSION, rows, PAGE, (statement, row) -> {
-            statement.setString(1, district);
-            statement.setInt(2, row.id());
-            statement.setInt(3, row.unit());
-            statement.setBoolean(4, row.substitute());
-            statement.setString(5, by);
-            statement.setObject(6, row.from());
-            statement.setObject(7, row.to());
-            statement.setTimestamp(8, Timestamp.from(now));
-        });
+        jdbc.sql(INSERT_VERSION)
+                .param("district", district)
+                .param("ids", integers(rows, Holding::id))
+                .param("units", integers(rows, Holding::unit))
+                .param("substitutes", rows.stream().map(Holding::substitute).toArray(Boolean[]::new))
+                .param("by", by)
+                .param("from", rows.stream().map(row -> row.from().toString()).toArray(String[]::new))
+                .param(
+                        "to",
+                        rows.stream()
+                                .map(row -> row.to() == null ? null : row.to().toString())
+                                .toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private static Object integers(List<Holding> rows, Function<Holding, Integer> part) {
+        return rows.stream().map(part).toArray(Integer[]::new);
     }
 
     int supersede(List<Long> versions, Instant now) {

@@ -115,7 +115,7 @@ public class People {
         requireUnit(facts.unit());
         var id = store.ids("person_id_seq", 1).getFirst();
         var row = new PersonStore.Row(id, facts, simulated, 1);
-        if (!guarded(() -> store.insert(List.of(row), today.now()))[0]) {
+        if (guarded(() -> store.insert(List.of(row), simulated, today.now())).isEmpty()) {
             throw STAFF_NUMBER_TAKEN.problem().atField("staffNo");
         }
         deeds.record("person", id, "person-created", null, facts.recorded());

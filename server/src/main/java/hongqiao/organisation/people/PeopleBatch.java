@@ -86,11 +86,12 @@ public class PeopleBatch {
     /**
      * Writes them all.
      *
+     * @param simulated of those who are new: made up for a demonstration
      * @return places in the list of those who could not be: their staff numbers are taken by people out of sight, or they
      *     were changed since they were read; nothing of these is written
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Set<Integer> write(List<Arrival> arrivals) {
+    public Set<Integer> write(List<Arrival> arrivals, boolean simulated) {
         var now = today.now();
         var ids = new ArrayList<@Nullable Integer>();
         var fresh = people.ids("person_id_seq", (int)
@@ -98,7 +99,7 @@ public class PeopleBatch {
                 .iterator();
         arrivals.forEach(it -> ids.add(it.id() == null ? fresh.next() : it.id()));
         var refused = new HashSet<Integer>();
-        insert(arrivals, ids, refused, now);
+        insert(arrivals, ids, simulated, refused, now);
         update(arrivals, refused, now);
         var tenures = new ArrayList<Holding>();
         var done = new ArrayList<Deeds.Deed>();
@@ -122,18 +123,27 @@ public class PeopleBatch {
         return refused;
     }
 
-    private void insert(List<Arrival> arrivals, List<@Nullable Integer> ids, Set<Integer> refused, Instant now) {
+    private void insert(
+            List<Arrival> arrivals,
+            List<@Nullable Integer> ids,
+            boolean simulated,
+            Set<Integer> refused,
+            Instant now) {
         var rows = new ArrayList<PersonStore.Row>();
         var places = new ArrayList<Integer>();
         for (int i = 0; i < arrivals.size(); i++) {
-            var arrival = arrivals.get(i);
-            if (arrival.id() == null) {
+            if (arrivals.get(i).id() == null) {
                 var id = Objects.requireNonNull(ids.get(i));
-                rows.add(new PersonStore.Row(id, arrival.facts(), arrival.simulated(), 1));
+                rows.add(new PersonStore.Row(id, arrivals.get(i).facts(), simulated, 1));
                 places.add(i);
             }
         }
-        refuse(people.insert(rows, now), places, refused);
+        var inserted = people.insert(rows, simulated, now);
+        for (int i = 0; i < rows.size(); i++) {
+            if (!inserted.contains(rows.get(i).id())) {
+                refused.add(places.get(i));
+            }
+        }
     }
 
     private void update(List<Arrival> arrivals, Set<Integer> refused, Instant now) {
@@ -142,14 +152,11 @@ public class PeopleBatch {
         for (int i = 0; i < arrivals.size(); i++) {
             var arrival = arrivals.get(i);
             if (arrival.id() != null && arrival.changed()) {
-                rows.add(new PersonStore.Row(arrival.id(), arrival.facts(), arrival.simulated(), arrival.version()));
+                rows.add(new PersonStore.Row(arrival.id(), arrival.facts(), false, arrival.version()));
                 places.add(i);
             }
         }
-        refuse(people.update(rows, now), places, refused);
-    }
-
-    private static void refuse(boolean[] written, List<Integer> places, Set<Integer> refused) {
+        var written = people.update(rows, now);
         for (int i = 0; i < written.length; i++) {
             if (!written[i]) {
                 refused.add(places.get(i));

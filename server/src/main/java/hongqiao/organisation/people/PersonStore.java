@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +36,10 @@ class PersonStore {
     private static final String INSERT = """
             insert into organisation.person
                    (id, district, staff_no, name, mobile, unit, account, simulated, version, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
+            select unnest(:ids), :district, unnest(:staffNos), unnest(:names), unnest(:mobiles), unnest(:units),
+                   unnest(:accounts), :simulated, 1, :now
             on conflict (district, staff_no) do nothing
+            returning id
             """;
 
     private static final String UPDATE = """
@@ -147,20 +152,33 @@ class PersonStore {
                 .list();
     }
 
-    /** False for a person whose staff number is taken, perhaps by somebody out of sight. */
-    boolean[] insert(List<Row> rows, Instant now) {
-        var counts = batch.batchUpdate(INSERT, rows, PAGE, (statement, row) -> {
-            statement.setInt(1, row.id());
-            statement.setString(2, district);
-            statement.setString(3, row.facts().staffNo());
-            statement.setString(4, row.facts().name());
-            statement.setString(5, row.facts().mobile());
-            statement.setInt(6, row.facts().unit());
-            statement.setString(7, row.facts().account());
-            statement.setBoolean(8, row.simulated());
-            statement.setTimestamp(9, Timestamp.from(now));
-        });
-        return done(counts);
+    /**
+     * Ids of those it could: whose staff number is taken, perhaps by somebody out of sight, it cannot.
+     *
+     * @param simulated of all of them
+     */
+    Set<Integer> insert(List<Row> rows, boolean simulated, Instant now) {
+        var inserted = new HashSet<Integer>();
+        for (int from = 0; from < rows.size(); from += PAGE) {
+            var page = rows.subList(from, Math.min(rows.size(), from + PAGE));
+            inserted.addAll(jdbc.sql(INSERT)
+                    .param("ids", page.stream().map(Row::id).toArray(Integer[]::new))
+                    .param("district", district)
+                    .param("staffNos", texts(page, PersonFacts::staffNo))
+                    .param("names", texts(page, PersonFacts::name))
+                    .param("mobiles", texts(page, PersonFacts::mobile))
+                    .param("units", page.stream().map(row -> row.facts().unit()).toArray(Integer[]::new))
+                    .param("accounts", texts(page, PersonFacts::account))
+                    .param("simulated", simulated)
+                    .param("now", Timestamp.from(now))
+                    .query(Integer.class)
+                    .list());
+        }
+        return inserted;
+    }
+
+    private static Object texts(List<Row> rows, Function<PersonFacts, @Nullable String> part) {
+        return rows.stream().map(row -> part.apply(row.facts())).toArray(String[]::new);
     }
 
     private static boolean[] done(int[][] pages) {

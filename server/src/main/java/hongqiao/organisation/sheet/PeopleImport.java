@@ -98,7 +98,7 @@ public class PeopleImport {
         var writing = groups.stream()
                 .filter(group -> group.isNew() || group.changes())
                 .toList();
-        var refused = batch.write(writing.stream().map(Group::arrival).toList());
+        var refused = batch.write(writing.stream().map(Group::arrival).toList(), false);
         var counts = new Counts(groups);
         for (var place : refused) {
             counts.refuse(writing.get(place));
@@ -154,7 +154,7 @@ public class PeopleImport {
             }
         }
         if (known == null) {
-            return new Group(lines, new Arrival(null, null, 0, facts, false, tenures), true, true);
+            return new Group(lines, new Arrival(null, null, 0, facts, tenures), true, true);
         }
         var before = known.facts();
         var after = new PersonFacts(
@@ -163,7 +163,7 @@ public class PeopleImport {
                 facts.mobile() == null ? before.mobile() : facts.mobile(),
                 facts.unit(),
                 before.account());
-        var arrival = new Arrival(known.id(), before, known.version(), after, false, tenures);
+        var arrival = new Arrival(known.id(), before, known.version(), after, tenures);
         return new Group(lines, arrival, false, !after.equals(before) || !tenures.isEmpty());
     }
 

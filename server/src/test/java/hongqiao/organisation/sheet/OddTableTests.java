@@ -48,7 +48,7 @@ class OddTableTests {
                 .row(bureau.prefix, "x", new Workbook.Zeros(42), "测试甲一")
                 .row(bureau.prefix, "x", 77, "测试甲二")
                 .row(bureau.prefix, "x", "000043", new Workbook.Formula("\"测试\"&\"甲三\"", "测试甲三"))
-                .row(bureau.prefix, "x", "０００４４", "测试甲四")
+                .row(bureau.prefix, "x", "００００４４", "测试甲四")
                 .blankRows(3)
                 .bytes());
 
