@@ -4,6 +4,262 @@
  */
 
 export interface paths {
+    "/api/desk/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/access/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kinds_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/access/who": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["who"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/access/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/accounts/first-officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["missing"];
+        put?: never;
+        post: operations["openFirstOfficer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/accounts/{username}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change_2"];
+        trace?: never;
+    };
+    "/api/desk/accounts/{username}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/accounts/{username}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["unlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/accounts/{username}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/accounts/{username}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/accounts/{username}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["resetSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/accounts/{username}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sessions"];
+        put?: never;
+        post?: never;
+        delete: operations["endSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/audit/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/drafts": {
         parameters: {
             query?: never;
@@ -11,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_3"];
         put?: never;
         post: operations["upload"];
         delete?: never;
@@ -33,7 +289,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change"];
+        patch: operations["change_1"];
         trace?: never;
     };
     "/api/desk/drafts/{id}/adoption": {
@@ -77,7 +333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirm"];
+        post: operations["confirm_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -143,6 +399,326 @@ export interface paths {
         put?: never;
         post: operations["withdraw"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["give_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/grants/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["holders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/grants/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/grants/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listForApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/grants/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["refuse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/grants/tokens/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/me/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/me/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/me/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begin"];
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/me/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post?: never;
+        delete: operations["endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -324,10 +900,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessList: {
+            account: string;
+            permissions: components["schemas"]["PermissionReach"][];
+        };
+        AccessReason: {
+            grant: components["schemas"]["GrantView"];
+            lineage: components["schemas"]["ScopeRootsPlace"][];
+            root: components["schemas"]["ScopeRootsPlace"] | null;
+            sentence: components["schemas"]["Words"];
+            /** @enum {string} */
+            through: "DISTRICT" | "UNITS" | "AREAS" | "OWN";
+        };
+        AccessRecordView: {
+            areas: components["schemas"]["ScopeRootsPlace"][];
+            id: string;
+            kind: string;
+            title: components["schemas"]["Words"];
+            units: components["schemas"]["ScopeRootsPlace"][];
+        };
+        AccessSeer: {
+            post: components["schemas"]["Words"];
+            reasons: components["schemas"]["AccessReason"][];
+            unit: components["schemas"]["Words"];
+            username: string;
+        };
+        AccessWho: {
+            accounts: components["schemas"]["AccessSeer"][];
+            /** @enum {string} */
+            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+            record: components["schemas"]["AccessRecordView"];
+        };
+        AccessWhy: {
+            account: string;
+            allowed: boolean;
+            /** @enum {string} */
+            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+            reasons: components["schemas"]["AccessReason"][];
+            record: components["schemas"]["AccessRecordView"];
+            refusal: components["schemas"]["Words"] | null;
+        };
+        AccountChange: {
+            /** Format: int32 */
+            person?: number | null;
+            post?: components["schemas"]["Words"] | null;
+            unit?: components["schemas"]["Words"] | null;
+        };
+        AccountDeskOpened: {
+            account: components["schemas"]["AccountListAccountView"];
+            password: string;
+        };
+        AccountListAccountView: {
+            /** Format: date-time */
+            changedAt: string;
+            demo: boolean;
+            /** Format: date-time */
+            lastSignInAt: null | string;
+            /** Format: date-time */
+            lockedUntil: null | string;
+            mustChangePassword: boolean;
+            /** Format: int32 */
+            person: number | null;
+            post: components["schemas"]["Words"];
+            secondFactor: boolean;
+            /** @enum {string} */
+            state: "OPEN" | "CLOSED";
+            unit: components["schemas"]["Words"];
+            username: string;
+        };
+        AccountPage: {
+            accounts: components["schemas"]["AccountListAccountView"][];
+            next: null | string;
+            /** Format: int32 */
+            total: number;
+        };
         Action: {
             code: string;
             deadline: null | string;
@@ -362,6 +1028,29 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        AuditEvent: {
+            action: string;
+            after: components["schemas"]["JsonNode"] | null;
+            /** Format: date-time */
+            at: string;
+            before: components["schemas"]["JsonNode"] | null;
+            id: string;
+            packVersion: null | string;
+            /** Format: int64 */
+            position: number;
+            /** Format: int32 */
+            seq: number;
+            type: string;
+            who: string;
+            whoName: string;
+        };
+        AuditPage: {
+            events: components["schemas"]["AuditEvent"][];
+            /** Format: int64 */
+            next: number | null;
+            /** Format: int64 */
+            total: number;
+        };
         Block: {
             /** Format: int32 */
             end: number;
@@ -380,6 +1069,22 @@ export interface components {
         BlockCell: {
             code: null | string;
             text: string;
+        };
+        Closing: {
+            reason?: null | string;
+        };
+        Code: {
+            code?: null | string;
+        };
+        Colleague: {
+            post: components["schemas"]["Words"];
+            unit: components["schemas"]["Words"];
+            username: string;
+        };
+        ColleagueList: {
+            accounts: components["schemas"]["Colleague"][];
+            /** Format: int32 */
+            total: number;
         };
         Commitment: {
             code: string;
@@ -421,6 +1126,11 @@ export interface components {
             value?: components["schemas"]["JsonNode"] | null;
             /** Format: int32 */
             version: number;
+        };
+        DelegationList: {
+            given: components["schemas"]["GrantView"][];
+            may: components["schemas"]["GrantView"][];
+            received: components["schemas"]["GrantView"][];
         };
         DemoAccount: {
             name: string;
@@ -494,6 +1204,65 @@ export interface components {
         DraftList: {
             drafts: components["schemas"]["DraftHead"][];
         };
+        Ended: {
+            /** Format: int32 */
+            ended: number;
+        };
+        Enrolment: {
+            qr: components["schemas"]["QrPath"];
+            secret: string;
+            uri: string;
+        };
+        FactorCode: {
+            code?: null | string;
+        };
+        FactorStanding: {
+            /** Format: date-time */
+            confirmedAt: null | string;
+            enrolled: boolean;
+            /** Format: int32 */
+            recoveryCodesLeft: number;
+            required: boolean;
+        };
+        FirstOfficer: {
+            /** @enum {null|string} */
+            duty?: "DAILY" | "SYSTEM" | "SECURITY" | "AUDIT" | "OWN" | null;
+            post?: components["schemas"]["Words"] | null;
+            unit?: components["schemas"]["Words"] | null;
+            username?: null | string;
+        };
+        GrantList: {
+            grants: components["schemas"]["GrantView"][];
+            /** Format: int32 */
+            next: number | null;
+            /** Format: int32 */
+            total: number;
+        };
+        GrantView: {
+            /** Format: int32 */
+            delegatedFrom: number | null;
+            /** @enum {string} */
+            duty: "DAILY" | "SYSTEM" | "SECURITY" | "AUDIT" | "OWN";
+            /** Format: date-time */
+            endedAt: null | string;
+            endedBy: null | string;
+            /** Format: date-time */
+            from: string;
+            givenBy: string;
+            /** Format: int32 */
+            id: number;
+            place: components["schemas"]["ScopeRootsPlace"] | null;
+            post: components["schemas"]["Words"];
+            /** @enum {string} */
+            reach: "DISTRICT" | "UNITS" | "AREAS" | "OWN";
+            role: string;
+            roleName: components["schemas"]["Words"];
+            /** @enum {string} */
+            state: "FUTURE" | "VALID" | "OVER" | "ENDED" | "SUSPENDED";
+            /** Format: date-time */
+            until: null | string;
+            username: string;
+        };
         HeadChange: {
             period?: components["schemas"]["Years"] | null;
             title?: null | string;
@@ -511,6 +1280,18 @@ export interface components {
             by: string;
             hash: string;
             what: components["schemas"]["Words"];
+        };
+        Holder: {
+            post: components["schemas"]["Words"];
+            roles: string[];
+            state: string;
+            unit: components["schemas"]["Words"];
+            username: string;
+        };
+        HolderList: {
+            accounts: components["schemas"]["Holder"][];
+            /** Format: int32 */
+            total: number;
         };
         Indicator: {
             base: components["schemas"]["IndicatorBase"];
@@ -598,10 +1379,27 @@ export interface components {
             items: components["schemas"]["Item"][];
             progress: components["schemas"]["DraftHeadProgress"];
         };
+        JournalSearchKinds: {
+            actions: string[];
+            types: string[];
+        };
         /** @description any JSON */
         JsonNode: unknown;
+        Kind: {
+            kind: string;
+            name: components["schemas"]["Words"];
+            /** @enum {string} */
+            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+        };
+        KindList: {
+            kinds: components["schemas"]["Kind"][];
+        };
         LeftOutValue: {
             reason: string;
+        };
+        MadeToken: {
+            secret: string;
+            token: components["schemas"]["TokenView"];
         };
         Mark: {
             code: string;
@@ -613,6 +1411,35 @@ export interface components {
             /** Format: int32 */
             start: number;
         };
+        Missing: {
+            missing: ("DAILY" | "SYSTEM" | "SECURITY" | "AUDIT" | "OWN")[];
+        };
+        NewAccount: {
+            /** Format: int32 */
+            person?: number | null;
+            post?: components["schemas"]["Words"] | null;
+            unit?: components["schemas"]["Words"] | null;
+            username?: null | string;
+        };
+        NewDelegation: {
+            area?: null | string;
+            /** Format: int32 */
+            grant?: number | null;
+            /** Format: date */
+            lastDay?: null | string;
+            to?: null | string;
+            unit?: null | string;
+        };
+        NewGrant: {
+            area?: null | string;
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            lastDay?: null | string;
+            role?: null | string;
+            unit?: null | string;
+            username?: null | string;
+        };
         NewItem: {
             /** Format: int32 */
             end: number;
@@ -622,11 +1449,87 @@ export interface components {
             start: number;
             value: components["schemas"]["JsonNode"];
         };
+        NewToken: {
+            area?: null | string;
+            district: boolean;
+            /** Format: date */
+            lastDay?: null | string;
+            name?: null | string;
+            permissions?: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
+            unit?: null | string;
+        };
+        OfficerSession: {
+            address: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string;
+        };
+        OfficerSessionList: {
+            sessions: components["schemas"]["OfficerSession"][];
+        };
+        OwnAccount: {
+            grants: components["schemas"]["GrantView"][];
+            /** Format: date-time */
+            passwordChangedAt: null | string;
+            /** Format: date-time */
+            passwordDueAt: null | string;
+            /** Format: int32 */
+            passwordLength: number;
+            /** Format: int32 */
+            person: number | null;
+            post: components["schemas"]["Words"];
+            secondFactor: components["schemas"]["FactorStanding"];
+            unit: components["schemas"]["Words"];
+            username: string;
+        };
+        OwnSession: {
+            address: string;
+            /** Format: date-time */
+            createdAt: string;
+            current: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string;
+        };
+        OwnSessionList: {
+            sessions: components["schemas"]["OwnSession"][];
+        };
+        PasswordChange: {
+            current?: null | string;
+            next?: null | string;
+        };
+        PasswordChanged: {
+            /** Format: int32 */
+            endedSessions: number;
+        };
         Period: {
             /** Format: int32 */
             from: number;
             /** Format: int32 */
             to: number;
+        };
+        PermissionReach: {
+            /** Format: int32 */
+            areas: number;
+            key: string;
+            through: components["schemas"]["GrantView"][];
+            title: components["schemas"]["Words"];
+            /** Format: int32 */
+            units: number;
+            whole: boolean;
+        };
+        PermissionView: {
+            key: string;
+            title: components["schemas"]["Words"];
+        };
+        PlaceList: {
+            places: components["schemas"]["ScopeRootsPlace"][];
         };
         PlanEventEntry: {
             /** Format: date-time */
@@ -754,6 +1657,39 @@ export interface components {
             line: number | null;
             rule: null | string;
         };
+        ProviderLink: {
+            href: string;
+            name: components["schemas"]["Words"];
+        };
+        QrPath: {
+            path: string;
+            /** Format: int32 */
+            size: number;
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+        };
+        RoleList: {
+            roles: components["schemas"]["RoleView"][];
+        };
+        RoleView: {
+            description: components["schemas"]["Words"];
+            /** @enum {string} */
+            duty: "DAILY" | "SYSTEM" | "SECURITY" | "AUDIT" | "OWN";
+            /** Format: int32 */
+            holders: number;
+            key: string;
+            name: components["schemas"]["Words"];
+            permissions: components["schemas"]["PermissionView"][];
+            scope: ("DISTRICT" | "UNITS" | "AREAS" | "OWN")[];
+            secondFactor: boolean;
+        };
+        ScopeRootsPlace: {
+            code: string;
+            /** Format: int32 */
+            id: number;
+            name: components["schemas"]["Words"];
+        };
         SearchAnswer: {
             hits: components["schemas"]["SearchHit"][];
             q: string;
@@ -799,9 +1735,22 @@ export interface components {
             demo: boolean;
             demoAccounts: components["schemas"]["DemoAccount"][];
             district: components["schemas"]["DistrictPlace"];
+            /** Format: date-time */
+            expiresAt: null | string;
+            /** Format: int64 */
+            idleSeconds: number;
+            mustChangePassword: boolean;
+            /** @enum {null|string} */
+            next: "SECOND_FACTOR" | "CHANGE_PASSWORD" | "ENROL_SECOND_FACTOR" | null;
+            oidc: components["schemas"]["ProviderLink"] | null;
+            permissions: string[];
             user: components["schemas"]["User"] | null;
         };
-        SignIn: {
+        SessionsEnded: {
+            /** Format: int32 */
+            ended: number;
+        };
+        SignInRequest: {
             password?: null | string;
             username?: null | string;
         };
@@ -809,10 +1758,36 @@ export interface components {
             header: string;
             token: string;
         };
+        TokenList: {
+            tokens: components["schemas"]["TokenView"][];
+        };
+        TokenView: {
+            /** Format: date-time */
+            approvedAt: null | string;
+            approvedBy: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: int32 */
+            id: number;
+            /** Format: date-time */
+            lastUsedAt: null | string;
+            name: string;
+            permissions: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
+            place: components["schemas"]["ScopeRootsPlace"] | null;
+            /** @enum {string} */
+            reach: "DISTRICT" | "UNITS" | "AREAS" | "OWN";
+            /** Format: date-time */
+            revokedAt: null | string;
+            /** @enum {string} */
+            state: "WAITING" | "VALID" | "EXPIRED" | "REVOKED";
+        };
         User: {
             name: string;
             post: components["schemas"]["Words"];
-            roles: ("planner" | "viewer" | "administrator")[];
+            roles: string[];
             unit: components["schemas"]["Words"];
             username: string;
         };
@@ -840,7 +1815,467 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list: {
+    list_6: {
+        parameters: {
+            query: {
+                account: string;
+                permission?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessList"];
+                };
+            };
+        };
+    };
+    kinds_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindList"];
+                };
+            };
+        };
+    };
+    who: {
+        parameters: {
+            query: {
+                record: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessWho"];
+                };
+            };
+        };
+    };
+    why: {
+        parameters: {
+            query: {
+                account: string;
+                record: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessWhy"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "OPEN" | "CLOSED";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDeskOpened"];
+                };
+            };
+        };
+    };
+    missing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Missing"];
+                };
+            };
+        };
+    };
+    openFirstOfficer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstOfficer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDeskOpened"];
+                };
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountListAccountView"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountListAccountView"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountListAccountView"];
+                };
+            };
+        };
+    };
+    unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDeskOpened"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDeskOpened"];
+                };
+            };
+        };
+    };
+    resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerSessionList"];
+                };
+            };
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
+                };
+            };
+        };
+    };
+    page: {
+        parameters: {
+            query?: {
+                who?: string;
+                type?: string;
+                id?: string;
+                action?: string;
+                from?: string;
+                to?: string;
+                q?: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query: {
+                format: string;
+                who?: string;
+                type?: string;
+                id?: string;
+                action?: string;
+                from?: string;
+                to?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalSearchKinds"];
+                };
+            };
+        };
+    };
+    list_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -911,7 +2346,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -989,7 +2424,7 @@ export interface operations {
             };
         };
     };
-    confirm: {
+    confirm_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1114,6 +2549,555 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftHead"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                account?: string;
+                role?: string;
+                valid?: boolean;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantList"];
+                };
+            };
+        };
+    };
+    give_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGrant"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+        };
+    };
+    holders: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderList"];
+                };
+            };
+        };
+    };
+    places: {
+        parameters: {
+            query: {
+                kind: "DISTRICT" | "UNITS" | "AREAS" | "OWN";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceList"];
+                };
+            };
+        };
+    };
+    listForApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenView"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenView"];
+                };
+            };
+        };
+    };
+    end_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+        };
+    };
+    show_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccount"];
+                };
+            };
+        };
+    };
+    colleagues: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueList"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationList"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+        };
+    };
+    end_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordChanged"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionList"];
+                };
+            };
+        };
+    };
+    endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ended"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleList"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeToken"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenView"];
                 };
             };
         };
@@ -1368,7 +3352,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignIn"];
+                "application/json": components["schemas"]["SignInRequest"];
             };
         };
         responses: {
@@ -1398,6 +3382,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
             };
         };
     };

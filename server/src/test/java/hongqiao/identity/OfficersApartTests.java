@@ -31,7 +31,8 @@ class OfficersApartTests {
                         all.add(new Address(
                                 method.name(),
                                 path.replaceAll("\\{[^}]+}", "1"),
-                                needs.value().duty()));
+ info.getConsumesCondition().toString().contains("multipart"),
+ needs.value().duty()));
                     }
                 }
             }
