@@ -1,0 +1,84 @@
+import Feature from 'ol/Feature';
+import Point from 'ol/geom/Point';
+import MultiPolygon from 'ol/geom/MultiPolygon';
+import { Fill, Stroke, Style, Text } from 'ol/style';
+import { type DistrictDay, ofKind } from '../district-day';
+import { inShape } from '../geometry/shape';
+import { DRAWN, type DrawnKind } from '../types';
+import { alpha, type Palette } from './palette';
+import { drawn, levelAt, toView } from './projection';
+import type { Scene } from './scene';
+
+interface Lettering {
+  font: (p: Palette) => string;
+  colour: (p: Palette) => string;
+  halo: number;
+  priority: number;
+}
+
+/** How a name of a kind is written while names of a level are the finest shown. */
+function lettering(kind: DrawnKind, level: DrawnKind): Lettering | null {
+  const above = DRAWN.indexOf(level) - DRAWN.indexOf(kind);
+  if (kind === 'DISTRICT' || above < 0 || above > 1) return null;
+  if (kind === 'STREET')
+    return above === 0
+      ? { font: (p) => `700 15px ${p.serif}`, colour: (p) => p.ink, halo: 4, priority: 30 }
+      : { font: (p) => `700 17px ${p.serif}`, colour: (p) => alpha(p.ink, 0.82), halo: 5, priority: 30 };
+  if (kind === 'COMMUNITY')
+    return above === 0
+      ? { font: (p) => `500 12.5px ${p.sans}`, colour: (p) => p.ink2, halo: 3, priority: 20 }
+      : { font: (p) => `700 15px ${p.serif}`, colour: (p) => p.ink, halo: 4, priority: 20 };
+  return { font: (p) => `400 12px ${p.sans}`, colour: (p) => p.ink2, halo: 3, priority: 10 };
+}
+
+/** One point for each area, inside it, where its name stands. */
+export function labelFeatures(day: DistrictDay, scene: Pick<Scene, 'nameOf' | 'shortNameOf'>): Feature[] {
+  return (['STREET', 'COMMUNITY', 'GRID'] as const).flatMap((kind) =>
+    ofKind(day, kind).flatMap((area) => {
+      const shape = day.shapes.get(area.code);
+      if (!shape) return [];
+      let at: number[];
+      if (area.center && inShape(area.center, shape)) at = toView(area.center);
+      else {
+        const geometry = drawn(shape);
+        at =
+          geometry instanceof MultiPolygon
+            ? geometry.getInteriorPoints().getFirstCoordinate()
+            : geometry.getInteriorPoint().getFirstCoordinate();
+      }
+      const feature = new Feature(new Point(at.slice(0, 2)));
+      feature.setProperties(
+        { kind, text: kind === 'GRID' ? scene.shortNameOf(area.code) : scene.nameOf(area.code) },
+        true,
+      );
+      return [feature];
+    }),
+  );
+}
+
+/** Styles by kind, level and text; made once each. */
+export function labelStyle(p: Palette, ground: (resolution: number) => number) {
+  const made = new Map<string, Style | undefined>();
+  return (feature: { get: (name: string) => unknown }, resolution: number): Style | undefined => {
+    const kind = feature.get('kind') as DrawnKind;
+    const level = levelAt(ground(resolution));
+    const text = feature.get('text') as string;
+    const name = `${kind} ${level} ${text}`;
+    if (made.has(name)) return made.get(name);
+    const letters = lettering(kind, level);
+    const style = letters
+      ? new Style({
+          zIndex: letters.priority,
+          text: new Text({
+            text,
+            font: letters.font(p),
+            fill: new Fill({ color: letters.colour(p) }),
+            stroke: new Stroke({ color: alpha(p.surface, 0.88), width: letters.halo }),
+            padding: [2, 4, 2, 4],
+          }),
+        })
+      : undefined;
+    made.set(name, style);
+    return style;
+  };
+}
