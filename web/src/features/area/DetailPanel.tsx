@@ -33,12 +33,12 @@ export function DetailPanel({ day, area, when, onChoose }: Props) {
     <section className="detail" aria-labelledby="detail-h">
       <header>
         <p className="small quiet detail-chain">
-          {chain.map((a) => (
+          {chain.map((a, i) => (
             <span key={a.id}>
+              {i > 0 && <span aria-hidden="true"> › </span>}
               <button type="button" className="linklike" onClick={() => onChoose(a.code)}>
                 {named(a.name)}
               </button>
-              <span aria-hidden="true"> › </span>
             </span>
           ))}
         </p>

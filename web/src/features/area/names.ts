@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { either } from '@/lib/api';
+import { useAreaWords } from '@/lib/areaWords';
 import { useLanguage } from '@/lib/i18n';
 import type { DistrictDay } from './district-day';
 import type { Area, Name } from './types';
@@ -15,9 +16,15 @@ export function shortened(name: string, parent: string | undefined): string {
   return parent && name.length > parent.length && name.startsWith(parent) ? name.slice(parent.length).trim() : name;
 }
 
+/** A street's name without the word street at its end: there is no room for it from afar. */
+export function withoutKind(name: string, kind: string | undefined): string {
+  return kind && name.length > kind.length && name.endsWith(kind) ? name.slice(0, -kind.length).trim() : name;
+}
+
 /** Names by code for one day, stable as long as day and language are. */
 export function useMapNames(day: DistrictDay | null) {
   const named = useNameOf();
+  const w = useAreaWords();
   return useMemo(() => {
     const nameOf = (code: string) => {
       const area = day?.byCode.get(code);
@@ -25,10 +32,11 @@ export function useMapNames(day: DistrictDay | null) {
     };
     const shortNameOf = (code: string) => {
       const area = day?.byCode.get(code);
-      return area && day ? shortOf(area, day, named) : code;
+      if (!area || !day) return code;
+      return area.kind === 'GRID' ? shortOf(area, day, named) : withoutKind(named(area.name), w.kind[area.kind]);
     };
     return { nameOf, shortNameOf };
-  }, [day, named]);
+  }, [day, named, w]);
 }
 
 export function shortOf(area: Area, day: DistrictDay, named: (name: Name) => string): string {

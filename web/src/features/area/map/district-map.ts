@@ -24,8 +24,6 @@ import { VIEW, drawn, fromView, groundResolution, levelAt } from './projection';
 import type { MapEvents, MapHandle, Pen, Scene } from './scene';
 import { tiandituLayer } from './tianditu';
 
-const PADDING = [28, 28, 44, 28];
-
 /** The map on the page: layers of what a scene holds, redrawn part by part as the scene changes. */
 export class DistrictMap implements MapHandle {
   private readonly ground = layer(2);
@@ -44,7 +42,7 @@ export class DistrictMap implements MapHandle {
   private pens: Interaction[] = [];
 
   constructor(
-    target: HTMLElement,
+    private readonly target: HTMLElement,
     private readonly events: () => MapEvents,
   ) {
     this.map = new OlMap({
@@ -80,7 +78,10 @@ export class DistrictMap implements MapHandle {
     if (before?.marks !== scene.marks) put(this.marks, markFeatures(scene.marks));
     if (before?.pen !== scene.pen) this.take(scene.pen, before?.pen);
     if (before?.tiandituKey !== scene.tiandituKey) this.useTiles(scene.tiandituKey);
-    if (!before) this.fit(null);
+    if (!before) {
+      this.fit(null);
+      this.tellView();
+    }
   }
 
   /** Reads the page's colours again, after the theme changed or for the printer. */
@@ -101,9 +102,12 @@ export class DistrictMap implements MapHandle {
     const box = what ?? (this.scene && boxOf(outlineOf(this.scene.day)));
     if (!box || !Number.isFinite(box[0])) return;
     this.map.updateSize();
+    // What lies over the lower edge (the phone's sheet) hides nothing that should be seen.
+    const below = parseFloat(getComputedStyle(this.target).getPropertyValue('--map-below')) || 44;
+    const around = what ? 60 : 24;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.map.getView().fit(transformExtent(box, 'EPSG:4326', VIEW), {
-      padding: what ? [60, 60, 90, 60] : PADDING,
+      padding: [around, around, below + (what ? 30 : 0), around],
       maxZoom: 17.2,
       duration: what && !still ? 220 : 0,
     });
@@ -180,7 +184,7 @@ export class DistrictMap implements MapHandle {
         }),
       ];
     this.pens.forEach((made) => this.map.addInteraction(made));
-    this.map.getTargetElement()?.classList.toggle('is-aiming', pen.kind !== 'choose');
+    this.target.classList.toggle('is-aiming', pen.kind !== 'choose');
   }
 
   private drawingPen(pen: Extract<Pen, { kind: 'line' | 'ring' }>): Interaction[] {

@@ -74,11 +74,11 @@ export function lineStyle(p: Palette, ground: (resolution: number) => number) {
       case 'DISTRICT':
         return stroke(p.ink2, m > 7 ? 2 : 2.6);
       case 'STREET':
-        return stroke(alpha(p.ink2, 0.8), m > 7 ? 1.3 : 2);
+        return stroke(alpha(p.ink2, 0.85), m > 7 ? 1.4 : 2.4);
       case 'COMMUNITY':
-        return stroke(alpha(p.ink3, m > 7 ? 0.34 : 0.72), m > 7 ? 0.7 : m > 2.6 ? 1 : 1.5);
+        return stroke(alpha(p.ink3, m > 7 ? 0.36 : 0.9), m > 7 ? 0.8 : m > 2.6 ? 1.3 : 1.8);
       case 'GRID':
-        return m > 12 ? undefined : stroke(alpha(p.edge, m > 7 ? 0.16 : m > 4.4 ? 0.4 : 0.75), m > 4.4 ? 0.6 : 0.8);
+        return m > 12 ? undefined : stroke(alpha(p.edge, m > 7 ? 0.14 : m > 2.6 ? 0.38 : 0.7), m > 2.6 ? 0.6 : 0.8);
       case 'DEDICATED':
         return stroke(p.act, m > 7 ? 1.4 : 2, [7, 4]);
       default:
@@ -88,7 +88,7 @@ export function lineStyle(p: Palette, ground: (resolution: number) => number) {
   return (feature: { get: (name: string) => unknown }, resolution: number) => {
     const m = ground(resolution);
     const kind = feature.get('kind') as string;
-    const name = `${kind} ${m > 12 ? 4 : m > 7 ? 3 : m > 4.4 ? 2 : m > 2.6 ? 1 : 0}`;
+    const name = `${kind} ${m > 12 ? 3 : m > 7 ? 2 : m > 2.6 ? 1 : 0}`;
     if (!made.has(name)) made.set(name, weigh(kind, m));
     return made.get(name);
   };

@@ -9,6 +9,11 @@ import { alpha, type Palette } from './palette';
 import { drawn, levelAt, toView } from './projection';
 import type { Scene } from './scene';
 
+/** Metres per pixel below which a grid's name is written whole. */
+const NEAR_ENOUGH = 1.1;
+/** And above which a street's name stands without the word for it. */
+const FAR = 12;
+
 interface Lettering {
   font: (p: Palette) => string;
   colour: (p: Palette) => string;
@@ -47,10 +52,13 @@ export function labelFeatures(day: DistrictDay, scene: Pick<Scene, 'nameOf' | 's
             : geometry.getInteriorPoint().getFirstCoordinate();
       }
       const feature = new Feature(new Point(at.slice(0, 2)));
-      feature.setProperties(
-        { kind, text: kind === 'GRID' ? scene.shortNameOf(area.code) : scene.nameOf(area.code) },
-        true,
-      );
+      const name = scene.nameOf(area.code);
+      const short = scene.shortNameOf(area.code);
+      if (kind === 'GRID') {
+        // So near that the community's own name may be out of sight: each grid says it.
+        const near = short === name ? name : `${name.slice(0, name.length - short.length).trim()}\n${short}`;
+        feature.setProperties({ kind, text: short, near }, true);
+      } else feature.setProperties({ kind, text: kind === 'STREET' ? short : name, near: name }, true);
       return [feature];
     }),
   );
@@ -61,8 +69,9 @@ export function labelStyle(p: Palette, ground: (resolution: number) => number) {
   const made = new Map<string, Style | undefined>();
   return (feature: { get: (name: string) => unknown }, resolution: number): Style | undefined => {
     const kind = feature.get('kind') as DrawnKind;
-    const level = levelAt(ground(resolution));
-    const text = feature.get('text') as string;
+    const metres = ground(resolution);
+    const level = levelAt(metres);
+    const text = feature.get(metres < (kind === 'GRID' ? NEAR_ENOUGH : FAR) ? 'near' : 'text') as string;
     const name = `${kind} ${level} ${text}`;
     if (made.has(name)) return made.get(name);
     const letters = lettering(kind, level);

@@ -52,7 +52,7 @@ function fromTokens(style: CSSStyleDeclaration, dark: boolean): Palette {
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim() || '#808080';
   const surface = token('surface');
   const sunk = token('sunk');
-  const share = dark ? 0.11 : 0.085;
+  const share = 0.085;
   return {
     paper: token('paper'),
     surface,
