@@ -15,7 +15,14 @@ import picocli.CommandLine.Model.OptionSpec;
         name = "hongqiao",
         header = "智慧红桥 Hongqiao: the system a district runs on.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, Compile.class, JournalCommand.class, PackCommand.class, HelpCommand.class})
+        subcommands = {
+            Serve.class,
+            Compile.class,
+            JournalCommand.class,
+            PackCommand.class,
+            SimulateCommand.class,
+            HelpCommand.class
+        })
 public final class CommandLineEntry {
 
     /** {@code serve} cannot start before something outside is put right. */

@@ -8,7 +8,7 @@ import java.util.Set;
 /** What a post may do. Named in packs and on the wire in lower case. */
 public enum Role {
     /** Sees and decides everything about plan drafts, adoption included. */
-    PLANNER(Permission.PLAN_READ, Permission.PLAN_REVIEW),
+    PLANNER(Permission.PLAN_READ, Permission.PLAN_REVIEW, Permission.MAP_READ, Permission.MAP_EDIT),
     /** Sees the desk, changes nothing. */
     VIEWER(Permission.PLAN_READ),
     /** Sets up an installation that is not a demo; may do all that a planner may. */

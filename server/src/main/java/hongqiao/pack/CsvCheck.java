@@ -1,6 +1,7 @@
 package hongqiao.pack;
 
 import com.networknt.schema.Schema;
+import hongqiao.shared.Csv;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,40 +17,41 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a CSV file against the schema of its rows: the columns' names, order and types all come from there. */
 final class CsvCheck {
 
-    private static final Words SEE_SCHEMA =
-            new Words("见 packs/schema/plan.schema.yaml 中该列的说明", "see the column in packs/schema/plan.schema.yaml");
-
     private final String file;
     private final JsonNode rowSchema;
     private final Schema schema;
     private final List<String> columns;
+    private final Words seeSchema;
     private final List<PackError> errors;
 
-    CsvCheck(String file, String definition, PackSchemas schemas, List<PackError> errors) {
+    CsvCheck(String file, String kind, String definition, PackSchemas schemas, List<PackError> errors) {
         this.file = file;
-        this.rowSchema = schemas.row(definition);
-        this.schema = schemas.ofRow(definition);
+        this.rowSchema = schemas.row(kind, definition);
+        this.schema = schemas.ofRow(kind, definition);
         this.columns = JsonMapper.shared()
                 .convertValue(
                         rowSchema.get("required"),
                         JsonMapper.shared().getTypeFactory().constructCollectionType(List.class, String.class));
+        this.seeSchema = new Words(
+                "见 packs/schema/%s.schema.yaml 中该列的说明".formatted(kind),
+                "see the column in packs/schema/%s.schema.yaml".formatted(kind));
         this.errors = errors;
     }
 
     /** A row with its values typed, and where its cells stand. */
-    record TypedRow(ObjectNode values, PackCsv.Row source, List<String> columns) {
-        PackCsv.Cell cell(String column) {
+    record TypedRow(ObjectNode values, Csv.Row source, List<String> columns) {
+        Csv.Cell cell(String column) {
             return source.cells().get(columns.indexOf(column));
         }
     }
 
     /** Rows that are sound in themselves; what is not is reported. */
     List<TypedRow> read(byte[] bytes) {
-        var rows = PackCsv.read(bytes).rows();
+        var rows = Csv.read(bytes).rows();
         var sound = new ArrayList<TypedRow>();
         if (rows.isEmpty() || !texts(rows.getFirst()).equals(columns)) {
             report(
-                    new PackCsv.Cell("", 1, 1),
+                    new Csv.Cell("", 1, 1),
                     "csv-bad-header",
                     new Words("表头不符", "the header is not right"),
                     new Words("表头应为 " + String.join(",", columns), "it must be " + String.join(",", columns)));
@@ -79,19 +81,19 @@ final class CsvCheck {
         }
     }
 
-    void report(PackCsv.Cell cell, String code, Words message, Words remedy) {
+    void report(Csv.Cell cell, String code, Words message, Words remedy) {
         errors.add(new PackError(file, cell.line(), cell.column(), code, message, remedy));
     }
 
-    void badCell(PackCsv.Cell cell, String zh, String en) {
-        report(cell, "csv-bad-cell", new Words(zh, en), SEE_SCHEMA);
+    void badCell(Csv.Cell cell, String zh, String en) {
+        report(cell, "csv-bad-cell", new Words(zh, en), seeSchema);
     }
 
-    private static List<String> texts(PackCsv.Row row) {
-        return row.cells().stream().map(PackCsv.Cell::text).toList();
+    private static List<String> texts(Csv.Row row) {
+        return row.cells().stream().map(Csv.Cell::text).toList();
     }
 
-    private @Nullable TypedRow typed(PackCsv.Row row) {
+    private @Nullable TypedRow typed(Csv.Row row) {
         if (row.cells().size() != columns.size()) {
             badCell(
                     row.cells().getFirst(),
@@ -112,7 +114,7 @@ final class CsvCheck {
         return whole ? new TypedRow(values, row, columns) : null;
     }
 
-    private @Nullable JsonNode typed(String column, PackCsv.Cell cell) {
+    private @Nullable JsonNode typed(String column, Csv.Cell cell) {
         var types = types(column);
         var text = cell.text();
         try {

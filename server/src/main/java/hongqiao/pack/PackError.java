@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param column from 1
  * @param code released codes are never renamed: {@code pack-file-missing}, {@code pack-unreadable},
  *     {@code pack-unknown-key}, {@code pack-missing-key}, {@code pack-bad-value}, {@code csv-bad-header},
- *     {@code csv-bad-cell}, {@code dangling-section}, {@code duplicate-code}, {@code missing-is-not-zero}
+ *     {@code csv-bad-cell}, {@code dangling-section}, {@code duplicate-code}, {@code missing-is-not-zero},
+ *     {@code area-bad-parent}, {@code area-bad-geometry}, {@code simulated-not-said}, and those of
+ *     {@link hongqiao.area.geo.GeoProblem}
  * @param message what is wrong
  * @param remedy what to do about it
  */

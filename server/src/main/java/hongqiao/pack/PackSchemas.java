@@ -27,22 +27,22 @@ final class PackSchemas {
     private final Map<String, JsonNode> trees = new HashMap<>();
     private final Map<String, Schema> schemas = new HashMap<>();
 
-    /** @param kind {@code district}, {@code plan} or {@code accounts} */
+    /** @param kind {@code district}, {@code plan}, {@code accounts} or {@code areas} */
     Schema of(String kind) {
         return schemas.computeIfAbsent(kind, k -> registry.getSchema(tree(k)));
     }
 
-    /** Of one line of a CSV file: a definition inside the plan's schema. */
-    Schema ofRow(String definition) {
-        return schemas.computeIfAbsent(definition, d -> {
-            var alone = (ObjectNode) row(d).deepCopy();
-            alone.set("$defs", tree("plan").get("$defs"));
+    /** Of one line of a CSV file: a definition inside the schema of the YAML file that names it. */
+    Schema ofRow(String kind, String definition) {
+        return schemas.computeIfAbsent(kind + "/" + definition, _ -> {
+            var alone = (ObjectNode) row(kind, definition).deepCopy();
+            alone.set("$defs", tree(kind).get("$defs"));
             return registry.getSchema(alone);
         });
     }
 
-    JsonNode row(String definition) {
-        return tree("plan").get("$defs").get(definition);
+    JsonNode row(String kind, String definition) {
+        return tree(kind).get("$defs").get(definition);
     }
 
     private JsonNode tree(String kind) {

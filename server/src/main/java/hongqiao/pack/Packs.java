@@ -1,5 +1,6 @@
 package hongqiao.pack;
 
+import hongqiao.area.DistrictAreas;
 import hongqiao.identity.DemoAccounts;
 import hongqiao.shared.District;
 import java.nio.file.Files;
@@ -42,6 +43,11 @@ public class Packs {
     @Bean
     DemoAccounts demoAccounts() {
         return pack.demo();
+    }
+
+    @Bean
+    DistrictAreas districtAreas() {
+        return pack.areas();
     }
 
     private static PackFiles find(String folder, String district) {

@@ -86,7 +86,7 @@ final class PlanCheck {
 
     private Rows rows(String name, String definition) {
         var file = path(name);
-        var check = new CsvCheck(file, definition, schemas, errors);
+        var check = new CsvCheck(file, "plan", definition, schemas, errors);
         var bytes = files.find(file);
         if (bytes.isEmpty()) {
             YamlCheck.report(

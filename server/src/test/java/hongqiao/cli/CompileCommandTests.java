@@ -103,7 +103,19 @@ class CompileCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "compile", "journal", "journal verify", "pack", "pack check", "help"})
+    @ValueSource(
+            strings = {
+                "",
+                "serve",
+                "compile",
+                "journal",
+                "journal verify",
+                "pack",
+                "pack check",
+                "simulate",
+                "simulate areas",
+                "help"
+            })
     @DisplayName("每条命令都有 --help")
     void showsHowToUseEachCommand(String command) throws Exception {
         var words = Stream.concat(Stream.of(command.split(" ")).filter(word -> !word.isEmpty()), Stream.of("--help"));

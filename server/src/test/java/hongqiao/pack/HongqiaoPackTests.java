@@ -1,10 +1,14 @@
 package hongqiao.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import hongqiao.area.PackArea;
 import hongqiao.support.Project;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The pack that ships: Hongqiao District with its plan of 2021–2025. */
@@ -34,6 +38,28 @@ class HongqiaoPackTests {
         assertThat(plan.indicators().get(1))
                 .returns("[-]", PlanFacts.IndicatorRow::baseText)
                 .returns(null, PlanFacts.IndicatorRow::baseValue);
+    }
+
+    @Test
+    @DisplayName("区 1、街道 9、社区 114、网格 1050，另有专属网格 3；各级边界相接")
+    void holdsTheDivisionWithEveryBorderAndSaysWhatIsSimulated() {
+        var areas = pack(result).areas();
+        var counts = areas.areas().stream()
+                .collect(Collectors.groupingBy(area -> area.special() + " " + area.kind(), Collectors.counting()));
+
+        assertThat(counts)
+                .containsOnly(
+                        entry("NONE DISTRICT", 1L),
+                        entry("NONE STREET", 9L),
+                        entry("NONE COMMUNITY", 114L),
+                        entry("NONE GRID", 1050L),
+                        entry("DEDICATED GRID", 3L));
+        assertThat(areas.areas()).allSatisfy(area -> assertThat(area.geometry()).isNotNull());
+        assertThat(areas.areas())
+                .filteredOn(area -> !area.simulated())
+                .extracting(PackArea::code)
+                .containsExactly("120106");
+        assertThat(Objects.requireNonNull(areas.simulated()).zh()).contains("模拟");
     }
 
     @Test

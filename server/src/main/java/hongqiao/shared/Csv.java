@@ -1,4 +1,4 @@
-package hongqiao.pack;
+package hongqiao.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,14 +8,14 @@ import java.util.List;
  * A CSV file as RFC 4180 has it: cells in quotes may hold commas, line breaks and doubled quotes. Lines end with LF or
  * CRLF; an empty line is no row; a byte-order mark is passed over.
  */
-record PackCsv(List<Row> rows) {
+public record Csv(List<Row> rows) {
 
     /** One cell and where it starts; line and column from 1, the column in UTF-16 units. */
-    record Cell(String text, int line, int column) {}
+    public record Cell(String text, int line, int column) {}
 
-    record Row(int line, List<Cell> cells) {}
+    public record Row(int line, List<Cell> cells) {}
 
-    static PackCsv read(byte[] bytes) {
+    public static Csv read(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         return new Reading(text.startsWith("\uFEFF") ? text.substring(1) : text).all();
     }
@@ -30,7 +30,7 @@ record PackCsv(List<Row> rows) {
             this.text = text;
         }
 
-        PackCsv all() {
+        Csv all() {
             var rows = new ArrayList<Row>();
             while (at < text.length()) {
                 var row = row();
@@ -38,7 +38,7 @@ record PackCsv(List<Row> rows) {
                     rows.add(row);
                 }
             }
-            return new PackCsv(rows);
+            return new Csv(rows);
         }
 
         private Row row() {

@@ -1,0 +1,173 @@
+package hongqiao.area.web;
+
+import hongqiao.area.Area;
+import hongqiao.area.AreaMap;
+import hongqiao.area.AreaName;
+import hongqiao.area.AreaVersion;
+import hongqiao.area.Areas;
+import hongqiao.area.ChangeKind;
+import hongqiao.area.Dependent;
+import hongqiao.area.change.AreaChanges;
+import hongqiao.scope.Needs;
+import hongqiao.scope.Operation;
+import hongqiao.scope.Permission;
+import hongqiao.shared.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Areas on any day, as known at any moment. */
+@RestController
+@RequestMapping("/api/desk/areas")
+@Needs(value = Permission.MAP_READ, does = Operation.READ)
+class AreaRoutes {
+
+    private static final int MOST_FOUND = 50;
+
+    /** @param simulated whether any border among them is */
+    record AreaList(LocalDate at, @Nullable Instant knownAt, boolean simulated, List<AreaBody> areas) {}
+
+    record VersionBody(
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            Instant recordedAt,
+            @Nullable Instant supersededAt,
+            String by,
+            AreaName name,
+            @Nullable String parentCode,
+            ChangeKind change,
+            @Nullable String reason,
+            @Nullable Double areaM2) {}
+
+    /** @param specials dedicated grids over it; @param versions in the order of recording */
+    record AreaDetail(
+            AreaBody area,
+            List<AreaBody> ancestors,
+            List<AreaBody> children,
+            List<VersionBody> versions,
+            List<AreaBody> specials) {}
+
+    record Dependents(List<Dependent> dependents) {}
+
+    record Found(List<AreaBody> areas, int total) {}
+
+    /** @param rule how points on a border are dealt with; @param outside in no area of the district */
+    record Located(List<AreaBody> areas, List<AreaBody> special, Words rule, boolean outside) {}
+
+    private final Areas areas;
+    private final AreaChanges changes;
+
+    AreaRoutes(Areas areas, AreaChanges changes) {
+        this.areas = areas;
+        this.changes = changes;
+    }
+
+    @GetMapping
+    @Needs(value = Permission.MAP_READ, does = Operation.LIST)
+    AreaList list(
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate at,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
+        var day = on(at);
+        var found = areas.tree(day, knownAt).list();
+        return new AreaList(day, knownAt, found.stream().anyMatch(Area::simulated), AreaBody.of(found));
+    }
+
+    @GetMapping("/{code}")
+    AreaDetail get(
+            @PathVariable String code,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate at,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
+        var map = areas.map(on(at), knownAt);
+        var area = map.tree().find(code).orElseThrow(() -> areas.notThere(code, on(at)));
+        return new AreaDetail(
+                AreaBody.of(area),
+                AreaBody.of(map.tree().ancestors(area)),
+                AreaBody.of(map.tree().children(area.id())),
+                areas.history(code).stream().map(this::body).toList(),
+                AreaBody.of(over(area, map)));
+    }
+
+    @GetMapping("/{code}/dependents")
+    Dependents dependents(
+            @PathVariable String code,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate at) {
+        var area = areas.get(code, on(at));
+        return new Dependents(changes.dependents(Set.of(area.id()), on(at)));
+    }
+
+    @GetMapping("/search")
+    @Needs(value = Permission.MAP_READ, does = Operation.SEARCH)
+    Found search(
+            @RequestParam String q,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate at) {
+        if (q.isBlank()) {
+            return new Found(List.of(), 0);
+        }
+        var found = areas.search(q, on(at), MOST_FOUND);
+        return new Found(AreaBody.of(found.areas()), found.total());
+    }
+
+    @GetMapping("/at")
+    Located at(
+            @RequestParam double lon,
+            @RequestParam double lat,
+            @RequestParam String datum,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate at) {
+        Asked.needed(Math.abs(lon) <= 180 ? lon : null, "lon");
+        Asked.needed(Math.abs(lat) <= 90 ? lat : null, "lat");
+        var point = Asked.system(datum).toCgcs2000(new Coordinate(lon, lat));
+        var map = areas.map(on(at), null);
+        var holders = map.holders(point.x, point.y);
+        return new Located(
+                AreaBody.of(holders),
+                AreaBody.of(map.dedicated().holders(point.x, point.y)),
+                AreaMap.RULE,
+                holders.isEmpty());
+    }
+
+    private LocalDate on(@Nullable LocalDate at) {
+        return Objects.requireNonNullElseGet(at, areas::today);
+    }
+
+    private VersionBody body(AreaVersion version) {
+        var area = version.area();
+        var parent = area.parent() == null
+                ? null
+                : areas.findEver(area.parent()).map(Area::code).orElse(null);
+        var shape = area.shape();
+        return new VersionBody(
+                area.validFrom(),
+                area.validTo(),
+                version.recordedAt(),
+                version.supersededAt(),
+                version.by(),
+                area.name(),
+                parent,
+                version.change(),
+                version.reason(),
+                shape == null ? null : Math.rint(shape.areaM2() * 10) / 10);
+    }
+
+    private static List<Area> over(Area area, AreaMap map) {
+        var shape = area.shape();
+        return shape == null
+                ? List.of()
+                : map.dedicated().areas().stream()
+                        .filter(special -> special.id() != area.id())
+                        .filter(special -> special.shape() != null
+                                && special.shape().geometry().intersects(shape.geometry())
+                                && !special.shape().geometry().touches(shape.geometry()))
+                        .toList();
+    }
+}

@@ -1,0 +1,153 @@
+package hongqiao.cli;
+
+import hongqiao.area.AreaKind;
+import hongqiao.area.division.Division;
+import hongqiao.area.division.DivisionCsv;
+import hongqiao.area.division.DivisionFiles;
+import hongqiao.area.division.DivisionRow;
+import hongqiao.area.division.Places;
+import hongqiao.area.geo.CoordinateSystem;
+import hongqiao.area.geo.Feature;
+import hongqiao.area.geo.GeoJson;
+import hongqiao.database.CannotStart;
+import hongqiao.shared.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes up what is not published, and marks it 模拟. */
+@Command(
+        name = "simulate",
+        description = "生成模拟数据。Make simulated data, marked as such.",
+        synopsisSubcommandLabel = "COMMAND")
+final class SimulateCommand {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Exit code 0: written; 2: a file cannot be read. */
+    @Command(
+            name = "areas",
+            description = "把真实区界划分为街道、社区和网格（模拟）。Divide a real district into streets, communities and grids.")
+    int areas(
+            @Option(
+                            names = "--outline",
+                            required = true,
+                            paramLabel = "GEOJSON",
+                            description =
+                                    "区界，一个要素，属性 code 或 adcode、name。The district's border: one feature with code or adcode, and name.")
+                    Path outline,
+            @Option(
+                            names = "--datum",
+                            required = true,
+                            paramLabel = "DATUM",
+                            description = "区界的坐标系：gcj02、wgs84、cgcs2000。Coordinate system of the border.")
+                    String datum,
+            @Option(
+                            names = "--streets",
+                            required = true,
+                            paramLabel = "CSV",
+                            description = "街道清单：code（9 位）、name。Streets.")
+                    Path streets,
+            @Option(
+                            names = "--communities",
+                            required = true,
+                            paramLabel = "CSV",
+                            description = "社区清单：code（12 位）、name。Communities.")
+                    Path communities,
+            @Option(
+                            names = "--places",
+                            paramLabel = "CSV",
+                            description =
+                                    "各街道大致位置与英文名：code,name_en,lon,lat（CGCS2000）。Roughly where each street lies, and its English name.")
+                    @Nullable
+                    Path places,
+            @Option(names = "--grids", required = true, paramLabel = "N", description = "网格总数。Number of grids.")
+                    int grids,
+            @Option(
+                            names = "--seed",
+                            required = true,
+                            paramLabel = "N",
+                            description = "随机种子，相同则结果相同。The same seed gives the same result.")
+                    long seed,
+            @Option(names = "--out", required = true, paramLabel = "DIR", description = "写入的文件夹。Folder to write into.")
+                    Path out)
+            throws IOException {
+        var system = CoordinateSystem.find(datum)
+                .orElseThrow(() ->
+                        new CannotStart("没有坐标系“%s”".formatted(datum), "no coordinate system “%s”".formatted(datum)));
+        var border = feature(outline);
+        var code = border.properties()
+                .path("code")
+                .asString(border.properties().path("adcode").asString(""));
+        var hints = places == null ? new Places(Map.of(), Map.of()) : Places.read(Files.readAllBytes(places));
+        var district =
+                new DivisionRow(1, code, border.text("name"), hints.namesEn().get(code), null, AreaKind.DISTRICT);
+        var listed = rows(streets, Set.of(code)).stream().map(hints::named).toList();
+        var request = new Division.Request(
+                system.toCgcs2000(border.area()),
+                listed,
+                rows(
+                        communities,
+                        Set.copyOf(listed.stream().map(DivisionRow::code).toList())),
+                hints.points(),
+                grids,
+                seed);
+        var simulated = Division.simulate(request);
+        var divisions = new ArrayList<DivisionRow>();
+        divisions.add(district);
+        divisions.addAll(request.streets());
+        divisions.addAll(request.communities());
+        DivisionFiles.write(out, request.outline(), divisions, simulated);
+        var console = spec.commandLine().getOut();
+        console.println(
+                "模拟划分：街道 %1$d，社区 %2$d，网格 %3$d，写入 %4$s / simulated: %1$d streets, %2$d communities, %3$d grids, in %4$s"
+                        .formatted(listed.size(), request.communities().size(), grids, out));
+        console.flush();
+        return 0;
+    }
+
+    private static Feature feature(Path outline) {
+        try {
+            var features = GeoJson.read(outline);
+            if (features.size() == 1) {
+                return features.getFirst();
+            }
+            throw new CannotStart("%s 应只有一个要素".formatted(outline), "%s must hold one feature".formatted(outline));
+        } catch (Problem unreadable) {
+            throw new CannotStart(
+                    outline + "：" + unreadable.detail().zh(),
+                    outline + ": " + unreadable.detail().en());
+        }
+    }
+
+    private static List<DivisionRow> rows(Path file, Set<String> known) throws IOException {
+        var result = DivisionCsv.read(Files.readAllBytes(file), known);
+        if (!result.faults().isEmpty()) {
+            var first = result.faults().getFirst();
+            throw new CannotStart(
+                    "%s:%d:%d: %s"
+                            .formatted(
+                                    file,
+                                    first.line(),
+                                    first.column(),
+                                    first.words().zh()),
+                    "%s:%d:%d: %s"
+                            .formatted(
+                                    file,
+                                    first.line(),
+                                    first.column(),
+                                    first.words().en()));
+        }
+        return result.rows();
+    }
+}
