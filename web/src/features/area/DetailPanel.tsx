@@ -136,8 +136,7 @@ function Versions({ versions }: { versions: AreaVersion[] }) {
           </span>
           <small className="quiet">
             {v.reason && <>{v.reason} · </>}
-            {v.by && <>{typeof v.by === 'string' ? v.by : pick(v.by, language)} · </>}
-            {w.detail.recorded(moment(v.recordedAt, language))}
+            {v.by} · {w.detail.recorded(moment(v.recordedAt, language))}
             {v.supersededAt && ` · ${w.detail.superseded(moment(v.supersededAt, language))}`}
           </small>
         </li>

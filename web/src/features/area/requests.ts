@@ -1,4 +1,4 @@
-import { type Csrf, send, upload } from '@/lib/api';
+import { type Csrf, get, send, upload } from '@/lib/api';
 import { from } from '@/lib/pageData';
 import type { Position } from './geometry/shape';
 import type {
@@ -35,7 +35,14 @@ function address(path: string, given: Record<string, string | number | boolean |
 const of = (code: string, rest = '') => `${BASE}/${encodeURIComponent(code)}${rest}`;
 
 export const areas = (when: When) => from<AreaList>(address(BASE, { ...when }));
-export const borders = (when: When) => from<AreaBorders>(address(`${BASE}/map`, { ...when }));
+export const borders = (when: When) => {
+  const url = address(`${BASE}/map`, { ...when });
+  return {
+    queryKey: [url] as const,
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      get<AreaBorders>(url, signal, 'application/geo+json, application/problem+json'),
+  };
+};
 export const details = (code: string, when: When) => from<AreaDetails>(address(of(code), { ...when }));
 export const dependents = (code: string, at: string | null) =>
   from<{ dependents: Dependent[] }>(address(of(code, '/dependents'), { at }));

@@ -60,7 +60,7 @@ export interface AreaVersion {
   validTo: string | null;
   recordedAt: string;
   supersededAt: string | null;
-  by: Bilingual | string | null;
+  by: string;
   name: Name;
   parentCode: string | null;
   change: string;
@@ -125,7 +125,7 @@ export interface Order {
 export interface AreaAfter {
   code: string;
   name: Name;
-  geometry: Geometry;
+  geometry: Geometry | null;
   areaM2: number | null;
 }
 
@@ -146,6 +146,7 @@ export interface ImportReport {
   new: number;
   changed: number;
   unchanged: number;
+  rejected: number;
   findings: Finding[];
   applied: boolean;
 }

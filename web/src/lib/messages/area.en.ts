@@ -190,6 +190,7 @@ export const areaEn: AreaMessages = {
     leaveOut: 'Leave out',
     nameAfter: 'Name afterwards',
     fromTo: (from, to) => `${from} → ${to}`,
+    along: (names) => `Moving along: ${names}`,
     drawnIn: (parent, size) => `In ${parent}, ${size}`,
     specialName: 'Name of the dedicated grid',
     newName: 'New name',
@@ -242,7 +243,8 @@ export const areaEn: AreaMessages = {
     sending: 'Sending and checking',
     wouldBe: 'Tried; nothing is stored yet',
     applied: 'Imported',
-    sum: (n) => `${n.read} read = ${n.new} new + ${n.changed} changed + ${n.unchanged} unchanged`,
+    sum: (n) =>
+      `${n.read} read = ${n.new} new + ${n.changed} changed + ${n.unchanged} unchanged + ${n.rejected} left out`,
     errors: (n) => `${many(n, 'error')}: correct the file, or tick “repair” and try again.`,
     mayNot: 'You can see the map but not import; the data officer does.',
   },

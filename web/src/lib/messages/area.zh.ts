@@ -169,6 +169,7 @@ export const areaZh = {
     leaveOut: '去掉',
     nameAfter: '合并后叫什么',
     fromTo: (from: string, to: string) => `${from} → ${to}`,
+    along: (names: string) => `上级随之移动：${names}`,
     drawnIn: (parent: string, size: string) => `在${parent}里，${size}`,
     specialName: '专属网格叫什么',
     newName: '新名称',
@@ -221,8 +222,8 @@ export const areaZh = {
     sending: '正在传和检查',
     wouldBe: '试读结果，还没存',
     applied: '已导入',
-    sum: (n: { read: number; new: number; changed: number; unchanged: number }) =>
-      `读到 ${n.read} 个 = 新增 ${n.new} + 变动 ${n.changed} + 不变 ${n.unchanged}`,
+    sum: (n: { read: number; new: number; changed: number; unchanged: number; rejected: number }) =>
+      `读到 ${n.read} 个 = 新增 ${n.new} + 变动 ${n.changed} + 不变 ${n.unchanged} + 没收 ${n.rejected}`,
     errors: (n: number) => `有 ${n} 处错，改好文件再来，或勾选“顺手修好”再试读。`,
     mayNot: '您可以看地图，不能导入；导入由数据员来做。',
   },

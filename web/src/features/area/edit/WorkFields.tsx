@@ -56,10 +56,14 @@ export function WorkFields({ work, day, tried }: { work: Work; day: DistrictDay;
           />
         </>
       );
-    case 'BORDER':
+    case 'BORDER': {
+      const moved = Object.entries(work.moved);
+      const kind = work.area && day.byCode.get(work.area)?.kind;
+      const own = moved.filter(([code]) => day.byCode.get(code)?.kind === kind);
+      const along = moved.filter((entry) => !own.includes(entry)).map(([code]) => nameOf(code));
       return (
         <ul className="picked" role="list">
-          {Object.entries(work.moved).map(([code, shape]) => (
+          {own.map(([code, shape]) => (
             <li key={code}>
               {nameOf(code)}{' '}
               <span className="quiet num">
@@ -67,8 +71,10 @@ export function WorkFields({ work, day, tried }: { work: Work; day: DistrictDay;
               </span>
             </li>
           ))}
+          {along.length > 0 && <li className="hint">{w.edit.along(along.join('、'))}</li>}
         </ul>
       );
+    }
     case 'DRAW':
       return (
         <>

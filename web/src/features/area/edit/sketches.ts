@@ -20,7 +20,7 @@ export function drawnWork(work: Work, day: DistrictDay, removing: boolean): Draw
       const whole = day.shapes.get(work.area);
       const parts: Shape[] = work.parts.length > 0 ? work.parts : whole ? [whole] : [];
       return {
-        sketches: work.parts.map((shape, i) => ({ shape, label: String(i + 1) })),
+        sketches: work.parts.map((shape, i) => ({ shape, label: String(i + 1), lineOnly: false })),
         picked: work.parts.length > 0 ? [] : [work.area],
         pen: { kind: 'line', snapTo: parts },
       };
@@ -30,15 +30,21 @@ export function drawnWork(work: Work, day: DistrictDay, removing: boolean): Draw
       const shapes = shapesOf(day, areas);
       const kind = day.byCode.get(work.areas[0] ?? '')?.kind;
       return {
-        sketches: shapes.length > 1 ? [{ shape: joined(shapes), label: '' }] : [],
+        sketches: shapes.length > 1 ? [{ shape: joined(shapes), label: '', lineOnly: false }] : [],
         picked: work.areas,
         pen: { kind: 'choose', only: kind === 'STREET' || kind === 'COMMUNITY' ? kind : 'GRID' },
       };
     }
     case 'BORDER': {
       if (work.area === null) return { sketches: [], picked: [], pen: { kind: 'choose', only: 'GRID' } };
+      const kind = day.byCode.get(work.area)?.kind;
+      const sketch = (code: string, shape: Shape): Sketch => ({
+        shape,
+        label: '',
+        lineOnly: day.byCode.get(code)?.kind !== kind,
+      });
       return {
-        sketches: Object.values(work.moved).map((shape) => ({ shape, label: '' })),
+        sketches: Object.entries(work.moved).map(([code, shape]) => sketch(code, shape)),
         picked: Object.keys(work.moved).length > 0 ? [] : [work.area],
         pen: {
           kind: 'corners',
@@ -46,12 +52,13 @@ export function drawnWork(work: Work, day: DistrictDay, removing: boolean): Draw
           codes: [work.area],
           outline: outlineOf(day),
           removing,
+          sketch,
         },
       };
     }
     case 'DRAW':
       return {
-        sketches: work.ring ? [{ shape: [[work.ring]], label: '' }] : [],
+        sketches: work.ring ? [{ shape: [[work.ring]], label: '', lineOnly: false }] : [],
         picked: [],
         pen: work.ring ? LOOKING : { kind: 'ring', snapTo: shapesOf(day, ofKind(day, 'GRID')) },
       };

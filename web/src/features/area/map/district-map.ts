@@ -79,7 +79,8 @@ export class DistrictMap implements MapHandle {
     if (before?.pen !== scene.pen) this.take(scene.pen, before?.pen);
     if (before?.tiandituKey !== scene.tiandituKey) this.useTiles(scene.tiandituKey);
     if (!before) {
-      this.fit(null);
+      const shape = scene.day.shapes.get(scene.selected ?? scene.picked[0] ?? '');
+      this.fit(shape ? boxOf(shape) : null);
       this.tellView();
     }
   }
@@ -175,9 +176,12 @@ export class DistrictMap implements MapHandle {
     if (pen.kind === 'corners')
       this.pens = [
         cornerPen({
-          pen: () => (this.scene?.pen.kind === 'corners' ? this.scene.pen : pen),
+          pen: () => this.cornersOf(pen),
           show: (mesh, codes) =>
-            put(this.sketch, sketchFeatures(codes.map((code) => ({ shape: mesh.get(code) ?? [], label: '' })))),
+            put(
+              this.sketch,
+              sketchFeatures(codes.map((code) => this.cornersOf(pen).sketch(code, mesh.get(code) ?? []))),
+            ),
           done: (mesh) => this.events().onCorners(mesh),
           fixed: () => this.events().onFixed(),
           metresPerPixel: () => this.metresPerPixel(),
@@ -185,6 +189,11 @@ export class DistrictMap implements MapHandle {
       ];
     this.pens.forEach((made) => this.map.addInteraction(made));
     this.target.classList.toggle('is-aiming', pen.kind !== 'choose');
+  }
+
+  /** The corners as they are now: the scene moves on while the pen stays in the hand. */
+  private cornersOf(first: Extract<Pen, { kind: 'corners' }>): Extract<Pen, { kind: 'corners' }> {
+    return this.scene?.pen.kind === 'corners' ? this.scene.pen : first;
   }
 
   private drawingPen(pen: Extract<Pen, { kind: 'line' | 'ring' }>): Interaction[] {

@@ -25,7 +25,7 @@ export function chosenFeatures({ day, selected, picked }: Scene): Feature[] {
 }
 
 export const sketchFeatures = (sketches: Sketch[]): Feature[] =>
-  sketches.map(({ shape, label }) => area(shape, 'sketch', label));
+  sketches.map(({ shape, label, lineOnly }) => area(shape, lineOnly ? 'line' : 'sketch', label));
 
 export function chosenStyle(p: Palette) {
   const halo = new Style({ stroke: new Stroke({ color: alpha(p.surface, 0.85), width: 6, lineJoin: 'round' }) });
@@ -42,20 +42,24 @@ export function chosenStyle(p: Palette) {
 
 export function sketchStyle(p: Palette) {
   const halo = new Style({ stroke: new Stroke({ color: alpha(p.surface, 0.9), width: 6, lineJoin: 'round' }) });
-  return (feature: { get: (name: string) => unknown }) => [
-    halo,
-    new Style({
-      stroke: new Stroke({ color: p.act, width: 2.6, lineJoin: 'round' }),
-      fill: new Fill({ color: alpha(p.act, 0.2) }),
-      text: new Text({
-        text: feature.get('label') as string,
-        font: `700 14px ${p.sans}`,
-        fill: new Fill({ color: p.ink }),
-        stroke: new Stroke({ color: alpha(p.surface, 0.92), width: 4 }),
-        overflow: true,
-      }),
-    }),
-  ];
+  const along = new Style({ stroke: new Stroke({ color: p.act, width: 1.4, lineDash: [2, 4] }) });
+  return (feature: { get: (name: string) => unknown }) =>
+    feature.get('role') === 'line'
+      ? [along]
+      : [
+          halo,
+          new Style({
+            stroke: new Stroke({ color: p.act, width: 2.6, lineJoin: 'round' }),
+            fill: new Fill({ color: alpha(p.act, 0.2) }),
+            text: new Text({
+              text: feature.get('label') as string,
+              font: `700 14px ${p.sans}`,
+              fill: new Fill({ color: p.ink }),
+              stroke: new Stroke({ color: alpha(p.surface, 0.92), width: 4 }),
+              overflow: true,
+            }),
+          }),
+        ];
 }
 
 export function markFeatures(marks: MapMark[]): Feature[] {

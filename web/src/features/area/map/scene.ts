@@ -16,6 +16,8 @@ export interface MapMark {
 export interface Sketch {
   shape: Shape;
   label: string;
+  /** Moves along with what is changed: its line is enough. */
+  lineOnly: boolean;
 }
 
 /** What the pointer does. Lines and rings are drawn, corners dragged; `codes` names whose corners show. */
@@ -24,7 +26,15 @@ export type Pen =
   | { kind: 'ask' }
   | { kind: 'line'; snapTo: Shape[] }
   | { kind: 'ring'; snapTo: Shape[] }
-  | { kind: 'corners'; mesh: Mesh; codes: string[]; outline: Shape; removing: boolean };
+  | {
+      kind: 'corners';
+      mesh: Mesh;
+      codes: string[];
+      outline: Shape;
+      removing: boolean;
+      /** How a moved border is shown while it is dragged. */
+      sketch: (code: string, shape: Shape) => Sketch;
+    };
 
 export interface Scene {
   day: DistrictDay;
@@ -71,4 +81,6 @@ export interface MapHandle {
 
 /** What the server says the borders will be. */
 export const shapesToSketches = (areas: AreaAfter[]): Sketch[] =>
-  areas.map(({ geometry, name }) => ({ shape: shapeOf(geometry), label: name.zh }));
+  areas.flatMap(({ geometry, name }) =>
+    geometry ? [{ shape: shapeOf(geometry), label: name.zh, lineOnly: false }] : [],
+  );
