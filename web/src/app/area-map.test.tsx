@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { drop } from '@/features/area/edit/draft';
 import { moveCorner } from '@/features/area/geometry/mesh';
 import type { Position } from '@/features/area/geometry/shape';
@@ -42,6 +42,12 @@ function desk(permissions: string[] | null, preview: Partial<{ mayApply: boolean
     return method === 'GET' ? mapAnswer(url) : undefined;
   });
 }
+
+// The page's modules are read once, not in the first test's time.
+beforeAll(async () => {
+  await Promise.all([import('./DeskShell'), import('@/features/area/AreaMapPage')]);
+}, 60_000);
+vi.setConfig({ testTimeout: 20_000 });
 
 beforeEach(() => {
   prefer({ language: 'zh' });

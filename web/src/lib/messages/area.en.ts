@@ -22,6 +22,7 @@ export const areaEn: AreaMessages = {
     MOVE: 'moved to another parent',
     END: 'ended',
   },
+  endings: { STREET: 'Street', COMMUNITY: 'Committee' },
   special: 'Dedicated grid',
   enclave: 'Enclave',
   size: {
@@ -69,6 +70,7 @@ export const areaEn: AreaMessages = {
     title: 'The map on which day',
     today: 'Today',
     timeline: 'Days on which borders changed',
+    earlier: (n) => `${many(n, 'day')} earlier`,
     changes: (n) => many(n, 'change'),
     compare: 'Lay today’s borders over it',
     advanced: 'As known then',

@@ -23,6 +23,8 @@ export const areaZh = {
   back: '回到地图',
   kind,
   change,
+  /** What a map leaves off the end of names. */
+  endings: { STREET: '街道', COMMUNITY: '居委会' } as Record<string, string>,
   special: '专属网格',
   enclave: '飞地',
   size: {
@@ -65,6 +67,7 @@ export const areaZh = {
     title: '看哪一天的图',
     today: '今天',
     timeline: '改过界线的日子',
+    earlier: (n: number) => `更早还有 ${n} 天`,
     changes: (n: number) => `${n} 处改动`,
     compare: '叠上今天的界线',
     advanced: '按当时所知',

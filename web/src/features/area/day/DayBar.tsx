@@ -45,38 +45,42 @@ export function DayBar({ when, today, days, comparing, onWhen, onCompare }: Prop
   );
 }
 
-/** One dot for each day with changes, on a line from the first to today. */
+/** The days that fit beside each other. */
+const SHOWN = 6;
+
+/** One dot for each of the last days with changes, evenly: what counts is their order. Today stands at its place. */
 function Timeline(p: { days: Props['days']; today: string | null; shown: string; onDay: (day: string) => void }) {
   const w = useAreaWords();
   const language = useLanguage();
   const { today } = p;
   if (!today) return null;
-  const all = [...p.days.filter(({ day }) => day !== today), { day: today, changes: 0 }].sort((a, b) =>
+  const changes = p.days.find(({ day }) => day === today)?.changes ?? 0;
+  const all = [...p.days.filter(({ day }) => day !== today), { day: today, changes }].sort((a, b) =>
     a.day.localeCompare(b.day),
   );
-  const time = (day: string) => Date.parse(`${day}T00:00:00Z`);
-  const first = time(all[0]?.day ?? today);
-  const last = time(all.at(-1)?.day ?? today);
-  const at = (day: string) => (last === first ? 1 : Math.min(1, Math.max(0, (time(day) - first) / (last - first))));
+  const last = all.slice(-SHOWN);
   return (
-    <ol className="timeline" aria-label={w.day.timeline}>
-      {all.map(({ day, changes }) => (
-        <li key={day} style={{ insetInlineStart: `${at(day) * 100}%` }}>
-          <button
-            type="button"
-            className={day === today ? 'dot is-today' : 'dot'}
-            aria-current={day === p.shown ? 'date' : undefined}
-            onClick={() => p.onDay(day)}
-          >
-            <span className="dot-sign" aria-hidden="true" />
-            <span className="dot-day">
-              {day === today ? w.day.today : dayText(day, language)}
-              {changes > 0 && <span className="vh"> {w.day.changes(changes)}</span>}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ol>
+    <div className="timeline">
+      {all.length > SHOWN && <span className="small quiet">{w.day.earlier(all.length - SHOWN)}</span>}
+      <ol aria-label={w.day.timeline}>
+        {last.map((of) => (
+          <li key={of.day}>
+            <button
+              type="button"
+              className={of.day === today ? 'dot is-today' : 'dot'}
+              aria-current={of.day === p.shown ? 'date' : undefined}
+              onClick={() => p.onDay(of.day)}
+            >
+              <span className="dot-sign" aria-hidden="true" />
+              <span className="dot-day">
+                {of.day === today ? w.day.today : dayText(of.day, language)}
+                {of.changes > 0 && <span className="vh"> {w.day.changes(of.changes)}</span>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

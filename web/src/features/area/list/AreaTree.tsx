@@ -95,7 +95,7 @@ export function AreaTree({ day, selected, onChoose }: Props) {
             <span className="area-number num" aria-hidden="true">
               {row.position}
             </span>
-            <span className="area-name">{area.kind === 'GRID' ? shortOf(area, day, named) : named(area.name)}</span>
+            <span className="area-name">{area.kind === 'GRID' ? shortOf(area, day, named, w) : named(area.name)}</span>
             {area.special === 'DEDICATED' && <span className="tag line">{w.special}</span>}
             {area.enclave && <span className="tag line">{w.enclave}</span>}
             {below > 0 && <span className="area-count num quiet">{below}</span>}

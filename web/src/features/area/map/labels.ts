@@ -1,12 +1,13 @@
 import Feature from 'ol/Feature';
 import Point from 'ol/geom/Point';
-import MultiPolygon from 'ol/geom/MultiPolygon';
 import { Fill, Stroke, Style, Text } from 'ol/style';
-import { type DistrictDay, ofKind } from '../district-day';
-import { inShape } from '../geometry/shape';
-import { DRAWN, type DrawnKind } from '../types';
+import { type DistrictDay, dedicated, ofKind } from '../district-day';
+import { areaM2 } from '../geometry/extent';
+import { middle } from '../geometry/middle';
+import { type Position, type Shape, inShape } from '../geometry/shape';
+import { type Area, DRAWN, type DrawnKind } from '../types';
 import { alpha, type Palette } from './palette';
-import { drawn, levelAt, toView } from './projection';
+import { levelAt, toView } from './projection';
 import type { Scene } from './scene';
 
 /** Metres per pixel below which a grid's name is written whole. */
@@ -36,30 +37,32 @@ function lettering(kind: DrawnKind, level: DrawnKind): Lettering | null {
   return { font: (p) => `400 12px ${p.sans}`, colour: (p) => p.ink2, halo: 3, priority: 10 };
 }
 
-/** One point for each area, inside it, where its name stands. */
+/** Where an area's name stands: inside it, and again in every other piece of some size. */
+function places(area: Area, shape: Shape): Position[] {
+  if (area.kind === 'GRID' && area.center && inShape(area.center, shape)) return [area.center];
+  const pieces = shape.map((rings) => ({ rings, m2: areaM2([rings]) }));
+  const largest = Math.max(...pieces.map((piece) => piece.m2));
+  return pieces.filter((piece) => piece.m2 >= largest / 12).map((piece) => middle(piece.rings));
+}
+
+/** The names of a day as points. */
 export function labelFeatures(day: DistrictDay, scene: Pick<Scene, 'nameOf' | 'shortNameOf'>): Feature[] {
   return (['STREET', 'COMMUNITY', 'GRID'] as const).flatMap((kind) =>
-    ofKind(day, kind).flatMap((area) => {
+    [...ofKind(day, kind), ...(kind === 'GRID' ? dedicated(day) : [])].flatMap((area) => {
       const shape = day.shapes.get(area.code);
       if (!shape) return [];
-      let at: number[];
-      if (area.center && inShape(area.center, shape)) at = toView(area.center);
-      else {
-        const geometry = drawn(shape);
-        at =
-          geometry instanceof MultiPolygon
-            ? geometry.getInteriorPoints().getFirstCoordinate()
-            : geometry.getInteriorPoint().getFirstCoordinate();
-      }
-      const feature = new Feature(new Point(at.slice(0, 2)));
       const name = scene.nameOf(area.code);
       const short = scene.shortNameOf(area.code);
-      if (kind === 'GRID') {
-        // So near that the community's own name may be out of sight: each grid says it.
-        const near = short === name ? name : `${name.slice(0, name.length - short.length).trim()}\n${short}`;
-        feature.setProperties({ kind, text: short, near }, true);
-      } else feature.setProperties({ kind, text: kind === 'STREET' ? short : name, near: name }, true);
-      return [feature];
+      // So near that the community's own name may be out of sight: each grid says it.
+      const near =
+        kind !== 'GRID' || !name.endsWith(short) || short === name
+          ? name
+          : `${name.slice(0, name.length - short.length).trim()}\n${short}`;
+      return places(area, shape).map((at) => {
+        const feature = new Feature(new Point(toView(at)));
+        feature.setProperties({ kind, text: short, near: kind === 'COMMUNITY' ? short : near }, true);
+        return feature;
+      });
     }),
   );
 }
