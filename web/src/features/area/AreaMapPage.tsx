@@ -38,7 +38,7 @@ const NONE: never[] = [];
 /** /desk/map : the district on a day, in a map and in a list that choose for each other. */
 export function AreaMapPage() {
   const w = useAreaWords();
-  const { code, when, choose, see } = useMapAddress();
+  const { code, when, go, choose, see } = useMapAddress();
   const { session, may } = useSession();
   const { day, waiting, error, retry } = useDistrictDay(when);
   const [comparing, setComparing] = useState(false);
@@ -122,7 +122,10 @@ export function AreaMapPage() {
         onEffective={(to) => see({ at: to === today ? null : to, knownAt: null })}
         onApplied={({ at, changed }) => {
           setDone(w.edit.applied(dayText(at, language), changed.length));
-          see({ at: at === today ? null : at, knownAt: null });
+          // What was split or merged is gone from that day on: the newest of what came stands for it.
+          const { tool } = draft.steps.now;
+          const stays = tool === 'BORDER' || tool === 'RENAME';
+          go(stays ? code : (changed.at(-1) ?? null), { at: at === today ? null : at, knownAt: null });
         }}
       />
     );
@@ -170,8 +173,14 @@ export function AreaMapPage() {
       tiandituKey={tiandituKey}
       onChoose={chooseOnMap}
       onAsk={(at) => ask({ place: at, datum: 'CGCS2000' })}
-      onLine={editing.line}
-      onRing={editing.ring}
+      onLine={(line) => {
+        editing.line(line);
+        if (narrow) setHeight('half');
+      }}
+      onRing={(ring) => {
+        editing.ring(ring);
+        if (narrow) setHeight('half');
+      }}
       onCorners={editing.corners}
       onFixed={editing.fixed}
     >
@@ -225,7 +234,7 @@ export function AreaMapPage() {
               <Tab id="day">{when.at ?? w.day.today}</Tab>
             </TabList>
             <TabPanel id="list">{list}</TabPanel>
-            <TabPanel id="area" className="sheet-side">
+            <TabPanel id="area" className="sheet-side" key={asking ? 'ask' : draft ? 'edit' : (code ?? '')}>
               {side}
             </TabPanel>
             <TabPanel id="day" className="sheet-side">

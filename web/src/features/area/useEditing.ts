@@ -8,7 +8,7 @@ import { useDraftKeys } from './edit/useDraftKeys';
 import { type Tool, type Work, changeOf, cutAlong, lacks, movedTo, picked, started } from './edit/work';
 import type { Mesh } from './geometry/mesh';
 import type { Position, Ring } from './geometry/shape';
-import { type MapHandle, type Pen, shapesToSketches } from './map/scene';
+import type { MapHandle, Pen } from './map/scene';
 import type { Area } from './types';
 
 const NOTHING = { sketches: [], picked: [], marks: [] };
@@ -50,12 +50,7 @@ export function useEditing(day: DistrictDay | null, on: boolean, map: () => MapH
   const shown = useMemo(() => {
     if (!work || !day) return { ...NOTHING, pen: LOOK };
     const own = drawnWork(work, day, removing);
-    if (!fresh) return { ...own, marks: [] };
-    return {
-      ...own,
-      sketches: work.tool === 'SPLIT' || fresh.areas.length === 0 ? own.sketches : shapesToSketches(fresh.areas),
-      marks: marksOf(fresh.findings),
-    };
+    return { ...own, marks: fresh ? marksOf(fresh.findings) : NOTHING.marks };
   }, [work, day, removing, fresh]);
 
   return {

@@ -19,6 +19,7 @@ export function useMapAddress() {
   return {
     code,
     when,
+    go,
     choose: (to: string | null) => go(to, when),
     see: (to: When) => go(code, to),
   };

@@ -266,6 +266,8 @@ export const areaEn: AreaMessages = {
     points: 'Points',
     sum: (n) =>
       `${many(n.points, 'point')} = ${n.counted} counted + ${n.outside} outside + ${n.unreadable} not readable`,
+    empty: (n, kind) =>
+      `List the ${many(n, kind.toLowerCase(), kind === 'Community' ? 'communities' : undefined)} without any point`,
     problems: (n) => many(n, 'line not readable', 'lines not readable'),
     problem: (line, column, reason) => `Line ${line}${column ? `, “${column}”` : ''}: ${reason}`,
   },

@@ -246,6 +246,7 @@ export const areaZh = {
     points: '点数',
     sum: (n: { points: number; counted: number; outside: number; unreadable: number }) =>
       `${n.points} 个点 = 数到 ${n.counted} + 区外 ${n.outside} + 读不出 ${n.unreadable}`,
+    empty: (n: number, kind: string) => `列出一个点也没有的 ${n.toLocaleString('en-US')} 个${kind}`,
     problems: (n: number) => `读不出的 ${n} 行`,
     problem: (line: number, column: string | null, reason: string) =>
       `第 ${line} 行${column ? `“${column}”列` : ''}：${reason}`,

@@ -114,7 +114,9 @@ function Answer({ asked, at, onChoose }: { asked: Asked; at: string | null; onCh
         ))}
       </ol>
       <p className="small mid">
-        {pick(data.rule, language)} {at ? w.day.as(at) : w.day.asToday}
+        <b>{at ? w.day.as(at) : w.day.asToday}</b>
+        <br />
+        {pick(data.rule, language)}
       </p>
     </div>
   );

@@ -116,7 +116,10 @@ function Counts({ answer, kind }: { answer: Count; kind: Counted }) {
   const w = useAreaWords();
   const named = useNameOf();
   const language = useLanguage();
-  const rows = [...answer.rows].sort((a, b) => b.count - a.count);
+  const [all, showAll] = useState(false);
+  const sorted = [...answer.rows].sort((a, b) => b.count - a.count);
+  const held = sorted.filter((row) => row.count > 0);
+  const rows = all ? sorted : held;
   return (
     <section className="counts" aria-labelledby="counts-h">
       <h2 id="counts-h" className="h s">
@@ -143,6 +146,13 @@ function Counts({ answer, kind }: { answer: Count; kind: Counted }) {
           ))}
         </tbody>
       </table>
+      {!all && held.length < sorted.length && (
+        <p>
+          <button type="button" className="btn small" onClick={() => showAll(true)}>
+            {w.count.empty(sorted.length - held.length, w.kind[kind] ?? kind)}
+          </button>
+        </p>
+      )}
       {answer.problems.length > 0 && (
         <>
           <h3 className="h s">{w.count.problems(answer.unreadable)}</h3>

@@ -1,7 +1,7 @@
 import type { DistrictDay } from '../district-day';
 import type { Mesh } from '../geometry/mesh';
-import { type Box, type Position, type Shape, shapeOf } from '../geometry/shape';
-import type { AreaAfter, DrawnKind } from '../types';
+import type { Box, Position, Shape } from '../geometry/shape';
+import type { DrawnKind } from '../types';
 
 /** A numbered sign on the map; its number stands in the list beside it. */
 export interface MapMark {
@@ -78,9 +78,3 @@ export interface MapHandle {
   back: () => void;
   abort: () => boolean;
 }
-
-/** What the server says the borders will be. */
-export const shapesToSketches = (areas: AreaAfter[]): Sketch[] =>
-  areas.flatMap(({ geometry, name }) =>
-    geometry ? [{ shape: shapeOf(geometry), label: name.zh, lineOnly: false }] : [],
-  );
