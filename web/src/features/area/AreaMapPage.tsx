@@ -213,12 +213,12 @@ export function AreaMapPage() {
   return (
     <div className="area-page">
       <h1 className="vh">{w.title}</h1>
-      {!narrow && <aside className="area-left">{list}</aside>}
+      {!narrow && <div className="area-left">{list}</div>}
       <div className="area-middle">
         {!narrow && dayBar}
         {map}
       </div>
-      {!narrow && <aside className="area-right">{side}</aside>}
+      {!narrow && <div className="area-right">{side}</div>}
       {narrow && (
         <BottomSheet height={height} onHeight={setHeight}>
           <Tabs

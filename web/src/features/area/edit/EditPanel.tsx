@@ -131,11 +131,13 @@ export function EditPanel(p: Props) {
         />
       </div>
       {tried && missing.length > 0 && (
-        <ul className="lacks err" role="alert">
-          {missing.map((lack) => (
-            <li key={lack}>{w.edit.lacks[lack]}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="lacks err" role="list">
+            {missing.map((lack) => (
+              <li key={lack}>{w.edit.lacks[lack]}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {refusal !== null && <ProblemNotice error={refusal} />}
       {current && (
