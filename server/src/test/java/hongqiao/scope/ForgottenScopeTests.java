@@ -1,0 +1,111 @@
+package hongqiao.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import hongqiao.support.TestDatabase;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a new table or a new class would have to forget for somebody to see what is not his: each fails the build. */
+@DisplayName("忘不了的范围")
+class ForgottenScopeTests {
+
+    /** Tables that name a district, a unit or an area and yet have no policy; each with the reason. */
+    private static final Map<String, String> WITHOUT_POLICY = Map.of(
+            "identity.account", "one account a post of the demonstration; every statement names its district",
+            "journal.event", "the sealer and the verifier see every district's; readers ask for theirs (JournalSearch)",
+            "journal.chain", "ends of chains: hashes, no content",
+            "journal.seal_head", "ends of chains: hashes, no content");
+
+    /** Who works for the system itself over the whole district; look here when you review. */
+    private static final TreeSet<String> OVER_EVERYTHING = new TreeSet<>();
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("hongqiao");
+
+    @Test
+    @DisplayName("凡有区、单位、区域之分的表，都有行级策略，表的主人也受它约束")
+    void findsAPolicyOnEveryTableWhoseRowsBelongToSomebody() {
+        var jdbc = JdbcClient.create(TestDatabase.migrated().dataSource());
+
+        var bare = jdbc.sql("""
+                        select distinct n.nspname || '.' || c.relname
+                          from pg_class c
+                          join pg_namespace n on n.oid = c.relnamespace
+                          join pg_attribute a on a.attrelid = c.oid and a.attname in ('district', 'unit', 'area')
+                         where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')
+                           and not (c.relrowsecurity and exists (
+                                   select 1 from pg_policy p
+                                    where p.polrelid = c.oid
+                                      and coalesce(pg_get_expr(p.polqual, p.polrelid),
+                                                   pg_get_expr(p.polwithcheck, p.polrelid)) like '%scope.%'))
+                        """).query(String.class).list();
+
+        assertThat(new TreeSet<>(bare)).isEqualTo(new TreeSet<>(WITHOUT_POLICY.keySet()));
+    }
+
+    @Test
+    @DisplayName("表里有单位或区域的行，策略问的不只是区")
+    void asksForMoreThanTheDistrictWhereRowsBelongToAUnitOrAnArea() {
+        var jdbc = JdbcClient.create(TestDatabase.migrated().dataSource());
+
+        var loose = jdbc.sql("""
+                        select n.nspname || '.' || c.relname
+                          from pg_class c
+                          join pg_namespace n on n.oid = c.relnamespace
+                         where c.relrowsecurity
+                           and exists (select 1 from pg_attribute a
+                                        where a.attrelid = c.oid and a.attname in ('unit', 'area')
+                                          and a.atttypid = 'integer'::regtype)
+                           and not exists (
+                                   select 1 from pg_policy p
+                                    where p.polrelid = c.oid
+                                      and coalesce(pg_get_expr(p.polqual, p.polrelid), '')
+                                              || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '')
+                                          ~ 'scope\\.(units|areas|self|everything)')
+                        """).query(String.class).list();
+
+        assertThat(loose).isEmpty();
+    }
+
+    @Test
+    @DisplayName("谁以系统身份看全区，列在这里")
+    void knowsEveryoneWhoWorksOverEverything() {
+        var callers = CLASSES.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(ForgottenScopeTests::isOverEverything)
+                .map(call -> call.getOriginOwner().getName().replaceFirst("\\$.*", ""))
+                .filter(name -> !name.equals(Scopes.class.getName()))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(callers).isEqualTo(OVER_EVERYTHING);
+    }
+
+    private static boolean isOverEverything(JavaMethodCall call) {
+        return call.getTargetOwner().getName().equals(Scopes.class.getName())
+                && call.getName().equals("everything");
+    }
+
+    @Test
+    @DisplayName("范围只由门和系统自己绑定")
+    void letsNobodyElseBindAScope() {
+        var binders = CLASSES.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().getName().equals(Scopes.class.getName()))
+                .filter(call -> call.getName().equals("bind") || call.getName().equals("during"))
+                .map(call -> call.getOriginOwner().getName())
+                .filter(name -> !name.equals(Scopes.class.getName()))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(binders).containsExactly("hongqiao.identity.Gate");
+    }
+}
