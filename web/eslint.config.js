@@ -45,6 +45,16 @@ export default ts.config(
       'Features never import each other or the app: share through ui or lib.',
     ),
   ),
+  border(
+    ['src/features/area/*'],
+    ['@/app/**', '@/features/**', '../*/**'],
+    'Features never import each other or the app: share through ui or lib.',
+  ),
+  border(
+    ['src/features/area/*/**'],
+    ['@/app/**', '@/features/**', '../../**'],
+    'Features never import each other or the app: share through ui or lib.',
+  ),
   border(['src/ui/**'], ['@/app/**', '@/features/**'], 'The kit knows no feature.'),
   border(['src/lib/**'], ['@/app/**', '@/features/**', '@/ui/**'], 'lib draws nothing and knows no feature.'),
 );

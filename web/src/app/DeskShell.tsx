@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { I18nProvider } from 'react-aria-components';
 import { SignInPage } from '@/features/identity/SignInPage';
 import { pick, send } from '@/lib/api';
 import { useDeskWords } from '@/lib/deskWords';
 import { useLanguage, useMessages } from '@/lib/i18n';
-import { useSession } from '@/lib/session';
+import { permissionsOf, useSession } from '@/lib/session';
 import { Aids } from '@/ui/Aids';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
@@ -20,6 +20,7 @@ export function DeskShell() {
   const language = useLanguage();
   const queries = useQueryClient();
   const main = useRouteFocus();
+  const onDrafts = useLocation().pathname.startsWith('/desk/drafts');
   const { session, error, refetch } = useSession();
 
   const signOut = async () => {
@@ -44,8 +45,13 @@ export function DeskShell() {
             </Link>
             <nav aria-label={m.nav.main}>
               {session?.user && (
-                <Link to="/desk" activeOptions={{ exact: false }}>
+                <Link to="/desk" activeOptions={{ exact: true }} className={onDrafts ? 'active' : ''}>
                   {w.nav.plans}
+                </Link>
+              )}
+              {session?.user && (permissionsOf(session)?.has('map-read') ?? true) && (
+                <Link to="/desk/map/{-$code}" params={{ code: undefined }} activeOptions={{ exact: false }}>
+                  {w.nav.map}
                 </Link>
               )}
               <Link to="/" activeOptions={{ exact: true }}>

@@ -133,11 +133,41 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('@/features/plan/ReviewPage'), 'ReviewPage'),
 });
 
+const given = (of: unknown) => (typeof of === 'string' && of !== '' ? of : undefined);
+
+/** The day on show and what was known then; both absent mean today and now. */
+const day = (input: Record<string, unknown>): { at?: string; knownAt?: string } => ({
+  ...(given(input.at) && { at: given(input.at) }),
+  ...(given(input.knownAt) && { knownAt: given(input.knownAt) }),
+});
+
+const map = createRoute({
+  getParentRoute: () => desk,
+  path: '/map/{-$code}',
+  validateSearch: day,
+  // Choosing an area changes the address; the reader stays where he is.
+  staticData: { onePage: true },
+  component: lazyRouteComponent(() => import('@/features/area/AreaMapPage'), 'AreaMapPage'),
+});
+
+const mapImport = createRoute({
+  getParentRoute: () => desk,
+  path: '/map/import',
+  component: lazyRouteComponent(() => import('@/features/area/intake/ImportPage'), 'ImportPage'),
+});
+
+const mapCount = createRoute({
+  getParentRoute: () => desk,
+  path: '/map/count',
+  validateSearch: day,
+  component: lazyRouteComponent(() => import('@/features/area/lookup/CountPage'), 'CountPage'),
+});
+
 export function newRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       shell.addChildren([home, plans, plan, book, indicator, commitments, commitment, action, searchPlan, search]),
-      desk.addChildren([drafts, review]),
+      desk.addChildren([drafts, review, map, mapImport, mapCount]),
     ]),
     context: { queries },
     defaultPreload: 'intent',
@@ -154,5 +184,9 @@ export function newRouter(queries: QueryClient) {
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof newRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** All addresses of this route are one page: moving between them moves no focus. */
+    onePage?: boolean;
   }
 }

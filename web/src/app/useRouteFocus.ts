@@ -1,15 +1,17 @@
-import { useLocation } from '@tanstack/react-router';
+import { useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 
 /** Moves focus to the main landmark when the page changes, so that keyboard and screen reader start at its top. */
 export function useRouteFocus() {
   const main = useRef<HTMLElement>(null);
   const { pathname, hash } = useLocation();
-  const last = useRef(pathname);
+  const match = useMatches().at(-1);
+  const page = match?.staticData.onePage ? match.routeId : pathname;
+  const last = useRef(page);
   useEffect(() => {
-    if (last.current === pathname) return;
-    last.current = pathname;
+    if (last.current === page) return;
+    last.current = page;
     if (!hash) main.current?.focus({ preventScroll: true });
-  }, [pathname, hash]);
+  }, [page, hash]);
   return main;
 }

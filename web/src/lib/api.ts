@@ -81,10 +81,8 @@ async function ask(url: string, init: RequestInit): Promise<Response> {
 /** The server words `by`, `uploadedBy` and problems in this language. */
 const spoken = () => (preferences().language === 'en' ? 'en' : 'zh-CN');
 
-export async function get<T>(url: string, signal?: AbortSignal): Promise<T> {
-  return read<T>(
-    await ask(url, { headers: { Accept: 'application/json', 'Accept-Language': spoken() }, signal: signal ?? null }),
-  );
+export async function get<T>(url: string, signal?: AbortSignal, accept = 'application/json'): Promise<T> {
+  return read<T>(await ask(url, { headers: { Accept: accept, 'Accept-Language': spoken() }, signal: signal ?? null }));
 }
 
 export interface Csrf {

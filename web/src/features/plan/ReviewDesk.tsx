@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useDeskWords } from '@/lib/deskWords';
 import { useSession } from '@/lib/session';
 import type { Draft, Item } from '@/lib/types';
+import { useNarrow } from '@/ui/useNarrow';
 import { useTitle } from '@/ui/useTitle';
 import { AddDialog } from './AddDialog';
 import { AdoptDialog } from './AdoptDialog';
@@ -16,7 +17,7 @@ import { isLeftOut, listed, listedLeftOut, move, nextOpen, start, step } from '.
 import { type Chosen, chosenText } from './selection';
 import { useDecisions } from './useDecisions';
 import { useKeys } from './useKeys';
-import { useNarrow } from './useNarrow';
+
 import './review.css';
 
 type Open = { dialog: 'adopt' } | { dialog: 'withdraw' } | { dialog: 'add'; chosen: Chosen };

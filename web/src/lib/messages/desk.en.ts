@@ -24,7 +24,7 @@ export const deskEn: DeskMessages = {
     TABLE: 'cell of the indicator table',
     OTHER: 'other',
   },
-  nav: { plans: 'Plans', portal: 'Public pages', signOut: 'Sign out' },
+  nav: { plans: 'Plans', map: 'Map', portal: 'Public pages', signOut: 'Sign out' },
   demo: 'Demonstration: the accounts are for trying; nothing here changes a real plan.',
   signIn: {
     title: 'Sign in to the desk',

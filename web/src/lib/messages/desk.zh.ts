@@ -33,7 +33,7 @@ export const deskZh = {
   state,
   kind,
   leftOut,
-  nav: { plans: '规划', portal: '公开页', signOut: '退出' },
+  nav: { plans: '规划', map: '地图', portal: '公开页', signOut: '退出' },
   demo: '演示区：账号供试用，改动不影响真实规划。',
   signIn: {
     title: '登录工作台',
