@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { I18nProvider } from 'react-aria-components';
 import { SignInPage } from '@/features/identity/SignInPage';
 import { pick, send } from '@/lib/api';
@@ -9,6 +9,7 @@ import { useSession } from '@/lib/session';
 import { Aids } from '@/ui/Aids';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
+import { OrganisationLinks } from './OrganisationLinks';
 import './portal.css';
 import './desk.css';
 import { useRouteFocus } from './useRouteFocus';
@@ -20,6 +21,7 @@ export function DeskShell() {
   const language = useLanguage();
   const queries = useQueryClient();
   const main = useRouteFocus();
+  const inPlans = useLocation().pathname.startsWith('/desk/drafts');
   const { session, error, refetch } = useSession();
 
   const signOut = async () => {
@@ -44,9 +46,12 @@ export function DeskShell() {
             </Link>
             <nav aria-label={m.nav.main}>
               {session?.user && (
-                <Link to="/desk" activeOptions={{ exact: false }}>
-                  {w.nav.plans}
-                </Link>
+                <>
+                  <Link to="/desk" activeOptions={{ exact: true }} className={inPlans ? 'active' : undefined}>
+                    {w.nav.plans}
+                  </Link>
+                  <OrganisationLinks />
+                </>
               )}
               <Link to="/" activeOptions={{ exact: true }}>
                 {w.nav.portal}

@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { pick } from '@/lib/api';
+import { useOrganisationWords } from '@/lib/organisationWords';
+import { TextInput } from '@/ui/fields';
+import type { Found } from '@/ui/Finder';
+import { ProblemNotice } from '@/ui/ProblemView';
+import { Skeleton } from '@/ui/Skeleton';
+import { AreaField } from '../AreaField';
+import { dayIn, today } from '../day';
+import { useNames } from '../names';
+import { answersFor } from '../requests';
+import type { Answer } from '../types';
+import { SubjectField } from './SubjectField';
+
+/** Who answers for this, here, on that day? The answer says which row decided and why the others did not. */
+export function AskBox() {
+  const w = useOrganisationWords();
+  const r = w.responsibilities;
+  const [subject, setSubject] = useState<Found | null>(null);
+  const [area, setArea] = useState<Found | null>(null);
+  const [on, setOn] = useState(today);
+  const [tried, setTried] = useState(false);
+  const [asked, setAsked] = useState<{ subject: string; area: string; at: string } | null>(null);
+  const { data, error } = useQuery({
+    ...answersFor(asked ?? { subject: '', area: '', at: '' }),
+    enabled: asked !== null,
+  });
+  const ask = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (subject && area && dayIn(on)) setAsked({ subject: subject.id, area: area.id, at: on });
+  };
+  return (
+    <section className="ask sheet" aria-labelledby="ask-h">
+      <h2 className="h" id="ask-h">
+        {r.ask}
+      </h2>
+      <form onSubmit={ask} noValidate>
+        <SubjectField
+          label={r.subject}
+          value={subject}
+          onChange={setSubject}
+          error={tried && !subject ? w.form.choose : undefined}
+        />
+        <AreaField
+          label={r.area}
+          placeholder={r.areaHint}
+          value={area}
+          onChange={setArea}
+          error={tried && !area ? w.form.choose : undefined}
+        />
+        <TextInput
+          label={r.on}
+          type="date"
+          value={on}
+          onChange={setOn}
+          error={tried && !dayIn(on) ? w.form.needed : undefined}
+        />
+        <button type="submit" className="btn ink">
+          {r.go}
+        </button>
+      </form>
+      <div aria-live="polite">
+        {asked &&
+          (error ? <ProblemNotice error={error} /> : data ? <Answered answer={data} /> : <Skeleton lines={2} />)}
+      </div>
+    </section>
+  );
+}
+
+function Answered({ answer }: { answer: Answer }) {
+  const w = useOrganisationWords();
+  const r = w.responsibilities;
+  const { language, name, list, maybe } = useNames();
+  return (
+    <div className="answer">
+      <p className="serif answer-line">
+        {answer.lead ? r.answer({ lead: name(answer.lead.name), assisting: list(answer.assisting) }) : r.nobody}
+      </p>
+      {!answer.lead && <p className="mid">{r.nobodyHint}</p>}
+      {answer.explained.length > 0 && (
+        <ol role="list" className="explained" aria-label={r.why}>
+          {answer.explained.map((line) => (
+            <li key={line.zh}>{pick(line, language)}</li>
+          ))}
+        </ol>
+      )}
+      {answer.decidedBy !== null && (
+        <p className="small mid">
+          {answer.decidedBy === 'FALLBACK' ? r.fallback : r.decided(answer.decidedBy)}
+          {answer.considered.length > 0 && ` · ${r.considered(answer.considered.length)}`}
+        </p>
+      )}
+      {answer.considered.length > 0 && (
+        <ul role="list" className="considered" aria-label={r.considered(answer.considered.length)}>
+          {answer.considered.map(({ row, lostBecause }) => (
+            <li key={row.id} className={lostBecause ? 'has-lost' : 'has-won'}>
+              <span className="num quiet">{row.id}</span>
+              <span>
+                {maybe(row.subjectName) ?? (row.subject || r.everything)}
+                <span className="mid"> {row.areaCode ? (maybe(row.areaName) ?? row.areaCode) : r.everywhere}</span>
+                {row.exception && <span className="tag earth">{r.exception}</span>}
+              </span>
+              <span>{lostBecause ? <s>{name(row.lead.name)}</s> : <b>{name(row.lead.name)}</b>}</span>
+              <span className="small">
+                {lostBecause ? (
+                  <span className="quiet">{pick(lostBecause, language)}</span>
+                ) : (
+                  <span className="tag water">{r.won}</span>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { pick } from '@/lib/api';
+import { useLanguage } from '@/lib/i18n';
+import { useOrganisationWords } from '@/lib/organisationWords';
+import { ProblemNotice } from '@/ui/ProblemView';
+import { Skeleton } from '@/ui/Skeleton';
+import { onDuty } from '../requests';
+
+const EVERY_MINUTE = 60_000;
+
+/** Who is on duty at this moment, and why it is he. */
+export function NowOnDuty({ unit }: { unit: string }) {
+  const w = useOrganisationWords();
+  const language = useLanguage();
+  const { data, error } = useQuery({ ...onDuty({ unit }), refetchInterval: EVERY_MINUTE });
+  return (
+    <section className="sheet now-on-duty" aria-labelledby="now-h">
+      <h2 className="small quiet" id="now-h">
+        {w.rosters.now}
+      </h2>
+      {error ? (
+        <ProblemNotice error={error} />
+      ) : !data ? (
+        <Skeleton lines={1} />
+      ) : (
+        <>
+          <p className="serif now-name">
+            {data.person ? (
+              <Link to="/desk/people/$id" params={{ id: String(data.person.id) }}>
+                {data.person.name}
+              </Link>
+            ) : (
+              <span className="is-nobody">{w.rosters.nobodyNow}</span>
+            )}
+          </p>
+          {data.explained.length > 0 && (
+            <ul role="list" className="mid now-why" aria-label={w.rosters.why}>
+              {data.explained.map((line) => (
+                <li key={line.zh}>{pick(line, language)}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
