@@ -38,5 +38,6 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}', 'eslint/**/*.test.js'],
     setupFiles: ['src/testing/setup.ts'],
+    testTimeout: 30_000,
   },
 });

@@ -6,6 +6,7 @@ export const organisationEn: OrganisationMessages = {
   nav: { units: 'Units', people: 'People', responsibilities: 'Duties', rosters: 'Rosters' },
   listMark: ', ',
   simulated: 'simulated',
+  simulatedFoot: 'A dotted line under a name: simulated, for trying out.',
   simulatedPage: (what) => `The ${what} marked “simulated” are made up, for trying out.`,
   unknown: 'not given',
   open: 'now',
@@ -73,6 +74,7 @@ export const organisationEn: OrganisationMessages = {
         p.parent && `Stands under ${p.parent}`,
         p.area && `covers ${p.area}`,
         p.posts === 0 ? 'no posts yet' : `${many(p.posts, 'post')}, ${many(p.holders, 'person', 'people')} in them`,
+        p.vacant > 0 && `${p.vacant} vacant`,
       ]
         .filter(Boolean)
         .join('; ') + '.',
@@ -301,7 +303,8 @@ export const organisationEn: OrganisationMessages = {
     nobodyFor: 'nobody instead',
     overlaps: (n) => `${many(n, 'overlap')}`,
     overlap: (p) => `${p.name} ${p.from} to ${p.to}`,
-    gaps: (n) => `${many(n, 'shift')} this week without anybody for who is away`,
+    gaps: (n) => `${many(n, 'shift')} with nobody`,
+    gap: (p) => `${p.on} ${p.label} ${p.name} is away`,
     empty: 'Nothing is planned this week.',
     emptyHint: 'Plan a shift, or see another week.',
     chooseUnit: 'Choose a unit first.',

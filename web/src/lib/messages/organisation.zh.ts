@@ -3,6 +3,7 @@ export const organisationZh = {
   nav: { units: '机构', people: '人员', responsibilities: '职责', rosters: '值班' },
   listMark: '、',
   simulated: '模拟',
+  simulatedFoot: '名字下有点线的是模拟的，供试用。',
   simulatedPage: (what: string) => `标“模拟”的${what}是编的，供试用。`,
   unknown: '没填',
   open: '至今',
@@ -36,7 +37,7 @@ export const organisationZh = {
     toHint: '这天起不算',
     save: '存',
     saving: '正在存',
-    cancel: '不改了',
+    cancel: '取消',
     consequences: '会怎样',
     order: '结束要晚于开始。',
   },
@@ -65,11 +66,12 @@ export const organisationZh = {
     chooseHint: '左边点一个，这里看它管哪儿、有谁、负责什么。',
     back: '全部单位',
     gone: (day: string) => `${day} 没有这个单位。`,
-    sentence: (p: { parent: string | null; area: string | null; posts: number; holders: number }) =>
+    sentence: (p: { parent: string | null; area: string | null; posts: number; holders: number; vacant: number }) =>
       [
         p.parent && `归${p.parent}管`,
         p.area && `管${p.area}`,
         p.posts === 0 ? '还没有岗位' : `${p.posts} 个岗位，${p.holders} 人在岗`,
+        p.vacant > 0 && `${p.vacant} 个空缺`,
       ]
         .filter(Boolean)
         .join('，') + '。',
@@ -307,7 +309,8 @@ export const organisationZh = {
     nobodyFor: '没人替',
     overlaps: (n: number) => `${n} 处撞班`,
     overlap: (p: { name: string; from: string; to: string }) => `${p.name} ${p.from} 到 ${p.to}`,
-    gaps: (n: number) => `本周有 ${n} 个班次没人替请假的人`,
+    gaps: (n: number) => `${n} 个班没人顶`,
+    gap: (p: { name: string; on: string; label: string }) => `${p.on} ${p.label} ${p.name}请假`,
     empty: '这一周没有排班。',
     emptyHint: '排一个班，或看别的周。',
     chooseUnit: '先选一个单位。',

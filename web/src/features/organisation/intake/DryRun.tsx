@@ -26,6 +26,14 @@ export function DryRun({ name, report, onApply }: { name: string; report: Import
         <i className="is-unchanged" style={{ width: part(report.unchanged) }} />
         <i className="is-broken" style={{ width: part(report.broken) }} />
       </div>
+      <p className="vh">
+        {w.intake.soundSum({
+          sound: n(report.sound),
+          fresh: n(report.new),
+          changed: n(report.changed),
+          unchanged: n(report.unchanged),
+        })}
+      </p>
       <dl className="sum-parts">
         {(
           [

@@ -40,24 +40,24 @@ export function RowsTable(p: { rows: Responsibility[]; onEnd: ((row: Responsibil
               {row.fallback && <span className="tag line">{r.fallbackTag}</span>}
               {row.subjectName && <small className="quiet block">{row.subject}</small>}
             </td>
-            <td>
+            <td data-label={c.area}>
               {row.areaCode ? (
                 <a href={mapOf(row.areaCode)}>{maybe(row.areaName) ?? row.areaCode}</a>
               ) : (
                 <span className="mid">{r.everywhere}</span>
               )}
             </td>
-            <td>
+            <td data-label={c.lead}>
               <UnitLink unit={row.lead} first />
             </td>
-            <td className="mid">
+            <td className="mid" data-label={c.assisting}>
               {row.assisting.length === 0 ? (
                 <span className="quiet">{r.nobodyAssists}</span>
               ) : (
                 row.assisting.map((unit) => <UnitLink key={unit.code} unit={unit} />)
               )}
             </td>
-            <td className="small">
+            <td className="small" data-label={c.span}>
               {w.span(day(row.validFrom, language), row.validTo ? day(row.validTo, language) : w.open)}
               {row.basis && <small className="quiet block">{row.basis}</small>}
             </td>

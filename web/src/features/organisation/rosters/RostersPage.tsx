@@ -103,7 +103,18 @@ function Week({ unit, monday }: { unit: Unit; monday: string }) {
     );
   return (
     <>
-      {gaps.length > 0 && <p className="notice red">{w.rosters.gaps(gaps.length)}</p>}
+      {gaps.length > 0 && (
+        <div className="notice red">
+          <b>{w.rosters.gaps(gaps.length)}</b>
+          <ul role="list">
+            {gaps.map((gap) => (
+              <li key={`${gap.id}/${gap.from}`}>
+                {w.rosters.gap({ name: gap.person.name, on: moment(gap.from, language), label: gap.label ?? '' })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {data.overlaps.length > 0 && (
         <div className="notice earth">
           <b>{w.rosters.overlaps(data.overlaps.length)}</b>

@@ -93,6 +93,7 @@ function UnitSheet(p: {
           area: unit.areaCode ? (maybe(unit.areaName) ?? unit.areaCode) : null,
           posts: posts.length,
           holders: holders.size,
+          vacant: posts.filter((post) => post.holders.length === 0).length,
         })}
       </p>
       {edits && (

@@ -1,7 +1,6 @@
 import { Button, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { useOrganisationWords } from '@/lib/organisationWords';
 import { Icon } from '@/ui/Icon';
-import { Simulated } from '../Simulated';
 import { useNames } from '../names';
 import type { TreeNode } from './unit-tree';
 
@@ -66,10 +65,16 @@ function Row({ node, found, toggle }: { node: TreeNode; found: ReadonlySet<strin
               <span className="unit-chevron" aria-hidden="true" />
             )}
             <span className="unit-row-name">
-              {words}
+              {node.unit?.simulated ? (
+                <span className="is-simulated">
+                  {words}
+                  <span className="vh">{w.simulated}</span>
+                </span>
+              ) : (
+                words
+              )}
               {!node.unit && <span className="num quiet"> {node.children.length}</span>}
             </span>
-            {node.unit && <Simulated when={node.unit.simulated} />}
             <span className="num quiet unit-row-people">{people > 0 ? w.units.people(people) : ''}</span>
           </div>
         )}

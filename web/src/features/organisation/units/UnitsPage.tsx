@@ -78,7 +78,10 @@ function Chart(p: { units: Unit[]; chosen: string | undefined; onChoose: (code: 
 
   return (
     <>
-      <p className="mid unit-sum">{w.units.lead(p.units.length, countsOf(p.units, w))}</p>
+      <p className="mid unit-sum">
+        {w.units.lead(p.units.length, countsOf(p.units, w))}
+        {p.units.some((unit) => unit.simulated) && <span className="quiet"> {w.simulatedFoot}</span>}
+      </p>
       <div className="unit-tools">
         <input
           type="search"
