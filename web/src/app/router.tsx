@@ -160,6 +160,12 @@ const importPeople = createRoute({
   component: lazyRouteComponent(() => import('@/features/organisation/intake/ImportPage'), 'ImportPeoplePage'),
 });
 
+const importUnits = createRoute({
+  getParentRoute: () => desk,
+  path: '/units/import',
+  component: lazyRouteComponent(() => import('@/features/organisation/intake/ImportPage'), 'ImportUnitsPage'),
+});
+
 const responsibilities = createRoute({
   getParentRoute: () => desk,
   path: '/responsibilities',
@@ -188,6 +194,7 @@ const rosters = createRoute({
 
 const organisationPages = [
   units,
+  importUnits,
   people,
   person,
   importPeople,

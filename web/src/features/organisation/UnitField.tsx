@@ -3,7 +3,7 @@ import { useOrganisationWords } from '@/lib/organisationWords';
 import { Finder, type Found } from '@/ui/Finder';
 import { useNames } from './names';
 import { units } from './requests';
-import type { Unit, UnitRef } from './types';
+import type { Unit, Ref } from './types';
 
 const MOST = 60;
 
@@ -46,4 +46,4 @@ export function fits(unit: Unit, text: string): boolean {
 }
 
 /** A unit as a field holds it. */
-export const chosenUnit = (unit: UnitRef, name: string): Found => ({ id: unit.code, label: name });
+export const chosenUnit = (unit: Ref, name: string): Found => ({ id: unit.code, label: name });

@@ -7,10 +7,10 @@ import type {
   ImportReport,
   OnDuty,
   PeoplePage,
-  Person,
   PersonDetails,
   Responsibility,
   Roster,
+  RowKind,
   UnitDetails,
   UnitKind,
   UnitList,
@@ -42,25 +42,27 @@ interface Order {
   effective: string;
   reason: string;
 }
+/** An empty text: there is none. */
 interface UnitWords {
   name: { zh: string; en: string | null };
-  short: string | null;
-  uscc: string | null;
-  areaCode: string | null;
+  short: string;
+  uscc: string;
+  areaCode: string;
 }
-export const addUnit = (
-  csrf: Csrf,
-  body: Order & UnitWords & { parent: string; code: string | null; kind: UnitKind },
-) => send<unknown>('POST', at('/units'), csrf, body);
+export const addUnit = (csrf: Csrf, body: Order & UnitWords & { parent: string; code: string; kind: UnitKind }) =>
+  send<unknown>('POST', at('/units'), csrf, body);
 export const renameUnit = (csrf: Csrf, code: string, body: Order & UnitWords) =>
   send<unknown>('PATCH', at(`/units/${id(code)}`), csrf, body);
 export const moveUnit = (csrf: Csrf, code: string, body: Order & { parent: string }) =>
   send<unknown>('POST', at(`/units/${id(code)}/move`), csrf, body);
-export const endUnit = (csrf: Csrf, code: string, body: Order & { successor: string | null }) =>
+export const endUnit = (csrf: Csrf, code: string, body: Order) =>
   send<unknown>('POST', at(`/units/${id(code)}/end`), csrf, body);
+/** Ends a unit; what rests on it goes over to another. */
+export const mergeUnit = (csrf: Csrf, code: string, body: Order & { into: string }) =>
+  send<unknown>('POST', at(`/units/${id(code)}/merge`), csrf, body);
 export const addPost = (
   csrf: Csrf,
-  body: { unit: string; title: { zh: string; en: string | null }; areaCode: string | null },
+  body: { unit: string; title: { zh: string; en: string | null }; areaCode: string | null; effective: string },
 ) => send<unknown>('POST', at('/posts'), csrf, body);
 
 // ---- people
@@ -76,30 +78,30 @@ export const person = (of: string) => from<PersonDetails>(at(`/people/${id(of)}`
 export const exportOf = (format: 'xlsx' | 'csv', asked: PeopleAsked) => at('/people/export', { format, ...asked });
 
 export interface PersonWords {
-  staffNo: string;
   name: string;
   unit: string;
   /** Left out: as it is. */
   mobile?: string;
 }
-export const addPerson = (csrf: Csrf, body: PersonWords) => send<Person>('POST', at('/people'), csrf, body);
-export const changePerson = (csrf: Csrf, of: number, body: PersonWords & { version?: number | undefined }) =>
+export const addPerson = (csrf: Csrf, body: PersonWords & { staffNo: string }) =>
+  send<PersonDetails>('POST', at('/people'), csrf, body);
+export const changePerson = (csrf: Csrf, of: number, body: PersonWords & { version: number }) =>
   send<unknown>('PATCH', at(`/people/${of}`), csrf, body);
 export const unmask = (csrf: Csrf, of: number, reason: string) =>
   send<{ value: string | null }>('POST', at(`/people/${of}/unmasking`), csrf, { field: 'mobile', reason });
 export const holdPost = (
   csrf: Csrf,
   post: number,
-  body: { person: number; from: string; to: string | null; substitute: boolean; reason: string },
+  body: { person: number; from: string; to: string | null; substitute: boolean },
 ) => send<unknown>('POST', at(`/posts/${post}/holdings`), csrf, body);
-export const endHolding = (csrf: Csrf, holding: number, body: { to: string; reason: string }) =>
+export const endHolding = (csrf: Csrf, holding: number, body: { effective: string }) =>
   send<unknown>('POST', at(`/holdings/${holding}/end`), csrf, body);
 
 // ---- tables from files
-export type Table = 'people' | 'responsibilities';
+export type Table = 'people' | 'units' | 'responsibilities';
 export const importTable = (table: Table, csrf: Csrf, file: File, apply: boolean, onSent: (share: number) => void) =>
   upload<ImportReport>(at(`/${table}/import`, { apply }), csrf, file, crypto.randomUUID(), onSent);
-export const templateOf = (table: Table) => at(`/${table}/template.xlsx`);
+export const peopleTemplate = at('/people/template.xlsx');
 
 // ---- responsibilities
 export interface RowsAsked {
@@ -109,23 +111,24 @@ export interface RowsAsked {
   at?: string | undefined;
 }
 export const responsibilities = (asked: RowsAsked) =>
-  from<{ rows: Responsibility[] }>(at('/responsibilities', { ...asked }));
+  from<{ at: string; responsibilities: Responsibility[] }>(at('/responsibilities', { ...asked }));
 export const answersFor = (asked: { subject: string; area: string; at: string }) =>
   from<Answer>(at('/answers-for', { ...asked }));
 export const addResponsibility = (
   csrf: Csrf,
   body: {
-    subject: string;
-    areaCode: string;
+    kind: RowKind;
+    subject: string | null;
+    areaCode: string | null;
+    placeKind: string | null;
     lead: string;
     assisting: string[];
-    exception: boolean;
     basis: string | null;
     from: string;
     to: string | null;
   },
 ) => send<unknown>('POST', at('/responsibilities'), csrf, body);
-export const endResponsibility = (csrf: Csrf, of: number, body: { to: string; reason: string }) =>
+export const endResponsibility = (csrf: Csrf, of: number, body: { effective: string }) =>
   send<unknown>('POST', at(`/responsibilities/${of}/end`), csrf, body);
 
 // ---- rosters
@@ -144,12 +147,15 @@ export const addShift = (
     label: string | null;
   },
 ) => send<unknown>('POST', at('/rosters'), csrf, body);
+export const withdrawShift = (csrf: Csrf, of: number) => send<unknown>('POST', at(`/rosters/${of}/withdrawal`), csrf);
 export const addAbsence = (csrf: Csrf, body: { person: number; kind: AbsenceKind; from: string; to: string }) =>
   send<unknown>('POST', at('/rosters/absences'), csrf, body);
 
 // ---- areas, to choose one from
 export const findAreas = (q: string, signal: AbortSignal) =>
   get<{ areas: AreaFound[] }>(at('/areas/search', { q }), signal).then((found) => found.areas);
+
+export const area = (code: string) => from<{ area: AreaFound }>(at(`/areas/${id(code)}`));
 
 /** Where the map shows an area. */
 export const mapOf = (area: string) => `/desk/map?area=${id(area)}`;

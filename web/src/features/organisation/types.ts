@@ -20,19 +20,19 @@ export interface Name {
   en: string | null;
 }
 
-export interface UnitRef {
+/** A unit or an area as another thing names it. */
+export interface Ref {
   code: string;
   name: Name;
 }
 
-export interface Unit extends UnitRef {
+export interface Unit extends Ref {
   id: number;
   short: string | null;
   kind: UnitKind;
   parent: number | null;
+  uscc: string | null;
   areaCode: string | null;
-  areaName?: Name | null;
-  uscc?: string | null;
   validFrom: string;
   validTo: string | null;
   simulated: boolean;
@@ -45,61 +45,62 @@ export interface UnitList {
   units: Unit[];
 }
 
+/** That somebody holds a post. Person, name and number are null where he is outside the asker's scope. */
 export interface Holder {
-  holdingId?: number;
-  personId: number;
-  name: string;
+  holding: number;
+  post: number;
+  title: Name;
+  unit: Ref;
+  area: Ref | null;
+  person: number | null;
+  name: string | null;
+  staffNo: string | null;
+  simulated: boolean;
+  substitute: boolean;
   from: string;
   to: string | null;
-  substitute: boolean;
+  /** When it was written down, and when it was corrected; a server that tells only what counts leaves them out. */
+  recordedAt?: string | null;
+  supersededAt?: string | null;
 }
 
 export interface Post {
   id: number;
   title: Name;
-  areaCode: string | null;
-  areaName: Name | null;
+  area: Ref | null;
+  validFrom: string;
+  validTo: string | null;
+  simulated: boolean;
   holders: Holder[];
 }
 
 export interface UnitVersion {
+  name: Name;
+  parent: Ref | null;
   validFrom: string;
   validTo: string | null;
   recordedAt: string;
   supersededAt: string | null;
-  by: Bilingual | string | null;
-  name: Name;
-  parentCode: string | null;
-  change?: Bilingual | string | null;
+  by: string;
+  changeLabel: Bilingual;
   reason: string | null;
 }
 
 export interface UnitDetails {
   unit: Unit;
-  ancestors: Unit[];
-  children: Unit[];
   posts: Post[];
-  versions: UnitVersion[];
+  history: UnitVersion[];
   responsibilities: Responsibility[];
-}
-
-export interface PostOf {
-  id?: number;
-  title: Name;
-  areaCode: string | null;
-  areaName: Name | null;
 }
 
 export interface Person {
   id: number;
   staffNo: string;
   name: string;
-  unit: UnitRef;
-  posts: PostOf[];
+  unit: Ref;
+  posts: { title: Name; unit: Ref; area: Ref | null; substitute: boolean }[];
   mobileMasked: string | null;
-  account?: string | null;
   simulated: boolean;
-  version?: number;
 }
 
 export interface PeoplePage {
@@ -108,102 +109,126 @@ export interface PeoplePage {
   next: string | null;
 }
 
-export interface Holding {
-  id: number;
-  post: { id: number; title: Name };
-  unit: UnitRef;
-  areaCode: string | null;
-  areaName: Name | null;
-  from: string;
-  to: string | null;
-  substitute: boolean;
-  recordedAt: string;
-  supersededAt: string | null;
-}
-
 export interface PersonDetails {
   person: Person;
-  holdings: Holding[];
-  duties: Shift[];
-  mobileMasked: string | null;
+  account: string | null;
+  version: number;
+  posts: Holder[];
+  shifts: Shift[];
+  absences: Absence[];
 }
 
-export interface SheetProblem {
-  sheet: string | null;
+/** A cell for which its row was not taken. */
+export interface BrokenCell {
+  sheet: string;
   row: number;
-  cell: string | null;
+  cell: string;
   code: string;
-  message: Bilingual;
+  reason: Bilingual;
 }
 
-/** What a file would do, or did: rows = sound + broken, sound = new + changed + unchanged. */
+/** What a file would do, or did: read = taken + broken, taken = added + changed + unchanged. */
 export interface ImportReport {
-  rows: number;
-  sound: number;
+  applied: boolean;
+  sheet: string;
+  read: number;
+  taken: number;
   broken: number;
-  new: number;
+  added: number;
   changed: number;
   unchanged: number;
-  applied: boolean;
-  problems: SheetProblem[];
+  /** Made besides, from the columns of a row. */
+  posts: number;
+  holdings: number;
+  cells: BrokenCell[];
+  ignoredSheets: string[];
+  ignoredColumns: string[];
 }
 
-export interface PersonRef {
-  id: number;
-  name: string;
-}
-
-/** One turn of duty, between two instants. */
+/**
+ * A shift repeats each day from the first to the last, both inclusive, by the clock of the district (HH:MM or HH:MM:SS);
+ * one that ends at or before it begins ends the next day. People by id.
+ */
 export interface Shift {
   id: number;
-  unit: UnitRef;
-  from: string;
-  to: string;
-  label?: string | null;
-  person: PersonRef;
-  substitutes: PersonRef[];
-  absent: boolean;
-}
-
-export interface Roster {
-  shifts: Shift[];
-  overlaps: { person: PersonRef; from: string; to: string }[];
-}
-
-export interface OnDuty {
-  person: PersonRef | null;
-  explained: Bilingual[];
+  unit: Ref;
+  person: number;
+  firstDay: string;
+  lastDay: string;
+  begins: string;
+  ends: string;
+  label: string | null;
+  substitutes: number[];
 }
 
 export const ABSENCES = ['LEAVE', 'TRAINING', 'OTHER_DUTY', 'OTHER'] as const;
 export type AbsenceKind = (typeof ABSENCES)[number];
 
+/** That somebody is away, between two instants. */
+export interface Absence {
+  id: number;
+  person: number;
+  kind: AbsenceKind;
+  from: string;
+  to: string;
+}
+
+export interface Somebody {
+  id: number;
+  name: string;
+  staffNo: string;
+  mobileMasked: string | null;
+  simulated: boolean;
+}
+
+export interface Roster {
+  shifts: Shift[];
+  absences: Absence[];
+  /** Those of the shifts whom the asker may see. */
+  people: Somebody[];
+}
+
+export interface OnDuty {
+  person: Somebody | null;
+  shift: Shift | null;
+  considered: { person: Somebody | null; substitute: boolean; available: boolean; why: Bilingual }[];
+  explanation: Bilingual;
+}
+
+export const ROW_KINDS = ['RULE', 'EXCEPTION', 'FALLBACK'] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
 /** Who answers for a subject in an area. A fallback has neither. */
 export interface Responsibility {
   id: number;
-  subject: string;
-  subjectName: Name | null;
-  areaCode: string | null;
-  areaName: Name | null;
-  lead: UnitRef;
-  assisting: UnitRef[];
-  exception: boolean;
-  fallback?: boolean;
-  basis?: string | null;
+  kind: RowKind;
+  subject: string | null;
+  area: Ref | null;
+  placeKind: string | null;
+  lead: Ref;
+  assisting: Ref[];
+  basis: string | null;
   validFrom: string;
   validTo: string | null;
 }
 
-export interface Answer {
-  lead: UnitRef | null;
-  assisting: UnitRef[];
-  decidedBy: number | 'FALLBACK' | null;
-  explained: Bilingual[];
-  considered: { row: Responsibility; lostBecause: Bilingual | null }[];
+/** A unit that answers, who is on duty there and who holds its posts for the area. */
+export interface Answering {
+  unit: Ref;
+  onDuty: OnDuty;
+  holders: Holder[];
 }
 
-export interface AreaFound {
-  code: string;
-  name: Name;
+export interface Answer {
+  subject: string;
+  area: Ref;
+  lead: Answering | null;
+  assisting: Answering[];
+  fallback: boolean;
+  candidates: { row: Responsibility; decided: boolean; lost: Bilingual | null }[];
+  explanation: Bilingual;
+}
+
+export interface AreaFound extends Ref {
   kind: string;
 }

@@ -10,26 +10,26 @@ const SHOWN = 200;
 export function DryRun({ name, report, onApply }: { name: string; report: ImportReport; onApply: () => void }) {
   const w = useOrganisationWords();
   const n = (count: number) => count.toLocaleString('en');
-  const moves = report.new + report.changed;
-  const part = (count: number) => `${(100 * count) / Math.max(1, report.rows)}%`;
+  const moves = report.added + report.changed;
+  const part = (count: number) => `${(100 * count) / Math.max(1, report.read)}%`;
   return (
     <section className="dry-run" aria-labelledby="dry-h">
       <h2 className="h s" id="dry-h">
         {w.intake.dry(name)}
       </h2>
       <p className="serif sum num">
-        {w.intake.sum({ rows: n(report.rows), sound: n(report.sound), broken: n(report.broken) })}
+        {w.intake.sum({ rows: n(report.read), sound: n(report.taken), broken: n(report.broken) })}
       </p>
       <div className="sum-bar" aria-hidden="true">
-        <i className="is-new" style={{ width: part(report.new) }} />
+        <i className="is-new" style={{ width: part(report.added) }} />
         <i className="is-changed" style={{ width: part(report.changed) }} />
         <i className="is-unchanged" style={{ width: part(report.unchanged) }} />
         <i className="is-broken" style={{ width: part(report.broken) }} />
       </div>
       <p className="vh">
         {w.intake.soundSum({
-          sound: n(report.sound),
-          fresh: n(report.new),
+          sound: n(report.taken),
+          fresh: n(report.added),
           changed: n(report.changed),
           unchanged: n(report.unchanged),
         })}
@@ -37,7 +37,7 @@ export function DryRun({ name, report, onApply }: { name: string; report: Import
       <dl className="sum-parts">
         {(
           [
-            ['is-new', w.intake.new, report.new],
+            ['is-new', w.intake.new, report.added],
             ['is-changed', w.intake.changed, report.changed],
             ['is-unchanged', w.intake.unchanged, report.unchanged],
             ['is-broken', w.intake.broken, report.broken],
@@ -55,11 +55,19 @@ export function DryRun({ name, report, onApply }: { name: string; report: Import
             {w.intake.apply(n(moves))}
           </button>
         ) : (
-          <b>{report.sound === 0 ? w.intake.noneSound : w.intake.nothing}</b>
+          <b>{report.taken === 0 ? w.intake.noneSound : w.intake.nothing}</b>
         )}
-        {report.broken > 0 && report.sound > 0 && <span className="mid">{w.intake.applySkip(n(report.broken))}</span>}
+        {report.broken > 0 && report.taken > 0 && <span className="mid">{w.intake.applySkip(n(report.broken))}</span>}
       </div>
-      {report.problems.length > 0 && <Problems name={name} report={report} />}
+      {report.posts + report.holdings > 0 && (
+        <p className="mid">{w.intake.besides(n(report.posts), n(report.holdings))}</p>
+      )}
+      {report.ignoredColumns.length + report.ignoredSheets.length > 0 && (
+        <p className="notice earth">
+          {w.intake.ignored([...report.ignoredSheets, ...report.ignoredColumns].join(w.listMark))}
+        </p>
+      )}
+      {report.cells.length > 0 && <Problems name={name} report={report} />}
     </section>
   );
 }
@@ -67,7 +75,7 @@ export function DryRun({ name, report, onApply }: { name: string; report: Import
 function Problems({ name, report }: { name: string; report: ImportReport }) {
   const w = useOrganisationWords();
   const language = useLanguage();
-  const { problems } = report;
+  const problems = report.cells;
   const c = w.intake.columns;
   const sheets = new Set(problems.map((problem) => problem.sheet)).size > 1;
   const download = () => {
@@ -85,7 +93,7 @@ function Problems({ name, report }: { name: string; report: ImportReport }) {
         <h3 className="h s" id="problems-h">
           {w.intake.problemsIn(
             problems.length.toLocaleString('en'),
-            new Set(problems.map((problem) => `${problem.sheet ?? ''}/${problem.row}`)).size.toLocaleString('en'),
+            new Set(problems.map((problem) => `${problem.sheet}/${problem.row}`)).size.toLocaleString('en'),
           )}
         </h3>
         <button type="button" className="btn small" onClick={download}>
@@ -107,7 +115,7 @@ function Problems({ name, report }: { name: string; report: ImportReport }) {
               {sheets && <td>{problem.sheet}</td>}
               <td className="num">{w.intake.rowAt(problem.row)}</td>
               <td className="num">{problem.cell}</td>
-              <td>{pick(problem.message, language)}</td>
+              <td>{pick(problem.reason, language)}</td>
             </tr>
           ))}
         </tbody>

@@ -8,7 +8,7 @@ import { Icon } from '@/ui/Icon';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Progress } from '@/ui/Progress';
 import { useTitle } from '@/ui/useTitle';
-import { type Table, importTable, templateOf } from '../requests';
+import { type Table, importTable, peopleTemplate } from '../requests';
 import type { ImportReport } from '../types';
 import { DryRun } from './DryRun';
 import '../organisation.css';
@@ -22,7 +22,13 @@ type Step =
   | { at: 'done'; report: ImportReport };
 
 /** A table from a file: what it would do is shown first and adds up; only then is it applied. */
-function ImportPage({ table, back }: { table: Table; back: '/desk/people' | '/desk/responsibilities' }) {
+function ImportPage({
+  table,
+  back,
+}: {
+  table: Table;
+  back: '/desk/people' | '/desk/units' | '/desk/responsibilities';
+}) {
   const w = useOrganisationWords();
   const queries = useQueryClient();
   const { session } = useSession();
@@ -53,9 +59,11 @@ function ImportPage({ table, back }: { table: Table; back: '/desk/people' | '/de
         <h1 className="h">{w.intake.titleOf[table]}</h1>
         <span className="mid">{w.intake.lead}</span>
         <span className="grow" />
-        <a className="btn small" href={templateOf(table)} download>
-          {w.intake.template}
-        </a>
+        {table === 'people' && (
+          <a className="btn small" href={peopleTemplate} download>
+            {w.intake.template}
+          </a>
+        )}
       </header>
       {step.at === 'sending' ? (
         <section className="drop is-busy" aria-live="polite">
@@ -134,11 +142,11 @@ function Done({ report, children }: { report: ImportReport; children: React.Reac
   return (
     <section className="notice" role="status">
       <span>
-        <b>{w.intake.done(n(report.new + report.changed))}</b>{' '}
+        <b>{w.intake.done(n(report.added + report.changed))}</b>{' '}
         <span className="mid">
           {w.intake.soundSum({
-            sound: n(report.sound),
-            fresh: n(report.new),
+            sound: n(report.taken),
+            fresh: n(report.added),
             changed: n(report.changed),
             unchanged: n(report.unchanged),
           })}
@@ -151,4 +159,5 @@ function Done({ report, children }: { report: ImportReport; children: React.Reac
 }
 
 export const ImportPeoplePage = () => <ImportPage table="people" back="/desk/people" />;
+export const ImportUnitsPage = () => <ImportPage table="units" back="/desk/units" />;
 export const ImportResponsibilitiesPage = () => <ImportPage table="responsibilities" back="/desk/responsibilities" />;

@@ -17,7 +17,7 @@ describe('the file of errors', () => {
           row: 12,
           cell: 'F12',
           code: 'mobile-not-valid',
-          message: { zh: '要 11 位，这里 10 位', en: '10' },
+          reason: { zh: '要 11 位，这里 10 位', en: '10' },
         },
       ],
       'zh',

@@ -1,6 +1,6 @@
 import { pick } from '@/lib/api';
 import type { Language } from '@/lib/preferences';
-import type { SheetProblem } from '../types';
+import type { BrokenCell } from '../types';
 
 /** A byte order mark: without it spreadsheet programs read the file in the system's old encoding. */
 const BOM = '\uFEFF';
@@ -13,10 +13,10 @@ export function cell(value: string | number | null): string {
 }
 
 /** Every problem of an import as one CSV file. */
-export function problemsCsv(head: readonly string[], problems: readonly SheetProblem[], language: Language): Blob {
+export function problemsCsv(head: readonly string[], problems: readonly BrokenCell[], language: Language): Blob {
   const lines = [
     head.map(cell),
-    ...problems.map((p) => [cell(p.sheet), cell(p.row), cell(p.cell), cell(pick(p.message, language))]),
+    ...problems.map((p) => [cell(p.sheet), cell(p.row), cell(p.cell), cell(pick(p.reason, language))]),
   ];
   return new Blob([BOM, lines.map((line) => line.join(',')).join('\r\n'), '\r\n'], { type: 'text/csv;charset=utf-8' });
 }

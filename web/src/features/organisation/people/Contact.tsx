@@ -7,7 +7,8 @@ import type { Person } from '../types';
 import { useSending } from '../useSending';
 
 /** How to reach a person: masked until somebody says why he needs it, which is written down. */
-export function Contact({ person, masked, may }: { person: Person; masked: string | null; may: boolean }) {
+export function Contact(p: { person: Person; account: string | null; masked: string | null; may: boolean }) {
+  const { person, account, masked, may } = p;
   const w = useOrganisationWords();
   const [asking, setAsking] = useState(false);
   const [seen, setSeen] = useState<{ value: string | null } | null>(null);
@@ -35,7 +36,7 @@ export function Contact({ person, masked, may }: { person: Person; masked: strin
           )}
         </dd>
         <dt>{w.people.account}</dt>
-        <dd className={person.account ? 'num' : 'quiet'}>{person.account ?? w.people.noAccount}</dd>
+        <dd className={account ? 'num' : 'quiet'}>{account ?? w.people.noAccount}</dd>
       </dl>
       {seen && <p className="small mid">{seen.value ? w.people.seen : w.people.seenNone}</p>}
       {asking && (

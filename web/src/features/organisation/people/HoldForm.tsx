@@ -4,20 +4,19 @@ import { useOrganisationWords } from '@/lib/organisationWords';
 import { Check, Choice, TextInput } from '@/ui/fields';
 import type { Found } from '@/ui/Finder';
 import { ChangeForm } from '../ChangeForm';
-import { EffectiveFields, useEffective } from '../EffectiveFields';
 import { UnitField, chosenUnit } from '../UnitField';
 import { dayIn, today } from '../day';
 import { useNames } from '../names';
 import { endHolding, holdPost, unit as unitQuery } from '../requests';
-import type { Holding, Person, Post } from '../types';
+import type { Holder, Person, Post } from '../types';
 import { useSending } from '../useSending';
 
 /** Puts a person into a post of a unit, from a day, with or without an end. */
 export function HoldForm({ person, onClose }: { person: Person; onClose: () => void }) {
   const w = useOrganisationWords();
-  const { name, maybe } = useNames();
+  const { name } = useNames();
   const sending = useSending();
-  const effective = useEffective();
+  const [from, setFrom] = useState(today);
   const [unit, setUnit] = useState<Found | null>(chosenUnit(person.unit, name(person.unit.name)));
   const [post, setPost] = useState('');
   const [to, setTo] = useState('');
@@ -25,13 +24,12 @@ export function HoldForm({ person, onClose }: { person: Person; onClose: () => v
   const { data } = useQuery({ ...unitQuery(unit?.id ?? ''), enabled: unit !== null });
   const posts = data?.posts ?? [];
   const chosen = posts.find((one) => String(one.id) === post);
-  const inOrder = to === '' || to > effective.effective;
-  const words = (one: Post) =>
-    [name(one.title), one.areaCode && (maybe(one.areaName) ?? one.areaCode)].filter(Boolean).join(' · ');
+  const inOrder = to === '' || to > from;
+  const words = (one: Post) => [name(one.title), one.area && name(one.area.name)].filter(Boolean).join(' · ');
   return (
     <ChangeForm
       title={w.people.hold}
-      sound={chosen !== undefined && effective.sound && inOrder}
+      sound={chosen !== undefined && dayIn(from) !== undefined && inOrder}
       sending={sending}
       onClose={onClose}
       onSend={() =>
@@ -39,10 +37,9 @@ export function HoldForm({ person, onClose }: { person: Person; onClose: () => v
           (csrf) =>
             holdPost(csrf, Number(post), {
               person: person.id,
-              from: effective.effective,
+              from,
               to: dayIn(to) ?? null,
               substitute,
-              reason: effective.order.reason,
             }),
           onClose,
         )
@@ -66,7 +63,13 @@ export function HoldForm({ person, onClose }: { person: Person; onClose: () => v
             {data && posts.length === 0 && <p className="hint">{w.people.noPostsThere}</p>}
             {tried && !chosen && posts.length > 0 && <p className="err">{w.form.choose}</p>}
           </div>
-          <EffectiveFields of={effective} tried={tried} />
+          <TextInput
+            label={w.people.holdFrom}
+            value={from}
+            onChange={setFrom}
+            type="date"
+            error={tried && !dayIn(from) ? w.form.needed : undefined}
+          />
           <TextInput
             label={w.form.toOpen}
             value={to}
@@ -86,21 +89,20 @@ export function HoldForm({ person, onClose }: { person: Person; onClose: () => v
   );
 }
 
-export function EndHoldingForm({ holding, onClose }: { holding: Holding; onClose: () => void }) {
+export function EndHoldingForm({ holding, onClose }: { holding: Holder; onClose: () => void }) {
   const w = useOrganisationWords();
   const { name } = useNames();
   const sending = useSending();
   const [to, setTo] = useState(today);
-  const [reason, setReason] = useState('');
   const inOrder = to > holding.from;
   return (
     <ChangeForm
-      title={w.people.endHoldingOf(`${name(holding.unit.name)} ${name(holding.post.title)}`)}
+      title={w.people.endHoldingOf(`${name(holding.unit.name)} ${name(holding.title)}`)}
       go={w.people.endHolding}
-      sound={inOrder && reason.trim() !== ''}
+      sound={inOrder}
       sending={sending}
       onClose={onClose}
-      onSend={() => sending.run((csrf) => endHolding(csrf, holding.id, { to, reason: reason.trim() }), onClose)}
+      onSend={() => sending.run((csrf) => endHolding(csrf, holding.holding, { effective: to }), onClose)}
     >
       {(tried) => (
         <>
@@ -111,12 +113,6 @@ export function EndHoldingForm({ holding, onClose }: { holding: Holding; onClose
             type="date"
             hint={w.form.toHint}
             error={tried && !inOrder ? w.form.order : undefined}
-          />
-          <TextInput
-            label={w.form.reason}
-            value={reason}
-            onChange={setReason}
-            error={tried && !reason.trim() ? w.form.needed : undefined}
           />
         </>
       )}

@@ -4,14 +4,14 @@ import { useOrganisationWords } from '@/lib/organisationWords';
 import { day as dayWords } from '@/lib/when';
 import { today } from '../day';
 import { useNames } from '../names';
-import type { Holding } from '../types';
+import type { Holder } from '../types';
 import { EndHoldingForm } from './HoldForm';
 import { axisOf, inOrder, standing } from './holding-span';
 
 /** Posts over time: each a bar on one axis of years, with its words under it. What was corrected is struck through. */
-export function Holdings({ holdings, edits }: { holdings: Holding[]; edits: boolean }) {
+export function Holdings({ holdings, edits }: { holdings: Holder[]; edits: boolean }) {
   const w = useOrganisationWords();
-  const [ending, setEnding] = useState<Holding | null>(null);
+  const [ending, setEnding] = useState<Holder | null>(null);
   const now = today();
   const axis = axisOf(holdings, now);
   const years = Array.from({ length: axis.to - axis.from + 1 }, (_, i) => axis.from + i);
@@ -40,7 +40,7 @@ export function Holdings({ holdings, edits }: { holdings: Holding[]; edits: bool
           <ol role="list" aria-label={w.people.timeline(String(axis.from), String(axis.to))}>
             {inOrder(holdings).map((h) => (
               <Span
-                key={`${h.id}/${h.recordedAt}`}
+                key={`${h.holding}/${h.recordedAt ?? ''}/${h.from}`}
                 holding={h}
                 axis={axis}
                 now={now}
@@ -56,25 +56,25 @@ export function Holdings({ holdings, edits }: { holdings: Holding[]; edits: bool
 }
 
 function Span(p: {
-  holding: Holding;
+  holding: Holder;
   axis: ReturnType<typeof axisOf>;
   now: string;
-  onEnd: ((holding: Holding) => void) | null;
+  onEnd: ((holding: Holder) => void) | null;
 }) {
   const w = useOrganisationWords();
-  const { language, name, maybe } = useNames();
+  const { language, name } = useNames();
   const { holding: h, axis, now } = p;
   const state = standing(h, now);
   const left = axis.place(h.from);
   const right = h.to === null ? axis.place(now > h.from ? now : h.from) : axis.place(h.to);
-  const what = `${name(h.unit.name)} ${name(h.post.title)}`;
+  const what = `${name(h.unit.name)} ${name(h.title)}`;
   const words = (
     <>
       <Link to="/desk/units" search={{ code: h.unit.code }}>
         {name(h.unit.name)}
       </Link>{' '}
-      <b>{name(h.post.title)}</b>
-      {h.areaCode && <span className="mid"> {maybe(h.areaName) ?? h.areaCode}</span>}
+      <b>{name(h.title)}</b>
+      {h.area && <span className="mid"> {name(h.area.name)}</span>}
     </>
   );
   return (
@@ -98,12 +98,14 @@ function Span(p: {
         </span>
         <span className="small mid">
           {w.span(dayWords(h.from, language), h.to ? dayWords(h.to, language) : w.open)}
-          <span className="quiet">
-            {' · '}
-            {h.supersededAt
-              ? w.people.superseded(dayWords(h.supersededAt, language))
-              : w.people.recorded(dayWords(h.recordedAt, language))}
-          </span>
+          {(h.supersededAt ?? h.recordedAt) && (
+            <span className="quiet">
+              {' · '}
+              {h.supersededAt
+                ? w.people.superseded(dayWords(h.supersededAt, language))
+                : w.people.recorded(dayWords(h.recordedAt ?? h.from, language))}
+            </span>
+          )}
         </span>
         {p.onEnd && (state === 'present' || state === 'coming') && (
           <button

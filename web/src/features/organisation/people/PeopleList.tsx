@@ -41,7 +41,7 @@ export function PeopleList({ asked }: { asked: PeopleAsked }) {
       <p className="mid counts" role="status">
         {narrowed && scope && `${w.people.ofScope(n(scope.total))} `}
         <b>{w.people.total(n(total))}</b>
-        {rows.some((one) => one.simulated) && <span className="small quiet"> {w.simulatedPage(w.people.title)}</span>}
+        {rows.some((one) => one.simulated) && <span className="small quiet"> {w.simulatedPage}</span>}
       </p>
       <PeopleTable people={rows} />
       <div className="row more">
@@ -99,14 +99,15 @@ function PeopleTable({ people: rows }: { people: Person[] }) {
 
 function Posts({ person }: { person: Person }) {
   const w = useOrganisationWords();
-  const { name, maybe } = useNames();
+  const { name } = useNames();
   if (person.posts.length === 0) return <span className="quiet">{w.people.noPost}</span>;
   return (
     <>
       {person.posts.map((post) => (
-        <span className="block" key={`${post.title.zh}/${post.areaCode ?? ''}`}>
+        <span className="block" key={`${post.unit.code}/${post.title.zh}/${post.area?.code ?? ''}`}>
           {name(post.title)}
-          {post.areaCode && <span className="mid"> {maybe(post.areaName) ?? post.areaCode}</span>}
+          {post.area && <span className="mid"> {name(post.area.name)}</span>}
+          {post.substitute && <span className="tag line">{w.units.substitute}</span>}
         </span>
       ))}
     </>

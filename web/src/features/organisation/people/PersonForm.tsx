@@ -6,7 +6,7 @@ import { ChangeForm } from '../ChangeForm';
 import { UnitField, chosenUnit } from '../UnitField';
 import { useNames } from '../names';
 import { addPerson, changePerson } from '../requests';
-import type { Person } from '../types';
+import type { Person, PersonDetails } from '../types';
 import { useSending } from '../useSending';
 
 const MOBILE = /^1[3-9]\d{9}$/;
@@ -23,7 +23,6 @@ function usePersonWords(of: Person | null) {
     ...{ staffNo, setStaffNo, called, setCalled, mobile, setMobile, unit, setUnit, mobileSound },
     sound: staffNo.trim() !== '' && called.trim() !== '' && unit !== null && mobileSound,
     words: {
-      staffNo: staffNo.trim(),
       name: called.trim(),
       unit: unit?.id ?? '',
       ...(digits ? { mobile: digits } : {}),
@@ -43,12 +42,14 @@ function PersonFields(p: { of: ReturnType<typeof usePersonWords>; tried: boolean
         onChange={of.setCalled}
         error={tried && !of.called.trim() ? w.form.needed : undefined}
       />
-      <TextInput
-        label={w.people.staffNo}
-        value={of.staffNo}
-        onChange={of.setStaffNo}
-        error={tried && !of.staffNo.trim() ? w.form.needed : undefined}
-      />
+      {p.fresh && (
+        <TextInput
+          label={w.people.staffNo}
+          value={of.staffNo}
+          onChange={of.setStaffNo}
+          error={tried && !of.staffNo.trim() ? w.form.needed : undefined}
+        />
+      )}
       <UnitField
         label={w.people.unit}
         value={of.unit}
@@ -76,14 +77,21 @@ export function AddPersonForm({ onClose, onDone }: { onClose: () => void; onDone
       sound={words.sound}
       sending={sending}
       onClose={onClose}
-      onSend={() => sending.run((csrf) => addPerson(csrf, words.words).then(({ id }) => onDone(id)), onClose)}
+      onSend={() =>
+        sending.run(
+          (csrf) =>
+            addPerson(csrf, { ...words.words, staffNo: words.staffNo.trim() }).then(({ person }) => onDone(person.id)),
+          onClose,
+        )
+      }
     >
       {(tried) => <PersonFields of={words} tried={tried} fresh />}
     </ChangeForm>
   );
 }
 
-export function EditPersonForm({ person, onClose }: { person: Person; onClose: () => void }) {
+export function EditPersonForm({ details, onClose }: { details: PersonDetails; onClose: () => void }) {
+  const { person } = details;
   const w = useOrganisationWords();
   const sending = useSending();
   const words = usePersonWords(person);
@@ -94,7 +102,7 @@ export function EditPersonForm({ person, onClose }: { person: Person; onClose: (
       sending={sending}
       onClose={onClose}
       onSend={() =>
-        sending.run((csrf) => changePerson(csrf, person.id, { ...words.words, version: person.version }), onClose)
+        sending.run((csrf) => changePerson(csrf, person.id, { ...words.words, version: details.version }), onClose)
       }
     >
       {(tried) => <PersonFields of={words} tried={tried} fresh={false} />}

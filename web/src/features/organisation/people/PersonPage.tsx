@@ -35,8 +35,8 @@ function PersonSheet({ details }: { details: PersonDetails }) {
   const [form, setForm] = useState<'edit' | 'hold' | null>(null);
   const { person } = details;
   useTitle(person.name);
-  const now = details.holdings.filter((holding) => holds(holding, today()));
-  const areas = now.filter((holding) => holding.areaCode !== null);
+  const now = details.posts.filter((holding) => holds(holding, today()));
+  const areas = now.filter((holding) => holding.area !== null);
   return (
     <div className="desk-page person">
       <p className="small">
@@ -73,8 +73,8 @@ function PersonSheet({ details }: { details: PersonDetails }) {
                 .map((h) =>
                   w.people.post({
                     unit: name(h.unit.name),
-                    title: name(h.post.title),
-                    area: h.areaCode ? (maybe(h.areaName) ?? h.areaCode) : null,
+                    title: name(h.title),
+                    area: maybe(h.area?.name),
                   }),
                 )
                 .join(w.listMark),
@@ -82,10 +82,10 @@ function PersonSheet({ details }: { details: PersonDetails }) {
       </p>
       <div className="person-columns">
         <div>
-          <Holdings holdings={details.holdings} edits={may('people-edit')} />
+          <Holdings holdings={details.posts} edits={may('people-edit')} />
         </div>
         <aside>
-          <Contact person={person} masked={details.mobileMasked} may={may('people-unmask')} />
+          <Contact person={person} account={details.account} masked={person.mobileMasked} may={may('people-unmask')} />
           <section className="sheet side" aria-labelledby="areas-h">
             <h2 className="h s" id="areas-h">
               {w.people.areas}
@@ -95,11 +95,11 @@ function PersonSheet({ details }: { details: PersonDetails }) {
             ) : (
               <ul role="list" className="side-list">
                 {areas.map((h) => (
-                  <li key={h.id}>
+                  <li key={h.holding}>
                     <span>
-                      {maybe(h.areaName) ?? h.areaCode} <small className="quiet num">{h.areaCode}</small>
+                      {maybe(h.area?.name)} <small className="quiet num">{h.area?.code}</small>
                     </span>
-                    <a className="small" href={mapOf(h.areaCode ?? '')}>
+                    <a className="small" href={mapOf(h.area?.code ?? '')}>
                       {w.units.onMap}
                     </a>
                   </li>
@@ -107,10 +107,10 @@ function PersonSheet({ details }: { details: PersonDetails }) {
               </ul>
             )}
           </section>
-          <DutiesAhead person={person.id} duties={details.duties} />
+          <DutiesAhead person={person.id} shifts={details.shifts} absences={details.absences} />
         </aside>
       </div>
-      {form === 'edit' && <EditPersonForm person={person} onClose={() => setForm(null)} />}
+      {form === 'edit' && <EditPersonForm details={details} onClose={() => setForm(null)} />}
       {form === 'hold' && <HoldForm person={person} onClose={() => setForm(null)} />}
     </div>
   );

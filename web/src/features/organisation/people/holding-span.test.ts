@@ -4,7 +4,7 @@ import type { Person } from '../types';
 import { axisOf, holds, inOrder, standing } from './holding-span';
 
 const units = newUnits();
-const { holdings } = personDetails(newPeople(units)[6] as Person, units);
+const { posts: holdings } = personDetails(newPeople(units)[6] as Person, units);
 const [current, corrected, former] = holdings as [
   (typeof holdings)[number],
   (typeof holdings)[number],
@@ -42,6 +42,10 @@ describe('the axis of years', () => {
   });
 
   it('lists what counts first, newest first', () => {
-    expect(inOrder(holdings).map((h) => h.id)).toEqual([1, 3, 2]);
+    expect(inOrder(holdings).map((h) => [h.holding, h.from])).toEqual([
+      [1, '2024-03-01'],
+      [3, '2021-03-01'],
+      [1, '2024-01-01'],
+    ]);
   });
 });

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { pick } from '@/lib/api';
 import { useOrganisationWords } from '@/lib/organisationWords';
 import { TextInput } from '@/ui/fields';
 import type { Found } from '@/ui/Finder';
@@ -8,9 +7,8 @@ import { ProblemNotice } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { AreaField } from '../AreaField';
 import { dayIn, today } from '../day';
-import { useNames } from '../names';
 import { answersFor } from '../requests';
-import type { Answer } from '../types';
+import { Answered } from './Answered';
 import { SubjectField } from './SubjectField';
 
 /** Who answers for this, here, on that day? The answer says which row decided and why the others did not. */
@@ -66,54 +64,5 @@ export function AskBox() {
           (error ? <ProblemNotice error={error} /> : data ? <Answered answer={data} /> : <Skeleton lines={2} />)}
       </div>
     </section>
-  );
-}
-
-function Answered({ answer }: { answer: Answer }) {
-  const w = useOrganisationWords();
-  const r = w.responsibilities;
-  const { language, name, list, maybe } = useNames();
-  return (
-    <div className="answer">
-      <p className="serif answer-line">
-        {answer.lead ? r.answer({ lead: name(answer.lead.name), assisting: list(answer.assisting) }) : r.nobody}
-      </p>
-      {!answer.lead && <p className="mid">{r.nobodyHint}</p>}
-      {answer.explained.length > 0 && (
-        <ol role="list" className="explained" aria-label={r.why}>
-          {answer.explained.map((line) => (
-            <li key={line.zh}>{pick(line, language)}</li>
-          ))}
-        </ol>
-      )}
-      {answer.decidedBy !== null && (
-        <p className="small mid">
-          {answer.decidedBy === 'FALLBACK' ? r.fallback : r.decided(answer.decidedBy)}
-          {answer.considered.length > 0 && ` · ${r.considered(answer.considered.length)}`}
-        </p>
-      )}
-      {answer.considered.length > 0 && (
-        <ul role="list" className="considered" aria-label={r.considered(answer.considered.length)}>
-          {answer.considered.map(({ row, lostBecause }) => (
-            <li key={row.id} className={lostBecause ? 'has-lost' : 'has-won'}>
-              <span className="num quiet">{row.id}</span>
-              <span>
-                {maybe(row.subjectName) ?? (row.subject || r.everything)}
-                <span className="mid"> {row.areaCode ? (maybe(row.areaName) ?? row.areaCode) : r.everywhere}</span>
-                {row.exception && <span className="tag earth">{r.exception}</span>}
-              </span>
-              <span>{lostBecause ? <s>{name(row.lead.name)}</s> : <b>{name(row.lead.name)}</b>}</span>
-              <span className="small">
-                {lostBecause ? (
-                  <span className="quiet">{pick(lostBecause, language)}</span>
-                ) : (
-                  <span className="tag water">{r.won}</span>
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
   );
 }

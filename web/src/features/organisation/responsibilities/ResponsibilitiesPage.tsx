@@ -121,13 +121,13 @@ function Rows({ asked, onEnd }: { asked: RowsAsked; onEnd: ((row: Responsibility
   const w = useOrganisationWords();
   const { data, error, refetch } = useQuery({ ...responsibilities(asked), placeholderData: (before) => before });
   if (!data) return error ? <ProblemView error={error} retry={() => void refetch()} /> : <Skeleton lines={6} />;
-  if (data.rows.length === 0) return <p className="empty">{w.responsibilities.none}</p>;
+  if (data.responsibilities.length === 0) return <p className="empty">{w.responsibilities.none}</p>;
   return (
     <>
       <p className="mid counts" role="status">
-        <b>{w.responsibilities.rows(data.rows.length)}</b>
+        <b>{w.responsibilities.rows(data.responsibilities.length)}</b>
       </p>
-      <RowsTable rows={data.rows} onEnd={onEnd} />
+      <RowsTable rows={data.responsibilities} onEnd={onEnd} />
     </>
   );
 }

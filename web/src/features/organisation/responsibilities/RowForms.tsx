@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useOrganisationWords } from '@/lib/organisationWords';
-import { Check, TextInput } from '@/ui/fields';
+import { Choice, TextInput } from '@/ui/fields';
 import type { Found } from '@/ui/Finder';
 import { AreaField } from '../AreaField';
 import { ChangeForm } from '../ChangeForm';
 import { UnitField } from '../UnitField';
 import { dayIn, today } from '../day';
 import { addResponsibility, endResponsibility } from '../requests';
-import type { Responsibility } from '../types';
+import { ROW_KINDS, type Responsibility, type RowKind } from '../types';
 import { useSending } from '../useSending';
 import { SubjectField } from './SubjectField';
 
@@ -20,27 +20,30 @@ export function AddRowForm({ onClose }: { onClose: () => void }) {
   const [area, setArea] = useState<Found | null>(null);
   const [lead, setLead] = useState<Found | null>(null);
   const [assisting, setAssisting] = useState<Found[]>([]);
-  const [exception, setException] = useState(false);
+  const [kind, setKind] = useState<RowKind>('RULE');
+  const [placeKind, setPlaceKind] = useState('');
   const [basis, setBasis] = useState('');
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState('');
   const inOrder = to === '' || to > from;
   const start = dayIn(from);
+  const fallback = kind === 'FALLBACK';
   return (
     <ChangeForm
       title={r.addTitle}
-      sound={subject !== null && area !== null && lead !== null && start !== undefined && inOrder}
+      sound={(fallback || (subject !== null && area !== null)) && lead !== null && start !== undefined && inOrder}
       sending={sending}
       onClose={onClose}
       onSend={() =>
         sending.run(
           (csrf) =>
             addResponsibility(csrf, {
-              subject: subject?.id ?? '',
-              areaCode: area?.id ?? '',
+              kind,
+              subject: fallback ? null : (subject?.id ?? null),
+              areaCode: fallback ? null : (area?.id ?? null),
+              placeKind: kind === 'EXCEPTION' ? placeKind.trim() || null : null,
               lead: lead?.id ?? '',
               assisting: assisting.map((unit) => unit.id),
-              exception,
               basis: basis.trim() || null,
               from,
               to: dayIn(to) ?? null,
@@ -51,19 +54,35 @@ export function AddRowForm({ onClose }: { onClose: () => void }) {
     >
       {(tried) => (
         <>
-          <SubjectField
-            label={r.subject}
-            value={subject}
-            onChange={setSubject}
-            error={tried && !subject ? w.form.choose : undefined}
-          />
-          <AreaField
-            label={r.area}
-            placeholder={r.areaHint}
-            value={area}
-            onChange={setArea}
-            error={tried && !area ? w.form.choose : undefined}
-          />
+          <div className="wide">
+            <Choice
+              label={r.kindLabel}
+              value={kind}
+              onChange={setKind}
+              options={ROW_KINDS.map((one) => ({ value: one, words: r.kind[one] }))}
+            />
+            <p className="hint">{r.kindHint[kind]}</p>
+          </div>
+          {!fallback && (
+            <>
+              <SubjectField
+                label={r.subject}
+                value={subject}
+                onChange={setSubject}
+                error={tried && !subject ? w.form.choose : undefined}
+              />
+              <AreaField
+                label={r.area}
+                placeholder={r.areaHint}
+                value={area}
+                onChange={setArea}
+                error={tried && !area ? w.form.choose : undefined}
+              />
+            </>
+          )}
+          {kind === 'EXCEPTION' && (
+            <TextInput wide label={r.placeKind} value={placeKind} onChange={setPlaceKind} hint={r.placeKindHint} />
+          )}
           <UnitField
             wide
             label={r.lead_}
@@ -88,11 +107,6 @@ export function AddRowForm({ onClose }: { onClose: () => void }) {
             error={tried && !inOrder ? w.form.order : undefined}
           />
           <TextInput wide label={r.basis} value={basis} onChange={setBasis} />
-          <div className="wide">
-            <Check value={exception} onChange={setException}>
-              {r.exceptionCheck}
-            </Check>
-          </div>
         </>
       )}
     </ChangeForm>
@@ -137,17 +151,16 @@ export function EndRowForm({ row, onClose }: { row: Responsibility; onClose: () 
   const r = w.responsibilities;
   const sending = useSending();
   const [to, setTo] = useState(today);
-  const [reason, setReason] = useState('');
   const inOrder = to > row.validFrom;
   return (
     <ChangeForm
       title={r.endOf(row.id)}
       go={r.end}
-      sound={inOrder && reason.trim() !== ''}
+      sound={inOrder}
       sending={sending}
       consequences={[r.endDoes]}
       onClose={onClose}
-      onSend={() => sending.run((csrf) => endResponsibility(csrf, row.id, { to, reason: reason.trim() }), onClose)}
+      onSend={() => sending.run((csrf) => endResponsibility(csrf, row.id, { effective: to }), onClose)}
     >
       {(tried) => (
         <>
@@ -158,12 +171,6 @@ export function EndRowForm({ row, onClose }: { row: Responsibility; onClose: () 
             onChange={setTo}
             hint={w.form.toHint}
             error={tried && !inOrder ? w.form.order : undefined}
-          />
-          <TextInput
-            label={w.form.reason}
-            value={reason}
-            onChange={setReason}
-            error={tried && !reason.trim() ? w.form.needed : undefined}
           />
         </>
       )}

@@ -3,13 +3,13 @@ import { useOrganisationWords } from '@/lib/organisationWords';
 import { day } from '@/lib/when';
 import { mapOf } from '../requests';
 import { useNames } from '../names';
-import type { Responsibility, UnitRef } from '../types';
+import type { Ref, Responsibility } from '../types';
 
 /** Every row: what, where, who leads, who assists, since when. */
 export function RowsTable(p: { rows: Responsibility[]; onEnd: ((row: Responsibility) => void) | null }) {
   const w = useOrganisationWords();
   const r = w.responsibilities;
-  const { language, maybe } = useNames();
+  const { language, name } = useNames();
   const c = r.columns;
   return (
     <table className="rows duty-table">
@@ -35,14 +35,15 @@ export function RowsTable(p: { rows: Responsibility[]; onEnd: ((row: Responsibil
           <tr key={row.id}>
             <td className="num quiet number">{row.id}</td>
             <td>
-              <b>{maybe(row.subjectName) ?? (row.subject || r.everything)}</b>
-              {row.exception && <span className="tag earth">{r.exception}</span>}
-              {row.fallback && <span className="tag line">{r.fallbackTag}</span>}
-              {row.subjectName && <small className="quiet block">{row.subject}</small>}
+              <b>{row.subject ?? r.everything}</b>
+              {row.kind !== 'RULE' && (
+                <span className={row.kind === 'EXCEPTION' ? 'tag earth' : 'tag line'}>{r.kind[row.kind]}</span>
+              )}
+              {row.placeKind && <small className="quiet block">{r.onlyAt(row.placeKind)}</small>}
             </td>
             <td data-label={c.area}>
-              {row.areaCode ? (
-                <a href={mapOf(row.areaCode)}>{maybe(row.areaName) ?? row.areaCode}</a>
+              {row.area ? (
+                <a href={mapOf(row.area.code)}>{name(row.area.name)}</a>
               ) : (
                 <span className="mid">{r.everywhere}</span>
               )}
@@ -82,7 +83,7 @@ export function RowsTable(p: { rows: Responsibility[]; onEnd: ((row: Responsibil
   );
 }
 
-function UnitLink({ unit, first = false }: { unit: UnitRef; first?: boolean }) {
+function UnitLink({ unit, first = false }: { unit: Ref; first?: boolean }) {
   const { name } = useNames();
   return (
     <Link className="block" to="/desk/units" search={{ code: unit.code }} {...(first ? { 'data-row': '' } : {})}>

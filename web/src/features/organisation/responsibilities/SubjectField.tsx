@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useOrganisationWords } from '@/lib/organisationWords';
 import { Finder, type Found } from '@/ui/Finder';
-import { useNames } from '../names';
 import { responsibilities } from '../requests';
 
 /** A subject: one that some row names, or a key as it is typed. `id` of the value is the key. */
@@ -15,27 +14,17 @@ export function SubjectField(p: {
 }) {
   const w = useOrganisationWords();
   const queries = useQueryClient();
-  const { maybe } = useNames();
   return (
     <Finder
       {...p}
       words={w.finder}
       placeholder={w.responsibilities.subjectHint}
       find={async (text) => {
-        const { rows } = await queries.ensureQueryData(responsibilities({}));
-        const subjects = new Map<string, Found>();
-        for (const row of rows)
-          if (row.subject)
-            subjects.set(row.subject, {
-              id: row.subject,
-              label: maybe(row.subjectName) ?? row.subject,
-              note: row.subjectName ? row.subject : undefined,
-            });
+        const { responsibilities: rows } = await queries.ensureQueryData(responsibilities({}));
+        const keys = [...new Set(rows.flatMap((row) => row.subject ?? []))].sort();
         const sought = text.toLowerCase();
-        const found = [...subjects.values()].filter(
-          (one) => one.label.toLowerCase().includes(sought) || one.id.toLowerCase().includes(sought),
-        );
-        return KEY.test(sought) && !subjects.has(sought) ? [...found, { id: sought, label: sought }] : found;
+        const found: Found[] = keys.filter((key) => key.includes(sought)).map((key) => ({ id: key, label: key }));
+        return KEY.test(sought) && !keys.includes(sought) ? [...found, { id: sought, label: sought }] : found;
       }}
     />
   );

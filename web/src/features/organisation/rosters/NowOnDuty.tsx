@@ -31,16 +31,25 @@ export function NowOnDuty({ unit }: { unit: string }) {
                 {data.person.name}
               </Link>
             ) : (
-              <span className="is-nobody">{w.rosters.nobodyNow}</span>
+              <span className={data.shift ? 'quiet' : 'is-nobody'}>
+                {data.shift ? w.rosters.hidden : w.rosters.nobodyNow}
+              </span>
             )}
+            {data.person?.mobileMasked && <small className="num mid"> {data.person.mobileMasked}</small>}
           </p>
-          {data.explained.length > 0 && (
-            <ul role="list" className="mid now-why" aria-label={w.rosters.why}>
-              {data.explained.map((line) => (
-                <li key={line.zh}>{pick(line, language)}</li>
-              ))}
-            </ul>
-          )}
+          <div className="mid now-why">
+            <p>{pick(data.explanation, language)}</p>
+            {data.considered.length > 1 && (
+              <ul role="list" aria-label={w.rosters.why}>
+                {data.considered.map((one, i) => (
+                  <li key={i}>
+                    {one.available ? one.person?.name : <s>{one.person?.name ?? w.rosters.hidden}</s>}{' '}
+                    <span className="small quiet">{pick(one.why, language)}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
         </>
       )}
     </section>

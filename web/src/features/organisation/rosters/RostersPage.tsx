@@ -12,13 +12,15 @@ import { UnitField } from '../UnitField';
 import { mondayOf, plusDays, today } from '../day';
 import { useNames } from '../names';
 import { roster, units } from '../requests';
-import type { Unit } from '../types';
+import type { Turn } from '../turns';
+import type { Roster, Unit } from '../types';
 import { usePhone } from '../usePhone';
 import { AbsenceForm } from './AbsenceForm';
 import { NowOnDuty } from './NowOnDuty';
 import { ShiftForm } from './ShiftForm';
 import { WeekList, WeekTable } from './WeekTable';
-import { daysOf, slotsOf, unattended } from './week';
+import { WithdrawForm } from './WithdrawForm';
+import { daysOf, overlapsOf, slotsOf, unattended } from './week';
 import '../organisation.css';
 import './rosters.css';
 
@@ -77,7 +79,11 @@ export function RostersPage() {
           {w.rosters.next}
         </button>
       </div>
-      {unit ? <Week unit={unit} monday={monday} /> : <p className="empty">{w.rosters.chooseUnit}</p>}
+      {unit ? (
+        <Week unit={unit} monday={monday} edits={may('roster-edit')} />
+      ) : (
+        <p className="empty">{w.rosters.chooseUnit}</p>
+      )}
       {form === 'shift' && unit && <ShiftForm unit={unit} day={from ?? today()} onClose={() => setForm(null)} />}
       {form === 'absence' && <AbsenceForm onClose={() => setForm(null)} />}
     </div>
@@ -86,14 +92,13 @@ export function RostersPage() {
 
 const find = (all: Unit[], code: string | undefined) => all.find((one) => one.code === code);
 
-function Week({ unit, monday }: { unit: Unit; monday: string }) {
+function Week({ unit, monday, edits }: { unit: Unit; monday: string; edits: boolean }) {
   const w = useOrganisationWords();
-  const { language } = useNames();
   const Shown = usePhone() ? WeekList : WeekTable;
-  const { data, error, refetch } = useQuery(roster({ unit: unit.code, from: monday, to: plusDays(monday, 7) }));
+  const [leaving, setLeaving] = useState<Turn | null>(null);
+  const { data, error, refetch } = useQuery(roster({ unit: unit.code, from: monday, to: plusDays(monday, 6) }));
   if (!data) return error ? <ProblemView error={error} retry={() => void refetch()} /> : <Skeleton lines={5} />;
   const slots = slotsOf(data.shifts, monday);
-  const gaps = unattended(data.shifts);
   if (slots.length === 0)
     return (
       <div className="empty">
@@ -103,36 +108,59 @@ function Week({ unit, monday }: { unit: Unit; monday: string }) {
     );
   return (
     <>
+      <Warnings roster={data} monday={monday} />
+      <Shown slots={slots} days={daysOf(monday)} roster={data} onWithdraw={edits ? setLeaving : null} />
+      {leaving && <WithdrawForm turn={leaving} onClose={() => setLeaving(null)} />}
+    </>
+  );
+}
+
+/** Late comes before good: turns that nobody takes, and people who are in two places. */
+function Warnings({ roster: seen, monday }: { roster: Roster; monday: string }) {
+  const w = useOrganisationWords();
+  const { language } = useNames();
+  const gaps = unattended(seen, monday);
+  const overlaps = overlapsOf(seen.shifts, monday);
+  const name = (id: number) => seen.people.find((one) => one.id === id)?.name ?? w.rosters.hidden;
+  return (
+    <>
       {gaps.length > 0 && (
         <div className="notice red">
           <b>{w.rosters.gaps(gaps.length)}</b>
           <ul role="list">
             {gaps.map((gap) => (
-              <li key={`${gap.id}/${gap.from}`}>
-                {w.rosters.gap({ name: gap.person.name, on: moment(gap.from, language), label: gap.label ?? '' })}
+              <li key={`${gap.shift.id}/${gap.day}`}>
+                {w.rosters.gap({
+                  name: name(gap.shift.person),
+                  on: moment(gap.from, language),
+                  label: gap.shift.label ?? '',
+                })}
               </li>
             ))}
           </ul>
         </div>
       )}
-      {data.overlaps.length > 0 && (
+      {overlaps.length > 0 && (
         <div className="notice earth">
-          <b>{w.rosters.overlaps(data.overlaps.length)}</b>
+          <b>{w.rosters.overlaps(overlaps.length)}</b>
           <ul role="list">
-            {data.overlaps.map((o) => (
-              <li key={`${o.person.id}/${o.from}`}>
-                {w.rosters.overlap({ name: o.person.name, from: moment(o.from, language), to: moment(o.to, language) })}
+            {overlaps.map((o) => (
+              <li key={`${o.person}/${o.from}`}>
+                {w.rosters.overlap({
+                  name: name(o.person),
+                  from: moment(o.from, language),
+                  to: moment(o.to, language),
+                })}
               </li>
             ))}
           </ul>
         </div>
       )}
-      <Shown slots={slots} days={daysOf(monday)} />
     </>
   );
 }
 
-function moment(instant: string, language: 'zh' | 'en'): string {
+function moment(instant: number, language: 'zh' | 'en'): string {
   return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
     month: 'numeric',
     day: 'numeric',

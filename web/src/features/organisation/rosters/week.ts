@@ -1,41 +1,68 @@
-import { clock, isoDay, plusDays } from '../day';
-import type { Shift } from '../types';
+import { plusDays } from '../day';
+import { type Turn, hours, isAway, overnight, standIns, turnsOf } from '../turns';
+import type { Absence, Roster, Shift } from '../types';
 
-/** The shifts of a week that begin and end at the same hours: one row of the table, seven days. */
+/** The turns of a week that begin and end at the same hours: one row of the table, seven days. */
 export interface Slot {
   key: string;
   begins: string;
   ends: string;
-  /** Ends on the day after it began. */
   overnight: boolean;
   label: string | null;
-  days: Shift[][];
+  days: Turn[][];
 }
 
 export const daysOf = (monday: string): string[] => Array.from({ length: 7 }, (_, i) => plusDays(monday, i));
 
-/** By hours, earliest first; a shift stands on the day it begins. Those of other weeks are left out. */
+const weekOf = (shifts: readonly Shift[], monday: string): Turn[] =>
+  shifts.flatMap((shift) => turnsOf(shift, monday, plusDays(monday, 6))).sort((a, b) => a.from - b.from);
+
+/** By hours, earliest first; a turn stands on the day it begins. */
 export function slotsOf(shifts: readonly Shift[], monday: string): Slot[] {
   const days = daysOf(monday);
   const slots = new Map<string, Slot>();
-  for (const shift of shifts) {
-    const at = days.indexOf(isoDay(new Date(shift.from)));
-    if (at < 0) continue;
-    const [begins, ends, label] = [clock(shift.from), clock(shift.to), shift.label ?? null];
-    const key = `${begins}/${ends}/${label ?? ''}`;
+  for (const turn of weekOf(shifts, monday)) {
+    const { shift } = turn;
+    const key = `${hours(shift.begins)}/${hours(shift.ends)}/${shift.label ?? ''}`;
     let slot = slots.get(key);
     if (!slot) {
-      slot = { key, begins, ends, overnight: ends <= begins, label, days: days.map(() => []) };
+      slot = {
+        key,
+        begins: hours(shift.begins),
+        ends: hours(shift.ends),
+        overnight: overnight(shift),
+        label: shift.label,
+        days: days.map(() => []),
+      };
       slots.set(key, slot);
     }
-    slot.days[at]?.push(shift);
+    slot.days[days.indexOf(turn.day)]?.push(turn);
   }
   return [...slots.values()].sort((a, b) => a.key.localeCompare(b.key));
 }
 
-/** Who is away, with nobody to stand in. */
-export const unattended = (shifts: readonly Shift[]): Shift[] =>
-  shifts.filter((shift) => shift.absent && shift.substitutes.length === 0);
+/** Turns whose person is away and for whom nobody stands in. */
+export const unattended = (roster: Roster, monday: string): Turn[] =>
+  weekOf(roster.shifts, monday).filter(
+    (turn) => isAway(turn.shift.person, turn, roster.absences) && standIns(turn, roster.absences).length === 0,
+  );
 
-export const running = (shift: Shift, now: number): boolean =>
-  Date.parse(shift.from) <= now && now < Date.parse(shift.to);
+export interface Overlap {
+  person: number;
+  from: number;
+  to: number;
+}
+
+/** Where one person has two turns at once. */
+export function overlapsOf(shifts: readonly Shift[], monday: string): Overlap[] {
+  const turns = weekOf(shifts, monday);
+  return turns.flatMap((turn, i) =>
+    turns
+      .slice(i + 1)
+      .filter((other) => other.shift.person === turn.shift.person && other.from < turn.to)
+      .map((other) => ({ person: turn.shift.person, from: other.from, to: Math.min(turn.to, other.to) })),
+  );
+}
+
+export const absentOn = (turn: Turn, absences: readonly Absence[]): boolean =>
+  isAway(turn.shift.person, turn, absences);

@@ -8,7 +8,9 @@ export function UnitDuties({ unit, rows }: { unit: Unit; rows: Responsibility[] 
   const w = useOrganisationWords();
   const { maybe } = useNames();
   const leads = (row: Responsibility) => row.lead.code === unit.code;
-  const sorted = rows.toSorted((a, b) => Number(leads(b)) - Number(leads(a)) || a.subject.localeCompare(b.subject));
+  const sorted = rows.toSorted(
+    (a, b) => Number(leads(b)) - Number(leads(a)) || (a.subject ?? '').localeCompare(b.subject ?? ''),
+  );
   return (
     <section aria-labelledby="duties-h">
       <div className="section-head">
@@ -30,11 +32,9 @@ export function UnitDuties({ unit, rows }: { unit: Unit; rows: Responsibility[] 
               <span className={leads(row) ? 'tag bind' : 'tag line'}>
                 {leads(row) ? w.units.leads : w.units.assists}
               </span>
-              <span>{maybe(row.subjectName) ?? (row.subject || w.responsibilities.everything)}</span>
-              <span className="mid">
-                {row.areaCode ? (maybe(row.areaName) ?? row.areaCode) : w.responsibilities.everywhere}
-              </span>
-              {row.exception && <span className="tag earth">{w.responsibilities.exception}</span>}
+              <span>{row.subject ?? w.responsibilities.everything}</span>
+              <span className="mid">{maybe(row.area?.name) ?? w.responsibilities.everywhere}</span>
+              {row.kind !== 'RULE' && <span className="tag earth">{w.responsibilities.kind[row.kind]}</span>}
             </li>
           ))}
         </ul>

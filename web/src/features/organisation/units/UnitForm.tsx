@@ -7,6 +7,8 @@ export type UnitDeed = 'add' | 'rename' | 'move' | 'end';
 
 export interface UnitFormProps {
   details: UnitDetails;
+  /** How many units stand right below it. */
+  below: number;
   onClose: () => void;
   onDone: () => void;
 }

@@ -2,18 +2,12 @@ import { useOrganisationWords } from '@/lib/organisationWords';
 import { day } from '@/lib/when';
 import { pick } from '@/lib/api';
 import { useNames } from '../names';
-import type { Unit, UnitVersion } from '../types';
+import type { UnitVersion } from '../types';
 
 /** What held when, newest first; what was corrected stays, struck through. */
-export function UnitHistory({ versions, units }: { versions: UnitVersion[]; units: Unit[] }) {
+export function UnitHistory({ versions }: { versions: UnitVersion[] }) {
   const w = useOrganisationWords();
   const { language, name } = useNames();
-  const parent = (code: string | null) => {
-    const unit = units.find((one) => one.code === code);
-    return unit ? name(unit.name) : code;
-  };
-  const said = (words: UnitVersion['by']) =>
-    words === null || typeof words === 'string' ? words : pick(words, language);
   const sorted = versions.toSorted(
     (a, b) => b.validFrom.localeCompare(a.validFrom) || b.recordedAt.localeCompare(a.recordedAt),
   );
@@ -32,14 +26,14 @@ export function UnitHistory({ versions, units }: { versions: UnitVersion[]; unit
               {w.span(day(version.validFrom, language), version.validTo ? day(version.validTo, language) : w.open)}
             </span>
             <span className="story-what">
-              {version.change && <b>{said(version.change)} </b>}
+              <b>{pick(version.changeLabel, language)} </b>
               {version.supersededAt ? <s>{name(version.name)}</s> : name(version.name)}
-              {version.parentCode && <span className="mid"> · {parent(version.parentCode)}</span>}
+              {version.parent && <span className="mid"> · {name(version.parent.name)}</span>}
             </span>
             <span className="story-why small quiet">
               {[
                 version.reason,
-                [said(version.by), w.units.versionOf(day(version.recordedAt, language))].filter(Boolean).join(' '),
+                [version.by, w.units.versionOf(day(version.recordedAt, language))].filter(Boolean).join(' '),
                 version.supersededAt && w.units.superseded(day(version.supersededAt, language)),
               ]
                 .filter(Boolean)

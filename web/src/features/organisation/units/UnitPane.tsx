@@ -9,6 +9,7 @@ import { EmptyBridge } from '@/ui/Icon';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { Simulated } from '../Simulated';
+import { useAreaName } from '../useAreaName';
 import { useNames } from '../names';
 import * as requests from '../requests';
 import type { Unit, UnitDetails } from '../types';
@@ -16,6 +17,7 @@ import { UnitDuties } from './UnitDuties';
 import { type UnitDeed, UnitForm } from './UnitForm';
 import { UnitHistory } from './UnitHistory';
 import { UnitPosts } from './UnitPosts';
+import { around } from './unit-tree';
 
 /** The chosen unit: one sentence, then what it is, who is in it, what it answers for, how it came to be. */
 export function UnitPane(p: {
@@ -30,7 +32,10 @@ export function UnitPane(p: {
     ...requests.unit(p.code ?? '', p.then),
     enabled: p.code !== undefined,
   });
-  const missing = error instanceof Problem && error.status === 404 && p.then.at !== undefined;
+  // The server answers a unit as it was last, also for a day on which it was not there.
+  const missing =
+    p.then.at !== undefined &&
+    (data ? !inForce(data.unit, p.then.at) : error instanceof Problem && error.status === 404);
   return (
     <section className="unit-pane" aria-label={data?.unit.name[language] ?? data?.unit.name.zh ?? w.units.choose}>
       <button type="button" className="btn bare small only-narrow" onClick={() => p.onChoose(undefined)}>
@@ -51,6 +56,8 @@ export function UnitPane(p: {
   );
 }
 
+const inForce = (unit: Unit, day: string) => unit.validFrom <= day && (unit.validTo === null || unit.validTo > day);
+
 function Nothing({ title, hint }: { title: string; hint?: string }) {
   return (
     <div className="empty">
@@ -68,12 +75,16 @@ function UnitSheet(p: {
   onChoose: (code: string | undefined) => void;
 }) {
   const w = useOrganisationWords();
-  const { name, maybe } = useNames();
+  const { name } = useNames();
   const may = useMay();
   const [deed, setDeed] = useState<UnitDeed | null>(null);
-  const { unit, ancestors, children, posts } = p.details;
+  const { unit, posts } = p.details;
+  const { ancestors, children } = around(unit, p.units);
+  const area = useAreaName(unit.areaCode);
   const above = ancestors.at(-1);
-  const holders = new Set(posts.flatMap((post) => post.holders.map((holder) => holder.personId)));
+  const holders = new Set(
+    posts.flatMap((post) => post.holders.map((holder) => holder.person ?? `holding ${holder.holding}`)),
+  );
   const edits = may('units-edit') && p.past === undefined;
   return (
     <>
@@ -90,7 +101,7 @@ function UnitSheet(p: {
       <p className="serif lead-line">
         {w.units.sentence({
           parent: above ? name(above.name) : null,
-          area: unit.areaCode ? (maybe(unit.areaName) ?? unit.areaCode) : null,
+          area,
           posts: posts.length,
           holders: holders.size,
           vacant: posts.filter((post) => post.holders.length === 0).length,
@@ -107,7 +118,7 @@ function UnitSheet(p: {
             ))}
         </div>
       )}
-      <Facts unit={unit} />
+      <Facts unit={unit} area={area} />
       <UnitPosts details={p.details} edits={edits} />
       {children.length > 0 && (
         <section aria-labelledby="below-h">
@@ -124,11 +135,12 @@ function UnitSheet(p: {
         </section>
       )}
       <UnitDuties unit={unit} rows={p.details.responsibilities} />
-      <UnitHistory versions={p.details.versions} units={p.units} />
+      <UnitHistory versions={p.details.history} />
       {deed && (
         <UnitForm
           deed={deed}
           details={p.details}
+          below={children.length}
           onClose={() => setDeed(null)}
           onDone={() => {
             setDeed(null);
@@ -157,9 +169,9 @@ function UnitLink({ unit, onChoose }: { unit: Unit; onChoose: (code: string) => 
   );
 }
 
-function Facts({ unit }: { unit: Unit }) {
+function Facts({ unit, area }: { unit: Unit; area: string | null }) {
   const w = useOrganisationWords();
-  const { language, maybe } = useNames();
+  const { language } = useNames();
   const f = w.units.facts;
   return (
     <dl className="kv unit-facts">
@@ -181,7 +193,7 @@ function Facts({ unit }: { unit: Unit }) {
         <>
           <dt>{f.area}</dt>
           <dd>
-            {maybe(unit.areaName) ?? unit.areaCode} <a href={requests.mapOf(unit.areaCode)}>{w.units.onMap}</a>
+            {area} <a href={requests.mapOf(unit.areaCode)}>{w.units.onMap}</a>
           </dd>
         </>
       )}

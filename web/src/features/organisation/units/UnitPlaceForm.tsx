@@ -7,15 +7,15 @@ import { ChangeForm } from '../ChangeForm';
 import { EffectiveFields, useEffective } from '../EffectiveFields';
 import { UnitField } from '../UnitField';
 import { useNames } from '../names';
-import { endUnit, moveUnit } from '../requests';
+import { endUnit, mergeUnit, moveUnit } from '../requests';
 import { useSending } from '../useSending';
 import type { UnitFormProps } from './UnitForm';
 
-export function MoveUnitForm({ details, onClose, onDone }: UnitFormProps) {
+export function MoveUnitForm({ details, below, onClose, onDone }: UnitFormProps) {
   const w = useOrganisationWords();
   const language = useLanguage();
   const { name } = useNames();
-  const { unit, children } = details;
+  const { unit } = details;
   const sending = useSending();
   const effective = useEffective();
   const [parent, setParent] = useState<Found | null>(null);
@@ -26,7 +26,7 @@ export function MoveUnitForm({ details, onClose, onDone }: UnitFormProps) {
       sending={sending}
       consequences={[
         effective.effective !== '' && w.units.does.before(day(effective.effective, language)),
-        children.length > 0 && w.units.does.moveBelow(children.length),
+        below > 0 && w.units.does.moveBelow(below),
         w.units.does.moveSight,
       ]}
       onClose={onClose}
@@ -51,15 +51,15 @@ export function MoveUnitForm({ details, onClose, onDone }: UnitFormProps) {
   );
 }
 
-export function EndUnitForm({ details, onClose, onDone }: UnitFormProps) {
+export function EndUnitForm({ details, below, onClose, onDone }: UnitFormProps) {
   const w = useOrganisationWords();
   const { name } = useNames();
-  const { unit, children, posts, responsibilities } = details;
+  const { unit, posts, responsibilities } = details;
   const sending = useSending();
   const effective = useEffective();
   const [successor, setSuccessor] = useState<Found | null>(null);
   const people = unit.people ?? 0;
-  const inUse = children.length + posts.length + responsibilities.length + people > 0;
+  const inUse = below + posts.length + responsibilities.length + people > 0;
   const does = w.units.does;
   return (
     <ChangeForm
@@ -69,7 +69,7 @@ export function EndUnitForm({ details, onClose, onDone }: UnitFormProps) {
       sending={sending}
       consequences={[
         posts.length + people > 0 && does.endPosts(posts.length, people),
-        children.length > 0 && does.endBelow(children.length),
+        below > 0 && does.endBelow(below),
         responsibilities.length > 0 && does.endDuties(responsibilities.length),
         inUse ? does.successor : does.endNothing,
         does.code,
@@ -77,7 +77,10 @@ export function EndUnitForm({ details, onClose, onDone }: UnitFormProps) {
       onClose={onClose}
       onSend={() =>
         sending.run(
-          (csrf) => endUnit(csrf, unit.code, { ...effective.order, successor: successor?.id ?? null }),
+          (csrf) =>
+            successor
+              ? mergeUnit(csrf, unit.code, { ...effective.order, into: successor.id })
+              : endUnit(csrf, unit.code, effective.order),
           onDone,
         )
       }

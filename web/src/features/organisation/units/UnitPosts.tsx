@@ -5,6 +5,8 @@ import { day } from '@/lib/when';
 import { TextInput } from '@/ui/fields';
 import type { Found } from '@/ui/Finder';
 import { AreaField } from '../AreaField';
+import { Simulated } from '../Simulated';
+import { dayIn, today } from '../day';
 import { ChangeForm } from '../ChangeForm';
 import { useNames } from '../names';
 import { addPost, mapOf } from '../requests';
@@ -14,7 +16,7 @@ import { useSending } from '../useSending';
 /** The unit's posts and who is in them; one that nobody holds says so. */
 export function UnitPosts({ details, edits }: { details: UnitDetails; edits: boolean }) {
   const w = useOrganisationWords();
-  const { language, name, maybe } = useNames();
+  const { language, name } = useNames();
   const [adding, setAdding] = useState(false);
   const { unit, posts } = details;
   return (
@@ -44,17 +46,22 @@ export function UnitPosts({ details, edits }: { details: UnitDetails; edits: boo
             {posts.map((post) => (
               <tr key={post.id}>
                 <td>{name(post.title)}</td>
-                <td>{post.areaCode && <a href={mapOf(post.areaCode)}>{maybe(post.areaName) ?? post.areaCode}</a>}</td>
+                <td>{post.area && <a href={mapOf(post.area.code)}>{name(post.area.name)}</a>}</td>
                 <td>
                   {post.holders.length === 0 ? (
                     <span className="tag earth">{w.units.vacant}</span>
                   ) : (
                     <ul role="list" className="holders">
                       {post.holders.map((holder) => (
-                        <li key={`${holder.personId}/${holder.from}`}>
-                          <Link to="/desk/people/$id" params={{ id: String(holder.personId) }}>
-                            {holder.name}
-                          </Link>
+                        <li key={holder.holding}>
+                          {holder.person === null ? (
+                            <span className="quiet">{w.rosters.hidden}</span>
+                          ) : (
+                            <Link to="/desk/people/$id" params={{ id: String(holder.person) }}>
+                              {holder.name}
+                            </Link>
+                          )}
+                          <Simulated when={holder.simulated} />
                           {holder.substitute && (
                             <span className="tag line" title={w.units.substituteTitle}>
                               {w.units.substitute}
@@ -84,10 +91,11 @@ function PostForm({ unit, onClose }: { unit: string; onClose: () => void }) {
   const [title, setTitle] = useState('');
   const [english, setEnglish] = useState('');
   const [area, setArea] = useState<Found | null>(null);
+  const [effective, setEffective] = useState(today);
   return (
     <ChangeForm
       title={w.units.addPost}
-      sound={title.trim() !== ''}
+      sound={title.trim() !== '' && dayIn(effective) !== undefined}
       sending={sending}
       onClose={onClose}
       onSend={() =>
@@ -97,6 +105,7 @@ function PostForm({ unit, onClose }: { unit: string; onClose: () => void }) {
               unit,
               title: { zh: title.trim(), en: english.trim() || null },
               areaCode: area?.id ?? null,
+              effective,
             }),
           onClose,
         )
@@ -112,7 +121,14 @@ function PostForm({ unit, onClose }: { unit: string; onClose: () => void }) {
             error={tried && !title.trim() ? w.form.needed : undefined}
           />
           <TextInput label={w.form.nameEn} value={english} onChange={setEnglish} />
-          <AreaField wide label={w.form.area} value={area} onChange={setArea} />
+          <AreaField label={w.form.area} value={area} onChange={setArea} />
+          <TextInput
+            label={w.form.effective}
+            type="date"
+            value={effective}
+            onChange={setEffective}
+            error={tried && !dayIn(effective) ? w.form.needed : undefined}
+          />
         </>
       )}
     </ChangeForm>

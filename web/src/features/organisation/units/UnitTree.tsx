@@ -71,7 +71,7 @@ function Row({ node, found, toggle }: { node: TreeNode; found: ReadonlySet<strin
                   <span className="vh">{w.simulated}</span>
                 </span>
               ) : (
-                words
+                <span>{words}</span>
               )}
               {!node.unit && <span className="num quiet"> {node.children.length}</span>}
             </span>

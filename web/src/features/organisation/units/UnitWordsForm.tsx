@@ -13,23 +13,23 @@ import { type Unit, type UnitKind, UNIT_KINDS } from '../types';
 import { useSending } from '../useSending';
 import type { UnitFormProps } from './UnitForm';
 
+/** As the server takes it: letters, digits and hyphens, at most 40. */
+const CODE = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
+
 function useUnitWords(of: Unit | null) {
-  const { maybe } = useNames();
   const [zh, setZh] = useState(of?.name.zh ?? '');
   const [en, setEn] = useState(of?.name.en ?? '');
   const [short, setShort] = useState(of?.short ?? '');
   const [uscc, setUscc] = useState(of?.uscc ?? '');
-  const [area, setArea] = useState<Found | null>(
-    of?.areaCode ? { id: of.areaCode, label: maybe(of.areaName) ?? of.areaCode } : null,
-  );
+  const [area, setArea] = useState<Found | null>(of?.areaCode ? { id: of.areaCode, label: of.areaCode } : null);
   return {
     ...{ zh, setZh, en, setEn, short, setShort, uscc, setUscc, area, setArea },
     sound: zh.trim() !== '',
     words: {
       name: { zh: zh.trim(), en: en.trim() || null },
-      short: short.trim() || null,
-      uscc: uscc.trim() || null,
-      areaCode: area?.id ?? null,
+      short: short.trim(),
+      uscc: uscc.trim(),
+      areaCode: area?.id ?? '',
     },
   };
 }
@@ -66,14 +66,13 @@ export function AddUnitForm({ details, onClose, onDone }: UnitFormProps) {
   return (
     <ChangeForm
       title={w.units.addTo(name(unit.name))}
-      sound={words.sound && effective.sound}
+      sound={words.sound && CODE.test(code) && effective.sound}
       sending={sending}
       consequences={[w.units.does.addTree(name(unit.name))]}
       onClose={onClose}
       onSend={() =>
         sending.run(
-          (csrf) =>
-            addUnit(csrf, { parent: unit.code, code: code.trim() || null, kind, ...words.words, ...effective.order }),
+          (csrf) => addUnit(csrf, { parent: unit.code, code, kind, ...words.words, ...effective.order }),
           onDone,
         )
       }
@@ -87,7 +86,13 @@ export function AddUnitForm({ details, onClose, onDone }: UnitFormProps) {
             onChange={setKind}
             options={UNIT_KINDS.map((one) => ({ value: one, words: w.units.kind[one] }))}
           />
-          <TextInput label={w.form.code} value={code} onChange={setCode} hint={w.form.codeHint} />
+          <TextInput
+            label={w.form.code}
+            value={code}
+            onChange={setCode}
+            hint={w.form.codeHint}
+            error={tried && !CODE.test(code) ? w.form.codeHint : undefined}
+          />
           <EffectiveFields of={effective} tried={tried} />
         </>
       )}
@@ -95,15 +100,15 @@ export function AddUnitForm({ details, onClose, onDone }: UnitFormProps) {
   );
 }
 
-export function RenameUnitForm({ details, onClose, onDone }: UnitFormProps) {
+export function RenameUnitForm({ details, below, onClose, onDone }: UnitFormProps) {
   const w = useOrganisationWords();
   const language = useLanguage();
   const { name } = useNames();
-  const { unit, children } = details;
+  const { unit } = details;
   const sending = useSending();
   const effective = useEffective();
   const words = useUnitWords(unit);
-  const areaChanges = words.words.areaCode !== unit.areaCode;
+  const areaChanges = words.words.areaCode !== (unit.areaCode ?? '');
   return (
     <ChangeForm
       title={w.units.renameOf(name(unit.name))}
@@ -111,7 +116,7 @@ export function RenameUnitForm({ details, onClose, onDone }: UnitFormProps) {
       sending={sending}
       consequences={[
         effective.effective !== '' && w.units.does.before(day(effective.effective, language)),
-        children.length > 0 && w.units.does.renameBelow(children.length),
+        below > 0 && w.units.does.renameBelow(below),
         areaChanges && w.units.does.areaChange,
       ]}
       onClose={onClose}

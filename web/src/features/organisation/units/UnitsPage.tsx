@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useOrganisationWords } from '@/lib/organisationWords';
+import { useMay } from '@/lib/permissions';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { useListKeys } from '@/ui/useListKeys';
@@ -25,6 +26,7 @@ export function UnitsPage() {
   const seen: DaySeen = { at, known };
   const then: requests.Then = { at, knownAt: at && known ? endOf(at) : undefined };
   const { data, error, refetch } = useQuery({ ...requests.units(then), placeholderData: (before) => before });
+  const may = useMay();
   useTitle(w.units.title);
   useListKeys();
 
@@ -39,7 +41,14 @@ export function UnitsPage() {
           <h1 className="h" id="units-h">
             {w.units.title}
           </h1>
-          <DayControl seen={seen} onChange={see} />
+          <span className="row">
+            {may('units-edit') && (
+              <Link className="small" to="/desk/units/import">
+                {w.intake.titleOf.units}
+              </Link>
+            )}
+            <DayControl seen={seen} onChange={see} />
+          </span>
         </header>
         <DayNotice seen={seen} onChange={see} />
         <Chart units={data.units} chosen={code} onChoose={choose} />

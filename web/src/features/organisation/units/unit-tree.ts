@@ -92,3 +92,12 @@ export function waysToFound(nodes: readonly TreeNode[], fits: (unit: Unit) => bo
   };
   return nodes.flatMap(above);
 }
+
+/** What stands above a unit, from the top, and right below it. */
+export function around(unit: Unit, units: readonly Unit[]): { ancestors: Unit[]; children: Unit[] } {
+  const byId = new Map(units.map((one) => [one.id, one]));
+  const above = (of: Unit) => (of.parent === null ? undefined : byId.get(of.parent));
+  const ancestors: Unit[] = [];
+  for (let at = above(unit); at && !ancestors.includes(at); at = above(at)) ancestors.unshift(at);
+  return { ancestors, children: units.filter((one) => one.parent === unit.id) };
+}
