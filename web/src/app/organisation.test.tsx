@@ -171,7 +171,7 @@ describe('a person’s page', () => {
   it('says what he holds now, and strikes through what was corrected', async () => {
     desk();
     await openPage('/desk/people/7');
-    expect(await screen.findByText(/^现任.*网格员（第七网格）。$/)).toBeTruthy();
+    expect(await screen.findByText(/^现任.*网格员（第7网格）。$/)).toBeTruthy();
     const spans = screen.getByRole('list', { name: /2021到2027的任职|的任职/ });
     expect(within(spans).getAllByRole('listitem')).toHaveLength(3);
     expect(within(spans).getByText(/2024年3月4日被更正，不再算数/)).toBeTruthy();
