@@ -281,7 +281,7 @@ describe('the week of a unit', () => {
     expect(await screen.findByText('1 个班没人顶')).toBeTruthy();
     expect(screen.getByText('1 处撞班')).toBeTruthy();
     expect(screen.getByText('没人替')).toBeTruthy();
-    expect(screen.getAllByText('无人').length).toBeGreaterThan(0);
+    expect(screen.getAllByText('没排').length).toBeGreaterThan(0);
     expect(await barriers()).toEqual([]);
     vi.useRealTimers();
   });

@@ -35,7 +35,7 @@ export function NowOnDuty({ unit }: { unit: string }) {
                 {data.shift ? w.rosters.hidden : w.rosters.nobodyNow}
               </span>
             )}
-            {data.person?.mobileMasked && <small className="num mid"> {data.person.mobileMasked}</small>}
+            {data.person?.mobileMasked && <small className="num mid now-mobile">{data.person.mobileMasked}</small>}
           </p>
           <div className="mid now-why">
             <p>{pick(data.explanation, language)}</p>

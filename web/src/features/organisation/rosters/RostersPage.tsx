@@ -96,6 +96,7 @@ function Week({ unit, monday, edits }: { unit: Unit; monday: string; edits: bool
   const w = useOrganisationWords();
   const Shown = usePhone() ? WeekList : WeekTable;
   const [leaving, setLeaving] = useState<Turn | null>(null);
+  const [adjusting, setAdjusting] = useState(false);
   const { data, error, refetch } = useQuery(roster({ unit: unit.code, from: monday, to: plusDays(monday, 6) }));
   if (!data) return error ? <ProblemView error={error} retry={() => void refetch()} /> : <Skeleton lines={5} />;
   const slots = slotsOf(data.shifts, monday);
@@ -109,7 +110,14 @@ function Week({ unit, monday, edits }: { unit: Unit; monday: string; edits: bool
   return (
     <>
       <Warnings roster={data} monday={monday} />
-      <Shown slots={slots} days={daysOf(monday)} roster={data} onWithdraw={edits ? setLeaving : null} />
+      <Shown slots={slots} days={daysOf(monday)} roster={data} onWithdraw={adjusting ? setLeaving : null} />
+      {edits && (
+        <p>
+          <button type="button" className="btn small" aria-pressed={adjusting} onClick={() => setAdjusting(!adjusting)}>
+            {adjusting ? w.rosters.adjusted : w.rosters.adjust}
+          </button>
+        </p>
+      )}
       {leaving && <WithdrawForm turn={leaving} onClose={() => setLeaving(null)} />}
     </>
   );
