@@ -38,7 +38,7 @@ export default ts.config(
     plugins: { hongqiao: { rules: { 'no-bare-text': noBareText } } },
     rules: { 'hongqiao/no-bare-text': 'error' },
   },
-  ...['plan', 'portal', 'identity'].map((feature) =>
+  ...['plan', 'portal', 'identity', 'organisation'].map((feature) =>
     border(
       [`src/features/${feature}/**`],
       ['@/app/**', '@/features/**', '../*/**'],

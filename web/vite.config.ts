@@ -7,7 +7,7 @@ const server = process.env.HONGQIAO_SERVER ?? 'http://127.0.0.1:8080';
 
 const SHARED = /\/src\/|\/node_modules\/(react|react-dom|scheduler|@tanstack)\//;
 const DESK =
-  /messages\/(en|desk|area)|deskWords|areaWords|ui\/(fields|Sheet|Progress|useEscape|useNarrow)|features\/(plan|identity|area)|virtual/;
+  /messages\/(en|desk|area|organisation)|(desk|area|organisation)Words|permissions|ui\/(fields|Finder|Sheet|Progress|useEscape|useNarrow|useListKeys)|features\/(plan|identity|area|organisation)|virtual/;
 
 export default defineConfig({
   plugins: [react()],
@@ -38,5 +38,6 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}', 'eslint/**/*.test.js'],
     setupFiles: ['src/testing/setup.ts'],
+    testTimeout: 30_000,
   },
 });

@@ -12,6 +12,7 @@ import { HomePage } from '@/features/portal/HomePage';
 import { Skeleton } from '@/ui/Skeleton';
 import { NotFoundPage, ProblemPage } from './FaultPages';
 import { PortalShell } from './PortalShell';
+import * as organisation from './organisationRoutes';
 
 interface Context {
   queries: QueryClient;
@@ -163,11 +164,80 @@ const mapCount = createRoute({
   component: lazyRouteComponent(() => import('@/features/area/lookup/CountPage'), 'CountPage'),
 });
 
+const units = createRoute({
+  getParentRoute: () => desk,
+  path: '/units',
+  validateSearch: organisation.unitsSearch,
+  component: lazyRouteComponent(() => import('@/features/organisation/units/UnitsPage'), 'UnitsPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => desk,
+  path: '/people',
+  validateSearch: organisation.peopleSearch,
+  component: lazyRouteComponent(() => import('@/features/organisation/people/PeoplePage'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => desk,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('@/features/organisation/people/PersonPage'), 'PersonPage'),
+});
+
+const importPeople = createRoute({
+  getParentRoute: () => desk,
+  path: '/people/import',
+  component: lazyRouteComponent(() => import('@/features/organisation/intake/ImportPage'), 'ImportPeoplePage'),
+});
+
+const importUnits = createRoute({
+  getParentRoute: () => desk,
+  path: '/units/import',
+  component: lazyRouteComponent(() => import('@/features/organisation/intake/ImportPage'), 'ImportUnitsPage'),
+});
+
+const responsibilities = createRoute({
+  getParentRoute: () => desk,
+  path: '/responsibilities',
+  validateSearch: organisation.responsibilitiesSearch,
+  component: lazyRouteComponent(
+    () => import('@/features/organisation/responsibilities/ResponsibilitiesPage'),
+    'ResponsibilitiesPage',
+  ),
+});
+
+const importResponsibilities = createRoute({
+  getParentRoute: () => desk,
+  path: '/responsibilities/import',
+  component: lazyRouteComponent(
+    () => import('@/features/organisation/intake/ImportPage'),
+    'ImportResponsibilitiesPage',
+  ),
+});
+
+const rosters = createRoute({
+  getParentRoute: () => desk,
+  path: '/rosters',
+  validateSearch: organisation.rostersSearch,
+  component: lazyRouteComponent(() => import('@/features/organisation/rosters/RostersPage'), 'RostersPage'),
+});
+
+const organisationPages = [
+  units,
+  importUnits,
+  people,
+  person,
+  importPeople,
+  responsibilities,
+  importResponsibilities,
+  rosters,
+] as const;
+
 export function newRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       shell.addChildren([home, plans, plan, book, indicator, commitments, commitment, action, searchPlan, search]),
-      desk.addChildren([drafts, review, map, mapImport, mapCount]),
+      desk.addChildren([drafts, review, map, mapImport, mapCount, ...organisationPages]),
     ]),
     context: { queries },
     defaultPreload: 'intent',

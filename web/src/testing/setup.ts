@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 // A desk's screen: three columns beside each other.
@@ -8,6 +8,9 @@ import { afterEach } from 'vitest';
   width: 1440,
   height: 900,
 });
+
+// On a busy machine a page may take longer than the second the library allows.
+configure({ asyncUtilTimeout: 8_000 });
 
 afterEach(() => {
   cleanup();
