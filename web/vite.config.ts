@@ -6,7 +6,8 @@ import { defineConfig } from 'vitest/config';
 const server = process.env.HONGQIAO_SERVER ?? 'http://127.0.0.1:8080';
 
 const SHARED = /\/src\/|\/node_modules\/(react|react-dom|scheduler|@tanstack)\//;
-const DESK = /messages\/(en|desk)|deskWords|ui\/(fields|Sheet|Progress|useEscape)|features\/(plan|identity)|virtual/;
+const DESK =
+  /messages\/(en|desk|identity|officers)|lib\/\w+Words|ui\/(fields|Sheet|Progress|useEscape)|features\/(plan|identity)|virtual/;
 
 export default defineConfig({
   plugins: [react()],

@@ -4,9 +4,9 @@ import type { Session } from './types';
 
 export const session = () => from<Session>('/api/session');
 
-/** Who is signed in; `mayChange` is for showing buttons only, the server decides again. */
+/** Who is signed in. `may` and `mayChange` are for showing ways and buttons only, the server decides again. */
 export function useSession() {
   const { data, error, refetch } = useQuery({ ...session(), staleTime: 300_000 });
-  const mayChange = data?.user?.roles.some((role) => role === 'planner' || role === 'administrator') ?? false;
-  return { session: data, error, mayChange, refetch };
+  const may = (permission: string) => data?.user != null && data.permissions.includes(permission);
+  return { session: data, error, may, mayChange: may('plan-review'), refetch };
 }

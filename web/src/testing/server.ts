@@ -143,10 +143,16 @@ export function newSession(role: 'planner' | 'viewer'): Session {
       unit: { zh: '区发改委', en: 'Planning' },
       roles: [role],
     },
+    next: null,
+    mustChangePassword: false,
+    permissions: role === 'planner' ? ['plan-read', 'plan-review', 'own-account'] : ['plan-read', 'own-account'],
+    expiresAt: null,
+    idleSeconds: 1800,
     csrf: { header: 'X-CSRF-TOKEN', token: 'token' },
     district: { code: '000000', name: plan.district, city: { zh: '某市', en: 'Some City' } },
     demo: true,
     demoAccounts: [],
+    oidc: null,
   };
 }
 
