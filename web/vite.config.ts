@@ -7,7 +7,7 @@ const server = process.env.HONGQIAO_SERVER ?? 'http://127.0.0.1:8080';
 
 const SHARED = /\/src\/|\/node_modules\/(react|react-dom|scheduler|@tanstack)\//;
 const DESK =
-  /messages\/(en|desk|identity|officers)|lib\/\w+Words|ui\/(fields|Sheet|Progress|useEscape)|features\/(plan|identity)|virtual/;
+  /messages\/(en|desk|identity|officers|journal)|lib\/\w+Words|ui\/(fields|Sheet|Progress|useEscape)|features\/(plan|identity)|virtual/;
 
 export default defineConfig({
   plugins: [react()],
@@ -37,6 +37,8 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}', 'eslint/**/*.test.js'],
+    // A whole page under test, on a machine that builds something else meanwhile.
+    testTimeout: 20_000,
     setupFiles: ['src/testing/setup.ts'],
   },
 });

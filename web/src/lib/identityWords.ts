@@ -1,5 +1,7 @@
 import { identityEn } from './messages/identity.en';
 import { type IdentityMessages, identityZh } from './messages/identity.zh';
+import { journalEn } from './messages/journal.en';
+import { type JournalMessages, journalZh } from './messages/journal.zh';
 import { officersEn } from './messages/officers.en';
 import { type OfficersMessages, officersZh } from './messages/officers.zh';
 import { usePreferences } from './preferences';
@@ -12,4 +14,9 @@ export function useIdentityWords(): IdentityMessages {
 /** Words of the three officers' pages. */
 export function useOfficersWords(): OfficersMessages {
   return usePreferences().language === 'en' ? officersEn : officersZh;
+}
+
+/** Words of the journal's own keys: kinds of record, actions, fields. */
+export function useJournalWords(): JournalMessages {
+  return usePreferences().language === 'en' ? journalEn : journalZh;
 }

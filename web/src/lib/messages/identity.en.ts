@@ -2,6 +2,8 @@ import type { IdentityMessages } from './identity.zh';
 
 const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
 
+const figure = (n: number) => n.toLocaleString('en-US');
+
 export const identityEn: IdentityMessages = {
   duty: { DAILY: 'daily work', SYSTEM: 'system', SECURITY: 'security', AUDIT: 'audit', OWN: 'own account' },
   grantState: { FUTURE: 'not yet', VALID: 'valid', OVER: 'expired', ENDED: 'taken back', SUSPENDED: 'suspended' },
@@ -14,7 +16,7 @@ export const identityEn: IdentityMessages = {
   noEnd: 'no end date',
   none: 'none',
   more: (n) => `${n} more`,
-  shown: (n, total) => (n >= total ? `${total} in all` : `1–${n} of ${total}`),
+  shown: (n, total) => (n >= total ? `${figure(total)} in all` : `1–${figure(n)} of ${figure(total)}`),
   pick: { none: 'Nothing fits', hint: 'Type to search', unset: 'Clear' },
   copy: 'Copy',
   copied: 'Copied',

@@ -1,5 +1,7 @@
 import type { Duty } from '../types';
 
+const figure = (n: number) => n.toLocaleString('en-US');
+
 const duty: Record<Duty, string> = {
   DAILY: '日常业务',
   SYSTEM: '系统管理',
@@ -22,7 +24,8 @@ export const identityZh = {
   noEnd: '没有期限',
   none: '没有',
   more: (n: number) => `再看 ${n} 条`,
-  shown: (n: number, total: number) => (n >= total ? `共 ${total} 条` : `第 1—${n} 条，共 ${total} 条`),
+  shown: (n: number, total: number) =>
+    n >= total ? `共 ${figure(total)} 条` : `第 1—${figure(n)} 条，共 ${figure(total)} 条`,
   pick: { none: '没有符合的', hint: '打字找', unset: '清除' },
   copy: '复制',
   copied: '已复制',

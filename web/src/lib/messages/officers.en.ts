@@ -150,7 +150,8 @@ export const officersEn: OfficersMessages = {
       AREAS: 'an area and those below',
       OWN: 'own account',
     },
-    by: 'Granted for',
+    by: 'Reach',
+    group: { daily: 'Daily work', officers: 'The three officers: apart from each other and from daily work' },
     see: 'See who',
   },
   access: {
@@ -194,7 +195,6 @@ export const officersEn: OfficersMessages = {
       role: (role, permission) => `“${role}” may: ${permission}.`,
       district: 'The grant is for the whole district, whatever unit or area.',
       root: (place, what) => `The grant is for ${place} and all ${what} below it.`,
-      down: (names) => `Below it: ${names}.`,
       same: 'The record is right here.',
       record: (title, place) => `${title} belongs to ${place}.`,
       recordFree: (title) => `This record: ${title}.`,

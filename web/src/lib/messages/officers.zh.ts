@@ -140,7 +140,8 @@ export const officersZh = {
     holders: (n: number) => (n === 0 ? '没人用' : `${n} 个账号在用`),
     factor: '要两道验证',
     scope: { DISTRICT: '全区', UNITS: '单位及下属', AREAS: '区域及以下', OWN: '自己的账号' } as Record<string, string>,
-    by: '可按',
+    by: '范围',
+    group: { daily: '日常业务', officers: '三员：互不兼任，看不到日常业务' },
     see: '看是谁',
   },
   access: {
@@ -180,7 +181,6 @@ export const officersZh = {
       role: (role: string, permission: string) => `“${role}”可以${permission}。`,
       district: '这次授权管全区，不分单位和区域。',
       root: (place: string, what: string) => `这次授权管${place}，和它以下的全部${what}。`,
-      down: (names: string) => `往下：${names}。`,
       same: '这条记录就在这里。',
       record: (title: string, place: string) => `${title}属于${place}。`,
       recordFree: (title: string) => `就是这条：${title}。`,

@@ -5,6 +5,7 @@ import { AskForm } from './AskForm';
 import { ReachAnswer } from './ReachAnswer';
 import { WhoAnswer } from './WhoAnswer';
 import { WhyAnswer } from './WhyAnswer';
+import { usePostOf } from './usePostOf';
 import './access.css';
 import '../identity.css';
 
@@ -18,6 +19,7 @@ export function AccessPage() {
   const navigate = useNavigate({ from: '/desk/access' });
   const ask = ASKS.find((one) => one === search.ask) ?? 'reach';
   const { account, record, permission } = search;
+  const post = usePostOf(account);
   useTitle(w.access.title);
   return (
     <div className="id-page">
@@ -39,9 +41,9 @@ export function AccessPage() {
         </div>
       </header>
       <AskForm
-        key={`${ask} ${account ?? ''} ${record ?? ''}`}
+        key={`${ask} ${post} ${record ?? ''}`}
         ask={ask}
-        account={account}
+        account={account ? { key: account, words: post } : null}
         record={record}
         permission={permission}
         onAsk={(to) => void navigate({ search: { ask, ...to } })}

@@ -12,19 +12,25 @@ import type { Holder, PermissionTitle, RecordKind } from '../wire';
 import type { Ask } from './AccessPage';
 
 interface Asked {
-  account?: string | undefined;
-  record?: string | undefined;
-  permission?: string | undefined;
+  account: string | undefined;
+  record: string | undefined;
+  permission: string | undefined;
 }
 
 /** What is asked about: an account, a permission, a record, as the question needs. */
-export function AskForm(p: Asked & { ask: Ask; onAsk: (asked: Asked) => void }) {
+export function AskForm(p: {
+  ask: Ask;
+  account: Option | null;
+  record: string | undefined;
+  permission: string | undefined;
+  onAsk: (asked: Asked) => void;
+}) {
   const w = useOfficersWords();
   const i = useIdentityWords();
   const language = useLanguage();
   const { data: kinds } = useQuery({ ...from<{ kinds: RecordKind[] }>('/api/desk/access/kinds'), staleTime: 300_000 });
   const permissions = usePermissions();
-  const [account, setAccount] = useState<Option | null>(p.account ? { key: p.account, words: p.account } : null);
+  const [account, setAccount] = useState(p.account);
   const [permission, setPermission] = useState(p.permission ?? '');
   const [givenKind, setKind] = useState(p.record?.split(':')[0] ?? '');
   const [id, setId] = useState(p.record?.split(':').slice(1).join(':') ?? '');
@@ -38,7 +44,7 @@ export function AskForm(p: Asked & { ask: Ask; onAsk: (asked: Asked) => void }) 
     setTried(true);
     if ((wantsAccount && !account) || (wantsRecord && (!kind || !id.trim()))) return;
     p.onAsk({
-      account: account?.key ?? p.account,
+      account: account?.key,
       record: id.trim() ? `${kind}:${id.trim()}` : undefined,
       permission: p.ask === 'reach' ? permission || undefined : undefined,
     });

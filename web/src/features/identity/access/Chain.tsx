@@ -45,7 +45,7 @@ export function Chain(p: {
             : w.district}
         </Step>
         {root && below.length > 0 && (
-          <Step mark={w.marks.down}>{w.down([root, ...below].map((at) => name(at.name)).join(i.into))}</Step>
+          <Step mark={w.marks.down}>{[root, ...below].map((at) => name(at.name)).join(i.into)}</Step>
         )}
         <Step mark={w.marks.record} last>
           <b>{end ? w.record(title, name(end.name)) : w.recordFree(title)}</b>

@@ -5,10 +5,13 @@ import { from } from '@/lib/pageData';
 import { q } from '../query';
 import type { Holder } from '../wire';
 
-/** What an account is called; its username until that is known. */
-export function usePostOf(username: string): string {
+/** What an account is called; its username until that is known. Empty for none. */
+export function usePostOf(username: string | undefined): string {
   const language = useLanguage();
-  const { data } = useQuery(from<{ accounts: Holder[] }>(q('/api/desk/grants/accounts', { q: username })));
+  const { data } = useQuery({
+    ...from<{ accounts: Holder[] }>(q('/api/desk/grants/accounts', { q: username })),
+    enabled: username !== undefined,
+  });
   const found = data?.accounts.find((a) => a.username === username);
-  return found ? pick(found.post, language) : username;
+  return found ? pick(found.post, language) : (username ?? '');
 }

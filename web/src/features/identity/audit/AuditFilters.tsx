@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useOfficersWords } from '@/lib/identityWords';
+import { useJournalWords, useOfficersWords } from '@/lib/identityWords';
 import { from } from '@/lib/pageData';
 import { Choice, TextInput } from '@/ui/fields';
 
@@ -33,15 +33,19 @@ const trimmed = (filters: Filters): Filters =>
 /** Who, what, when, and words inside; all together narrow the list. */
 export function AuditFilters({ filters, onSet }: { filters: Filters; onSet: (to: Filters) => void }) {
   const w = useOfficersWords().audit;
+  const j = useJournalWords();
   const { data } = useQuery({
     ...from<{ types: string[]; actions: string[] }>('/api/desk/audit/kinds'),
     staleTime: 300_000,
   });
   const [typed, setTyped] = useState<Filters>(filters);
   const put = (change: Filters) => setTyped((before) => ({ ...before, ...change }));
-  const options = (all: string[] | undefined, chosen: string | undefined) => [
+  const options = (all: string[] | undefined, chosen: string | undefined, words: Record<string, string>) => [
     { value: '', words: w.any },
-    ...[...new Set([...(all ?? []), ...(chosen ? [chosen] : [])])].map((one) => ({ value: one, words: one })),
+    ...[...new Set([...(all ?? []), ...(chosen ? [chosen] : [])])].map((one) => ({
+      value: one,
+      words: words[one] ?? one,
+    })),
   ];
   const any = Object.values(filters).some(Boolean);
   return (
@@ -58,14 +62,14 @@ export function AuditFilters({ filters, onSet }: { filters: Filters; onSet: (to:
         label={w.type}
         value={typed.type ?? ''}
         onChange={(type) => put({ type })}
-        options={options(data?.types, typed.type)}
+        options={options(data?.types, typed.type, j.types)}
       />
       <TextInput label={w.id} value={typed.id ?? ''} onChange={(id) => put({ id: id.trim() })} />
       <Choice
         label={w.action}
         value={typed.action ?? ''}
         onChange={(action) => put({ action })}
-        options={options(data?.actions, typed.action)}
+        options={options(data?.actions, typed.action, j.actions)}
       />
       <TextInput label={w.from} value={typed.from ?? ''} onChange={(day) => put({ from: day })} type="date" />
       <TextInput label={w.to} value={typed.to ?? ''} onChange={(day) => put({ to: day })} type="date" />

@@ -1,9 +1,10 @@
-import { useOfficersWords } from '@/lib/identityWords';
+import { useJournalWords, useOfficersWords } from '@/lib/identityWords';
 import { diff, shown } from './diff';
 
 /** Field by field: what it was, struck through, and what it became. */
 export function DiffTable({ before, after }: { before: unknown; after: unknown }) {
   const w = useOfficersWords().audit;
+  const { fields: names } = useJournalWords();
   const { kind, fields, unchanged } = diff(before, after);
   if (kind === 'NOTHING') return <p className="hint">{w.nothing}</p>;
   const cell = (value: unknown) => shown(value, w) ?? <span className="quiet">{w.missing}</span>;
@@ -21,9 +22,7 @@ export function DiffTable({ before, after }: { before: unknown; after: unknown }
         <tbody>
           {fields.map((f) => (
             <tr key={f.path}>
-              <th scope="row">
-                <code>{f.path}</code>
-              </th>
+              <th scope="row">{nameOf(f.path, names)}</th>
               {kind !== 'MADE' && <td>{kind === 'CHANGED' ? <del>{cell(f.before)}</del> : cell(f.before)}</td>}
               {kind !== 'GONE' && <td>{kind === 'CHANGED' ? <ins>{cell(f.after)}</ins> : cell(f.after)}</td>}
             </tr>
@@ -33,4 +32,12 @@ export function DiffTable({ before, after }: { before: unknown; after: unknown }
       {unchanged > 0 && <p className="hint">{w.unchanged(unchanged)}</p>}
     </>
   );
+}
+
+/** “岗位 · 英文” of `post.en`; a part without a word stays as it is. */
+function nameOf(path: string, names: Record<string, string>): string {
+  return path
+    .split('.')
+    .map((part) => names[part] ?? part)
+    .join(' · ');
 }

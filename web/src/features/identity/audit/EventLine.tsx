@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useOfficersWords } from '@/lib/identityWords';
+import { useJournalWords, useOfficersWords } from '@/lib/identityWords';
 import { useLanguage } from '@/lib/i18n';
 import { moment } from '@/lib/when';
 import { Icon } from '@/ui/Icon';
@@ -10,8 +10,11 @@ import { DiffTable } from './DiffTable';
 /** One entry: when, who, what; opened, the change itself and where it stands in the chain. */
 export function EventLine({ event: e, onOnly }: { event: JournalEvent; onOnly: (only: Filters) => void }) {
   const w = useOfficersWords().audit;
+  const j = useJournalWords();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
+  const action = j.actions[e.action] ?? e.action;
+  const subject = `${j.types[e.type] ?? e.type} ${e.id}`;
   return (
     <li className={open ? 'is-open' : undefined}>
       <button type="button" className="event" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -20,7 +23,7 @@ export function EventLine({ event: e, onOnly }: { event: JournalEvent; onOnly: (
         </time>
         <b>{e.whoName ?? e.who}</b>
         <span className="event-what">
-          {e.action} <span className="quiet">{`${e.type} ${e.id}`}</span>
+          {action} <span className="quiet">{subject}</span>
         </span>
         {e.hash && <code className="hash">{e.hash.slice(0, 8)}</code>}
         <Icon name={open ? 'down' : 'right'} size="0.8em" />
@@ -43,10 +46,10 @@ export function EventLine({ event: e, onOnly }: { event: JournalEvent; onOnly: (
                 {e.who}
               </button>
               <button type="button" className="btn small bare" onClick={() => onOnly({ type: e.type, id: e.id })}>
-                {`${e.type} ${e.id}`}
+                {subject}
               </button>
               <button type="button" className="btn small bare" onClick={() => onOnly({ action: e.action })}>
-                {e.action}
+                {action}
               </button>
             </span>
           </p>

@@ -11,12 +11,15 @@ import { roles } from '../requests';
 import type { Role } from '../wire';
 import '../identity.css';
 
-const DUTIES: readonly Duty[] = ['DAILY', 'SYSTEM', 'SECURITY', 'AUDIT', 'OWN'];
+/** Daily work, and the three officers beside each other: one reads at a glance that they share nothing. */
+const GROUPS: readonly { key: 'daily' | 'officers'; duties: readonly Duty[] }[] = [
+  { key: 'daily', duties: ['DAILY', 'OWN'] },
+  { key: 'officers', duties: ['SYSTEM', 'SECURITY', 'AUDIT'] },
+];
 
 /** /desk/roles : what each role may, in words, by duty; roles are the pack's, so they are only read here. */
 export function RolesPage() {
   const w = useOfficersWords();
-  const i = useIdentityWords();
   const { data, error, refetch } = useQuery({ ...roles(), staleTime: 0 });
   useTitle(w.roles.title);
   return (
@@ -30,12 +33,14 @@ export function RolesPage() {
       ) : !data ? (
         <Skeleton />
       ) : (
-        DUTIES.map((duty) => {
-          const of = data.roles.filter((r) => r.duty === duty);
+        GROUPS.map(({ key, duties }) => {
+          const of = data.roles
+            .filter((r) => duties.includes(r.duty))
+            .sort((a, b) => duties.indexOf(a.duty) - duties.indexOf(b.duty));
           return (
             of.length > 0 && (
-              <section key={duty} className="stack" aria-label={i.duty[duty]}>
-                <h2 className="h s ruled">{i.duty[duty]}</h2>
+              <section key={key} aria-label={w.roles.group[key]}>
+                <h2 className="h s ruled">{w.roles.group[key]}</h2>
                 <ul className="roles">
                   {of.map((r) => (
                     <RoleCard key={r.key} role={r} />

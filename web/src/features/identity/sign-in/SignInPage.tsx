@@ -10,6 +10,7 @@ import { FactorStep } from './FactorStep';
 import { NewPasswordStep } from './NewPasswordStep';
 import { PasswordStep } from './PasswordStep';
 import { Steps } from './Steps';
+import '../identity.css';
 import './sign-in.css';
 
 /**
