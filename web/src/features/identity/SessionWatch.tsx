@@ -16,7 +16,7 @@ const CHECK = 15_000;
 export function SessionWatch({ session }: { session: Session }) {
   const queries = useQueryClient();
   const end = session.expiresAt ? new Date(session.expiresAt).getTime() : null;
-  const [near, setNear] = useState(false);
+  const [near, setNear] = useState<number | null>(null);
   const [triedAt, setTriedAt] = useState<number | null>(null);
 
   useEffect(() => {
@@ -24,7 +24,7 @@ export function SessionWatch({ session }: { session: Session }) {
     let checked = false;
     const look = () => {
       const soon = end - Date.now() <= BEFORE;
-      setNear(soon && checked);
+      setNear(soon && checked ? end : null);
       if (soon) {
         checked = true;
         void queries.invalidateQueries({ queryKey: ['/api/session'] });
@@ -50,7 +50,8 @@ export function SessionWatch({ session }: { session: Session }) {
     setTriedAt(end);
   };
 
-  if (!near || end === null) return null;
+  // Once prolonged, the end is another, and this notice was about the old one.
+  if (end === null || near !== end) return null;
   return <Notice end={end} fixed={triedAt === end} onGoOn={() => void goOn()} />;
 }
 
