@@ -50,7 +50,6 @@ export const officersEn: OfficersMessages = {
     missing: (who) => `There is no ${who} yet. Without all three, nobody watches.`,
     officer: { SECURITY: 'security officer', AUDIT: 'audit officer' },
     openOfficer: (who) => `Open the ${who}’s account`,
-    closedSays: (username) => `${username} is closed.`,
   },
   tokens: {
     title: 'API tokens',
@@ -209,7 +208,6 @@ export const officersEn: OfficersMessages = {
     title: 'Journal',
     lead: 'One entry for each change; only ever added to, each tied to the one before, so a missing one shows.',
     who: 'Who',
-    whoHint: 'account name',
     type: 'What was changed',
     id: 'Number',
     action: 'What was done',

@@ -46,7 +46,6 @@ export const officersZh = {
     missing: (who: string) => `还缺${who}。三员不齐，就没人互相看着。`,
     officer: { SECURITY: '安全管理员', AUDIT: '审计管理员' } as Record<string, string>,
     openOfficer: (who: string) => `开${who}账号`,
-    closedSays: (username: string) => `${username} 已停用。`,
   },
   tokens: {
     title: '接口令牌',
@@ -202,7 +201,6 @@ export const officersZh = {
     title: '日志',
     lead: '每次改动一条，只增不改，前后相扣：少一条、改一字都查得出。',
     who: '谁',
-    whoHint: '账号名',
     type: '改的是什么',
     id: '编号',
     action: '做了什么',
