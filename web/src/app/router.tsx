@@ -122,10 +122,68 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('./DeskShell'), 'DeskShell'),
 });
 
-const drafts = createRoute({
+/** Only these, and only what is set: as text, for figures in an address would otherwise be read as numbers. */
+const texts =
+  <K extends string>(...keys: K[]) =>
+  (input: Record<string, unknown>): Partial<Record<K, string>> =>
+    Object.fromEntries(
+      keys.flatMap((key) => {
+        const value = input[key];
+        return typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : [];
+      }),
+    ) as Partial<Record<K, string>>;
+
+const deskHome = createRoute({
   getParentRoute: () => desk,
   path: '/',
-  component: lazyRouteComponent(() => import('@/features/plan/DraftsPage'), 'DraftsPage'),
+  validateSearch: texts('problem'),
+  component: lazyRouteComponent(() => import('./DeskHome'), 'DeskHome'),
+});
+
+const myAccount = createRoute({
+  getParentRoute: () => desk,
+  path: '/me',
+  component: lazyRouteComponent(() => import('@/features/identity/me/MePage'), 'MePage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => desk,
+  path: '/accounts',
+  validateSearch: texts('q', 'state'),
+  component: lazyRouteComponent(() => import('@/features/identity/accounts/AccountsPage'), 'AccountsPage'),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => desk,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('@/features/identity/tokens/TokensPage'), 'TokensPage'),
+});
+
+const grants = createRoute({
+  getParentRoute: () => desk,
+  path: '/grants',
+  validateSearch: texts('account', 'role', 'show'),
+  component: lazyRouteComponent(() => import('@/features/identity/grants/GrantsPage'), 'GrantsPage'),
+});
+
+const roles = createRoute({
+  getParentRoute: () => desk,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('@/features/identity/grants/RolesPage'), 'RolesPage'),
+});
+
+const access = createRoute({
+  getParentRoute: () => desk,
+  path: '/access',
+  validateSearch: texts('ask', 'account', 'permission', 'record'),
+  component: lazyRouteComponent(() => import('@/features/identity/access/AccessPage'), 'AccessPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => desk,
+  path: '/audit',
+  validateSearch: texts('who', 'type', 'id', 'action', 'from', 'to', 'q'),
+  component: lazyRouteComponent(() => import('@/features/identity/audit/AuditPage'), 'AuditPage'),
 });
 
 const review = createRoute({
@@ -237,7 +295,21 @@ export function newRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       shell.addChildren([home, plans, plan, book, indicator, commitments, commitment, action, searchPlan, search]),
-      desk.addChildren([drafts, review, map, mapImport, mapCount, ...organisationPages]),
+      desk.addChildren([
+        deskHome,
+        review,
+        map,
+        mapImport,
+        mapCount,
+        ...organisationPages,
+        myAccount,
+        accounts,
+        tokens,
+        grants,
+        roles,
+        access,
+        audit,
+      ]),
     ]),
     context: { queries },
     defaultPreload: 'intent',

@@ -11,6 +11,8 @@ export class Problem extends Error {
     readonly en: Words,
     readonly at: Place | null = null,
     readonly draftId: string | null = null,
+    /** Seconds until another try is worth it. */
+    readonly retryAfter: number | null = null,
   ) {
     super(code);
   }
@@ -37,6 +39,7 @@ interface ProblemBody {
   en?: Words;
   at?: Place | null;
   draftId?: string | null;
+  retryAfter?: number | null;
 }
 
 /** Problem from a body that may be anything: a proxy's HTML page must not break the page that reports it. */
@@ -55,6 +58,7 @@ export function problemOf(status: number, text: string): Problem {
     body.en ?? plain,
     body.at ?? null,
     body.draftId ?? null,
+    body.retryAfter ?? null,
   );
 }
 

@@ -7,10 +7,18 @@ export const from = <T>(url: string) => ({
   queryFn: ({ signal }: { signal: AbortSignal }) => get<T>(url, signal),
 });
 
+/** Refusals after which the session is not what this page believes. */
+export const WANTS_SIGN_IN: ReadonlySet<string> = new Set([
+  'sign-in-required',
+  'csrf',
+  'password-change-required',
+  'second-factor-required',
+]);
+
 export function newQueries(): QueryClient {
-  /** The session ended behind our back: ask again who we are, and the sign-in page shows. */
+  /** The session ended behind our back, or wants a step first: ask again who we are, and the right page shows. */
   const signedOut = (error: Error) => {
-    if (error instanceof Problem && (error.code === 'sign-in-required' || error.code === 'csrf'))
+    if (error instanceof Problem && WANTS_SIGN_IN.has(error.code))
       void queries.invalidateQueries({ queryKey: ['/api/session'] });
   };
   const queries: QueryClient = new QueryClient({

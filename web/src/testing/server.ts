@@ -146,7 +146,7 @@ export function newSession(role: 'planner' | 'viewer'): Session {
     next: null,
     mustChangePassword: false,
     permissions: role === 'planner' ? ['plan-read', 'plan-review', 'own-account'] : ['plan-read', 'own-account'],
-    expiresAt: '2026-11-26T02:30:00Z',
+    expiresAt: null,
     idleSeconds: 1800,
     csrf: { header: 'X-CSRF-TOKEN', token: 'token' },
     district: { code: '000000', name: plan.district, city: { zh: '某市', en: 'Some City' } },

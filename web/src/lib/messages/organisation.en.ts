@@ -3,7 +3,6 @@ import type { OrganisationMessages } from './organisation.zh';
 const many = (n: number | string, one: string, more = `${one}s`) => `${n} ${String(n) === '1' ? one : more}`;
 
 export const organisationEn: OrganisationMessages = {
-  nav: { units: 'Units', people: 'People', responsibilities: 'Duties', rosters: 'Rosters' },
   listMark: ', ',
   simulated: 'simulated',
   simulatedFoot: 'A dotted line under a name: simulated, for trying out.',

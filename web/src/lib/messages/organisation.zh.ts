@@ -1,6 +1,5 @@
 /** Words of units, people, responsibilities and rosters. */
 export const organisationZh = {
-  nav: { units: '机构', people: '人员', responsibilities: '职责', rosters: '值班' },
   listMark: '、',
   simulated: '模拟',
   simulatedFoot: '名字下有点线的是模拟的，供试用。',

@@ -1,0 +1,13 @@
+import { Navigate } from '@tanstack/react-router';
+import { lazy } from 'react';
+import { useSession } from '@/lib/session';
+import { WAYS } from './desk-ways';
+
+const DraftsPage = lazy(() => import('@/features/plan/DraftsPage').then((m) => ({ default: m.DraftsPage })));
+
+/** /desk : the drafts for whoever may see them; for others the first page they may see. */
+export function DeskHome() {
+  const { may } = useSession();
+  const first = WAYS.find((way) => may(way.needs))?.to ?? '/desk/me';
+  return first === '/desk' ? <DraftsPage /> : <Navigate to={first} replace />;
+}

@@ -1,0 +1,18 @@
+/**
+ * The desk's pages, in the order of the bar: the first whose permission one holds is where `/desk` leads. `words` names
+ * the entry of the desk's `nav` messages.
+ */
+export const WAYS = [
+  { to: '/desk', needs: 'plan-read', words: 'plans' },
+  { to: '/desk/map', needs: 'map-read', words: 'map' },
+  { to: '/desk/units', needs: 'units-read', words: 'units' },
+  { to: '/desk/people', needs: 'people-read', words: 'people' },
+  { to: '/desk/responsibilities', needs: 'units-read', words: 'duties' },
+  { to: '/desk/rosters', needs: 'units-read', words: 'rosters' },
+  { to: '/desk/accounts', needs: 'accounts-read', words: 'accounts' },
+  { to: '/desk/tokens', needs: 'tokens-edit', words: 'tokens' },
+  { to: '/desk/grants', needs: 'grants-read', words: 'grants' },
+  { to: '/desk/roles', needs: 'grants-read', words: 'roles' },
+  { to: '/desk/access', needs: 'access-explain', words: 'access' },
+  { to: '/desk/audit', needs: 'journal-read', words: 'audit' },
+] as const;
