@@ -4,7 +4,7 @@
  */
 export const WAYS = [
   { to: '/desk', needs: 'plan-read', words: 'plans' },
-  { to: '/desk/map', needs: 'map-read', words: 'map' },
+  { to: '/desk/map/{-$code}', needs: 'map-read', words: 'map' },
   { to: '/desk/units', needs: 'units-read', words: 'units' },
   { to: '/desk/people', needs: 'people-read', words: 'people' },
   { to: '/desk/responsibilities', needs: 'units-read', words: 'duties' },

@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_8"];
         put?: never;
         post: operations["open"];
         delete?: never;
@@ -107,13 +107,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_2"];
+        patch: operations["change_4"];
         trace?: never;
     };
     "/api/desk/accounts/{username}/closing": {
@@ -212,6 +212,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/answers-for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["answersFor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/areas/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["at"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/areas/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/areas/changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/areas/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/areas/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/areas/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/areas/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/areas/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/areas/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/areas/{code}/dependents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dependents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/audit": {
         parameters: {
             query?: never;
@@ -235,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -267,7 +459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_7"];
         put?: never;
         post: operations["upload"];
         delete?: never;
@@ -283,13 +475,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_1"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/desk/drafts/{id}/adoption": {
@@ -317,7 +509,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -397,7 +589,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw"];
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,7 +603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_6"];
         put?: never;
         post: operations["give_1"];
         delete?: never;
@@ -427,7 +619,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["holders"];
+        get: operations["holders_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -510,7 +702,39 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_2"];
+        delete: operations["end_4"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["holders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/holdings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endHolding"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -555,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_5"];
         put?: never;
         post: operations["give"];
         delete?: never;
@@ -574,7 +798,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_1"];
+        delete: operations["end_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -605,7 +829,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["begin"];
+        post: operations["begin_1"];
         delete: operations["remove"];
         options?: never;
         head?: never;
@@ -651,7 +875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete: operations["endOthers"];
@@ -670,7 +894,215 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end"];
+        delete: operations["end_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/on-duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["onDuty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["create_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/people/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/people/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change_2"];
+        trace?: never;
+    };
+    "/api/desk/people/{id}/unmasking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["create_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/posts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/posts/{id}/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/responsibilities/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importResponsibilities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/responsibilities/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_1"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -692,6 +1124,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/rosters/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/rosters/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/tokens": {
         parameters: {
             query?: never;
@@ -699,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["make"];
         delete?: never;
@@ -719,6 +1199,102 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/units/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change_1"];
+        trace?: never;
+    };
+    "/api/desk/units/{code}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/units/{code}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/units/{code}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -747,7 +1323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["plan"];
+        get: operations["plan_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -920,6 +1496,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Absence: {
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            id: number;
+            /** @enum {string} */
+            kind: "LEAVE" | "TRAINING" | "OTHER_DUTY" | "OTHER";
+            /** Format: int32 */
+            person: number;
+            /** Format: date-time */
+            to: string;
+        };
+        AbsenceMade: {
+            /** Format: int32 */
+            id: number;
+        };
+        AbsenceRequest: {
+            /** Format: date-time */
+            from?: null | string;
+            /** @enum {null|string} */
+            kind?: "LEAVE" | "TRAINING" | "OTHER_DUTY" | "OTHER" | null;
+            /** Format: int32 */
+            person?: number | null;
+            /** Format: date-time */
+            to?: null | string;
+        };
         AccessList: {
             account: string;
             permissions: components["schemas"]["PermissionReach"][];
@@ -1028,6 +1630,135 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        AnswerView: {
+            area: components["schemas"]["Ref"];
+            assisting: components["schemas"]["AnsweringView"][];
+            /** Format: date */
+            at: string;
+            candidates: components["schemas"]["CandidateView"][];
+            explanation: components["schemas"]["Words"];
+            fallback: boolean;
+            /** Format: date-time */
+            knownAt: null | string;
+            lead: components["schemas"]["AnsweringView"] | null;
+            subject: string;
+        };
+        AnsweringView: {
+            holders: components["schemas"]["HolderView"][];
+            onDuty: components["schemas"]["OnDutyView"];
+            unit: components["schemas"]["Ref"];
+        };
+        AreaAfter: {
+            /** Format: double */
+            areaM2: null | number;
+            code: string;
+            geometry: components["schemas"]["JsonNode"] | null;
+            name: components["schemas"]["AreaName"];
+        };
+        AreaBody: {
+            /** Format: double */
+            areaM2: null | number;
+            center: number[] | null;
+            code: string;
+            enclave: boolean;
+            hasBorder: boolean;
+            /** Format: int32 */
+            id: number;
+            /** @enum {string} */
+            kind: "DISTRICT" | "STREET" | "COMMUNITY" | "GRID" | "BUILDING";
+            name: components["schemas"]["AreaName"];
+            /** Format: int32 */
+            parent: number | null;
+            simulated: boolean;
+            /** @enum {string} */
+            special: "NONE" | "DEDICATED";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: null | string;
+        };
+        AreaDependentList: {
+            dependents: components["schemas"]["Dependent"][];
+        };
+        AreaDetail: {
+            ancestors: components["schemas"]["AreaBody"][];
+            area: components["schemas"]["AreaBody"];
+            children: components["schemas"]["AreaBody"][];
+            specials: components["schemas"]["AreaBody"][];
+            versions: components["schemas"]["AreaVersionBody"][];
+        };
+        AreaFinding: {
+            /** Format: double */
+            areaM2: null | number;
+            codes: string[];
+            kind: string;
+            message: components["schemas"]["Words"];
+            place: number[] | null;
+            repair: components["schemas"]["Words"] | null;
+            /** @enum {string} */
+            severity: "ERROR" | "WARNING";
+            shape: components["schemas"]["JsonNode"] | null;
+        };
+        AreaList: {
+            areas: components["schemas"]["AreaBody"][];
+            /** Format: date */
+            at: string;
+            /** Format: date-time */
+            knownAt: null | string;
+            simulated: boolean;
+        };
+        AreaLocation: {
+            areas: components["schemas"]["AreaBody"][];
+            outside: boolean;
+            rule: components["schemas"]["Words"];
+            special: components["schemas"]["AreaBody"][];
+        };
+        AreaName: {
+            en: null | string;
+            zh: string;
+        };
+        AreaVersionBody: {
+            /** Format: double */
+            areaM2: null | number;
+            by: string;
+            /** @enum {string} */
+            change: "IMPORT" | "DRAW" | "SPLIT" | "MERGE" | "BORDER" | "RENAME" | "MOVE" | "END";
+            name: components["schemas"]["AreaName"];
+            parentCode: null | string;
+            reason: null | string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            supersededAt: null | string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: null | string;
+        };
+        AreasChanged: {
+            /** Format: date */
+            at: string;
+            changed: string[];
+        };
+        AreasFound: {
+            areas: components["schemas"]["AreaBody"][];
+            /** Format: int32 */
+            total: number;
+        };
+        AreasImported: {
+            applied: boolean;
+            /** Format: int32 */
+            changed: number;
+            findings: components["schemas"]["AreaFinding"][];
+            /** Format: int32 */
+            new: number;
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
         AuditEvent: {
             action: string;
             after: components["schemas"]["JsonNode"] | null;
@@ -1069,6 +1800,62 @@ export interface components {
         BlockCell: {
             code: null | string;
             text: string;
+        };
+        BrokenCell: {
+            cell: string;
+            code: string;
+            reason: components["schemas"]["Words"];
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+        };
+        CandidateView: {
+            decided: boolean;
+            lost: components["schemas"]["Words"] | null;
+            row: components["schemas"]["ResponsibilityView"];
+        };
+        ChangeBody: {
+            change: components["schemas"]["ChangeBodyChange"];
+            /** Format: date */
+            effective: string;
+            reason?: null | string;
+            /** Format: date-time */
+            seenAt?: null | string;
+        };
+        ChangeBodyBorder: {
+            area: string;
+            geometry: components["schemas"]["JsonNode"];
+        };
+        ChangeBodyChange: {
+            area?: null | string;
+            /** @enum {null|string} */
+            areaKind?: "DISTRICT" | "STREET" | "COMMUNITY" | "GRID" | "BUILDING" | null;
+            areas?: string[] | null;
+            borders?: components["schemas"]["ChangeBodyBorder"][] | null;
+            code?: null | string;
+            geometry?: components["schemas"]["JsonNode"] | null;
+            /** @enum {string} */
+            kind: "IMPORT" | "DRAW" | "SPLIT" | "MERGE" | "BORDER" | "RENAME" | "MOVE" | "END";
+            name?: components["schemas"]["ChangeBodyName"] | null;
+            parent?: null | string;
+            parts?: components["schemas"]["ChangeBodyPart"][] | null;
+            /** @enum {null|string} */
+            special?: "NONE" | "DEDICATED" | null;
+        };
+        ChangeBodyName: {
+            en?: null | string;
+            zh?: null | string;
+        };
+        ChangeBodyPart: {
+            code?: null | string;
+            geometry: components["schemas"]["JsonNode"];
+            name: components["schemas"]["ChangeBodyName"];
+        };
+        ChangePreview: {
+            areas: components["schemas"]["AreaAfter"][];
+            dependents: components["schemas"]["Dependent"][];
+            findings: components["schemas"]["AreaFinding"][];
+            mayApply: boolean;
         };
         Closing: {
             reason?: null | string;
@@ -1136,6 +1923,12 @@ export interface components {
             name: string;
             post: components["schemas"]["Words"];
             username: string;
+        };
+        Dependent: {
+            /** Format: int32 */
+            count: number;
+            examples: string[];
+            what: components["schemas"]["Words"];
         };
         DistrictPlace: {
             city: components["schemas"]["Words"];
@@ -1281,17 +2074,72 @@ export interface components {
             hash: string;
             what: components["schemas"]["Words"];
         };
-        Holder: {
-            post: components["schemas"]["Words"];
-            roles: string[];
-            state: string;
-            unit: components["schemas"]["Words"];
-            username: string;
-        };
         HolderList: {
-            accounts: components["schemas"]["Holder"][];
+            area?: components["schemas"]["Ref"];
+            /** Format: date */
+            at?: string;
+            holders?: components["schemas"]["HolderView"][];
+            /** Format: date-time */
+            knownAt?: string;
+        };
+        HolderView: {
+            area: components["schemas"]["Ref"] | null;
+            /** Format: date */
+            from: string;
             /** Format: int32 */
-            total: number;
+            holding: number;
+            name: null | string;
+            /** Format: int32 */
+            person: number | null;
+            /** Format: int32 */
+            post: number;
+            simulated: boolean;
+            staffNo: null | string;
+            substitute: boolean;
+            title: components["schemas"]["Name"];
+            /** Format: date */
+            to: null | string;
+            unit: components["schemas"]["Ref"];
+        };
+        HoldingEnd: {
+            /** Format: date */
+            effective?: null | string;
+        };
+        HoldingMade: {
+            /** Format: int32 */
+            id: number;
+        };
+        HoldingRequest: {
+            /** Format: date */
+            from?: null | string;
+            /** Format: int32 */
+            person?: number | null;
+            substitute: boolean;
+            /** Format: date */
+            to?: null | string;
+        };
+        ImportReport: {
+            /** Format: int32 */
+            added: number;
+            applied: boolean;
+            /** Format: int32 */
+            broken: number;
+            cells: components["schemas"]["BrokenCell"][];
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            holdings: number;
+            ignoredColumns: string[];
+            ignoredSheets: string[];
+            /** Format: int32 */
+            posts: number;
+            /** Format: int32 */
+            read: number;
+            sheet: string;
+            /** Format: int32 */
+            taken: number;
+            /** Format: int32 */
+            unchanged: number;
         };
         Indicator: {
             base: components["schemas"]["IndicatorBase"];
@@ -1411,8 +2259,18 @@ export interface components {
             /** Format: int32 */
             start: number;
         };
+        MergeRequest: {
+            /** Format: date */
+            effective?: null | string;
+            into?: null | string;
+            reason?: null | string;
+        };
         Missing: {
             missing: ("DAILY" | "SYSTEM" | "SECURITY" | "AUDIT" | "OWN")[];
+        };
+        Name: {
+            en: null | string;
+            zh: string;
         };
         NewAccount: {
             /** Format: int32 */
@@ -1469,6 +2327,40 @@ export interface components {
         };
         OfficerSessionList: {
             sessions: components["schemas"]["OfficerSession"][];
+        };
+        OnDutyView: {
+            /** Format: date-time */
+            at: string;
+            considered: components["schemas"]["OnDutyViewConsideredView"][];
+            explanation: components["schemas"]["Words"];
+            overlapping: number[];
+            person: components["schemas"]["OnDutyViewSomebody"] | null;
+            shift: components["schemas"]["ShiftView"] | null;
+            unit: components["schemas"]["Ref"];
+        };
+        OnDutyViewConsideredView: {
+            available: boolean;
+            person: components["schemas"]["OnDutyViewSomebody"] | null;
+            substitute: boolean;
+            why: components["schemas"]["Words"];
+        };
+        OnDutyViewSomebody: {
+            /** Format: int32 */
+            id: number;
+            mobileMasked: null | string;
+            name: string;
+            simulated: boolean;
+            staffNo: string;
+        };
+        OverlapView: {
+            /** Format: date-time */
+            from: string;
+            samePerson: boolean;
+            /** Format: int32 */
+            shift: number;
+            /** Format: date-time */
+            to: string;
+            unit: components["schemas"]["Ref"];
         };
         OwnAccount: {
             grants: components["schemas"]["GrantView"][];
@@ -1527,6 +2419,52 @@ export interface components {
         PermissionView: {
             key: string;
             title: components["schemas"]["Words"];
+        };
+        PersonChange: {
+            account?: null | string;
+            mobile?: null | string;
+            name?: null | string;
+            unit?: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        PersonList: {
+            next: null | string;
+            people: components["schemas"]["PersonView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PersonPage: {
+            absences: components["schemas"]["Absence"][];
+            account: null | string;
+            person: components["schemas"]["PersonView"];
+            posts: components["schemas"]["HolderView"][];
+            shifts: components["schemas"]["ShiftView"][];
+            /** Format: int32 */
+            version: number;
+        };
+        PersonPost: {
+            area: components["schemas"]["Ref"] | null;
+            substitute: boolean;
+            title: components["schemas"]["Name"];
+            unit: components["schemas"]["Ref"];
+        };
+        PersonRequest: {
+            account?: null | string;
+            mobile?: null | string;
+            name?: null | string;
+            staffNo?: null | string;
+            unit?: null | string;
+        };
+        PersonView: {
+            /** Format: int32 */
+            id: number;
+            mobileMasked: null | string;
+            name: string;
+            posts: components["schemas"]["PersonPost"][];
+            simulated: boolean;
+            staffNo: string;
+            unit: components["schemas"]["Ref"];
         };
         PlaceList: {
             places: components["schemas"]["ScopeRootsPlace"][];
@@ -1636,12 +2574,73 @@ export interface components {
             plan: components["schemas"]["PlanHead"];
             sections: components["schemas"]["Section"][];
         };
+        PlannedView: {
+            overlaps: components["schemas"]["OverlapView"][];
+            shift: components["schemas"]["ShiftView"];
+        };
+        PointCountCounted: {
+            /** Format: date */
+            at: string;
+            /** Format: int32 */
+            counted: number;
+            drawn: components["schemas"]["Words"];
+            /** Format: date-time */
+            knownAt: null | string;
+            /** Format: int32 */
+            outside: number;
+            /** Format: int32 */
+            points: number;
+            problems: components["schemas"]["PointCountTrouble"][];
+            rows: components["schemas"]["PointCountRow"][];
+            /** Format: int32 */
+            unreadable: number;
+        };
+        PointCountRow: {
+            code: string;
+            /** Format: int32 */
+            count: number;
+            name: components["schemas"]["AreaName"];
+        };
+        PointCountTrouble: {
+            column: string;
+            /** Format: int32 */
+            line: number;
+            reason: components["schemas"]["Words"];
+        };
         PortalPlanList: {
             plans: components["schemas"]["PlanHead"][];
         };
         PortalSite: {
             demo: boolean;
             district: components["schemas"]["DistrictPlace"];
+        };
+        PostEnd: {
+            /** Format: date */
+            effective?: null | string;
+        };
+        PostMade: {
+            /** Format: int32 */
+            id: number;
+        };
+        PostRequest: {
+            areaCode?: null | string;
+            /** Format: date */
+            effective?: null | string;
+            title?: components["schemas"]["Name"] | null;
+            unit?: null | string;
+        };
+        PostView: {
+            area: components["schemas"]["Ref"] | null;
+            holders: components["schemas"]["HolderView"][];
+            /** Format: int32 */
+            id: number;
+            kind: null | string;
+            simulated: boolean;
+            title: components["schemas"]["Name"];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: null | string;
         };
         Promotion: {
             value?: components["schemas"]["JsonNode"] | null;
@@ -1669,6 +2668,53 @@ export interface components {
         RecoveryCodes: {
             recoveryCodes: string[];
         };
+        Ref: {
+            code: string;
+            name: components["schemas"]["Name"];
+        };
+        ResponsibilityEnd: {
+            /** Format: date */
+            effective?: null | string;
+        };
+        ResponsibilityList: {
+            /** Format: date */
+            at: string;
+            responsibilities: components["schemas"]["ResponsibilityView"][];
+        };
+        ResponsibilityMade: {
+            /** Format: int32 */
+            id: number;
+        };
+        ResponsibilityRequest: {
+            areaCode?: null | string;
+            assisting?: string[] | null;
+            basis?: null | string;
+            /** Format: date */
+            from?: null | string;
+            /** @enum {null|string} */
+            kind?: "EXCEPTION" | "RULE" | "FALLBACK" | null;
+            lead?: null | string;
+            placeKind?: null | string;
+            subject?: null | string;
+            /** Format: date */
+            to?: null | string;
+        };
+        ResponsibilityView: {
+            area: components["schemas"]["Ref"] | null;
+            assisting: components["schemas"]["Ref"][];
+            basis: null | string;
+            /** Format: int32 */
+            id: number;
+            /** @enum {string} */
+            kind: "EXCEPTION" | "RULE" | "FALLBACK";
+            lead: components["schemas"]["Ref"];
+            placeKind: null | string;
+            subject: null | string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: null | string;
+        };
         RoleList: {
             roles: components["schemas"]["RoleView"][];
         };
@@ -1683,6 +2729,16 @@ export interface components {
             permissions: components["schemas"]["PermissionView"][];
             scope: ("DISTRICT" | "UNITS" | "AREAS" | "OWN")[];
             secondFactor: boolean;
+        };
+        RosterView: {
+            absences: components["schemas"]["Absence"][];
+            /** Format: date */
+            from: string;
+            people: components["schemas"]["OnDutyViewSomebody"][];
+            shifts: components["schemas"]["ShiftView"][];
+            /** Format: date */
+            to: string;
+            unit: components["schemas"]["Ref"];
         };
         ScopeRootsPlace: {
             code: string;
@@ -1750,6 +2806,38 @@ export interface components {
             /** Format: int32 */
             ended: number;
         };
+        ShiftRequest: {
+            /** Format: time-local */
+            begins?: null | string;
+            /** Format: time-local */
+            ends?: null | string;
+            /** Format: date */
+            firstDay?: null | string;
+            label?: null | string;
+            /** Format: date */
+            lastDay?: null | string;
+            /** Format: int32 */
+            person?: number | null;
+            substitutes?: number[] | null;
+            unit?: null | string;
+        };
+        ShiftView: {
+            /** Format: time-local */
+            begins: string;
+            /** Format: time-local */
+            ends: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: int32 */
+            id: number;
+            label: null | string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: int32 */
+            person: number;
+            substitutes: number[];
+            unit: components["schemas"]["Ref"];
+        };
         SignInRequest: {
             password?: null | string;
             username?: null | string;
@@ -1784,12 +2872,105 @@ export interface components {
             /** @enum {string} */
             state: "WAITING" | "VALID" | "EXPIRED" | "REVOKED";
         };
+        UnitChange: {
+            areaCode?: null | string;
+            /** Format: date */
+            effective?: null | string;
+            /** @enum {null|string} */
+            kind?: "DISTRICT_GOVERNMENT" | "DEPARTMENT" | "STREET_OFFICE" | "COMMUNITY" | "CENTRE" | "OTHER" | null;
+            name?: components["schemas"]["Name"] | null;
+            reason?: null | string;
+            short?: null | string;
+            uscc?: null | string;
+        };
+        UnitEnd: {
+            /** Format: date */
+            effective?: null | string;
+            reason?: null | string;
+        };
+        UnitList: {
+            /** Format: date */
+            at: string;
+            /** Format: date-time */
+            knownAt: null | string;
+            units: components["schemas"]["UnitView"][];
+        };
+        UnitMove: {
+            /** Format: date */
+            effective?: null | string;
+            parent?: null | string;
+            reason?: null | string;
+        };
+        UnitPage: {
+            history: components["schemas"]["VersionView"][];
+            posts: components["schemas"]["PostView"][];
+            responsibilities: components["schemas"]["ResponsibilityView"][];
+            unit: components["schemas"]["UnitView"];
+        };
+        UnitRequest: {
+            areaCode?: null | string;
+            code?: null | string;
+            /** Format: date */
+            effective?: null | string;
+            /** @enum {null|string} */
+            kind?: "DISTRICT_GOVERNMENT" | "DEPARTMENT" | "STREET_OFFICE" | "COMMUNITY" | "CENTRE" | "OTHER" | null;
+            name?: components["schemas"]["Name"] | null;
+            parent?: null | string;
+            reason?: null | string;
+            short?: null | string;
+            uscc?: null | string;
+        };
+        UnitView: {
+            areaCode: null | string;
+            code: string;
+            /** Format: int32 */
+            id: number;
+            /** @enum {string} */
+            kind: "DISTRICT_GOVERNMENT" | "DEPARTMENT" | "STREET_OFFICE" | "COMMUNITY" | "CENTRE" | "OTHER";
+            name: components["schemas"]["Name"];
+            /** Format: int32 */
+            parent: number | null;
+            /** Format: int64 */
+            people: number | null;
+            short: null | string;
+            simulated: boolean;
+            uscc: null | string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: null | string;
+        };
+        Unmasked: {
+            field: string;
+            value: null | string;
+        };
+        Unmasking: {
+            field?: null | string;
+            reason?: null | string;
+        };
         User: {
             name: string;
             post: components["schemas"]["Words"];
             roles: string[];
             unit: components["schemas"]["Words"];
             username: string;
+        };
+        VersionView: {
+            by: string;
+            /** @enum {string} */
+            change: "CREATED" | "CHANGED" | "MOVED" | "MERGED" | "ENDED";
+            changeLabel: components["schemas"]["Words"];
+            name: components["schemas"]["Name"];
+            parent: components["schemas"]["Ref"] | null;
+            reason: null | string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            supersededAt: null | string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: null | string;
         };
         Withdrawal: {
             reason?: null | string;
@@ -1815,7 +2996,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_6: {
+    list_11: {
         parameters: {
             query: {
                 account: string;
@@ -1903,7 +3084,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_8: {
         parameters: {
             query?: {
                 q?: string;
@@ -1996,7 +3177,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -2018,7 +3199,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -2198,6 +3379,314 @@ export interface operations {
             };
         };
     };
+    answersFor: {
+        parameters: {
+            query: {
+                subject: string;
+                area: string;
+                placeKind?: string;
+                at?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerView"];
+                };
+            };
+        };
+    };
+    list_10: {
+        parameters: {
+            query?: {
+                at?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaList"];
+                };
+            };
+        };
+    };
+    at: {
+        parameters: {
+            query: {
+                lon: number;
+                lat: number;
+                datum: string;
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaLocation"];
+                };
+            };
+        };
+    };
+    apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreasChanged"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreview"];
+                };
+            };
+        };
+    };
+    count: {
+        parameters: {
+            query: {
+                at?: string;
+                knownAt?: string;
+                kind?: "DISTRICT" | "STREET" | "COMMUNITY" | "GRID" | "BUILDING";
+                lon: string;
+                lat: string;
+                datum: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointCountCounted"];
+                };
+            };
+        };
+    };
+    export_2: {
+        parameters: {
+            query?: {
+                at?: string;
+                kind?: "DISTRICT" | "STREET" | "COMMUNITY" | "GRID" | "BUILDING";
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query: {
+                datum: string;
+                at?: string;
+                apply?: boolean;
+                repair?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreasImported"];
+                };
+            };
+        };
+    };
+    map: {
+        parameters: {
+            query?: {
+                at?: string;
+                knownAt?: string;
+                kind?: "DISTRICT" | "STREET" | "COMMUNITY" | "GRID" | "BUILDING";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                };
+            };
+        };
+    };
+    search_1: {
+        parameters: {
+            query: {
+                q: string;
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreasFound"];
+                };
+            };
+        };
+    };
+    get_4: {
+        parameters: {
+            query?: {
+                at?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaDetail"];
+                };
+            };
+        };
+    };
+    dependents: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaDependentList"];
+                };
+            };
+        };
+    };
     page: {
         parameters: {
             query?: {
@@ -2228,7 +3717,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query: {
                 format: string;
@@ -2275,7 +3764,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -2324,7 +3813,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -2346,7 +3835,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -2398,7 +3887,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2527,7 +4016,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2553,7 +4042,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_6: {
         parameters: {
             query?: {
                 account?: string;
@@ -2603,7 +4092,7 @@ export interface operations {
             };
         };
     };
-    holders: {
+    holders_1: {
         parameters: {
             query?: {
                 q?: string;
@@ -2712,7 +4201,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    end_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -2731,6 +4220,54 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GrantView"];
                 };
+            };
+        };
+    };
+    holders: {
+        parameters: {
+            query: {
+                area: string;
+                at?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderList"];
+                };
+            };
+        };
+    };
+    endHolding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldingEnd"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2776,7 +4313,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -2820,7 +4357,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -2866,7 +4403,7 @@ export interface operations {
             };
         };
     };
-    begin: {
+    begin_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2956,7 +4493,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -2996,7 +4533,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3006,6 +4543,397 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onDuty: {
+        parameters: {
+            query: {
+                unit: string;
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnDutyView"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: {
+                q?: string;
+                unit?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
+                };
+            };
+        };
+    };
+    create_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                format?: string;
+                q?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    importPeople: {
+        parameters: {
+            query?: {
+                apply?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+        };
+    };
+    template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+        };
+    };
+    unmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Unmasking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unmasked"];
+                };
+            };
+        };
+    };
+    create_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostMade"];
+                };
+            };
+        };
+    };
+    endPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostEnd"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingMade"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: {
+                subject?: string;
+                area?: string;
+                unit?: string;
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibilityList"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponsibilityRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibilityMade"];
+                };
+            };
+        };
+    };
+    importResponsibilities: {
+        parameters: {
+            query?: {
+                apply?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+        };
+    };
+    end_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponsibilityEnd"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {
@@ -3036,7 +4964,99 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_2: {
+        parameters: {
+            query: {
+                unit: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedView"];
+                };
+            };
+        };
+    };
+    recordAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceMade"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3102,6 +5122,209 @@ export interface operations {
             };
         };
     };
+    list: {
+        parameters: {
+            query?: {
+                at?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitList"];
+                };
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    importUnits: {
+        parameters: {
+            query?: {
+                apply?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: {
+                at?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitEnd"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
     plans: {
         parameters: {
             query?: never;
@@ -3122,7 +5345,7 @@ export interface operations {
             };
         };
     };
-    plan: {
+    plan_1: {
         parameters: {
             query?: never;
             header?: never;
