@@ -48,7 +48,7 @@ public final class AreaMap {
 
     /** The tiles of a kind. */
     public Layer layer(AreaKind kind) {
-        return tiles.get(kind);
+        return Objects.requireNonNull(tiles.get(kind));
     }
 
     public Layer dedicated() {

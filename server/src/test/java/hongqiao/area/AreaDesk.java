@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -27,22 +27,14 @@ public final class AreaDesk {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final AtomicInteger NEXT = new AtomicInteger(20);
-    private static final Supplier<Running> SERVER = new Supplier<>() {
-        private Running server;
-
-        @Override
-        public synchronized Running get() {
-            if (server == null) {
-                server = Running.server();
-            }
-            return server;
-        }
-    };
+    private static @Nullable Running server;
 
     private AreaDesk() {}
 
-    public static Running server() {
-        return SERVER.get();
+    public static synchronized Running server() {
+        var running = server == null ? Running.server() : server;
+        server = running;
+        return running;
     }
 
     public static Areas areas() {
@@ -67,7 +59,11 @@ public final class AreaDesk {
     }
 
     public static Geometry land(Area area) {
-        return Objects.requireNonNull(area.shape()).geometry();
+        return shape(area).geometry();
+    }
+
+    public static Shape shape(Area area) {
+        return Objects.requireNonNull(area.shape());
     }
 
     /** West and east of the middle. */

@@ -21,7 +21,7 @@ class FollowedMapTests {
             var waits = new ArrayList<Duration>();
             for (int i = 0; i < 5; i++) {
                 var grid = grids(community()).getFirst();
-                var at = grid.shape().center();
+                var at = shape(grid).center();
                 var codes = apply(JUNE_1, split(grid, halves(land(grid))));
                 long committed = System.nanoTime();
                 while (theirs.map(JUNE_1, null).layer(AreaKind.GRID).holders(at.x, at.y).stream()

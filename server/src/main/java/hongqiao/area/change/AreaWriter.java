@@ -69,7 +69,7 @@ class AreaWriter {
     List<String> usedCodes() {
         return jdbc.sql("select code from area.area where district = :district")
                 .param("district", district.code())
-                .query(String.class)
+                .query((row, n) -> row.getString("code"))
                 .list();
     }
 

@@ -10,7 +10,7 @@ import hongqiao.area.Shape;
 import hongqiao.area.Special;
 import hongqiao.area.change.AreaChange.*;
 import hongqiao.shared.Problem;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,12 +67,12 @@ final class Effect {
                 ? area
                 : drawing.tree().find(area.parent()).orElse(area);
         var shapes = parts.stream().map(part -> Shape.of(part.geometry())).toList();
-        var made = new HashMap<Integer, Integer>();
+        var made = new ArrayList<Integer>();
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
             var code =
                     codes.next(owner.code(), area.kind(), area.special(), part.code(), "change.parts." + i + ".code");
-            made.put(i, drawing.begin(like(area, code, part.name(), shapes.get(i))));
+            made.add(drawing.begin(like(area, code, part.name(), shapes.get(i))));
         }
         for (var child : drawing.tree().children(area.id())) {
             int part = holding(shapes, child)

@@ -64,7 +64,7 @@ class AreaRoutesTests {
     @Test
     @DisplayName("一个点：从区到网格；在区外就说在区外；三种坐标系说的是同一处")
     void tellsWhichAreasHoldAPoint() {
-        var center = grids(community()).getFirst().shape().center();
+        var center = shape(grids(community()).getFirst()).center();
         var here =
                 planner.get(at(center.x, center.y, "CGCS2000")).expecting(200).json();
 
