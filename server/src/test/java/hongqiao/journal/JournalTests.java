@@ -101,7 +101,8 @@ class JournalTests {
         assertThat(chain).extracting(Event::seq).containsExactly(1, 2, 3, 4);
         assertThat(chain.get(1).previousHash()).isEqualTo(before.hash());
         assertThat(after.previousHash()).isEqualTo(chain.get(2).hash());
-        assertThat(day.journal.list(JournalOf.subject("draft-2")).getFirst().seq()).isEqualTo(1);
+        assertThat(day.journal.list(JournalOf.subject("draft-2")).getFirst().seq())
+                .isEqualTo(1);
         day.seal();
         assertThat(day.verify().findings()).isEmpty();
     }
@@ -111,10 +112,11 @@ class JournalTests {
         try (var officers = Executors.newFixedThreadPool(6)) {
             var all = IntStream.range(0, 30)
                     .mapToObj(n -> officers.submit(() -> day.transaction.executeWithoutResult(status -> {
-                        var subjects = IntStream.range(0, 20).mapToObj(i -> "draft-" + (i * (n % 2 == 0 ? 1 : -1) + 20));
-                        day.journal.appendAll(subjects
-                                .map(id -> new Entry(JournalOf.subject(id), "planner", "item-added", null, n))
-                                .toList());
+                        var subjects =
+                                IntStream.range(0, 20).mapToObj(i -> "draft-" + (i * (n % 2 == 0 ? 1 : -1) + 20));
+                        day.journal.appendAll(
+                                subjects.map(id -> new Entry(JournalOf.subject(id), "planner", "item-added", null, n))
+                                        .toList());
                     })))
                     .toList();
             for (var one : all) {

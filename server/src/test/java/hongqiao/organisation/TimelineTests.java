@@ -62,9 +62,11 @@ class TimelineTests {
                 } else {
                     var which = random.nextInt(2);
                     var value = "值" + step;
-                    rewrite = timeline.changed(on, (held, here) -> here.get(which).equals(held.get(which))
-                            ? which == 0 ? List.of(value, here.get(1)) : List.of(here.get(0), value)
-                            : here);
+                    rewrite = timeline.changed(
+                            on,
+                            (held, here) -> here.get(which).equals(held.get(which))
+                                    ? which == 0 ? List.of(value, here.get(1)) : List.of(here.get(0), value)
+                                    : here);
                     calendar.change(day, which, value);
                 }
                 known.removeIf(row -> rewrite.superseded().contains(row.version()));

@@ -58,7 +58,8 @@ class UnitTreeTests {
         assertThat(unit("a", on("2026-05-31")).name().zh()).isEqualTo(before);
         assertThat(unit("a", on("2026-06-01")).name().zh()).isEqualTo("新名称");
         assertThat(unit("a", new AsOf(day("2026-06-01"), then)).name().zh()).isEqualTo(before);
-        assertThat(unit("a", on("2026-06-01")).id()).isEqualTo(unit("a", on("2026-05-31")).id());
+        assertThat(unit("a", on("2026-06-01")).id())
+                .isEqualTo(unit("a", on("2026-05-31")).id());
     }
 
     @Test
@@ -82,8 +83,8 @@ class UnitTreeTests {
         all(() -> units.move(bureau.code("a"), c, day("2026-09-01"), "测试"));
         refused(
                 "unit-under-itself",
-                () -> all(() -> units.move(
-                        bureau.code("c"), unit("b", on("2026-02-01")).id(), day("2026-02-01"), "测试")));
+                () -> all(() ->
+                        units.move(bureau.code("c"), unit("b", on("2026-02-01")).id(), day("2026-02-01"), "测试")));
     }
 
     @Test
@@ -150,29 +151,38 @@ class UnitTreeTests {
         var mine = bureau.unit("mine", bureau.code(""));
         var other = bureau.unit("other", bureau.code(""));
 
-        within(List.of(mine), () -> units.change(
-                bureau.code("mine"),
-                day("2026-03-01"),
-                "测试",
-                facts -> new UnitFacts(facts.parent(), facts.kind(), new Name("我的单位", null), null, null, null)));
+        within(
+                List.of(mine),
+                () -> units.change(
+                        bureau.code("mine"),
+                        day("2026-03-01"),
+                        "测试",
+                        facts ->
+                                new UnitFacts(facts.parent(), facts.kind(), new Name("我的单位", null), null, null, null)));
         assertThat(unit("mine", on("2026-03-01")).name().zh()).isEqualTo("我的单位");
-        refused("out-of-scope", () -> within(List.of(mine), () -> units.change(
-                bureau.code("other"),
-                day("2026-03-01"),
-                "测试",
-                facts -> new UnitFacts(facts.parent(), facts.kind(), new Name("别人的", null), null, null, null))));
-        refused("out-of-scope", () -> within(
-                List.of(mine), () -> units.move(bureau.code("other"), mine, day("2026-03-01"), "测试")));
-        refused("out-of-scope", () -> within(
-                List.of(mine), () -> units.move(bureau.code("mine"), other, day("2026-03-01"), "测试")));
-        within(List.of(mine), () -> units.create(new NewUnit(
-                bureau.code("below"),
-                office(mine),
-                day("2026-03-01"),
-                null,
-                true)));
-        assertThatThrownBy(() -> within(List.of(mine), () -> units.create(new NewUnit(
-                        bureau.code("beside"), office(other), day("2026-03-01"), null, true))))
+        refused(
+                "out-of-scope",
+                () -> within(
+                        List.of(mine),
+                        () -> units.change(
+                                bureau.code("other"),
+                                day("2026-03-01"),
+                                "测试",
+                                facts -> new UnitFacts(
+                                        facts.parent(), facts.kind(), new Name("别人的", null), null, null, null))));
+        refused(
+                "out-of-scope",
+                () -> within(List.of(mine), () -> units.move(bureau.code("other"), mine, day("2026-03-01"), "测试")));
+        refused(
+                "out-of-scope",
+                () -> within(List.of(mine), () -> units.move(bureau.code("mine"), other, day("2026-03-01"), "测试")));
+        within(
+                List.of(mine),
+                () -> units.create(new NewUnit(bureau.code("below"), office(mine), day("2026-03-01"), null, true)));
+        assertThatThrownBy(() -> within(
+                        List.of(mine),
+                        () -> units.create(
+                                new NewUnit(bureau.code("beside"), office(other), day("2026-03-01"), null, true))))
                 .hasStackTraceContaining("row-level security");
         assertThat(within(List.of(mine), () -> units.list(on("2026-03-01")))).hasSizeGreaterThan(150);
     }

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenures posts he holds from now on
  */
 public record Arrival(
-        @Nullable Integer id,
-        @Nullable PersonFacts before,
-        int version,
-        PersonFacts facts,
-        List<Tenure> tenures) {
+        @Nullable Integer id, @Nullable PersonFacts before, int version, PersonFacts facts, List<Tenure> tenures) {
 
     /** @param unit the unit of the post */
     public record Tenure(int post, int unit, LocalDate from) {}

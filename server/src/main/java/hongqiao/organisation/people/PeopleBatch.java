@@ -124,11 +124,7 @@ public class PeopleBatch {
     }
 
     private void insert(
-            List<Arrival> arrivals,
-            List<@Nullable Integer> ids,
-            boolean simulated,
-            Set<Integer> refused,
-            Instant now) {
+            List<Arrival> arrivals, List<@Nullable Integer> ids, boolean simulated, Set<Integer> refused, Instant now) {
         var rows = new ArrayList<PersonStore.Row>();
         var places = new ArrayList<Integer>();
         for (int i = 0; i < arrivals.size(); i++) {

@@ -43,7 +43,11 @@ final class Ranking {
     Ranking(List<Integer> areas, List<String> subjects) {
         steps = List.of(
                 step(Criterion.KIND, row -> row.facts().kind().ordinal()),
-                step(Criterion.AREA, row -> row.facts().area() == null ? areas.size() : areas.indexOf(row.facts().area())),
+                step(
+                        Criterion.AREA,
+                        row -> row.facts().area() == null
+                                ? areas.size()
+                                : areas.indexOf(row.facts().area())),
                 step(Criterion.SUBJECT, row -> subjects.indexOf(row.facts().subject())),
                 step(Criterion.PLACE, row -> row.facts().placeKind() == null ? 1 : 0),
                 new Step(

@@ -50,10 +50,12 @@ create table organisation.pack_row (
 
 -- Every officer of the district may know its units. Who changes one has it, or for a new one what it stands under, in scope.
 alter table organisation.unit enable row level security;
+alter table organisation.unit force row level security;
 create policy unit_seen on organisation.unit for select using (district = (select scope.district()));
 create policy unit_made on organisation.unit for insert with check (district = (select scope.district()));
 
 alter table organisation.unit_version enable row level security;
+alter table organisation.unit_version force row level security;
 create policy version_seen on organisation.unit_version for select using (district = (select scope.district()));
 create policy version_made on organisation.unit_version for insert with check (
     district = (select scope.district())
@@ -65,5 +67,6 @@ create policy version_changed on organisation.unit_version for update using (
     and ((select scope.everything()) or unit = any ((select scope.units())::integer[])));
 
 alter table organisation.pack_row enable row level security;
+alter table organisation.pack_row force row level security;
 create policy pack_row on organisation.pack_row
     using (district = (select scope.district()) and (select scope.everything()));

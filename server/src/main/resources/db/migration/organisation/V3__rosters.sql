@@ -47,16 +47,19 @@ comment on table organisation.absence is 'no more than that somebody is away: il
 create index absence_by_person on organisation.absence (person, to_at);
 
 alter table organisation.shift enable row level security;
+alter table organisation.shift force row level security;
 create policy shift_of_unit on organisation.shift using (
     district = (select scope.district())
     and ((select scope.everything()) or unit = any ((select scope.units())::integer[])));
 
 alter table organisation.shift_substitute enable row level security;
+alter table organisation.shift_substitute force row level security;
 create policy substitute_of_unit on organisation.shift_substitute using (
     district = (select scope.district())
     and ((select scope.everything()) or unit = any ((select scope.units())::integer[])));
 
 alter table organisation.absence enable row level security;
+alter table organisation.absence force row level security;
 create policy absence_of_unit on organisation.absence using (
     district = (select scope.district())
     and ((select scope.everything()) or unit = any ((select scope.units())::integer[])));

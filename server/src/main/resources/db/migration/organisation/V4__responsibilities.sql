@@ -35,9 +35,11 @@ create index responsibility_asked on organisation.responsibility_version (distri
 create index responsibility_of on organisation.responsibility_version (responsibility);
 
 alter table organisation.responsibility enable row level security;
+alter table organisation.responsibility force row level security;
 create policy responsibility_of_district on organisation.responsibility using (district = (select scope.district()));
 
 alter table organisation.responsibility_version enable row level security;
+alter table organisation.responsibility_version force row level security;
 create policy responsibility_seen on organisation.responsibility_version for select
     using (district = (select scope.district()));
 create policy responsibility_made on organisation.responsibility_version for insert with check (

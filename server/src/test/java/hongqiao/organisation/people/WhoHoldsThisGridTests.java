@@ -97,9 +97,12 @@ class WhoHoldsThisGridTests {
         var elsewhere = bureau.unit("elsewhere", bureau.code(""));
         var himself = bureau.person("3", elsewhere, bureau.prefix + "-account");
 
-        assertThat(within(List.of(elsewhere), () -> holdings.ofPost(post, on("2026-03-03")))).isEmpty();
-        assertThat(within(List.of(bureau.id), () -> holdings.ofPost(post, on("2026-03-03")))).hasSize(1);
-        assertThat(within(List.of(elsewhere), () -> bureau.people.search(bureau.prefix, null, null, 50)).people())
+        assertThat(within(List.of(elsewhere), () -> holdings.ofPost(post, on("2026-03-03"))))
+                .isEmpty();
+        assertThat(within(List.of(bureau.id), () -> holdings.ofPost(post, on("2026-03-03"))))
+                .hasSize(1);
+        assertThat(within(List.of(elsewhere), () -> bureau.people.search(bureau.prefix, null, null, 50))
+                        .people())
                 .extracting(Person::id)
                 .containsExactly(himself);
         var seen = Scopes.during(
@@ -119,9 +122,7 @@ class WhoHoldsThisGridTests {
 
         assertThat(all(() -> bureau.people.unmask(old, "夜间井盖缺失，须当面联系"))).isEqualTo("19900000001");
 
-        var chain = bureau.server
-                .bean(Journal.class)
-                .list(new Subject("120106", "person", String.valueOf(old)));
+        var chain = bureau.server.bean(Journal.class).list(new Subject("120106", "person", String.valueOf(old)));
         assertThat(chain.getLast().action()).isEqualTo("person-unmasked");
         assertThat(chain.toString()).contains("夜间井盖缺失").doesNotContain("19900000001");
     }

@@ -107,8 +107,8 @@ class WhoAnswersForAManholeTests {
         add(ResponsibilityKind.RULE, subject, "120106", null, bureau.id);
 
         assertThatThrownBy(() -> add(ResponsibilityKind.RULE, subject, "120106", null, bureau.id))
-                .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.code())
-                        .isEqualTo("responsibility-twice"));
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.code()).isEqualTo("responsibility-twice"));
     }
 
     @Test
@@ -158,8 +158,9 @@ class WhoAnswersForAManholeTests {
             var place = random.nextBoolean() ? "school" : null;
             var asOf = new AsOf(day("2026-01-01").plusDays(random.nextInt(140)), null);
             var decision = all(() -> answers.decide(key, grid, place, asOf));
-            assertThat(decision.row()).as("%s %s %s", key, place, asOf).isEqualTo(
-                    oracle(whole, key, grid, place, asOf.at()));
+            assertThat(decision.row())
+                    .as("%s %s %s", key, place, asOf)
+                    .isEqualTo(oracle(whole, key, grid, place, asOf.at()));
         }
     }
 

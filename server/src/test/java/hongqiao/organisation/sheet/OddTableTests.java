@@ -63,8 +63,11 @@ class OddTableTests {
     void readsCsvInUtf8AndAsOldExcelWritesIt() {
         var text = "姓名,工号,单位,岗位,起始日期\n测试甲,%s-%%s,%s,值班员,2026年3月1日\n".formatted(bureau.prefix, bureau.prefix);
 
-        assertThat(run(("\uFEFF" + text.formatted("u")).getBytes(StandardCharsets.UTF_8)).added()).isEqualTo(1);
-        assertThat(run(text.formatted("g").getBytes(Charset.forName("GB18030"))).added()).isEqualTo(1);
+        assertThat(run(("\uFEFF" + text.formatted("u")).getBytes(StandardCharsets.UTF_8))
+                        .added())
+                .isEqualTo(1);
+        assertThat(run(text.formatted("g").getBytes(Charset.forName("GB18030"))).added())
+                .isEqualTo(1);
     }
 
     @Test
@@ -72,22 +75,30 @@ class OddTableTests {
         var header = "姓名,工号,手机,单位\n";
         run((header + "测试甲,%s-1,19900000009,%s\n".formatted(bureau.prefix, bureau.prefix))
                 .getBytes(StandardCharsets.UTF_8));
-        var report = run((header + "测试乙,%s-1,,%s\n".formatted(bureau.prefix, bureau.prefix))
-                .getBytes(StandardCharsets.UTF_8));
+        var report = run(
+                (header + "测试乙,%s-1,,%s\n".formatted(bureau.prefix, bureau.prefix)).getBytes(StandardCharsets.UTF_8));
 
         assertThat(report.changed()).isEqualTo(1);
-        var person = all(() -> bureau.people.search(null, bureau.id, null, 10)).people().getFirst();
+        var person = all(() -> bureau.people.search(null, bureau.id, null, 10))
+                .people()
+                .getFirst();
         assertThat(person.name()).isEqualTo("测试乙");
         assertThat(person.mobileMasked()).isEqualTo("199****0009");
     }
 
     @Test
     void refusesAMergedHeaderAMissingColumnAndAnIdentityNumber() {
-        refused("table-header-not-valid", new Workbook().header().merging(0, 1, 0, 1).bytes());
+        refused(
+                "table-header-not-valid",
+                new Workbook().header().merging(0, 1, 0, 1).bytes());
         refused("table-header-not-valid", new Workbook().row("人员名单").header().bytes());
-        refused("table-header-not-valid", new Workbook().row("姓名", "工号", "单位", "工号").bytes());
+        refused(
+                "table-header-not-valid",
+                new Workbook().row("姓名", "工号", "单位", "工号").bytes());
         refused("table-header-not-valid", new byte[0]);
-        refused("identity-number-refused", new Workbook().row("姓名", "工号", "单位", "身份证号").bytes());
+        refused(
+                "identity-number-refused",
+                new Workbook().row("姓名", "工号", "单位", "身份证号").bytes());
     }
 
     @Test
@@ -163,7 +174,8 @@ class OddTableTests {
         var first = all(() -> importUnits.run(units, "units.csv", true));
         assertThat(first.added()).isEqualTo(1);
         assertThat(first.cells()).extracting(BrokenCell::cell).containsExactly("C3");
-        assertThat(all(() -> importUnits.run(units, "units.csv", true)).unchanged()).isEqualTo(1);
+        assertThat(all(() -> importUnits.run(units, "units.csv", true)).unchanged())
+                .isEqualTo(1);
 
         var rows = "事项,区域编码,牵头单位,起始日期\n%1$s/a,120106,%1$s-x,2026-03-01\n%1$s/a,120106,%1$s,2026-03-01\n"
                 .formatted(bureau.prefix)
@@ -172,6 +184,7 @@ class OddTableTests {
         var told = all(() -> importRows.run(rows, "rows.csv", true));
         assertThat(told.added()).isEqualTo(1);
         assertThat(told.cells()).extracting(BrokenCell::code).containsExactly("responsibility-twice");
-        assertThat(all(() -> importRows.run(rows, "rows.csv", true)).unchanged()).isEqualTo(1);
+        assertThat(all(() -> importRows.run(rows, "rows.csv", true)).unchanged())
+                .isEqualTo(1);
     }
 }

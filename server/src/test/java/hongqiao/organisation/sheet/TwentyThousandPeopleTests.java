@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -32,8 +33,7 @@ class TwentyThousandPeopleTests {
 
     private final Bureau bureau = new Bureau();
     private final PeopleImport importing = bureau.server.bean(PeopleImport.class);
-    private final JdbcClient jdbc =
-            JdbcClient.create(bureau.server.database().dataSource());
+    private final JdbcClient jdbc = JdbcClient.create(bureau.server.database().dataSource());
 
     private record Bad(String column, CellFault fault, Object[] cells) {}
 
@@ -127,12 +127,7 @@ class TwentyThousandPeopleTests {
                     Bureau.JANUARY,
                     "测试",
                     facts -> new UnitFacts(
-                            facts.parent(),
-                            facts.kind(),
-                            new Name("重名" + bureau.prefix, null),
-                            null,
-                            null,
-                            null)));
+                            facts.parent(), facts.kind(), new Name("重名" + bureau.prefix, null), null, null, null)));
         }
         bureau.person("taken", beside);
         var bad = broken(bureau.code("gone"));
@@ -153,36 +148,51 @@ class TwentyThousandPeopleTests {
         var bytes = file.blankRows(5).bytes();
         var scope = Scope.of(all(() -> bureau.units.descendants(bureau.id)), List.of(), "personnel");
 
-        var begun = System.nanoTime();
         var dry = Scopes.during(scope, () -> importing.run(bytes, "人员.xlsx", false));
-        log.warn("dry run {} ms", (System.nanoTime() - begun) / 1_000_000);
         assertThat(people()).isZero();
         var started = System.nanoTime();
+        var worked = processorTime();
         var report = Scopes.during(scope, () -> importing.run(bytes, "人员.xlsx", true));
-        var took = Duration.ofNanos(System.nanoTime() - started);
-        log.warn("imported {} of {} people in {} ms", report.taken(), report.read(), took.toMillis());
+        worked = processorTime().minus(worked);
+        log.warn(
+                "imported {} of {} people in {} ms, {} ms of processor time with the database's",
+                report.taken(),
+                report.read(),
+                (System.nanoTime() - started) / 1_000_000,
+                worked.toMillis());
 
         assertThat(report.read()).isEqualTo(20_000);
         assertThat(report.taken()).isEqualTo(19_963);
         assertThat(report.added()).isEqualTo(19_963);
         assertThat(report.broken()).isEqualTo(37);
-        assertThat(report.cells()).extracting(cell -> cell.cell() + " " + cell.code()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(report.cells())
+                .extracting(cell -> cell.cell() + " " + cell.code())
+                .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(report.cells()).allSatisfy(cell -> {
             assertThat(cell.sheet()).isEqualTo("人员");
             assertThat(cell.reason().zh()).isNotBlank();
             assertThat(cell.reason().en()).isNotBlank();
         });
+        assertThat(worked).isLessThan(Duration.ofSeconds(20));
         assertThat(dry.cells()).isEqualTo(report.cells());
         assertThat(dry.added()).isEqualTo(report.added());
         assertThat(people()).isEqualTo(19_963);
 
         var events = events();
         var again = Scopes.during(scope, () -> importing.run(bytes, "人员.xlsx", true));
-        log.warn("second run {} ms", (System.nanoTime() - started) / 1_000_000 - took.toMillis());
         assertThat(again.unchanged()).isEqualTo(19_963);
-        assertThat(again.added() + again.changed() + again.posts() + again.holdings()).isZero();
+        assertThat(again.added() + again.changed() + again.posts() + again.holdings())
+                .isZero();
         assertThat(again.broken()).isEqualTo(37);
         assertThat(events()).isEqualTo(events);
+    }
+
+    /** Of this process and of the database below it; other than the clock on the wall it does not depend on who else works here. */
+    private static Duration processorTime() {
+        var here = ProcessHandle.current();
+        return Stream.concat(Stream.of(here), here.descendants())
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private long people() {

@@ -24,10 +24,14 @@ class OrganisationRoutesTests {
                         "POST",
                         API + "/people",
                         Map.of(
-                                "staffNo", bureau.prefix + "-" + number,
-                                "name", "测试甲" + number,
-                                "mobile", "19900001234",
-                                "unit", bureau.prefix))
+                                "staffNo",
+                                bureau.prefix + "-" + number,
+                                "name",
+                                "测试甲" + number,
+                                "mobile",
+                                "19900001234",
+                                "unit",
+                                bureau.prefix))
                 .expecting(201)
                 .json()
                 .at("/person/id")
@@ -39,7 +43,8 @@ class OrganisationRoutesTests {
         var list = desk.get(API + "/units").expecting(200).json();
 
         assertThat(list.path("units").size()).isGreaterThanOrEqualTo(155);
-        var street = list.path("units").valueStream()
+        var street = list.path("units")
+                .valueStream()
                 .filter(unit -> unit.path("code").asString().equals("street-120106001"))
                 .findFirst()
                 .orElseThrow();
@@ -53,19 +58,23 @@ class OrganisationRoutesTests {
     @Test
     void createsRenamesMovesAndEndsAUnit() {
         var unit = Map.of(
-                "code", bureau.code("x"),
-                "name", Map.of("zh", "测试科"),
-                "kind", "OTHER",
-                "parent", bureau.prefix,
-                "effective", "2026-03-01",
-                "reason", "测试");
+                "code",
+                bureau.code("x"),
+                "name",
+                Map.of("zh", "测试科"),
+                "kind",
+                "OTHER",
+                "parent",
+                bureau.prefix,
+                "effective",
+                "2026-03-01",
+                "reason",
+                "测试");
         desk.send("POST", API + "/units", unit).expecting(201);
-        assertThat(desk.send("POST", API + "/units", unit).expecting(409).code()).isEqualTo("unit-code-taken");
+        assertThat(desk.send("POST", API + "/units", unit).expecting(409).code())
+                .isEqualTo("unit-code-taken");
         var path = API + "/units/" + bureau.code("x");
-        desk.send(
-                        "PATCH",
-                        path,
-                        Map.of("name", Map.of("zh", "新科"), "effective", "2026-06-01", "reason", "测试"))
+        desk.send("PATCH", path, Map.of("name", Map.of("zh", "新科"), "effective", "2026-06-01", "reason", "测试"))
                 .expecting(200);
         assertThat(desk.get(path + "?at=2026-05-31").json().at("/unit/name/zh").asString())
                 .isEqualTo("测试科");
@@ -73,7 +82,8 @@ class OrganisationRoutesTests {
         assertThat(desk.send("PATCH", path, Map.of("id", 1, "effective", "2026-06-01", "reason", "测试"))
                         .status())
                 .isIn(400, 422);
-        desk.send("POST", path + "/end", Map.of("effective", "2026-09-01", "reason", "测试")).expecting(204);
+        desk.send("POST", path + "/end", Map.of("effective", "2026-09-01", "reason", "测试"))
+                .expecting(204);
         assertThat(desk.get(API + "/units/nowhere").expecting(404).code()).isEqualTo("unit-not-found");
     }
 
@@ -84,15 +94,21 @@ class OrganisationRoutesTests {
         var list = desk.get(API + "/people?unit=" + bureau.prefix).expecting(200);
         assertThat(list.body()).contains("199****1234").doesNotContain("19900001234");
         assertThat(desk.get(API + "/people/" + id).expecting(200).body()).doesNotContain("19900001234");
-        var csv = desk.get(API + "/people/export?format=csv&unit=" + bureau.prefix).expecting(200);
+        var csv = desk.get(API + "/people/export?format=csv&unit=" + bureau.prefix)
+                .expecting(200);
         assertThat(csv.body()).contains("199****1234").doesNotContain("19900001234");
-        assertThat(desk.get(API + "/people/export?unit=" + bureau.prefix).expecting(200).header("content-type"))
+        assertThat(desk.get(API + "/people/export?unit=" + bureau.prefix)
+                        .expecting(200)
+                        .header("content-type"))
                 .contains("spreadsheetml");
 
         var path = API + "/people/" + id + "/unmasking";
-        assertThat(desk.send("POST", path, Map.of("field", "mobile")).expecting(422).code())
+        assertThat(desk.send("POST", path, Map.of("field", "mobile"))
+                        .expecting(422)
+                        .code())
                 .isEqualTo("reason-needed");
-        var told = desk.send("POST", path, Map.of("field", "mobile", "reason", "夜间联系")).expecting(200);
+        var told = desk.send("POST", path, Map.of("field", "mobile", "reason", "夜间联系"))
+                .expecting(200);
         assertThat(told.json().path("value").asString()).isEqualTo("19900001234");
     }
 
@@ -109,9 +125,13 @@ class OrganisationRoutesTests {
                 .json();
         assertThat(rest.path("people").size()).isEqualTo(2);
         assertThat(rest.path("next").isNull()).isTrue();
-        assertThat(desk.get(API + "/people?q=" + bureau.prefix + "-p3").json().path("total").asLong())
+        assertThat(desk.get(API + "/people?q=" + bureau.prefix + "-p3")
+                        .json()
+                        .path("total")
+                        .asLong())
                 .isEqualTo(1);
-        assertThat(desk.get(API + "/people?q=%25").json().path("total").asLong()).isZero();
+        assertThat(desk.get(API + "/people?q=%25").json().path("total").asLong())
+                .isZero();
     }
 
     @Test
@@ -130,19 +150,29 @@ class OrganisationRoutesTests {
                         "POST",
                         API + "/posts",
                         Map.of(
-                                "unit", bureau.prefix,
-                                "areaCode", "120106001002-G01",
-                                "title", Map.of("zh", "网格长（测试）"),
-                                "effective", "2026-01-01"))
+                                "unit",
+                                bureau.prefix,
+                                "areaCode",
+                                "120106001002-G01",
+                                "title",
+                                Map.of("zh", "网格长（测试）"),
+                                "effective",
+                                "2026-01-01"))
                 .expecting(201)
                 .json()
                 .path("id")
                 .asInt();
-        desk.send("POST", API + "/posts/" + post + "/holdings", Map.of("person", person, "from", "2026-03-01", "substitute", false))
+        desk.send(
+                        "POST",
+                        API + "/posts/" + post + "/holdings",
+                        Map.of("person", person, "from", "2026-03-01", "substitute", false))
                 .expecting(201);
-        assertThat(desk.get(API + "/holders?area=120106001002-G01&at=2026-03-03").expecting(200).body())
+        assertThat(desk.get(API + "/holders?area=120106001002-G01&at=2026-03-03")
+                        .expecting(200)
+                        .body())
                 .contains(bureau.prefix + "-1");
-        assertThat(desk.get(API + "/holders?area=120106001002-G01&at=2026-02-28").body())
+        assertThat(desk.get(API + "/holders?area=120106001002-G01&at=2026-02-28")
+                        .body())
                 .doesNotContain(bureau.prefix + "-1");
 
         desk.send(
@@ -157,7 +187,9 @@ class OrganisationRoutesTests {
                                 "ends", "08:00",
                                 "substitutes", List.of()))
                 .expecting(201);
-        var duty = desk.get(API + "/on-duty?unit=" + bureau.prefix + "&at=2026-03-03T03:00:00Z").expecting(200).json();
+        var duty = desk.get(API + "/on-duty?unit=" + bureau.prefix + "&at=2026-03-03T03:00:00Z")
+                .expecting(200)
+                .json();
         assertThat(duty.at("/person/id").asInt()).isEqualTo(person);
         assertThat(desk.get(API + "/rosters?unit=" + bureau.prefix + "&from=2026-03-01&to=2026-03-07")
                         .expecting(200)
@@ -170,15 +202,21 @@ class OrganisationRoutesTests {
                         "POST",
                         API + "/responsibilities",
                         Map.of(
-                                "kind", "RULE",
-                                "subject", bureau.prefix + "/manhole",
-                                "areaCode", "120106001",
-                                "lead", bureau.prefix,
-                                "assisting", List.of("urban-management"),
-                                "from", "2026-01-01"))
+                                "kind",
+                                "RULE",
+                                "subject",
+                                bureau.prefix + "/manhole",
+                                "areaCode",
+                                "120106001",
+                                "lead",
+                                bureau.prefix,
+                                "assisting",
+                                List.of("urban-management"),
+                                "from",
+                                "2026-01-01"))
                 .expecting(201);
-        var answer = desk.get(API + "/answers-for?subject=" + bureau.prefix
-                        + "/manhole&area=120106001002-G01&at=2026-03-03")
+        var answer = desk.get(
+                        API + "/answers-for?subject=" + bureau.prefix + "/manhole&area=120106001002-G01&at=2026-03-03")
                 .expecting(200)
                 .json();
         assertThat(answer.at("/lead/unit/code").asString()).isEqualTo(bureau.prefix);
@@ -190,14 +228,26 @@ class OrganisationRoutesTests {
 
     @Test
     void importsAFileFirstDryThenForGood() {
-        var file = "姓名,工号,单位\n测试甲,%1$s-9,%1$s\n,%1$s-8,%1$s\n".formatted(bureau.prefix).getBytes(StandardCharsets.UTF_8);
-        var dry = desk.upload(API + "/people/import", "people.csv", file).expecting(200).json();
+        var file = "姓名,工号,单位\n测试甲,%1$s-9,%1$s\n,%1$s-8,%1$s\n"
+                .formatted(bureau.prefix)
+                .getBytes(StandardCharsets.UTF_8);
+        var dry = desk.upload(API + "/people/import", "people.csv", file)
+                .expecting(200)
+                .json();
         assertThat(dry.path("applied").asBoolean()).isFalse();
         assertThat(dry.at("/cells/0/cell").asString()).isEqualTo("A3");
-        assertThat(desk.get(API + "/people?unit=" + bureau.prefix).json().path("total").asLong()).isZero();
+        assertThat(desk.get(API + "/people?unit=" + bureau.prefix)
+                        .json()
+                        .path("total")
+                        .asLong())
+                .isZero();
 
         desk.upload(API + "/people/import?apply=true", "people.csv", file).expecting(200);
-        assertThat(desk.get(API + "/people?unit=" + bureau.prefix).json().path("total").asLong()).isEqualTo(1);
+        assertThat(desk.get(API + "/people?unit=" + bureau.prefix)
+                        .json()
+                        .path("total")
+                        .asLong())
+                .isEqualTo(1);
         assertThat(desk.get(API + "/people/template.xlsx").expecting(200).header("content-disposition"))
                 .contains("people-template.xlsx");
     }
