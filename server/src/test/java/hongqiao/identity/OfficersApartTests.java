@@ -31,8 +31,8 @@ class OfficersApartTests {
                         all.add(new Address(
                                 method.name(),
                                 path.replaceAll("\\{[^}]+}", "1"),
- info.getConsumesCondition().toString().contains("multipart"),
- needs.value().duty()));
+                                info.getConsumesCondition().toString().contains("multipart"),
+                                needs.value().duty()));
                     }
                 }
             }

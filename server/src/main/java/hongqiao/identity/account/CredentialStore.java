@@ -55,7 +55,7 @@ public class CredentialStore {
                 .param("district", district.code())
                 .param("username", username)
                 .param("most", HISTORY - 1)
-                .query(String.class)
+                .query((row, n) -> row.getString("password_hash"))
                 .list();
     }
 

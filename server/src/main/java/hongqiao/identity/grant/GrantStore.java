@@ -163,7 +163,7 @@ public class GrantStore {
                 .param("district", district.code())
                 .param("duty", duty.name())
                 .param("now", now())
-                .query(String.class)
+                .query((row, n) -> row.getString("username"))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package hongqiao.identity.oidc;
 
 import hongqiao.identity.ProviderLink;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -8,8 +9,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 
 /** What is there only where an identity provider is set up. The provider is asked for its addresses when first needed. */
 @Configuration(proxyBeanMethods = false)
@@ -21,8 +20,7 @@ class OidcConfiguration {
 
     @Bean
     ClientRegistrationRepository provider(OidcSettings settings) {
-        return new SupplierClientRegistrationRepository(
-                () -> new InMemoryClientRegistrationRepository(registration(settings)));
+        return new AskedWhenNeeded(settings);
     }
 
     @Bean
@@ -30,14 +28,41 @@ class OidcConfiguration {
         return new ProviderLink(settings.name(), ProviderSignIn.BEGIN + "/" + REGISTRATION);
     }
 
-    private static ClientRegistration registration(OidcSettings settings) {
-        return ClientRegistrations.fromOidcIssuerLocation(settings.issuer())
-                .registrationId(REGISTRATION)
-                .clientId(settings.clientId())
-                .clientSecret(settings.clientSecret())
-                .scope(settings.scopes())
-                .userNameAttributeName("sub")
-                .redirectUri("{baseUrl}" + ProviderSignIn.CALLBACK + "/{registrationId}")
-                .build();
+    /**
+     * Not iterable, or Spring Security would ask the provider while we start; an answer is kept, a failure is not, so that a
+     * provider that comes back is found.
+     */
+    static final class AskedWhenNeeded implements ClientRegistrationRepository {
+
+        private final OidcSettings settings;
+        private volatile @Nullable ClientRegistration known;
+
+        AskedWhenNeeded(OidcSettings settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        public @Nullable ClientRegistration findByRegistrationId(String id) {
+            if (!id.equals(REGISTRATION)) {
+                return null;
+            }
+            var registration = known;
+            if (registration == null) {
+                registration = ask();
+                known = registration;
+            }
+            return registration;
+        }
+
+        private ClientRegistration ask() {
+            return ClientRegistrations.fromOidcIssuerLocation(settings.issuer())
+                    .registrationId(REGISTRATION)
+                    .clientId(settings.clientId())
+                    .clientSecret(settings.clientSecret())
+                    .scope(settings.scopes())
+                    .userNameAttributeName("sub")
+                    .redirectUri("{baseUrl}" + ProviderSignIn.CALLBACK + "/{registrationId}")
+                    .build();
+        }
     }
 }

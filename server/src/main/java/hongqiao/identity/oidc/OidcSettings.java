@@ -24,7 +24,7 @@ public record OidcSettings(
         @DefaultValue("") String clientSecret,
         @DefaultValue("统一身份认证") String nameZh,
         @DefaultValue("Single sign-on") String nameEn,
-        @DefaultValue("openid,profile") List<String> scopes,
+        @DefaultValue({"openid", "profile"}) List<String> scopes,
         @DefaultValue("preferred_username") String usernameClaim,
         @DefaultValue("") String unitClaim,
         Map<String, String> units,
@@ -33,6 +33,10 @@ public record OidcSettings(
 
     public OidcSettings {
         scopes = List.copyOf(scopes);
+        if (!scopes.contains("openid")) {
+            throw new IllegalArgumentException(
+                    "hongqiao.oidc.scopes holds openid: without it nothing proves who signed in");
+        }
         units = units == null ? Map.of() : Map.copyOf(units);
     }
 

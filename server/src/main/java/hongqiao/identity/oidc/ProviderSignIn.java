@@ -5,11 +5,11 @@ import hongqiao.identity.session.SignIn;
 import hongqiao.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -78,8 +78,7 @@ public class ProviderSignIn {
                 }));
     }
 
-    private void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-            throws IOException {
+    private void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         SecurityContextHolder.clearContext();
         try {
             if (!(authentication.getPrincipal() instanceof OidcUser user)) {
@@ -87,24 +86,28 @@ public class ProviderSignIn {
             }
             var username = accounts.accountOf(user.getIdToken());
             signIn.proceed(username, request, response);
-            response.sendRedirect(handshakes.destination(request));
+            lead(response, handshakes.destination(request));
         } catch (Problem refused) {
-            refuse(refused, request, response);
+            refuse(refused, response);
         }
     }
 
     /** The message may hold what the query said: nothing of it may begin a line of the log. */
-    private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException {
+    private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) {
         log.info(
                 "sign-in at the identity provider failed: {}",
                 String.valueOf(why.getMessage()).replaceAll("\\p{C}", " "));
-        refuse(IdentityProblem.OIDC_FAILED.problem(), request, response);
+        refuse(IdentityProblem.OIDC_FAILED.problem(), response);
     }
 
-    private static void refuse(Problem why, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private static void refuse(Problem why, HttpServletResponse response) {
         SecurityContextHolder.clearContext();
-        response.sendRedirect(DESK + "?problem=" + why.code());
+        lead(response, DESK + "?problem=" + why.code());
+    }
+
+    /** Without a host: the container would put in what the request's Host header claims. */
+    private static void lead(HttpServletResponse response, String page) {
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader(HttpHeaders.LOCATION, page);
     }
 }

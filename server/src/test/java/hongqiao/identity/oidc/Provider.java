@@ -10,6 +10,7 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -36,24 +37,31 @@ final class Provider implements AutoCloseable {
 
     static final String PASSWORD = "at-the-provider";
 
-    /** What the provider says of whom: the unit; and a nonce of its own making for one who cheats. */
+    /** Who signs in there, and of which unit the provider says he is. */
     private static final Map<String, String> UNITS =
             Map.of("planner", "DEPT-7", "new-clerk", "DEPT-7", "stray", "DEPT-99", "closed-one", "DEPT-7");
 
     private final ConfigurableApplicationContext context;
 
-    Provider(String redirectUri) {
-        var application = new SpringApplication(Server.class);
-        application.setDefaultProperties(Map.of(
-                "server.port", "0",
-                "server.servlet.session.cookie.name", "provider-session",
-                "spring.main.banner-mode", "off",
-                "provider.redirect", redirectUri));
-        this.context = application.run();
+    private final String url;
+
+    /** @param port its own; its tokens name {@code http://127.0.0.1:PORT} as their issuer */
+    Provider(int port, String redirectUri) {
+        this.url = "http://127.0.0.1:" + port;
+        this.context = new SpringApplication(Server.class)
+                .run(
+                        // not the settings of Hongqiao, which lie on the same class path
+                        "--spring.config.name=provider",
+                        "--spring.main.banner-mode=off",
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + port,
+                        "--server.servlet.session.cookie.name=provider-session",
+                        "--provider.issuer=" + url,
+                        "--provider.redirect=" + redirectUri);
     }
 
     String url() {
-        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        return url;
     }
 
     @Override
@@ -75,7 +83,7 @@ final class Provider implements AutoCloseable {
             return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .formLogin(Customizer.withDefaults())
-                    .csrf(csrf -> csrf.disable())
+                    .csrf(csrf -> csrf.ignoringRequestMatchers("/login"))
                     .build();
         }
 
@@ -92,7 +100,7 @@ final class Provider implements AutoCloseable {
         }
 
         @Bean
-        RegisteredClientRepository clients(org.springframework.core.env.Environment environment) {
+        RegisteredClientRepository clients(Environment environment) {
             return new InMemoryRegisteredClientRepository(
                     RegisteredClient.withId(UUID.randomUUID().toString())
                             .clientId("hongqiao")
@@ -123,8 +131,10 @@ final class Provider implements AutoCloseable {
         }
 
         @Bean
-        AuthorizationServerSettings settings() {
-            return AuthorizationServerSettings.builder().build();
+        AuthorizationServerSettings settings(Environment environment) {
+            return AuthorizationServerSettings.builder()
+                    .issuer(environment.getRequiredProperty("provider.issuer"))
+                    .build();
         }
 
         @Bean

@@ -30,11 +30,8 @@ class ProviderSignInTests {
 
     @BeforeAll
     static void start() throws IOException {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        provider = new Provider("http://127.0.0.1:%d/api/session/callback/oidc".formatted(port));
+        int port = freePort();
+        provider = new Provider(freePort(), "http://127.0.0.1:%d/api/session/callback/oidc".formatted(port));
         server = Running.with(
                 Map.of(ScopeRoots.class, new SmallDistrict()),
                 "server.port=" + port,
@@ -45,6 +42,12 @@ class ProviderSignInTests {
                 "hongqiao.oidc.units.DEPT-7=120106001",
                 "hongqiao.oidc.create=true",
                 "hongqiao.oidc.role=street-officer");
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 
     @AfterAll
@@ -60,7 +63,7 @@ class ProviderSignInTests {
 
         HttpResponse<String> get(String address) {
             return send(HttpRequest.newBuilder(URI.create(address))
-                    .header("Accept", "text/html")
+                    .header("Accept", "text/html, */*;q=0.1")
                     .GET());
         }
 
