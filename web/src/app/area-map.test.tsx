@@ -198,7 +198,7 @@ describe('a data officer changes borders', () => {
   });
 
   it('leaves the page and finds the draft again', async () => {
-    desk(['map-read', 'map-edit']);
+    desk(['plan-read', 'map-read', 'map-edit']);
     await cut();
     await userEvent.click(screen.getByRole('link', { name: '规划' }));
     await waitFor(() => expect(window.location.pathname).toBe('/desk'));

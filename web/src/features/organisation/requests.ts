@@ -158,4 +158,4 @@ export const findAreas = (q: string, signal: AbortSignal) =>
 export const area = (code: string) => from<{ area: AreaFound }>(at(`/areas/${id(code)}`));
 
 /** Where the map shows an area. */
-export const mapOf = (area: string) => `/desk/map?area=${id(area)}`;
+export const mapOf = (area: string) => `/desk/map/${id(area)}`;

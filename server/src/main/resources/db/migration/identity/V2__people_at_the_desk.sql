@@ -74,20 +74,27 @@ alter table identity.account drop column roles, drop column password_hash;
 
 -- The three officers are apart: no account holds roles of two duties at one time. Looks at the whole district, whoever
 -- grants; the lock lets two who grant at once see each other.
-create function identity.one_duty() returns trigger language plpgsql set hongqiao."all" = 'true' as $$
+create function identity.one_duty() returns trigger language plpgsql as $$
+declare
+    asker text := current_setting('hongqiao.all', true);
+    mixed boolean;
 begin
     if new.ended_at is not null then
         return null;
     end if;
     perform pg_advisory_xact_lock(hashtext('identity.one_duty'), hashtext(new.district || '/' || new.username));
-    if exists (select 1
-                 from identity.role_grant other
-                where other.district = new.district
-                  and other.username = new.username
-                  and other.duty <> new.duty
-                  and other.ended_at is null
-                  and (other.until_at is null or other.until_at > new.from_at)
-                  and (new.until_at is null or new.until_at > other.from_at)) then
+    perform set_config('hongqiao.all', 'true', true);
+    select exists (select 1
+                     from identity.role_grant other
+                    where other.district = new.district
+                      and other.username = new.username
+                      and other.duty <> new.duty
+                      and other.ended_at is null
+                      and (other.until_at is null or other.until_at > new.from_at)
+                      and (new.until_at is null or new.until_at > other.from_at))
+      into mixed;
+    perform set_config('hongqiao.all', coalesce(asker, ''), true);
+    if mixed then
         raise exception 'account % would hold roles of two duties', new.username using errcode = 'HQ002';
     end if;
     return null;
