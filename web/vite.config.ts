@@ -7,7 +7,7 @@ const server = process.env.HONGQIAO_SERVER ?? 'http://127.0.0.1:8080';
 
 const SHARED = /\/src\/|\/node_modules\/(react|react-dom|scheduler|@tanstack)\//;
 const DESK =
-  /messages\/(en|desk|organisation)|(desk|organisation)Words|permissions|ui\/(fields|Finder|Sheet|Progress|useEscape|useListKeys)|features\/(plan|identity|organisation)|virtual/;
+  /messages\/(en|desk|organisation|duties)|(desk|organisation)Words|permissions|ui\/(fields|Finder|Sheet|Progress|useEscape|useListKeys)|features\/(plan|identity|organisation)|virtual/;
 
 export default defineConfig({
   plugins: [react()],
