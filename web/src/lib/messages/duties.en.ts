@@ -145,8 +145,6 @@ export const dutiesEn: DutiesMessages = {
     absence: 'Cause',
     absenceHint: 'That somebody is away, never an illness',
     absenceKind: { LEAVE: 'leave', TRAINING: 'training', OTHER_DUTY: 'other duty', OTHER: 'other' },
-    fromAt: 'From',
-    toAt: 'Until',
     time: 'Write it as 08:30.',
     shiftDoes: (days) => `${many(days, 'day')}, one shift each.`,
     absenceDoes: 'Substitutes stand in; where there is none, it shows.',

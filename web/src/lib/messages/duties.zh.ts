@@ -142,8 +142,6 @@ export const dutiesZh = {
     absence: '原因',
     absenceHint: '只记离岗，不记病情',
     absenceKind: { LEAVE: '休假', TRAINING: '培训', OTHER_DUTY: '另有任务', OTHER: '其他' },
-    fromAt: '从何时',
-    toAt: '到何时',
     time: '写成 08:30。',
     shiftDoes: (days: number) => `一共 ${days} 天，每天一班。`,
     absenceDoes: '这段时间的班由替补顶上，没有替补的会标出来。',

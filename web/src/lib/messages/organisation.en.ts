@@ -9,12 +9,10 @@ export const organisationEn: OrganisationMessages = {
   simulated: 'simulated',
   simulatedFoot: 'A dotted line under a name: simulated, for trying out.',
   simulatedPage: 'Those marked “simulated” are made up, for trying out.',
-  unknown: 'not given',
   open: 'now',
   span: (from, to) => `${from} – ${to}`,
   day: {
     label: 'As of',
-    today: 'Today',
     then: (day) => `This is how it was on ${day}.`,
     back: 'Back to today',
     asKnown: 'As known that day',

@@ -14,12 +14,10 @@ export const organisationZh = {
   simulated: '模拟',
   simulatedFoot: '名字下有点线的是模拟的，供试用。',
   simulatedPage: '标“模拟”的人是编的，供试用。',
-  unknown: '没填',
   open: '至今',
   span: (from: string, to: string) => `${from}—${to}`,
   day: {
     label: '看哪一天',
-    today: '今天',
     then: (day: string) => `这是 ${day} 的样子。`,
     back: '回到今天',
     asKnown: '按那天知道的看',
