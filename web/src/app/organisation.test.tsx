@@ -3,7 +3,8 @@ import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { prefer } from '@/lib/preferences';
-import { dryRun, everything, newUnits, organisationServer } from '@/testing/organisation';
+import { dryRun } from '@/testing/duties';
+import { everything, newUnits, organisationServer } from '@/testing/organisation';
 import { openPage } from '@/testing/open-page';
 import { type Sent, serve } from '@/testing/server';
 

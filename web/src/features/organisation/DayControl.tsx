@@ -36,7 +36,7 @@ export function DayNotice({ seen, onChange }: { seen: DaySeen; onChange: (seen: 
   if (!at) return null;
   return (
     <div className="notice earth day-notice" role="status">
-      <b>{w.day.then(dayWords(at, language))}</b>
+      <b>{(seen.known ? w.day.asKnownOn : w.day.then)(dayWords(at, language))}</b>
       {at < today() && (
         <Check value={seen.known ?? false} onChange={(known) => onChange({ at, known: known || undefined })}>
           {w.day.asKnown}

@@ -14,6 +14,8 @@ export function NowOnDuty({ unit }: { unit: string }) {
   const w = useOrganisationWords();
   const language = useLanguage();
   const { data, error } = useQuery({ ...onDuty({ unit }), refetchInterval: EVERY_MINUTE });
+  // Somebody can take it, but he is outside the asker's scope.
+  const hidden = data?.considered.some((one) => one.available) ?? false;
   return (
     <section className="sheet now-on-duty" aria-labelledby="now-h">
       <h2 className="small quiet" id="now-h">
@@ -31,9 +33,7 @@ export function NowOnDuty({ unit }: { unit: string }) {
                 {data.person.name}
               </Link>
             ) : (
-              <span className={data.shift ? 'quiet' : 'is-nobody'}>
-                {data.shift ? w.rosters.hidden : w.rosters.nobodyNow}
-              </span>
+              <span className={hidden ? 'quiet' : 'is-nobody'}>{hidden ? w.rosters.hidden : w.rosters.nobodyNow}</span>
             )}
             {data.person?.mobileMasked && <small className="num mid now-mobile">{data.person.mobileMasked}</small>}
           </p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newRoster } from '@/testing/organisation';
+import { newRoster } from '@/testing/duties';
 import { mondayOf, plusDays } from '../day';
 import { isRunning, standIns, turnsOf } from '../turns';
 import { absentOn, overlapsOf, slotsOf, unattended } from './week';

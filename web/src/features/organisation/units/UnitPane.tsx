@@ -17,6 +17,8 @@ import { UnitDuties } from './UnitDuties';
 import { type UnitDeed, UnitForm } from './UnitForm';
 import { UnitHistory } from './UnitHistory';
 import { UnitPosts } from './UnitPosts';
+import { UnitFacts } from './UnitFacts';
+import { lifeOf } from './life';
 import { around } from './unit-tree';
 
 /** The chosen unit: one sentence, then what it is, who is in it, what it answers for, how it came to be. */
@@ -118,7 +120,7 @@ function UnitSheet(p: {
             ))}
         </div>
       )}
-      <Facts unit={unit} area={area} />
+      <UnitFacts unit={unit} area={area} life={lifeOf(p.details.history, unit)} />
       <UnitPosts details={p.details} edits={edits} />
       {children.length > 0 && (
         <section aria-labelledby="below-h">
@@ -166,51 +168,5 @@ function UnitLink({ unit, onChoose }: { unit: Unit; onChoose: (code: string) => 
     >
       {name(unit.name)}
     </Link>
-  );
-}
-
-function Facts({ unit, area }: { unit: Unit; area: string | null }) {
-  const w = useOrganisationWords();
-  const { language } = useNames();
-  const f = w.units.facts;
-  return (
-    <dl className="kv unit-facts">
-      <dt>{f.code}</dt>
-      <dd className="num">{unit.code}</dd>
-      {unit.short && (
-        <>
-          <dt>{f.short}</dt>
-          <dd>{unit.short}</dd>
-        </>
-      )}
-      {unit.uscc && (
-        <>
-          <dt>{f.uscc}</dt>
-          <dd className="num">{unit.uscc}</dd>
-        </>
-      )}
-      {unit.areaCode && (
-        <>
-          <dt>{f.area}</dt>
-          <dd>
-            {area} <a href={requests.mapOf(unit.areaCode)}>{w.units.onMap}</a>
-          </dd>
-        </>
-      )}
-      <dt>{f.since}</dt>
-      <dd>{w.span(day(unit.validFrom, language), unit.validTo ? day(unit.validTo, language) : w.open)}</dd>
-      <dt>{f.people}</dt>
-      <dd>
-        {unit.people === null ? (
-          <span className="quiet">{w.units.peopleHidden}</span>
-        ) : unit.people > 0 ? (
-          <Link to="/desk/people" search={{ unit: unit.code }}>
-            {w.units.seePeople(unit.people)}
-          </Link>
-        ) : (
-          w.units.people(0)
-        )}
-      </dd>
-    </dl>
   );
 }

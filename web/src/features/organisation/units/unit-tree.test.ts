@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { newUnits } from '@/testing/organisation';
+import { joined } from '@/lib/messages/organisation.zh';
+import { detailsOf, newUnits } from '@/testing/organisation';
 import type { Unit } from '../types';
+import { lifeOf } from './life';
 import { kept, openable, treeOf, wayTo, waysToFound } from './unit-tree';
 
 const units = newUnits();
@@ -50,5 +52,18 @@ describe('somebody looks for a unit', () => {
     const shown = kept(treeOf(units), called('3号街道办事处'));
     expect(waysToFound(shown, called('3号街道办事处'))).toEqual(['U-000', 'kind:1:STREET_OFFICE']);
     expect(shown[0]?.children[0]?.children[0]?.children).toHaveLength(13);
+  });
+});
+
+describe('a unit that was renamed', () => {
+  it('is there since it was set up, and still is', () => {
+    const details = detailsOf(units, 'U-3004');
+    if (!details) throw new Error('no U-3004');
+    expect(lifeOf(details.history, details.unit)).toEqual({ from: '2021-01-01', to: null });
+  });
+
+  it('is not named twice before a title that begins with its name', () => {
+    expect(joined('丁字沽街道办事处', '街道办事处主任')).toBe('丁字沽街道办事处主任');
+    expect(joined('区审计局', '联络员')).toBe('区审计局联络员');
   });
 });
