@@ -3,7 +3,7 @@ import { useIdentityWords } from '@/lib/identityWords';
 import { useLanguage } from '@/lib/i18n';
 import { pick } from '@/lib/api';
 import { day } from '@/lib/when';
-import { untilWords, whereOf } from './grant-words';
+import { byWords, untilWords, whereOf } from './grant-words';
 import type { Grant } from './wire';
 
 /** A grant as a sentence: role and reach; by whom, since when, until when. Beneath or beside it, what can be done. */
@@ -26,9 +26,11 @@ export function GrantLine({ grant, who, children }: { grant: Grant; who?: string
         <p className="hint">
           {[
             who,
-            grant.delegatedFrom === null ? w.grant.given(grant.givenBy, from) : w.grant.delegated(grant.givenBy, from),
+            grant.delegatedFrom === null
+              ? w.grant.given(byWords(grant.givenBy, w), from)
+              : w.grant.delegated(byWords(grant.givenBy, w), from),
             grant.endedAt && grant.endedBy
-              ? w.grant.ended(grant.endedBy, day(grant.endedAt, language))
+              ? w.grant.ended(byWords(grant.endedBy, w), day(grant.endedAt, language))
               : untilWords(grant.until, w, language),
           ]
             .filter(Boolean)

@@ -23,6 +23,11 @@ export function untilWords(until: string | null, w: IdentityMessages, language: 
   return until === null ? w.noEnd : w.grant.until(day(lastDayOf(until), language));
 }
 
+/** Who did it: an account's name; what no officer did, the system did. */
+export function byWords(username: string, w: IdentityMessages): string {
+  return username === 'system' ? w.system : username;
+}
+
 /** Today in the reader's zone, as a date field holds it. */
 export function today(): string {
   const now = new Date();

@@ -11,6 +11,7 @@ export const identityEn: IdentityMessages = {
   into: ' › ',
   cancel: 'Cancel',
   needed: 'Needed.',
+  system: 'the system',
   noEnd: 'no end date',
   none: 'none',
   more: (n) => `${n} more`,

@@ -19,6 +19,7 @@ export const identityZh = {
   into: ' › ',
   cancel: '算了',
   needed: '要填。',
+  system: '系统',
   noEnd: '没有期限',
   none: '没有',
   more: (n: number) => `再看 ${n} 条`,

@@ -90,6 +90,10 @@ export const journalEn: JournalMessages = {
     'item-promoted': 'item promoted',
   },
   fields: {
+    id: 'number',
+    sourceHolds: 'source holds',
+    delegatedFrom: 'delegated from',
+    closedAt: 'closed',
     givenBy: 'granted by',
     ended: 'how many ended',
     sessionsEnded: 'sessions ended',

@@ -90,6 +90,10 @@ export const journalZh = {
   } as Record<string, string>,
   /** Of the last part of a field's path. */
   fields: {
+    id: '编号',
+    sourceHolds: '来源有效',
+    delegatedFrom: '委托自',
+    closedAt: '停用',
     username: '账号名',
     post: '岗位',
     unit: '单位',

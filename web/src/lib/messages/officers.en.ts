@@ -164,6 +164,7 @@ export const officersEn: OfficersMessages = {
     record: 'Record',
     kind: 'Kind',
     id: 'Number',
+    noKinds: 'There is no record yet to ask about.',
     idHint: 'Number or code of the record, at the end of its page’s address.',
     go: 'Show',
     choose: {

@@ -154,6 +154,7 @@ export const officersZh = {
     record: '记录',
     kind: '哪一类',
     id: '编号',
+    noKinds: '还没有可以这样问的记录。',
     idHint: '记录的编号或代码，在它的页面地址末尾。',
     go: '看',
     choose: { reach: '先选一个账号。', who: '先填一条记录。', why: '先选账号，再填记录。' },

@@ -39,6 +39,8 @@ export function AskForm(p: {
   const wantsAccount = p.ask !== 'who';
   const wantsRecord = p.ask !== 'reach';
 
+  if (wantsRecord && kinds?.kinds.length === 0) return <p className="notice">{w.access.noKinds}</p>;
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);

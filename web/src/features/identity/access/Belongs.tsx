@@ -12,7 +12,7 @@ export function Belongs({ record, permission }: { record: SeenRecord; permission
   return (
     <p className="mid">
       {w.access.needs(pick(permission.title, language))} · {w.access.belongs}{' '}
-      {places.length === 0 ? w.access.free : places.map((at) => `${pick(at.name, language)}（${at.code}）`).join(i.and)}
+      {places.length === 0 ? w.access.free : places.map((at) => `${pick(at.name, language)} ${at.code}`).join(i.and)}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { pick } from '@/lib/api';
 import { useIdentityWords, useOfficersWords } from '@/lib/identityWords';
 import { useLanguage } from '@/lib/i18n';
 import { day } from '@/lib/when';
-import { lastDayOf } from '../grant-words';
+import { byWords, lastDayOf } from '../grant-words';
 import type { PermissionTitle, Reason, SeenRecord } from '../wire';
 
 /** One way from an account to a record, a sentence a step: account, grant, role, reach, places below, record. */
@@ -32,7 +32,9 @@ export function Chain(p: {
           <b>{w.account(p.who)}</b>
         </Step>
         <Step mark={w.marks.grant}>
-          {grant.delegatedFrom === null ? w.grant(grant.givenBy, since, role) : w.delegated(grant.givenBy, since, role)}
+          {grant.delegatedFrom === null
+            ? w.grant(byWords(grant.givenBy, i), since, role)
+            : w.delegated(byWords(grant.givenBy, i), since, role)}
           <span className="quiet">
             {' '}
             {grant.until === null ? w.forever : w.until(day(lastDayOf(grant.until), language))}

@@ -1,13 +1,17 @@
 import { useJournalWords, useOfficersWords } from '@/lib/identityWords';
+import { useLanguage } from '@/lib/i18n';
+import { moment } from '@/lib/when';
 import { diff, shown } from './diff';
 
 /** Field by field: what it was, struck through, and what it became. */
 export function DiffTable({ before, after }: { before: unknown; after: unknown }) {
   const w = useOfficersWords().audit;
+  const language = useLanguage();
   const { fields: names } = useJournalWords();
   const { kind, fields, unchanged } = diff(before, after);
   if (kind === 'NOTHING') return <p className="hint">{w.nothing}</p>;
-  const cell = (value: unknown) => shown(value, w) ?? <span className="quiet">{w.missing}</span>;
+  const words = { yes: w.yes, no: w.no, moment: (iso: string) => moment(iso, language) };
+  const cell = (value: unknown) => shown(value, words) ?? <span className="quiet">{w.missing}</span>;
   return (
     <>
       {kind !== 'CHANGED' && <p className="hint">{kind === 'MADE' ? w.made : w.gone}</p>}

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { useJournalWords, useOfficersWords } from '@/lib/identityWords';
+import { useIdentityWords, useJournalWords, useOfficersWords } from '@/lib/identityWords';
 import { useLanguage } from '@/lib/i18n';
 import { moment } from '@/lib/when';
 import { Icon } from '@/ui/Icon';
+import { byWords } from '../grant-words';
 import type { JournalEvent } from '../wire';
 import type { Filters } from './AuditFilters';
 import { DiffTable } from './DiffTable';
@@ -11,6 +12,7 @@ import { DiffTable } from './DiffTable';
 export function EventLine({ event: e, onOnly }: { event: JournalEvent; onOnly: (only: Filters) => void }) {
   const w = useOfficersWords().audit;
   const j = useJournalWords();
+  const i = useIdentityWords();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
   const action = j.actions[e.action] ?? e.action;
@@ -21,7 +23,7 @@ export function EventLine({ event: e, onOnly }: { event: JournalEvent; onOnly: (
         <time dateTime={e.at} className="num">
           {moment(e.at, language)}
         </time>
-        <b>{e.whoName ?? e.who}</b>
+        <b>{e.whoName && e.whoName !== e.who ? e.whoName : byWords(e.who, i)}</b>
         <span className="event-what">
           {action} <span className="quiet">{subject}</span>
         </span>

@@ -27,7 +27,8 @@ describe('what a change did', () => {
   });
 
   it('never shows nothing as 0 or no', () => {
-    const words = { yes: '是', no: '否' };
+    const words = { yes: '是', no: '否', moment: (iso: string) => iso.slice(0, 10) };
+    expect(shown('2026-11-26T05:46:32.431210Z', words)).toBe('2026-11-26');
     expect([shown(0, words), shown(false, words), shown(null, words), shown('', words)]).toEqual([
       '0',
       '否',

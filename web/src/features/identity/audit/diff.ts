@@ -41,11 +41,17 @@ function flatten(value: unknown, path = '', into = new Map<string, unknown>()): 
   return into;
 }
 
-/** A value as a person reads it; null where there is none. */
-export function shown(value: unknown, words: { yes: string; no: string }): string | null {
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
+
+/** A value as a person reads it, moments in the reader's zone; null where there is none. */
+export function shown(
+  value: unknown,
+  words: { yes: string; no: string; moment: (iso: string) => string },
+): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (value === true) return words.yes;
   if (value === false) return words.no;
   if (typeof value === 'object') return JSON.stringify(value);
+  if (typeof value === 'string' && INSTANT.test(value)) return words.moment(value);
   return String(value as string | number);
 }
