@@ -100,8 +100,10 @@ public class JournalSearch {
                              where hop.value is not null
                         )
                         select value from hop where value is not null order by value
-                        """.formatted(column)).param("district", district.code()).query(String.class).stream()
-                .toList();
+                        """.formatted(column))
+                .param("district", district.code())
+                .query((row, n) -> row.getString("value"))
+                .list();
     }
 
     private record Parts(String where, Map<String, Object> values) {}

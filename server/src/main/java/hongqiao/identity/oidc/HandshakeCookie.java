@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +76,9 @@ class HandshakeCookie implements AuthorizationRequestRepository<OAuth2Authorizat
                 clock.instant(),
                 wanted.getAuthorizationUri(),
                 wanted.getClientId(),
-                wanted.getRedirectUri(),
+                Objects.requireNonNull(wanted.getRedirectUri()),
                 wanted.getScopes(),
-                wanted.getState(),
+                Objects.requireNonNull(wanted.getState()),
                 texts(wanted.getAdditionalParameters()),
                 texts(wanted.getAttributes()),
                 wanted.getAuthorizationRequestUri(),

@@ -97,7 +97,9 @@ class LockRoutes {
     }
 
     private void require(String username) {
-        accounts.find(username).orElseThrow(ACCOUNT_NOT_FOUND::problem);
+        if (accounts.find(username).isEmpty()) {
+            throw ACCOUNT_NOT_FOUND.problem();
+        }
     }
 
     private void record(String username, Officer officer, String action, Object after) {

@@ -141,7 +141,9 @@ final class Provider implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return token -> {
                 if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-                    var name = token.getPrincipal().getName();
+                    var name = java.util.Objects.requireNonNull(
+                                    token.<org.springframework.security.core.Authentication>getPrincipal())
+                            .getName();
                     token.getClaims()
                             .claim("preferred_username", name)
                             .claim("department", String.valueOf(UNITS.get(name)));
