@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { pick } from '@/lib/api';
+import { either } from '@/lib/api';
 import { useAreaWords } from '@/lib/areaWords';
 import { useLanguage } from '@/lib/i18n';
 import { day as dayText, moment } from '@/lib/when';
@@ -77,8 +77,17 @@ export function DetailPanel({ day, area, when, onChoose }: Props) {
             <dd>
               {held.data.holders.map((h, i) => (
                 <span key={i} className="detail-holder">
-                  {pick(h.post, language)}
-                  {h.name && ` · ${h.name}`}
+                  {either(h.title.zh, h.title.en, language)}
+                  {h.name &&
+                    (h.person === null ? (
+                      ` · ${h.name}`
+                    ) : (
+                      <>
+                        {' · '}
+                        <a href={`/desk/people/${h.person}`}>{h.name}</a>
+                      </>
+                    ))}
+                  {h.simulated && <span className="tag dotted">{w.sim.tag}</span>}
                 </span>
               ))}
             </dd>

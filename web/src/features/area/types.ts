@@ -164,7 +164,8 @@ export interface Count {
 }
 
 export interface Holder {
-  post: Bilingual;
+  title: { zh: string; en: string | null };
+  person: number | null;
   name: string | null;
-  unit?: Bilingual | null;
+  simulated: boolean;
 }

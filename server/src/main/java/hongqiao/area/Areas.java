@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,6 +94,24 @@ public class Areas {
     @Transactional(readOnly = true)
     public List<AreaVersion> history(String code) {
         return rows.history(code);
+    }
+
+    /**
+     * The days on which anything about any area changes, as we know it now; earliest first, each with how many areas begin
+     * or end to be as they are.
+     */
+    public SortedMap<LocalDate, Integer> days() {
+        var days = new TreeMap<LocalDate, Integer>();
+        live.now().list().stream()
+                .filter(version -> version.supersededAt() == null)
+                .map(AreaVersion::area)
+                .forEach(area -> {
+                    days.merge(area.validFrom(), 1, Integer::sum);
+                    if (area.validTo() != null) {
+                        days.merge(area.validTo(), 1, Integer::sum);
+                    }
+                });
+        return days;
     }
 
     /** Areas of a day whose name or code holds the words, in either width and case; larger kinds first. */

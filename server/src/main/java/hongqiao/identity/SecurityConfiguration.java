@@ -10,6 +10,7 @@ import hongqiao.identity.token.TokenFilter;
 import hongqiao.shared.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,12 +35,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SecurityConfiguration implements WebMvcConfigurer {
 
     private static final String CONTENT_POLICY = "default-src 'self';"
-            + " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            + " img-src 'self' data:%1$s; connect-src 'self'%1$s; object-src 'none'; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'";
+
+    /** Where the ground comes from if an installation has a key for it; else nothing from anywhere. */
+    private static final String TIANDITU = " https://*.tianditu.gov.cn";
 
     private final Gate gate;
+    private final String contentPolicy;
 
-    SecurityConfiguration(Gate gate) {
+    SecurityConfiguration(Gate gate, @Value("${hongqiao.map.tianditu-key}") String tiandituKey) {
         this.gate = gate;
+        this.contentPolicy = CONTENT_POLICY.formatted(tiandituKey.isBlank() ? "" : TIANDITU);
     }
 
     @Override
@@ -68,7 +75,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(tokens, CsrfFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                         .referrerPolicy(Customizer.withDefaults())
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("geolocation=(), camera=(), microphone=(), payment=()")))

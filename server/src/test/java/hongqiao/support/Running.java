@@ -12,6 +12,7 @@ import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The real server on a real port, over a database of its own. Close it, or let the JVM end it. */
 public final class Running implements AutoCloseable {
@@ -97,6 +98,15 @@ public final class Running implements AutoCloseable {
 
     public Browser browser() {
         return new Browser(url());
+    }
+
+    /** Gives an account of the demonstration a daily role over the whole district, past everybody. */
+    public Running granting(String username, String role) {
+        JdbcClient.create(database.dataSource()).sql("""
+                        insert into identity.role_grant (district, username, role, duty, reach, from_at, given_by)
+                        values ('120106', ?, ?, 'DAILY', 'DISTRICT', '2000-01-01', 'system')
+                        """).params(username, role).update();
+        return this;
     }
 
     @Override

@@ -58,6 +58,11 @@ class AreaRoutes {
             List<AreaVersionBody> versions,
             List<AreaBody> specials) {}
 
+    /** @param changes how many areas begin or end to be as they are on that day */
+    record ChangeDay(LocalDate day, int changes) {}
+
+    record ChangeDays(List<ChangeDay> days) {}
+
     record AreaDependentList(List<Dependent> dependents) {}
 
     record AreasFound(List<AreaBody> areas, int total) {}
@@ -81,6 +86,14 @@ class AreaRoutes {
         var day = on(at);
         var found = areas.tree(day, knownAt).list();
         return new AreaList(day, knownAt, found.stream().anyMatch(Area::simulated), AreaBody.of(found));
+    }
+
+    @GetMapping("/days")
+    @Needs(value = Permission.MAP_READ, does = Operation.LIST)
+    ChangeDays days() {
+        return new ChangeDays(areas.days().entrySet().stream()
+                .map(day -> new ChangeDay(day.getKey(), day.getValue()))
+                .toList());
     }
 
     @GetMapping("/{code}")

@@ -49,7 +49,8 @@ class AuditRoutes {
             String action,
             @Nullable JsonNode before,
             @Nullable JsonNode after,
-            @Nullable String packVersion) {
+            @Nullable String packVersion,
+            String hash) {
 
         static AuditEvent of(Event event, String name) {
             return new AuditEvent(
@@ -63,7 +64,8 @@ class AuditRoutes {
                     event.action(),
                     event.before(),
                     event.after(),
-                    event.packVersion());
+                    event.packVersion(),
+                    event.hash());
         }
     }
 

@@ -7,7 +7,9 @@ import hongqiao.identity.DemoAccounts;
 import hongqiao.identity.Next;
 import hongqiao.identity.Officer;
 import hongqiao.identity.ProviderLink;
+import hongqiao.identity.RoleCatalogue;
 import hongqiao.identity.SystemWork;
+import hongqiao.scope.Duty;
 import hongqiao.scope.Open;
 import hongqiao.scope.Permission;
 import hongqiao.shared.District;
@@ -55,7 +57,13 @@ class SessionRoutes {
 
     record Token(String header, String token) {}
 
-    record DemoAccount(String username, String name, Words post) {}
+    /** @param does what its roles are for; null where it has none */
+    record DemoAccount(
+            String username,
+            String name,
+            Words post,
+            @Nullable Duty duty,
+            @Nullable Words does) {}
 
     /**
      * @param next what must be done before anything else; null: nothing
@@ -83,6 +91,7 @@ class SessionRoutes {
     private final SystemWork work;
     private final CsrfTokenRepository tokens;
     private final DemoAccounts offered;
+    private final RoleCatalogue roles;
     private final ObjectProvider<ProviderLink> provider;
     private final District district;
     private final boolean demo;
@@ -95,6 +104,7 @@ class SessionRoutes {
             SystemWork work,
             CsrfTokenRepository tokens,
             DemoAccounts offered,
+            RoleCatalogue roles,
             ObjectProvider<ProviderLink> provider,
             District district,
             @Value("${hongqiao.demo}") boolean demo) {
@@ -105,6 +115,7 @@ class SessionRoutes {
         this.work = work;
         this.tokens = tokens;
         this.offered = offered;
+        this.roles = roles;
         this.provider = provider;
         this.district = district;
         this.demo = demo;
@@ -200,8 +211,20 @@ class SessionRoutes {
                 .toList();
         return offered.accounts().stream()
                 .filter(account -> open.contains(account.username()))
-                .map(account ->
-                        new DemoAccount(account.username(), account.post().in(locale), account.post()))
+                .map(account -> demoAccount(account, locale))
                 .toList();
+    }
+
+    private DemoAccount demoAccount(DemoAccounts.DemoAccount account, Locale locale) {
+        var role = account.grants().stream()
+                .findFirst()
+                .flatMap(grant -> roles.find(grant.role()))
+                .orElse(null);
+        return new DemoAccount(
+                account.username(),
+                account.post().in(locale),
+                account.post(),
+                role == null ? null : role.duty(),
+                role == null ? null : role.description());
     }
 }

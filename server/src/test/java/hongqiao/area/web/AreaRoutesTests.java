@@ -18,7 +18,7 @@ class AreaRoutesTests {
 
     private static final String AREAS = "/api/desk/areas";
 
-    private final Browser planner = server().browser().signedIn("planner");
+    private final Browser planner = server().browser().signedIn("map");
 
     @Test
     @DisplayName("清单：上级在前，模拟的写明模拟")

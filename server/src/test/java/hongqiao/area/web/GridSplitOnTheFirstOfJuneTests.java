@@ -21,7 +21,7 @@ class GridSplitOnTheFirstOfJuneTests {
 
     private static final String COUNT = "/api/desk/areas/count?kind=GRID&lon=lon&lat=lat&datum=CGCS2000";
 
-    private final Browser planner = server().browser().signedIn("planner");
+    private final Browser planner = server().browser().signedIn("map");
     private final byte[] reports = reports(50_000, 20260601);
 
     @Test

@@ -28,7 +28,7 @@ class ImportedAreasTests {
 
     private static final Running SERVER = Running.server();
 
-    private final Browser planner = SERVER.browser().signedIn("planner");
+    private final Browser planner = SERVER.browser().signedIn("map");
 
     @AfterAll
     static void stop() {
