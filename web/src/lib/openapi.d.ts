@@ -308,6 +308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/areas/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/areas/export": {
         parameters: {
             query?: never;
@@ -734,6 +750,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["endHolding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/map-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1765,6 +1797,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             before: components["schemas"]["JsonNode"] | null;
+            hash: string;
             id: string;
             packVersion: null | string;
             /** Format: int64 */
@@ -1851,6 +1884,15 @@ export interface components {
             geometry: components["schemas"]["JsonNode"];
             name: components["schemas"]["ChangeBodyName"];
         };
+        ChangeDay: {
+            /** Format: int32 */
+            changes: number;
+            /** Format: date */
+            day: string;
+        };
+        ChangeDays: {
+            days: components["schemas"]["ChangeDay"][];
+        };
         ChangePreview: {
             areas: components["schemas"]["AreaAfter"][];
             dependents: components["schemas"]["Dependent"][];
@@ -1920,6 +1962,9 @@ export interface components {
             received: components["schemas"]["GrantView"][];
         };
         DemoAccount: {
+            does: components["schemas"]["Words"] | null;
+            /** @enum {null|string} */
+            duty: "DAILY" | "SYSTEM" | "SECURITY" | "AUDIT" | "OWN" | null;
             name: string;
             post: components["schemas"]["Words"];
             username: string;
@@ -2248,6 +2293,9 @@ export interface components {
         MadeToken: {
             secret: string;
             token: components["schemas"]["TokenView"];
+        };
+        MapSettings: {
+            tiandituKey: null | string;
         };
         Mark: {
             code: string;
@@ -3535,6 +3583,26 @@ export interface operations {
             };
         };
     };
+    days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeDays"];
+                };
+            };
+        };
+    };
     export_2: {
         parameters: {
             query?: {
@@ -4268,6 +4336,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapSettings"];
+                };
             };
         };
     };
