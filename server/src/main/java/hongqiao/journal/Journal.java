@@ -2,9 +2,12 @@ package hongqiao.journal;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,16 +48,18 @@ public class Journal {
             """;
 
     private final JdbcClient jdbc;
+    private final BatchAppend batch;
     private final JsonMapper json;
     private final Clock clock;
 
-    Journal(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Journal(JdbcClient jdbc, JdbcTemplate template, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = new BatchAppend(template);
         this.json = json;
         this.clock = clock;
     }
 
-    private record End(int seq, String hash) {}
+    record End(int seq, String hash) {}
 
     /** @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -67,18 +72,7 @@ public class Journal {
                 .param("none", HEX.parseHex(Event.NO_HASH))
                 .query((row, n) -> new End(row.getInt("seq"), HEX.formatHex(row.getBytes("hash"))))
                 .single();
-        var draft = new Event(
-                subject,
-                end.seq() + 1,
-                0,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                entry.who(),
-                entry.action(),
-                tree(entry.before()),
-                tree(entry.after()),
-                entry.packVersion(),
-                end.hash(),
-                "");
+        var draft = draft(entry, end);
         var hash = draft.computedHash();
         var position = jdbc.sql(APPEND)
                 .param("district", subject.district())
@@ -103,6 +97,42 @@ public class Journal {
                 .param("id", subject.id())
                 .update();
         return EventRow.withHash(draft, position, hash);
+    }
+
+    /**
+     * As {@link #append}, one after the other, with few statements: 20,000 events in some seconds.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendAll(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        var ends = batch.lock(entries.stream().map(Entry::subject).toList());
+        var events = new ArrayList<Event>(entries.size());
+        for (var entry : entries) {
+            var draft = draft(entry, Objects.requireNonNull(ends.get(entry.subject())));
+            var event = EventRow.withHash(draft, 0, draft.computedHash());
+            ends.put(entry.subject(), new End(event.seq(), event.hash()));
+            events.add(event);
+        }
+        batch.write(events);
+    }
+
+    private Event draft(Entry entry, End end) {
+        return new Event(
+                entry.subject(),
+                end.seq() + 1,
+                0,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                entry.who(),
+                entry.action(),
+                tree(entry.before()),
+                tree(entry.after()),
+                entry.packVersion(),
+                end.hash(),
+                "");
     }
 
     /** The whole chain of a subject, first event first; empty if nothing ever happened to it. */
@@ -139,7 +169,7 @@ public class Journal {
         return value == null ? null : json.valueToTree(value);
     }
 
-    private static @Nullable String text(@Nullable JsonNode node) {
+    static @Nullable String text(@Nullable JsonNode node) {
         return node == null ? null : CanonicalJson.write(node);
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,7 +33,7 @@ final class JournalOf {
     final Sealer sealer;
 
     private JournalOf() {
-        journal = new Journal(jdbc, JsonMapper.shared(), CLOCK);
+        journal = new Journal(jdbc, new JdbcTemplate(source), JsonMapper.shared(), CLOCK);
         feed = new JournalFeed(jdbc);
         sealer = new Sealer(jdbc, feed, transaction, new PrivateFiles(folder), CLOCK);
     }

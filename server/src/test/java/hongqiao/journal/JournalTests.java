@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hongqiao.support.Running;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -40,7 +41,7 @@ class JournalTests {
         odd.put("tiny", 1.0e-7);
         odd.put("𠮷", "𠮷野 \"quoted\" \\ \n 行");
         odd.put("nothing", null);
-        odd.put("list", java.util.List.of(0, -0.0, Integer.MAX_VALUE, true));
+        odd.put("list", List.of(0, -0.0, Integer.MAX_VALUE, true));
 
         day.append("draft-1", "item-corrected", odd);
 
@@ -84,6 +85,46 @@ class JournalTests {
                 .extracting(Event::seq)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 80).boxed().toList());
         assertThat(day.verify().findings()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("一批追加与逐条追加：链相同")
+    void chainsManyAtOnceAsItDoesOneByOne() {
+        var before = day.append("draft-1", "draft-uploaded", 0);
+        day.transaction.executeWithoutResult(status -> day.journal.appendAll(List.of(
+                new Entry(JournalOf.subject("draft-2"), "planner", "item-added", null, 1),
+                new Entry(JournalOf.subject("draft-1"), "planner", "item-added", null, 2),
+                new Entry(JournalOf.subject("draft-1"), "planner", "item-added", Map.of("a", 2), 3))));
+        var after = day.append("draft-1", "item-added", 4);
+
+        var chain = day.journal.list(JournalOf.subject("draft-1"));
+        assertThat(chain).extracting(Event::seq).containsExactly(1, 2, 3, 4);
+        assertThat(chain.get(1).previousHash()).isEqualTo(before.hash());
+        assertThat(after.previousHash()).isEqualTo(chain.get(2).hash());
+        assertThat(day.journal.list(JournalOf.subject("draft-2")).getFirst().seq())
+                .isEqualTo(1);
+        day.seal();
+        assertThat(day.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void letsManyAppendManyAtOnceWithoutWaitingInACircle() throws Exception {
+        try (var officers = Executors.newFixedThreadPool(6)) {
+            var all = IntStream.range(0, 30)
+                    .mapToObj(n -> officers.submit(() -> day.transaction.executeWithoutResult(status -> {
+                        var subjects =
+                                IntStream.range(0, 20).mapToObj(i -> "draft-" + (i * (n % 2 == 0 ? 1 : -1) + 20));
+                        day.journal.appendAll(
+                                subjects.map(id -> new Entry(JournalOf.subject(id), "planner", "item-added", null, n))
+                                        .toList());
+                    })))
+                    .toList();
+            for (var one : all) {
+                one.get();
+            }
+        }
+        assertThat(day.verify().findings()).isEmpty();
+        assertThat(day.journal.list(JournalOf.subject("draft-20"))).hasSize(30);
     }
 
     @Test
