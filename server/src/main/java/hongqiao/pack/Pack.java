@@ -2,6 +2,7 @@ package hongqiao.pack;
 
 import hongqiao.area.DistrictAreas;
 import hongqiao.identity.DemoAccounts;
+import hongqiao.organisation.DistrictOrganisation;
 import hongqiao.shared.District;
 import java.util.List;
 
@@ -10,7 +11,13 @@ import java.util.List;
  *
  * @param version format and content, e.g. {@code 1:9f2c41d07ab3}; what the journal notes beside a change it ruled
  */
-public record Pack(String version, District district, DemoAccounts demo, DistrictAreas areas, List<PlanFacts> plans) {
+public record Pack(
+        String version,
+        District district,
+        DemoAccounts demo,
+        DistrictAreas areas,
+        DistrictOrganisation organisation,
+        List<PlanFacts> plans) {
 
     public Pack {
         plans = List.copyOf(plans);

@@ -54,11 +54,12 @@ public final class PackCheck {
         var read = district == null ? null : district(district);
         var areas = new AreaFiles(files, schemas, yaml, errors).read(read == null ? "" : read.code());
         var demo = accounts == null ? new DemoAccounts(List.of()) : accounts(accounts);
+        var organisation = new OrganisationFiles(files, schemas, yaml, errors).run();
         errors.sort(Comparator.comparing(PackError::file)
                 .thenComparing(error -> error.line() == null ? 0 : error.line())
                 .thenComparing(error -> error.column() == null ? 0 : error.column()));
         var version = "1:" + files.hash().substring(0, 12);
-        var pack = errors.isEmpty() && read != null ? new Pack(version, read, demo, areas, plans) : null;
+        var pack = errors.isEmpty() && read != null ? new Pack(version, read, demo, areas, organisation, plans) : null;
         return new Result(pack, List.copyOf(errors));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code released codes are never renamed: {@code pack-file-missing}, {@code pack-unreadable},
  *     {@code pack-unknown-key}, {@code pack-missing-key}, {@code pack-bad-value}, {@code csv-bad-header},
  *     {@code csv-bad-cell}, {@code dangling-section}, {@code duplicate-code}, {@code missing-is-not-zero},
+ *     {@code dangling-unit}, {@code dangling-area}, {@code unit-cycle}, {@code responsibility-twice},
  *     {@code area-bad-parent}, {@code area-bad-geometry}, {@code simulated-not-said}, and those of
  *     {@link hongqiao.area.geo.GeoProblem}
  * @param message what is wrong

@@ -27,7 +27,7 @@ final class PackSchemas {
     private final Map<String, JsonNode> trees = new HashMap<>();
     private final Map<String, Schema> schemas = new HashMap<>();
 
-    /** @param kind {@code district}, {@code plan}, {@code accounts} or {@code areas} */
+    /** @param kind {@code district}, {@code plan}, {@code accounts}, {@code areas} or {@code organisation} */
     Schema of(String kind) {
         return schemas.computeIfAbsent(kind, k -> registry.getSchema(tree(k)));
     }

@@ -2,6 +2,7 @@ package hongqiao.pack;
 
 import hongqiao.area.DistrictAreas;
 import hongqiao.identity.DemoAccounts;
+import hongqiao.organisation.DistrictOrganisation;
 import hongqiao.shared.District;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,11 @@ public class Packs {
     @Bean
     DemoAccounts demoAccounts() {
         return pack.demo();
+    }
+
+    @Bean
+    DistrictOrganisation districtOrganisation() {
+        return pack.organisation();
     }
 
     @Bean

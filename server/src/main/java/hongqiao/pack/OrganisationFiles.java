@@ -1,0 +1,259 @@
+package hongqiao.pack;
+
+import hongqiao.organisation.DistrictOrganisation;
+import hongqiao.organisation.DistrictOrganisation.PostRow;
+import hongqiao.organisation.DistrictOrganisation.ResponsibilityRow;
+import hongqiao.organisation.DistrictOrganisation.UnitRow;
+import hongqiao.organisation.Name;
+import hongqiao.organisation.UnitKind;
+import hongqiao.organisation.Uscc;
+import hongqiao.shared.Csv;
+import hongqiao.shared.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code organisation/}: units, kinds of posts and the table of responsibilities. A pack need not have it. */
+final class OrganisationFiles {
+
+    private static final String FOLDER = "organisation/";
+    private static final String KIND = "organisation";
+
+    private static final Set<String> UNIT_KINDS =
+            Arrays.stream(UnitKind.values()).map(Enum::name).collect(Collectors.toSet());
+
+    private static final Set<String> AREA_KINDS = Set.of("DISTRICT", "STREET", "COMMUNITY", "GRID", "BUILDING");
+
+    private final PackFiles files;
+    private final PackSchemas schemas;
+    private final YamlCheck yaml;
+    private final List<PackError> errors;
+
+    OrganisationFiles(PackFiles files, PackSchemas schemas, YamlCheck yaml, List<PackError> errors) {
+        this.files = files;
+        this.schemas = schemas;
+        this.yaml = yaml;
+        this.errors = errors;
+    }
+
+    private record Table(CsvCheck check, List<CsvCheck.TypedRow> rows) {}
+
+    /** {@link DistrictOrganisation#NONE} if it is not there, or if anything in it is wrong. */
+    DistrictOrganisation run() {
+        if (files.below(KIND).isEmpty()) {
+            return DistrictOrganisation.NONE;
+        }
+        var before = errors.size();
+        var head = yaml.read(FOLDER + "organisation.yaml", KIND);
+        if (head == null || errors.size() > before) {
+            return DistrictOrganisation.NONE;
+        }
+        var units = table(head, "units", "unitRow");
+        var posts = table(head, "posts", "postRow");
+        var responsibilities = table(head, "responsibilities", "responsibilityRow");
+        units.check.requireUnique(units.rows, "code");
+        posts.check.requireUnique(posts.rows, "key");
+        checkUnits(units);
+        checkPosts(posts);
+        checkResponsibilities(responsibilities, units);
+        if (errors.size() > before) {
+            return DistrictOrganisation.NONE;
+        }
+        return new DistrictOrganisation(
+                files.below(KIND).hash(),
+                LocalDate.parse(head.tree().path("from").asString()),
+                parentsFirst(units.rows.stream().map(OrganisationFiles::unit).toList()),
+                posts.rows.stream().map(OrganisationFiles::post).toList(),
+                responsibilities.rows.stream()
+                        .map(OrganisationFiles::responsibility)
+                        .toList());
+    }
+
+    private Table table(PackYaml head, String key, String definition) {
+        var file = FOLDER + head.tree().path(key).asString();
+        var check = new CsvCheck(file, KIND, definition, schemas, errors);
+        var bytes = files.find(file);
+        if (bytes.isEmpty()) {
+            YamlCheck.report(
+                    errors,
+                    file,
+                    null,
+                    "pack-file-missing",
+                    new Words("缺少文件", "the file is missing"),
+                    new Words("补上 " + file, "add " + file));
+        }
+        return new Table(check, bytes.map(check::read).orElse(List.of()));
+    }
+
+    private void checkUnits(Table units) {
+        var known = codes(units);
+        var areas = areas();
+        var parents = new HashMap<String, String>();
+        units.rows.forEach(
+                row -> parents.put(row.cell("code").text(), row.cell("parent").text()));
+        for (var row : units.rows) {
+            requireUnit(units, row.cell("parent"), known);
+            requireArea(units, row.cell("area"), areas);
+            var uscc = row.cell("uscc");
+            if (!uscc.text().isEmpty() && !Uscc.isValid(uscc.text())) {
+                units.check.badCell(uscc, "统一社会信用代码校验位不符", "the check character of the code does not fit");
+            }
+            if (isBelowItself(row.cell("code").text(), parents)) {
+                units.check.report(
+                        row.cell("parent"),
+                        "unit-cycle",
+                        new Words("该单位隶属于自己", "the unit stands under itself"),
+                        new Words("改正上级单位", "put right the unit above"));
+                return;
+            }
+        }
+    }
+
+    private void checkPosts(Table posts) {
+        for (var row : posts.rows) {
+            var byUnit = row.cell("per").text().equals("UNIT");
+            if (!(byUnit ? UNIT_KINDS : AREA_KINDS).contains(row.cell("of").text())) {
+                posts.check.badCell(row.cell("of"), "与 per 列不符", "it does not fit the column per");
+            }
+        }
+    }
+
+    private void checkResponsibilities(Table table, Table units) {
+        var known = codes(units);
+        var areas = areas();
+        var seen = new HashSet<String>();
+        for (var row : table.rows) {
+            requireUnit(table, row.cell("lead"), known);
+            requireArea(table, row.cell("area"), areas);
+            var assisting = row.cell("assisting");
+            for (var code : split(assisting.text())) {
+                requireUnit(table, new Csv.Cell(code, assisting.line(), assisting.column()), known);
+            }
+            var isFallback = row.cell("kind").text().equals("FALLBACK");
+            if (isFallback != row.cell("area").text().isEmpty()
+                    || isFallback != row.cell("subject").text().isEmpty()) {
+                table.check.badCell(
+                        row.cell("kind"),
+                        "兜底不写事项和区域，其余都要写",
+                        "a fallback has no subject and no area, all others have both");
+            }
+            if (!seen.add(responsibility(row).question())) {
+                table.check.report(
+                        row.cell("subject"),
+                        "responsibility-twice",
+                        new Words("同一事项、区域已有一条", "there is a row for this subject and area already"),
+                        new Words("合并成一条，或写成例外", "make it one row, or an exception"));
+            }
+        }
+    }
+
+    private void requireUnit(Table table, Csv.Cell cell, Set<String> known) {
+        if (!cell.text().isEmpty() && !known.contains(cell.text())) {
+            table.check.report(
+                    cell,
+                    "dangling-unit",
+                    new Words("没有单位“%s”".formatted(cell.text()), "there is no unit “%s”".formatted(cell.text())),
+                    new Words("改为 units.csv 中的编码", "use a code of units.csv"));
+        }
+    }
+
+    /** Where the pack lists its divisions; a grid counts by its community. */
+    private void requireArea(Table table, Csv.Cell cell, Set<String> areas) {
+        var code = cell.text().replaceFirst("-.*", "");
+        if (!code.isEmpty() && !areas.isEmpty() && !areas.contains(code)) {
+            table.check.report(
+                    cell,
+                    "dangling-area",
+                    new Words("没有区域“%s”".formatted(cell.text()), "there is no area “%s”".formatted(cell.text())),
+                    new Words("改为 areas/divisions.csv 中的代码", "use a code of areas/divisions.csv"));
+        }
+    }
+
+    private Set<String> areas() {
+        return files.find("areas/divisions.csv")
+                .map(bytes -> Csv.read(bytes).rows().stream()
+                        .skip(1)
+                        .map(row -> row.cells().getFirst().text())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private static Set<String> codes(Table units) {
+        return units.rows.stream().map(row -> row.cell("code").text()).collect(Collectors.toSet());
+    }
+
+    private static boolean isBelowItself(String code, Map<String, String> parents) {
+        var seen = new HashSet<String>();
+        var next = code;
+        while (!next.isEmpty()) {
+            if (!seen.add(next)) {
+                return true;
+            }
+            next = parents.getOrDefault(next, "");
+        }
+        return false;
+    }
+
+    private static List<UnitRow> parentsFirst(List<UnitRow> rows) {
+        var done = new LinkedHashMap<String, UnitRow>();
+        while (done.size() < rows.size()) {
+            for (var row : rows) {
+                if (row.parent() == null || done.containsKey(row.parent())) {
+                    done.putIfAbsent(row.code(), row);
+                }
+            }
+        }
+        return new ArrayList<>(done.values());
+    }
+
+    private static UnitRow unit(CsvCheck.TypedRow row) {
+        return new UnitRow(
+                row.cell("code").text(),
+                new Name(row.cell("name").text(), orNull(row, "name_en")),
+                orNull(row, "short_name"),
+                UnitKind.valueOf(row.cell("kind").text()),
+                orNull(row, "parent"),
+                orNull(row, "uscc"),
+                orNull(row, "area"),
+                row.values().get("simulated").asBoolean());
+    }
+
+    private static PostRow post(CsvCheck.TypedRow row) {
+        var byUnit = row.cell("per").text().equals("UNIT");
+        var kind = row.cell("of").text();
+        return new PostRow(
+                row.cell("key").text(),
+                new Words(row.cell("title").text(), row.cell("title_en").text()),
+                byUnit ? UnitKind.valueOf(kind) : null,
+                byUnit ? null : kind,
+                row.values().get("demo_holders").asInt());
+    }
+
+    private static ResponsibilityRow responsibility(CsvCheck.TypedRow row) {
+        return new ResponsibilityRow(
+                row.cell("kind").text(),
+                orNull(row, "subject"),
+                orNull(row, "area"),
+                orNull(row, "place_kind"),
+                row.cell("lead").text(),
+                split(row.cell("assisting").text()),
+                orNull(row, "basis"));
+    }
+
+    private static List<String> split(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split(" +"));
+    }
+
+    private static @Nullable String orNull(CsvCheck.TypedRow row, String column) {
+        var text = row.cell(column).text();
+        return text.isEmpty() ? null : text;
+    }
+}
