@@ -8,7 +8,20 @@ import java.util.Set;
 /** What a post may do. Named in packs and on the wire in lower case. */
 public enum Role {
     /** Sees and decides everything about plan drafts, adoption included. */
-    PLANNER(Permission.PLAN_READ, Permission.PLAN_REVIEW, Permission.MAP_READ, Permission.MAP_EDIT),
+    PLANNER(
+            Permission.PLAN_READ,
+            Permission.PLAN_REVIEW,
+            Permission.MAP_READ,
+            Permission.MAP_EDIT,
+            Permission.UNITS_READ,
+            Permission.UNITS_EDIT,
+            Permission.PEOPLE_READ,
+            Permission.PEOPLE_EDIT,
+            Permission.PEOPLE_IMPORT,
+            Permission.PEOPLE_EXPORT,
+            Permission.PEOPLE_UNMASK,
+            Permission.ROSTER_EDIT,
+            Permission.RESPONSIBILITY_EDIT),
     /** Sees the desk, changes nothing. */
     VIEWER(Permission.PLAN_READ),
     /** Sets up an installation that is not a demo; may do all that a planner may. */
