@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The statements of {@link Journal#appendAll}, a few thousand rows each: a row a statement took five times as long. The ends of all chains are locked in one order, so
+ * The statements of {@link Journal#appendAll}, a few thousand rows each. The ends of all chains are locked in one order, so
  * that two who append many never wait for each other in a circle.
  */
 final class BatchAppend {
@@ -68,7 +69,7 @@ final class BatchAppend {
         }
         var ends = new HashMap<Subject, Journal.End>();
         sorted.forEach((kind, ids) -> {
-            var one = kinds.get(kind);
+            var one = Objects.requireNonNull(kinds.get(kind));
             jdbc.update(BEGIN_CHAINS, one.district(), one.type(), ids.toArray(String[]::new), Event.NO_HASH);
             jdbc.query(
                     LOCK_CHAINS,

@@ -54,7 +54,7 @@ class OrganisationDependents implements AreaDependents {
                     .param("district", district)
                     .param("areas", areas.toArray(Integer[]::new))
                     .param("at", at)
-                    .query(String.class)
+                    .query((row, n) -> row.getString(1))
                     .list();
             if (!found.isEmpty()) {
                 var examples =

@@ -137,7 +137,7 @@ class UnitStore {
                         """)
                 .param("district", district)
                 .param("from", from)
-                .query(LocalDate.class)
+                .query((row, n) -> row.getObject(1, LocalDate.class))
                 .list();
     }
 

@@ -124,10 +124,12 @@ public class Units {
         if (unit.facts().parent() == null && !Scopes.current().all()) {
             throw OUT_OF_SCOPE.problem();
         }
+        if (unit.facts().parent() != null) {
+            requireThere(unit.facts().parent(), unit.from());
+        }
         var id = store.insert(unit.code(), unit.simulated());
         var origin = new UnitStore.Origin(UnitAction.CREATED, unit.reason(), Deeds.actor(), today.now(), true);
         store.insertVersion(id, new Span<>(unit.from(), null, unit.facts()), origin);
-        requireTree(id, unit.from());
         deeds.record("unit", unit.code(), UnitAction.CREATED.event(), null, recorded(unit.from(), unit.facts(), null));
         return id;
     }
@@ -217,6 +219,17 @@ public class Units {
             throw OUT_OF_SCOPE.problem();
         }
         rewrite.added().forEach(span -> store.insertVersion(id, span, origin));
+    }
+
+    /** From that day on without an end, as far as we know: for a new unit, which has nothing below it, that is enough. */
+    private void requireThere(int parent, LocalDate from) {
+        var timeline = store.timeline(parent);
+        if (timeline.at(from).isEmpty()
+                || timeline.whole().filter(span -> span.to() == null).isEmpty()) {
+            throw UNIT_NOT_IN_FORCE
+                    .because("上级单位自 %s 起不再或尚未存在", "The unit above is not there from %s on", from)
+                    .atField("parent");
+        }
     }
 
     /** On every day from that one on the unit hangs under units that are there, up to a topmost one. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,21 +21,22 @@ class TimelineTests {
     /** What holds on each day of two months; a change of one thing stops where that thing was changed later already. */
     private static final class Calendar {
 
-        final String[][] days = new String[DAYS][];
+        final List<@Nullable List<String>> days = new ArrayList<>();
 
         void change(int day, int which, String value) {
-            var held = days[day][which];
-            for (int i = day; i < DAYS && days[i] != null; i++) {
-                if (days[i][which].equals(held)) {
-                    days[i] = days[i].clone();
-                    days[i][which] = value;
+            var held = Objects.requireNonNull(days.get(day)).get(which);
+            for (int i = day; i < DAYS && days.get(i) != null; i++) {
+                var here = new ArrayList<>(Objects.requireNonNull(days.get(i)));
+                if (here.get(which).equals(held)) {
+                    here.set(which, value);
+                    days.set(i, here);
                 }
             }
         }
 
         void end(int day) {
             for (int i = day; i < DAYS; i++) {
-                days[i] = null;
+                days.set(i, null);
             }
         }
     }
@@ -44,13 +47,13 @@ class TimelineTests {
             var random = new Random(seed);
             var calendar = new Calendar();
             for (int i = 0; i < DAYS; i++) {
-                calendar.days[i] = new String[] {"名0", "上级0"};
+                calendar.days.add(List.of("名0", "上级0"));
             }
             var known = new ArrayList<Timeline.Known<List<String>>>();
             known.add(new Timeline.Known<>(0, new Span<>(FIRST, null, List.of("名0", "上级0"))));
             for (int step = 1; step <= 8; step++) {
                 var day = random.nextInt(DAYS);
-                if (calendar.days[day] == null) {
+                if (calendar.days.get(day) == null) {
                     continue;
                 }
                 var timeline = new Timeline<>(known);
@@ -77,9 +80,7 @@ class TimelineTests {
             var timeline = new Timeline<>(known);
             for (int i = 0; i < DAYS; i++) {
                 var held = timeline.at(FIRST.plusDays(i)).map(Span::value).orElse(null);
-                assertThat(held)
-                        .as("seed %d day %d", seed, i)
-                        .isEqualTo(calendar.days[i] == null ? null : List.of(calendar.days[i]));
+                assertThat(held).as("seed %d day %d", seed, i).isEqualTo(calendar.days.get(i));
             }
         }
     }

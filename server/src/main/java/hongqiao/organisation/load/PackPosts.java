@@ -83,7 +83,7 @@ class PackPosts {
             if (held.contains(post.id())) {
                 continue;
             }
-            for (int i = 0; i < wanted.get(post.facts().kind()); i++) {
+            for (int i = 0; i < wanted.getOrDefault(post.facts().kind(), 0); i++) {
                 do {
                     number++;
                 } while (taken.contains(staffNo(number)));

@@ -89,7 +89,7 @@ class HoldingStore {
     List<Integer> ids(int count) {
         return jdbc.sql("select nextval('organisation.holding_id_seq')::integer from generate_series(1, ?)")
                 .param(count)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,8 @@ public class Holdings {
         var who = people.byId(ids);
         return held.stream()
                 .filter(holding -> byId.containsKey(holding.post()))
-                .map(holding -> new Holder(byId.get(holding.post()), holding, who.get(holding.person())))
+                .map(holding -> new Holder(
+                        Objects.requireNonNull(byId.get(holding.post())), holding, who.get(holding.person())))
                 .toList();
     }
 
@@ -80,7 +82,8 @@ public class Holdings {
         var held = store.ofPosts(byId.keySet(), asOf);
         var who = people.byId(held.stream().map(Holding::person).toList());
         return held.stream()
-                .map(holding -> new Holder(byId.get(holding.post()), holding, who.get(holding.person())))
+                .map(holding -> new Holder(
+                        Objects.requireNonNull(byId.get(holding.post())), holding, who.get(holding.person())))
                 .toList();
     }
 

@@ -148,7 +148,7 @@ class PersonStore {
     List<Integer> ids(String sequence, int count) {
         return jdbc.sql("select nextval('organisation.%s')::integer from generate_series(1, ?)".formatted(sequence))
                 .param(count)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 
@@ -171,7 +171,7 @@ class PersonStore {
                     .param("accounts", texts(page, PersonFacts::account))
                     .param("simulated", simulated)
                     .param("now", Timestamp.from(now))
-                    .query(Integer.class)
+                    .query((row, n) -> row.getInt(1))
                     .list());
         }
         return inserted;

@@ -14,8 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,22 +33,22 @@ class PostStore {
             """;
 
     private static final String INSERT = """
-            insert into organisation.post (id, district, unit, simulated) values (?, ?, ?, ?)
+            insert into organisation.post (id, district, unit, simulated)
+            select unnest(:ids), :district, unnest(:units), unnest(:simulated)
             """;
 
     private static final String INSERT_VERSION = """
             insert into organisation.post_version
                    (district, post, unit, area, kind, title, title_en, recorded_by, valid_from, valid_to, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select :district, unnest(:ids), unnest(:units), unnest(:areas), unnest(:kinds), unnest(:titles),
+                   unnest(:titlesEn), :by, cast(unnest(:from) as date), cast(unnest(:to) as date), :now
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
     private final String district;
 
-    PostStore(JdbcClient jdbc, JdbcTemplate batch, District district) {
+    PostStore(JdbcClient jdbc, District district) {
         this.jdbc = jdbc;
-        this.batch = batch;
         this.district = district.code();
     }
 
@@ -88,35 +88,51 @@ class PostStore {
     List<Integer> ids(int count) {
         return jdbc.sql("select nextval('organisation.post_id_seq')::integer from generate_series(1, ?)")
                 .param(count)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 
     void insert(List<Row> rows, String by, Instant now) {
-        batch.batchUpdate(INSERT, rows, PAGE, (statement, row) -> {
-            statement.setInt(1, row.id());
-            statement.setString(2, district);
-            statement.setInt(3, row.span().value().unit());
-            statement.setBoolean(4, row.simulated());
-        });
-        insertVersions(rows, by, now);
+        for (int from = 0; from < rows.size(); from += PAGE) {
+            var page = rows.subList(from, Math.min(rows.size(), from + PAGE));
+            jdbc.sql(INSERT)
+                    .param("district", district)
+                    .param("ids", integers(page, Row::id))
+                    .param("units", integers(page, row -> row.span().value().unit()))
+                    .param("simulated", page.stream().map(Row::simulated).toArray(Boolean[]::new))
+                    .update();
+            insertVersions(page, by, now);
+        }
     }
 
     void insertVersions(List<Row> rows, String by, Instant now) {
-        batch.batchUpdate(INSERT_VERSION, rows, PAGE, (statement, row) -> {
-            var facts = row.span().value();
-            statement.setString(1, district);
-            statement.setInt(2, row.id());
-            statement.setInt(3, facts.unit());
-            statement.setObject(4, facts.area());
-            statement.setString(5, facts.kind());
-            statement.setString(6, facts.title().zh());
-            statement.setString(7, facts.title().en());
-            statement.setString(8, by);
-            statement.setObject(9, row.span().from());
-            statement.setObject(10, row.span().to());
-            statement.setTimestamp(11, Timestamp.from(now));
-        });
+        jdbc.sql(INSERT_VERSION)
+                .param("district", district)
+                .param("ids", integers(rows, Row::id))
+                .param("units", integers(rows, row -> row.span().value().unit()))
+                .param("areas", integers(rows, row -> row.span().value().area()))
+                .param("kinds", texts(rows, row -> row.span().value().kind()))
+                .param("titles", texts(rows, row -> row.span().value().title().zh()))
+                .param("titlesEn", texts(rows, row -> row.span().value().title().en()))
+                .param("by", by)
+                .param("from", texts(rows, row -> row.span().from().toString()))
+                .param(
+                        "to",
+                        texts(
+                                rows,
+                                row -> row.span().to() == null
+                                        ? null
+                                        : row.span().to().toString()))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private static Object integers(List<Row> rows, Function<Row, @Nullable Integer> part) {
+        return rows.stream().map(part).toArray(Integer[]::new);
+    }
+
+    private static Object texts(List<Row> rows, Function<Row, @Nullable String> part) {
+        return rows.stream().map(part).toArray(String[]::new);
     }
 
     int supersede(List<Long> versions, Instant now) {

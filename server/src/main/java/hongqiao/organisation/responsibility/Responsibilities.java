@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ public class Responsibilities {
         var before = timeline.whole().orElseThrow(RESPONSIBILITY_NOT_FOUND::problem);
         if (!before.reaches(effective)) {
             throw PERIOD_NOT_VALID
-                    .because("已于 %s 结束", "It ended on %s already", before.to())
+                    .because("已于 %s 结束", "It ended on %s already", Objects.toString(before.to()))
                     .atField("effective");
         }
         replace(id, timeline.ended(effective));

@@ -99,7 +99,7 @@ class ResponsibilityStore {
     List<Integer> ids(int count) {
         return jdbc.sql("select nextval('organisation.responsibility_id_seq')::integer from generate_series(1, ?)")
                 .param(count)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 

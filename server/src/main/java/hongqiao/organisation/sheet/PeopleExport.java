@@ -50,7 +50,9 @@ public class PeopleExport {
         var names = units.list().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         var count = new int[1];
         try (var sheet = SheetWriter.to(out, format, "人员 People")) {
-            sheet.row(PeopleColumns.ALL.stream().map(Column::header).toList());
+            sheet.row(PeopleColumns.ALL.stream()
+                    .<@Nullable String>map(Column::header)
+                    .toList());
             people.each(q, unit, page -> {
                 count[0] += page.size();
                 page(sheet, page, names);

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -56,8 +57,7 @@ class WhoAnswersForAManholeTests {
         var answer = ask(on("2026-03-03"));
 
         assertThat(answer.fallback()).isTrue();
-        assertThat(answer.lead()).isNotNull();
-        assertThat(answer.lead().unit().code()).isEqualTo("grid-centre");
+        assertThat(Objects.requireNonNull(answer.lead()).unit().code()).isEqualTo("grid-centre");
         assertThat(answer.explanation().zh()).contains("兜底");
     }
 
