@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class OrganisationRoutesTests {
 
     private final Bureau bureau = new Bureau();
-    private final Browser desk = bureau.server.granting("units", "unit-officer").browser().signedIn("units");
+    private final Browser desk =
+            bureau.server.granting("units", "unit-officer").browser().signedIn("units");
 
     private static final String API = "/api/desk";
 
