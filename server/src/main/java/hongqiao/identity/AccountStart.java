@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 /**
  * Sees to the first accounts. A demo district gets its pack's demo accounts with their roles, all under one password; any
  * other start gets one administrator, who is the system officer, whose random password is printed once and changed first of
- * all, and loses demo accounts left from a trial. The other two officers come from him, once: docs/decisions/0004.
+ * all, and loses demo accounts left from a trial. The other two officers come from him, once: docs/decisions/0005.
  *
  * <p>The demo password is random per installation and kept readable (mode 600) in the data folder, because
  * {@code bin/run} prints it at each start: it opens nothing but a demo, and who can read that file can read the

@@ -175,7 +175,7 @@ class AccountDesk {
 
     /**
      * The first security officer and the first audit officer come from somewhere: from the system officer, one each, and
-     * never again. See docs/decisions/0004.
+     * never again. See docs/decisions/0005.
      *
      * @throws hongqiao.shared.Problem {@code officer-exists} once there ever was one
      */
