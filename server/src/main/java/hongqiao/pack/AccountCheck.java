@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,11 +22,16 @@ final class AccountCheck {
     private static final String FILE = "demo/accounts.yaml";
 
     private final RoleCatalogue roles;
+    private final Set<String> units;
+    private final Set<String> areas;
     private final PackYaml yaml;
     private final List<PackError> errors;
 
-    AccountCheck(RoleCatalogue roles, PackYaml yaml, List<PackError> errors) {
+    /** @param units codes of the units that the pack holds, and {@code areas} of its areas */
+    AccountCheck(RoleCatalogue roles, Set<String> units, Set<String> areas, PackYaml yaml, List<PackError> errors) {
         this.roles = roles;
+        this.units = units;
+        this.areas = areas;
         this.yaml = yaml;
         this.errors = errors;
     }
@@ -72,6 +78,8 @@ final class AccountCheck {
                 duties.add(role.get().duty());
                 requirePlace(role.get(), grant, pointer + "/" + i);
             }
+            requireKnown(grant.unit(), units, "dangling-unit", pointer + "/" + i + "/unit");
+            requireKnown(grant.area(), areas, "dangling-area", pointer + "/" + i + "/area");
             grants.add(grant);
         }
         if (duties.size() > 1) {
@@ -99,6 +107,18 @@ final class AccountCheck {
                     new Words(
                             "按角色的 scope 写 unit 或 area 之一，全区角色都不写",
                             "write one of unit and area, as the role's scope says; neither for the district"));
+        }
+    }
+
+    private void requireKnown(@Nullable String code, Set<String> known, String problem, String pointer) {
+        if (code != null && !known.contains(code)) {
+            report(
+                    pointer,
+                    problem,
+                    new Words("资源包里没有“%s”".formatted(code), "the pack holds no “%s”".formatted(code)),
+                    new Words(
+                            "单位见 organisation/units.csv，区域见 areas/",
+                            "see organisation/units.csv for units, areas/ for areas"));
         }
     }
 

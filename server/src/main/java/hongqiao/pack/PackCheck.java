@@ -1,8 +1,10 @@
 package hongqiao.pack;
 
+import hongqiao.area.PackArea;
 import hongqiao.identity.AccountRules;
 import hongqiao.identity.DemoAccounts;
 import hongqiao.identity.RoleCatalogue;
+import hongqiao.organisation.DistrictOrganisation;
 import hongqiao.shared.District;
 import hongqiao.shared.Words;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -60,11 +63,19 @@ public final class PackCheck {
         }
         var read = district == null ? null : district(district);
         var areas = new AreaFiles(files, schemas, yaml, errors).read(read == null ? "" : read.code());
+        var organisation = new OrganisationFiles(files, schemas, yaml, errors).run();
         var roles = roles();
         var demo = accounts == null || !errors.isEmpty()
                 ? new DemoAccounts(List.of())
-                : new AccountCheck(roles, accounts, errors).run();
-        var organisation = new OrganisationFiles(files, schemas, yaml, errors).run();
+                : new AccountCheck(
+                                roles,
+                                organisation.units().stream()
+                                        .map(DistrictOrganisation.UnitRow::code)
+                                        .collect(Collectors.toSet()),
+                                areas.areas().stream().map(PackArea::code).collect(Collectors.toSet()),
+                                accounts,
+                                errors)
+                        .run();
         errors.sort(Comparator.comparing(PackError::file)
                 .thenComparing(error -> error.line() == null ? 0 : error.line())
                 .thenComparing(error -> error.column() == null ? 0 : error.column()));
