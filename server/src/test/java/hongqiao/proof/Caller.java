@@ -2,26 +2,34 @@ package hongqiao.proof;
 
 import hongqiao.support.Browser;
 import hongqiao.support.Browser.Answer;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** The browser, or the other system, of one actor in one attempt; remembers what it was answered. */
 final class Caller {
 
     private final Browser browser;
     private final String[] headers;
-    private final List<Integer> statuses = new ArrayList<>();
+    private List<Integer> statuses = new ArrayList<>();
     private String last = "";
 
     /** @param bearer secret of a token; empty for a browser */
     Caller(Browser browser, String bearer) {
         this.browser = browser;
         this.headers = bearer.isEmpty() ? new String[0] : new String[] {"Authorization", "Bearer " + bearer};
+    }
+
+    /** The same attempt from another browser. */
+    Caller by(Browser other) {
+        var caller = new Caller(other, "");
+        caller.statuses = statuses;
+        return caller;
     }
 
     Answer get(String path) {
@@ -54,13 +62,22 @@ final class Caller {
         if (answer.status() >= 300) {
             return false;
         }
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.response().body()))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (new String(zip.readAllBytes(), StandardCharsets.UTF_8).contains(text)) {
-                    return true;
-                }
+        try {
+            var file = Files.createTempFile("proof", ".xlsx");
+            Files.write(file, answer.response().body());
+            try (var zip = new ZipFile(file.toFile())) {
+                return zip.stream().anyMatch(entry -> text(zip, entry).contains(text));
+            } finally {
+                Files.delete(file);
             }
-            return false;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String text(ZipFile zip, ZipEntry entry) {
+        try (var in = zip.getInputStream(entry)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

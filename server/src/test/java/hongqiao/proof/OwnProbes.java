@@ -39,10 +39,11 @@ final class OwnProbes {
                         READ,
                         (c, t) -> c.shows(ME + "?username=" + t.account(), "\"username\":\"" + t.account() + "\"")),
                 own("PUT " + ME + "/password", WRITE, (c, t) -> {
-                    var body = body(t, Map.of("current", "only-for-tests", "next", "三月的风吹过北运河-" + t.word));
+                    var body = body(t, Map.of("current", "only-for-tests", "next", "三月的风吹过北运河两岸-7"));
                     as(c, t).send("PUT", ME + "/password", body);
-                    return t.rows.exists(
-                            "identity.past_password where district = ? and username = ?", t.district(), name(t));
+                    return !t.rows.exists("""
+                            identity.credential mine join identity.credential old using (password_hash)
+                             where mine.district = ? and mine.username = ? and old.username = 'planner'""", t.district(), name(t));
                 }),
                 own("GET " + ME + "/sessions", LIST, (c, t) -> {
                     t.rows.session(t.district(), t.account(), t.word);
@@ -54,11 +55,10 @@ final class OwnProbes {
                     return !t.rows.exists("identity.session where id = ?", t.word);
                 }),
                 own("DELETE " + ME + "/sessions", WRITE, (c, t) -> {
-                    var caller = t.actor.isAnonymous() || t.actor.isToken() ? c : t.twin();
+                    var caller = t.actor.isAnonymous() || t.actor.isToken() ? c : c.by(t.twin());
                     var target = t.isOwn() ? t.word : t.site.peer();
                     t.rows.session(t.district(), target, "other-" + t.word);
                     caller.send("DELETE", ME + "/sessions", Map.of());
-                    note(c, caller);
                     return !t.rows.exists("identity.session where id = ?", "other-" + t.word);
                 }),
                 own("POST " + ME + "/second-factor", WRITE, (c, t) -> {
@@ -115,20 +115,7 @@ final class OwnProbes {
 
     /** For one's own thing a twin, whose name is the word; else oneself. */
     private static Caller as(Caller c, Target t) {
-        if (!t.isOwn()) {
-            return c;
-        }
-        if (!t.rows.exists("identity.account where username = ?", t.word)) {
-            return t.twin();
-        }
-        t.world.grant(t.actor, t.word);
-        return new Caller(t.world.opened(t.word), "");
-    }
-
-    private static void note(Caller c, Caller twin) {
-        if (c != twin) {
-            c.statuses().addAll(twin.statuses());
-        }
+        return t.isOwn() ? c.by(t.twin()) : c;
     }
 
     private static String name(Target t) {

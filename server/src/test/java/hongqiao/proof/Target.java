@@ -1,6 +1,7 @@
 package hongqiao.proof;
 
 import hongqiao.proof.World.Site;
+import hongqiao.support.Browser;
 
 /** What one attempt is after: the fixture of a place, or a record made there for this attempt alone. */
 final class Target {
@@ -85,9 +86,11 @@ final class Target {
     }
 
     /** Whoever is oneself, in an account and a session for this attempt alone; its name is {@link #word}. */
-    Caller twin() {
-        rows.account(Rows.OURS, word);
+    Browser twin() {
+        if (!rows.exists("identity.account where username = ?", word)) {
+            rows.account(Rows.OURS, word);
+        }
         world.grant(actor, word);
-        return new Caller(world.opened(word), "");
+        return world.opened(word);
     }
 }

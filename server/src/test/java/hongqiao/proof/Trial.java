@@ -37,8 +37,9 @@ final class Trial {
     }
 
     /** One after the other, until one goes otherwise than the oracle says. */
-    static Optional<Outcome> untilWrong(World world, List<Probe> probes, Predicate<Actor> who) {
+    static Optional<Outcome> untilWrong(World world, List<Probe> probes, Predicate<Actor> who, Place... places) {
         return combinations(world, probes, who).stream()
+                .filter(one -> List.of(places).contains(one.place()))
                 .map(one -> one.run(world))
                 .filter(outcome -> !outcome.problem().isEmpty())
                 .findFirst();
