@@ -19,7 +19,32 @@ import org.junit.jupiter.api.Test;
 class MutatedPolicyTests {
 
     /** Where no endpoint notices, because something else stands before the policy; the table itself is tried then. */
-    private static final Map<String, String> GUARDED_TWICE = Map.ofEntries();
+    private static final Map<String, String> GUARDED_TWICE = Map.ofEntries(
+            Map.entry("area.area.made", "AreaChanges names the area out of scope before anything is written"),
+            Map.entry("area.version.recorded", "likewise"),
+            Map.entry("area.version.superseded", "likewise"),
+            Map.entry("identity.account.changed", "only who has the whole district comes to write accounts"),
+            Map.entry("identity.account.made", "likewise"),
+            Map.entry("identity.account.removed", "no route removes one"),
+            Map.entry("identity.credential.own", "every route asks by the name of the session"),
+            Map.entry("identity.past_password.own", "likewise"),
+            Map.entry("identity.recovery_code.own", "likewise"),
+            Map.entry("identity.second_factor.own", "likewise"),
+            Map.entry("identity.role_grant.seen", "likewise"),
+            Map.entry("identity.role_grant.made", "Delegations begins with what the giver holds"),
+            Map.entry("identity.role_grant.ended", "Delegations looks for the giver's name first"),
+            Map.entry("identity.sign_in_lock.kept", "only the system itself asks, and officers of the whole district"),
+            Map.entry("identity.token.kept", "likewise"),
+            Map.entry("organisation.absence.absence_of_unit", "asked only for people in sight"),
+            Map.entry("organisation.holding.holding_of_post", "read with its versions, and by post"),
+            Map.entry("organisation.holding_version.holding_version_of_unit", "read with its holding"),
+            Map.entry("organisation.pack_row.pack_row", "no route reads it"),
+            Map.entry("organisation.post.post_of_unit", "read with its versions: see below"),
+            Map.entry("organisation.post_version.post_version_of_unit", "read with its post: see below"),
+            Map.entry("organisation.responsibility_version.responsibility_changed", "Responsibilities asks first"),
+            Map.entry("organisation.responsibility_version.responsibility_made", "likewise"),
+            Map.entry("organisation.shift_substitute.substitute_of_unit", "read with its shift"),
+            Map.entry("organisation.unit_version.version_changed", "the version that follows is refused"));
 
     private static final Map<String, List<String>> PATHS = Map.of(
             "area", List.of("/areas"),
@@ -121,6 +146,20 @@ class MutatedPolicyTests {
         assertThat(Trial.untilWrong(world, Probes.to("/people"), who(), Place.values())).as("all restored").isEmpty();
     }
 
+    @Test
+    @DisplayName("岗位有两道策略：两道都去掉，接口就看得见")
+    void seesPostsOfOthersOnceBothTheirPoliciesAreGone() {
+        var both = policies().stream()
+                .filter(policy -> policy.table().startsWith("organisation.post"))
+                .toList();
+        both.forEach(policy -> world.rows.jdbc.execute(policy.mutation()));
+        var wrong = Trial.untilWrong(world, Probes.to("/units/{code}"), who(), Place.BESIDE);
+        both.forEach(policy -> world.rows.jdbc.execute(policy.restoration()));
+
+        assertThat(both).hasSize(2);
+        assertThat(wrong).hasValueSatisfying(outcome -> assertThat(outcome.reached()).isTrue());
+    }
+
     /** So that every table has a row that is somebody else's. */
     private static void rows() {
         var beside = world.fixtures.get(Place.BESIDE);
@@ -134,7 +173,7 @@ class MutatedPolicyTests {
                 shift,
                 unit,
                 beside.person());
-        var peer = beside.site().peer();
+        var peer = beside.colleague();
         world.rows.jdbc.update(
                 "insert into identity.past_password (district, username, password_hash, replaced_at) values ('120106', ?, '', now())",
                 peer);

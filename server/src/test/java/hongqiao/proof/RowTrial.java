@@ -27,7 +27,9 @@ final class RowTrial {
             Map.entry("identity.account", "true"),
             Map.entry("identity.token", "true"),
             Map.entry("identity.sign_in_lock", "true"),
-            Map.entry("identity.role_grant", "username <> 'planner' and given_by <> 'planner'"));
+            Map.entry("identity.role_grant", "username <> 'planner' and given_by <> 'planner'"),
+            // What he was given he sees, and may not touch.
+            Map.entry("identity.role_grant w", "username = 'planner' and given_by = 'system'"));
 
     private static final String NO_SUCH_ROW_FOR_HIM = "42501";
 
@@ -46,7 +48,7 @@ final class RowTrial {
      * @return what should not have been possible
      */
     Optional<String> wrong(String table, String command) {
-        var row = row(table);
+        var row = row(table, command);
         var where = " where ctid = '" + row.get("ctid") + "'::tid";
         return switch (command) {
             case "a" ->
@@ -62,9 +64,9 @@ final class RowTrial {
         };
     }
 
-    private Map<String, Object> row(String table) {
+    private Map<String, Object> row(String table, String command) {
         var byUser = columns(table).contains("username") ? "username <> 'planner'" : "unit <> :unit";
-        var outside = OUTSIDE.getOrDefault(table, byUser)
+        var outside = OUTSIDE.getOrDefault(table + " " + command, OUTSIDE.getOrDefault(table, byUser))
                 .replace(":unit", String.valueOf(world.sites.get(Place.OWN).unit()))
                 .replace(":area", String.valueOf(world.sites.get(Place.OWN).area()));
         return world.rows.jdbc.queryForMap("select ctid::text as ctid, row_to_json(t)::text as json from " + table
