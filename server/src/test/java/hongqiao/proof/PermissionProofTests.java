@@ -91,6 +91,20 @@ class PermissionProofTests {
         assertThat(outcomes).hasSizeGreaterThan(2000);
     }
 
+    @Test
+    @DisplayName("演示账号都有包里写的授权")
+    void findsEachDemoAccountWithTheGrantsOfThePack() throws Exception {
+        var pack =
+                java.nio.file.Files.readString(java.nio.file.Path.of("../packs/districts/hongqiao/demo/accounts.yaml"));
+        long written = java.util.regex.Pattern.compile("\\{role: ")
+                .matcher(pack)
+                .results()
+                .count();
+
+        assertThat(world.rows.jdbc.queryForObject("select count(*) from identity.role_grant where demo", Long.class))
+                .isEqualTo(written);
+    }
+
     private static Map<String, HandlerMethod> routes() {
         var routes = new TreeMap<String, HandlerMethod>();
         for (var mapping : world.server
@@ -100,7 +114,8 @@ class PermissionProofTests {
             mapping.getHandlerMethods().forEach((info, method) -> {
                 for (var path : info.getPatternValues()) {
                     var methods = info.getMethodsCondition().getMethods();
-                    (methods.isEmpty() ? Set.of("ANY") : methods).forEach(verb -> routes.put(verb + " " + path, method));
+                    (methods.isEmpty() ? Set.of("ANY") : methods)
+                            .forEach(verb -> routes.put(verb + " " + path, method));
                 }
             });
         }
