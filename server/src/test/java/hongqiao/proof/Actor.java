@@ -29,8 +29,6 @@ record Actor(String username, String role, Held held, Set<String> permits, Strin
     }
 
     boolean may(Permission permission) {
-        return permission == Permission.OWN_ACCOUNT
-                ? !isAnonymous() && !isToken()
-                : permits.contains(permission.key());
+        return permission == Permission.OWN_ACCOUNT ? !isAnonymous() && !isToken() : permits.contains(permission.key());
     }
 }

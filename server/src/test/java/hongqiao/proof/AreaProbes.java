@@ -42,8 +42,7 @@ final class AreaProbes {
                         (c, t) -> c.shows(AREAS + "/search?q=" + t.site.areaCode(), quoted(t))),
                 new Probe("GET " + AREAS + "/at", MAP_READ, READ, Rule.DISTRICT, (c, t) -> {
                     var point = point(t);
-                    return c.shows(
-                            AREAS + "/at?datum=CGCS2000&lon=%s&lat=%s".formatted(point[0], point[1]), quoted(t));
+                    return c.shows(AREAS + "/at?datum=CGCS2000&lon=%s&lat=%s".formatted(point[0], point[1]), quoted(t));
                 }),
                 new Probe(
                         "GET " + AREAS + "/map",
@@ -56,8 +55,7 @@ final class AreaProbes {
                         MAP_READ,
                         EXPORT,
                         Rule.DISTRICT,
-                        (c, t) ->
-                                c.shows(AREAS + "/export?format=csv&kind=" + t.site.areaKind(), t.site.areaCode())),
+                        (c, t) -> c.shows(AREAS + "/export?format=csv&kind=" + t.site.areaKind(), t.site.areaCode())),
                 new Probe("POST " + AREAS + "/count", MAP_READ, COUNT, Rule.DISTRICT, (c, t) -> {
                     var point = point(t);
                     var answer = c.upload(

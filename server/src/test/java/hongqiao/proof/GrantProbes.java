@@ -50,8 +50,7 @@ final class GrantProbes {
                         GRANTS_READ,
                         SEARCH,
                         (c, t) -> c.shows(
-                                GRANTS + "/places?kind=UNITS&q=" + t.site.unitCode(),
-                                "\"" + t.site.unitCode() + "\"")),
+                                GRANTS + "/places?kind=UNITS&q=" + t.site.unitCode(), "\"" + t.site.unitCode() + "\"")),
                 in(
                         "GET " + GRANTS + "/accounts",
                         GRANTS_READ,

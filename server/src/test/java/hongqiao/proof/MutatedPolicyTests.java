@@ -101,13 +101,16 @@ class MutatedPolicyTests {
     }
 
     private static List<Policy> policies() {
-        return world.rows.jdbc.query("""
+        return world.rows.jdbc.query(
+                """
                 select n.nspname || '.' || c.relname, p.polname, p.polcmd, pg_get_expr(p.polqual, p.polrelid),
                        pg_get_expr(p.polwithcheck, p.polrelid)
                   from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
                  where coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '')
                        ~ 'scope\\.(units|areas|self|everything)'
-                 order by 1, 2""", (row, n) -> new Policy(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
+                 order by 1, 2""",
+                (row, n) -> new Policy(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
     }
 
     @Test
@@ -121,7 +124,9 @@ class MutatedPolicyTests {
         var unnoticed = new ArrayList<String>();
         var onlyByTheTable = new TreeMap<String, String>();
         for (var policy : policies()) {
-            assertThat(rows.wrong(policy.table(), policy.command())).as("before: " + policy).isEmpty();
+            assertThat(rows.wrong(policy.table(), policy.command()))
+                    .as("before: " + policy)
+                    .isEmpty();
             world.rows.jdbc.execute(policy.mutation());
             var paths = PATHS.get(policy.table().split("\\.")[0]).toArray(String[]::new);
             var byEndpoint = Trial.untilWrong(world, Probes.to(paths), who(), Place.BESIDE);
@@ -130,7 +135,8 @@ class MutatedPolicyTests {
             System.out.printf(
                     "mutation: %s → %s%n",
                     policy,
-                    byEndpoint.map(Trial.Outcome::toString)
+                    byEndpoint
+                            .map(Trial.Outcome::toString)
                             .map(told -> told.substring(0, Math.min(150, told.length())))
                             .orElse("no endpoint; " + byTable.orElse("UNNOTICED")));
             if (byEndpoint.isEmpty()) {
@@ -143,7 +149,9 @@ class MutatedPolicyTests {
 
         assertThat(unnoticed).isEmpty();
         assertThat(onlyByTheTable.keySet()).isEqualTo(GUARDED_TWICE.keySet());
-        assertThat(Trial.untilWrong(world, Probes.to("/people"), who(), Place.values())).as("all restored").isEmpty();
+        assertThat(Trial.untilWrong(world, Probes.to("/people"), who(), Place.values()))
+                .as("all restored")
+                .isEmpty();
     }
 
     @Test
@@ -157,7 +165,8 @@ class MutatedPolicyTests {
         both.forEach(policy -> world.rows.jdbc.execute(policy.restoration()));
 
         assertThat(both).hasSize(2);
-        assertThat(wrong).hasValueSatisfying(outcome -> assertThat(outcome.reached()).isTrue());
+        assertThat(wrong)
+                .hasValueSatisfying(outcome -> assertThat(outcome.reached()).isTrue());
     }
 
     /** So that every table has a row that is somebody else's. */
@@ -208,7 +217,8 @@ class MutatedPolicyTests {
             assertThat(outcome.place()).isEqualTo(Place.BESIDE);
             assertThat(outcome.reached()).isTrue();
         });
-        assertThat(Trial.untilWrong(world, Probes.to("/people"), worker::equals, Place.values())).isEmpty();
+        assertThat(Trial.untilWrong(world, Probes.to("/people"), worker::equals, Place.values()))
+                .isEmpty();
     }
 
     private static Predicate<Actor> who() {

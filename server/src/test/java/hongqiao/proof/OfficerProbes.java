@@ -57,8 +57,7 @@ final class OfficerProbes {
                         body.put("district", Rows.OTHER);
                     }
                     c.send("POST", ACCOUNTS, body);
-                    return t.rows.exists(
-                            "identity.account where district = ? and username = ?", t.district(), t.word);
+                    return t.rows.exists("identity.account where district = ? and username = ?", t.district(), t.word);
                 }),
                 in("PATCH " + ACCOUNTS + "/{username}", ACCOUNTS_EDIT, WRITE, (c, t) -> {
                     c.send("PATCH", account(t), Map.of("post", Map.of("zh", "改过", "en", "changed")));
@@ -113,8 +112,7 @@ final class OfficerProbes {
                 }),
                 in("DELETE " + ACCOUNTS + "/{username}/lock", SESSIONS_END, WRITE, (c, t) -> {
                     c.send("DELETE", account(t) + "/lock", Map.of());
-                    return t.rows.exists(
-                            "journal.event where subject_id = ? and action = 'account-unlocked'", t.word);
+                    return t.rows.exists("journal.event where subject_id = ? and action = 'account-unlocked'", t.word);
                 }),
                 in("DELETE " + ACCOUNTS + "/{username}/second-factor", SESSIONS_END, WRITE, (c, t) -> {
                     var path = account(t);

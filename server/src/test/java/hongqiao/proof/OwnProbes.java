@@ -95,9 +95,12 @@ final class OwnProbes {
                             "POST",
                             ME + "/delegations",
                             Map.of(
-                                    "grant", grant,
-                                    "to", t.word,
-                                    "lastDay", LocalDate.now().plusDays(9).toString()));
+                                    "grant",
+                                    grant,
+                                    "to",
+                                    t.word,
+                                    "lastDay",
+                                    LocalDate.now().plusDays(9).toString()));
                     return t.rows.exists("identity.role_grant where username = ?", t.word);
                 }),
                 own("DELETE " + ME + "/delegations/{id}", WRITE, (c, t) -> {

@@ -65,10 +65,7 @@ final class PeopleProbes {
                 new Probe("PATCH " + PEOPLE + "/{id}", PEOPLE_EDIT, WRITE, Rule.UNIT, (c, t) -> {
                     var own = t.world.sites.get(Place.OWN);
                     int mine = t.rows.person(Rows.OURS, own.unit(), t.word);
-                    c.send(
-                            "PATCH",
-                            PEOPLE + "/" + mine,
-                            Map.of("version", 1, "name", "调动", "unit", t.site.unitCode()));
+                    c.send("PATCH", PEOPLE + "/" + mine, Map.of("version", 1, "name", "调动", "unit", t.site.unitCode()));
                     return t.rows.exists("organisation.person where id = ? and name = '调动'", mine);
                 }),
                 new Probe(
@@ -83,7 +80,8 @@ final class PeopleProbes {
                                 .body()
                                 .contains(t.fixture.mobile())),
                 new Probe("POST " + PEOPLE + "/import", PEOPLE_IMPORT, WRITE, Rule.UNIT, (c, t) -> {
-                    c.upload(PEOPLE + "/import?apply=true", "姓名,工号,单位\n测试,%s,%s\n".formatted(t.word, t.site.unitCode()));
+                    c.upload(
+                            PEOPLE + "/import?apply=true", "姓名,工号,单位\n测试,%s,%s\n".formatted(t.word, t.site.unitCode()));
                     return isThere(t);
                 }),
                 new Probe("POST " + PEOPLE + "/import", PEOPLE_IMPORT, WRITE, Rule.UNIT, (c, t) -> {
@@ -193,13 +191,21 @@ final class PeopleProbes {
     /** In 2027, apart from the fixture's, on a day of its own person. */
     private static Map<String, Object> shift(Target t) {
         return Map.of(
-                "unit", t.site.unitCode(),
-                "person", t.person(),
-                "firstDay", "2027-03-01",
-                "lastDay", "2027-03-01",
-                "begins", "08:00",
-                "ends", "18:00",
-                "label", t.word,
-                "substitutes", List.of());
+                "unit",
+                t.site.unitCode(),
+                "person",
+                t.person(),
+                "firstDay",
+                "2027-03-01",
+                "lastDay",
+                "2027-03-01",
+                "begins",
+                "08:00",
+                "ends",
+                "18:00",
+                "label",
+                t.word,
+                "substitutes",
+                List.of());
     }
 }

@@ -24,11 +24,7 @@ final class PlanProbes {
 
     static List<Probe> all() {
         return List.of(
-                in(
-                        "GET " + DRAFTS,
-                        PLAN_READ,
-                        LIST,
-                        (c, t) -> c.shows(DRAFTS, "\"draft-" + t.fixture.word() + "\"")),
+                in("GET " + DRAFTS, PLAN_READ, LIST, (c, t) -> c.shows(DRAFTS, "\"draft-" + t.fixture.word() + "\"")),
                 in(
                         "GET " + DRAFTS + "/{id}",
                         PLAN_READ,
@@ -112,8 +108,7 @@ final class PlanProbes {
     }
 
     private static int version(Target t, String draft) {
-        return t.rows.jdbc.queryForObject(
-                "select version from plan.draft where id = ?::uuid", Integer.class, draft);
+        return t.rows.jdbc.queryForObject("select version from plan.draft where id = ?::uuid", Integer.class, draft);
     }
 
     private static boolean isIn(Target t, String draft, String state) {
@@ -121,7 +116,6 @@ final class PlanProbes {
     }
 
     private static boolean isConfirmed(Target t, String draft, String item) {
-        return t.rows.exists(
-                "plan.draft_item where draft = ?::uuid and id = ? and state = 'CONFIRMED'", draft, item);
+        return t.rows.exists("plan.draft_item where draft = ?::uuid and id = ? and state = 'CONFIRMED'", draft, item);
     }
 }

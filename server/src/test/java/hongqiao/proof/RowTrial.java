@@ -81,8 +81,8 @@ final class RowTrial {
     private Optional<String> touches(String sql, String done) {
         var message = Optional.of("a row outside the scope could be " + done);
         try {
-            int rows = inScope(() ->
-                    sql.startsWith("with") ? serving.queryForObject(sql, Integer.class) : serving.update(sql));
+            int rows = inScope(
+                    () -> sql.startsWith("with") ? serving.queryForObject(sql, Integer.class) : serving.update(sql));
             return rows == 0 ? Optional.empty() : message;
         } catch (DataAccessException reached) {
             return message; // the policy let it pass, and a later hurdle did not

@@ -40,7 +40,8 @@ final class Rows {
     }
 
     int unit(String district, Integer parent, String code, Integer area) {
-        return java.util.Objects.requireNonNull(jdbc.queryForObject("""
+        return java.util.Objects.requireNonNull(
+                jdbc.queryForObject("""
                 with made as (insert into organisation.unit (district, code, simulated) values (?, ?, true) returning id, code),
                 version as (insert into organisation.unit_version (district, unit, parent, kind, name, area, first, change,
                                    recorded_by, valid_from, recorded_at)
@@ -61,8 +62,7 @@ final class Rows {
     }
 
     int post(String district, int unit, Integer area, String title) {
-        int post =
-                id("insert into organisation.post (district, unit, simulated) values (?, ?, true)", district, unit);
+        int post = id("insert into organisation.post (district, unit, simulated) values (?, ?, true)", district, unit);
         jdbc.update("""
                 insert into organisation.post_version (district, post, unit, area, title, recorded_by, valid_from, recorded_at)
                 values (?, ?, ?, ?, ?, 'proof', '2020-01-01', now())""", district, post, unit, area, title);
@@ -129,11 +129,18 @@ final class Rows {
     }
 
     int token(String district, String name, String secret, boolean approved, Integer unit) {
-        return id("""
+        return id(
+                """
                 insert into identity.token (district, name, token_hash, permissions, reach, unit, made_by, made_at, until_at,
                        approved_by, approved_at)
                 values (?, ?, sha256(?::bytea), '{people-read,units-read,map-read}', 'UNITS', ?, 'system', now(),
-                        now() + interval '30 days', ?, ?)""", district, name, secret, unit, approved ? "security" : null, approved ? java.sql.Timestamp.from(java.time.Instant.now()) : null);
+                        now() + interval '30 days', ?, ?)""",
+                district,
+                name,
+                secret,
+                unit,
+                approved ? "security" : null,
+                approved ? java.sql.Timestamp.from(java.time.Instant.now()) : null);
     }
 
     /** A draft with everything in it, as another one of that district. */
@@ -161,8 +168,9 @@ final class Rows {
                         ? "'" + id + "'::uuid"
                         : other.containsKey(column) ? "'" + other.get(column) + "'" : column)
                 .toList();
-        jdbc.update("insert into %s (%s) select %s from %s where %s = ?::uuid"
-                .formatted(table, String.join(", ", columns), String.join(", ", values), table, key), like);
+        jdbc.update(
+                "insert into %s (%s) select %s from %s where %s = ?::uuid"
+                        .formatted(table, String.join(", ", columns), String.join(", ", values), table, key),
+                like);
     }
-
 }

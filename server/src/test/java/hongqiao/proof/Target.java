@@ -65,12 +65,11 @@ final class Target {
      */
     String unit() {
         var government = world.sites.get(Place.ABOVE).unit();
-        var parent =
-                switch (place) {
-                    case BELOW -> Integer.valueOf(world.sites.get(Place.OWN).unit());
-                    case ELSEWHERE -> Integer.valueOf(site.unit());
-                    default -> Integer.valueOf(government);
-                };
+        var parent = switch (place) {
+            case BELOW -> Integer.valueOf(world.sites.get(Place.OWN).unit());
+            case ELSEWHERE -> Integer.valueOf(site.unit());
+            default -> Integer.valueOf(government);
+        };
         int unit = rows.unit(district(), parent, word, null);
         boolean bound = actor.held() == Actor.Held.UNITS && !actor.isToken();
         if (bound && place == Place.OWN) {

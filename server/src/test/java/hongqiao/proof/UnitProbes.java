@@ -82,39 +82,38 @@ final class UnitProbes {
                     return t.rows.exists("organisation.unit where code = ?", t.word);
                 }),
                 new Probe(
-                        "GET " + TABLE,
-                        UNITS_READ,
-                        LIST,
-                        Rule.DISTRICT,
-                        (c, t) -> c.shows(TABLE, t.fixture.subject())),
+                        "GET " + TABLE, UNITS_READ, LIST, Rule.DISTRICT, (c, t) -> c.shows(TABLE, t.fixture.subject())),
                 new Probe("POST " + TABLE, RESPONSIBILITY_EDIT, WRITE, Rule.UNIT_AND_AREA, (c, t) -> {
                     c.send(
                             "POST",
                             TABLE,
                             Map.of(
-                                    "kind", "RULE",
-                                    "subject", t.word,
-                                    "areaCode", t.site.areaCode(),
-                                    "lead", t.site.unitCode(),
-                                    "from", DAY));
+                                    "kind",
+                                    "RULE",
+                                    "subject",
+                                    t.word,
+                                    "areaCode",
+                                    t.site.areaCode(),
+                                    "lead",
+                                    t.site.unitCode(),
+                                    "from",
+                                    DAY));
                     return t.rows.exists("organisation.responsibility_version where subject = ?", t.word);
                 }),
-                new Probe(
-                        "POST " + TABLE + "/{id}/end", RESPONSIBILITY_EDIT, WRITE, Rule.UNIT_AND_AREA, (c, t) -> {
-                            int id = t.rows.responsibility(t.district(), t.word, t.site.area(), t.site.unit());
-                            c.send("POST", TABLE + "/" + id + "/end", Map.of("effective", DAY));
-                            return t.rows.exists(
-                                    "organisation.responsibility_version where subject = ? and superseded_at is not null",
-                                    t.word);
-                        }),
-                new Probe(
-                        "POST " + TABLE + "/import", RESPONSIBILITY_EDIT, WRITE, Rule.UNIT_AND_AREA, (c, t) -> {
-                            c.upload(
-                                    TABLE + "/import?apply=true",
-                                    "事项,区域编码,牵头单位,起始日期\n%s,%s,%s,%s\n"
-                                            .formatted(t.word, t.site.areaCode(), t.site.unitCode(), DAY));
-                            return t.rows.exists("organisation.responsibility_version where subject = ?", t.word);
-                        }),
+                new Probe("POST " + TABLE + "/{id}/end", RESPONSIBILITY_EDIT, WRITE, Rule.UNIT_AND_AREA, (c, t) -> {
+                    int id = t.rows.responsibility(t.district(), t.word, t.site.area(), t.site.unit());
+                    c.send("POST", TABLE + "/" + id + "/end", Map.of("effective", DAY));
+                    return t.rows.exists(
+                            "organisation.responsibility_version where subject = ? and superseded_at is not null",
+                            t.word);
+                }),
+                new Probe("POST " + TABLE + "/import", RESPONSIBILITY_EDIT, WRITE, Rule.UNIT_AND_AREA, (c, t) -> {
+                    c.upload(
+                            TABLE + "/import?apply=true",
+                            "事项,区域编码,牵头单位,起始日期\n%s,%s,%s,%s\n"
+                                    .formatted(t.word, t.site.areaCode(), t.site.unitCode(), DAY));
+                    return t.rows.exists("organisation.responsibility_version where subject = ?", t.word);
+                }),
                 new Probe(
                         "GET /api/desk/answers-for",
                         UNITS_READ,
@@ -146,12 +145,18 @@ final class UnitProbes {
 
     private static Map<String, Object> unit(Target t) {
         return Map.of(
-                "code", t.word,
-                "name", Map.of("zh", t.word),
-                "kind", "OTHER",
-                "parent", t.site.unitCode(),
-                "effective", DAY,
-                "reason", "证明");
+                "code",
+                t.word,
+                "name",
+                Map.of("zh", t.word),
+                "kind",
+                "OTHER",
+                "parent",
+                t.site.unitCode(),
+                "effective",
+                DAY,
+                "reason",
+                "证明");
     }
 
     private static boolean hasEnded(Target t) {

@@ -31,7 +31,15 @@ import org.yaml.snakeyaml.Yaml;
 final class World implements AutoCloseable {
 
     /** @param peer an account that works there */
-    record Site(Place place, String district, int unit, String unitCode, int area, String areaCode, String areaKind, String peer) {}
+    record Site(
+            Place place,
+            String district,
+            int unit,
+            String unitCode,
+            int area,
+            String areaCode,
+            String areaKind,
+            String peer) {}
 
     final Running server = Running.server();
     final Rows rows = new Rows(server.database());
@@ -135,8 +143,7 @@ final class World implements AutoCloseable {
 
     private void token() {
         rows.token(Rows.OURS, "proof", TOKEN, true, sites.get(Place.OWN).unit());
-        actors.add(new Actor(
-                "token", "token", Held.UNITS, Set.of("people-read", "units-read", "map-read"), "token"));
+        actors.add(new Actor("token", "token", Held.UNITS, Set.of("people-read", "units-read", "map-read"), "token"));
     }
 
     /** One draft of the sample plan, cut down to one item of a kind. */
