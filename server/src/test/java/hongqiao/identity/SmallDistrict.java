@@ -36,9 +36,10 @@ public final class SmallDistrict implements ScopeRoots {
         nodes.put(id, new Node(new Place(id, code, new Words(name, name)), parent));
     }
 
+    /** Street offices by the code of their street, or as the pack has them. */
     @Override
     public Optional<Integer> unit(String code) {
-        return find(units, code);
+        return find(units, code.replaceFirst("^street-", ""));
     }
 
     @Override

@@ -99,6 +99,25 @@ class ForgottenScopeTests {
     }
 
     @Test
+    @DisplayName("表里有单位或区域的行，策略也约束表的主人")
+    void holdsTheOwnerToThePolicyToo() {
+        var jdbc = JdbcClient.create(TestDatabase.migrated().dataSource());
+
+        var free = jdbc.sql("""
+                        select n.nspname || '.' || c.relname
+                          from pg_class c
+                          join pg_namespace n on n.oid = c.relnamespace
+                         where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')
+                           and exists (select 1 from pg_attribute a
+                                        where a.attrelid = c.oid and a.attname in ('unit', 'area')
+                                          and a.atttypid = 'integer'::regtype)
+                           and not (c.relrowsecurity and c.relforcerowsecurity)
+                        """).query(String.class).list();
+
+        assertThat(free).isEmpty();
+    }
+
+    @Test
     @DisplayName("谁以系统身份看全区，列在这里")
     void knowsEveryoneWhoWorksOverEverything() {
         var callers = CLASSES.stream()

@@ -1,0 +1,55 @@
+package hongqiao.proof;
+
+import hongqiao.proof.World.Site;
+
+/** One record of each kind at one place, to be looked for and never changed. */
+record Fixture(
+        Site site,
+        String word,
+        int person,
+        String staffNo,
+        String mobile,
+        String title,
+        String shift,
+        String subject,
+        int grant,
+        String session,
+        String token,
+        String colleague,
+        String draft,
+        String event) {
+
+    static Fixture make(World world, Site site) {
+        var rows = world.rows;
+        var word = "0-proof-" + site.place().key();
+        var district = site.district();
+        var own = world.sites.get(Place.OWN);
+        int person = rows.person(district, site.unit(), word);
+        // All for one area, so that the units alone tell them apart.
+        int post = rows.post(district, site.unit(), own.area(), "岗位" + word);
+        rows.holding(district, post, person, site.unit());
+        rows.shift(district, site.unit(), person, "班次" + word, 0);
+        rows.responsibility(district, "proof/" + word, own.area(), site.unit());
+        int grant = rows.grant(district, site.peer(), "viewer", "daily", Actor.Held.DISTRICT, null, null);
+        rows.session(district, site.peer(), "session-" + word);
+        rows.token(district, "token-" + word, "secret-" + word, true, site.unit());
+        rows.account(district, "a2-" + site.place().key());
+        rows.delegation(district, site.peer(), "a2-" + site.place().key());
+        world.journal(district, "proof-" + site.place().key(), word);
+        return new Fixture(
+                site,
+                word,
+                person,
+                word,
+                rows.mobile(person),
+                "岗位" + word,
+                "班次" + word,
+                "proof/" + word,
+                grant,
+                "session-" + word,
+                "token-" + word,
+                "a2-" + site.place().key(),
+                rows.draft(world.template, district, "draft-" + word, false),
+                "proof-" + site.place().key());
+    }
+}

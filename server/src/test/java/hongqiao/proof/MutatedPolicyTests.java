@@ -1,0 +1,227 @@
+package hongqiao.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hongqiao.proof.Actor.Held;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A proof that cannot fail proves nothing: each scope check is deleted once, and something must notice. */
+@DisplayName("删掉任何一处范围检查都会被发现")
+class MutatedPolicyTests {
+
+    /** Where no endpoint notices, because something else stands before the policy; the table itself is tried then. */
+    private static final Map<String, String> GUARDED_TWICE = Map.ofEntries(
+            Map.entry("area.area.made", "AreaChanges names the area out of scope before anything is written"),
+            Map.entry("area.version.recorded", "likewise"),
+            Map.entry("area.version.superseded", "likewise"),
+            Map.entry("identity.account.changed", "only who has the whole district comes to write accounts"),
+            Map.entry("identity.account.made", "likewise"),
+            Map.entry("identity.account.removed", "no route removes one"),
+            Map.entry("identity.credential.own", "every route asks by the name of the session"),
+            Map.entry("identity.past_password.own", "likewise"),
+            Map.entry("identity.recovery_code.own", "likewise"),
+            Map.entry("identity.second_factor.own", "likewise"),
+            Map.entry("identity.role_grant.seen", "likewise"),
+            Map.entry("identity.role_grant.made", "Delegations begins with what the giver holds"),
+            Map.entry("identity.role_grant.ended", "Delegations looks for the giver's name first"),
+            Map.entry("identity.sign_in_lock.kept", "only the system itself asks, and officers of the whole district"),
+            Map.entry("identity.token.kept", "likewise"),
+            Map.entry("organisation.absence.absence_of_unit", "asked only for people in sight"),
+            Map.entry("organisation.holding.holding_of_post", "read with its versions, and by post"),
+            Map.entry("organisation.holding_version.holding_version_of_unit", "read with its holding"),
+            Map.entry("organisation.pack_row.pack_row", "no route reads it"),
+            Map.entry("organisation.post.post_of_unit", "read with its versions: see below"),
+            Map.entry("organisation.post_version.post_version_of_unit", "read with its post: see below"),
+            Map.entry("organisation.responsibility_version.responsibility_changed", "Responsibilities asks first"),
+            Map.entry("organisation.responsibility_version.responsibility_made", "likewise"),
+            Map.entry("organisation.shift_substitute.substitute_of_unit", "read with its shift"),
+            Map.entry("organisation.unit_version.version_changed", "the version that follows is refused"));
+
+    private static final Map<String, List<String>> PATHS = Map.of(
+            "area", List.of("/areas"),
+            "organisation",
+                    List.of(
+                            "/units",
+                            "/people",
+                            "/posts",
+                            "/hold",
+                            "/rosters",
+                            "/on-duty",
+                            "/responsibilities",
+                            "/answers-for"),
+            "identity", List.of("/me", "/accounts", "/grants", "/tokens"));
+
+    /** Who holds much, and not for the whole district. */
+    private static final Set<String> WHO = Set.of("a1-unit-officer-units", "a1-map-officer-areas");
+
+    private static World world;
+
+    @BeforeAll
+    static void build() {
+        world = new World();
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    private record Policy(String table, String name, String command, String using, String check) {
+
+        @Override
+        public String toString() {
+            return table + "." + name;
+        }
+
+        /** Only the district is left of it. */
+        String mutation() {
+            return alter(
+                    using == null ? null : "district = (select scope.district())",
+                    check == null ? null : "district = (select scope.district())");
+        }
+
+        String restoration() {
+            return alter(using, check);
+        }
+
+        private String alter(String newUsing, String newCheck) {
+            return "alter policy " + name + " on " + table
+                    + (newUsing == null ? "" : " using (" + newUsing + ")")
+                    + (newCheck == null ? "" : " with check (" + newCheck + ")");
+        }
+    }
+
+    private static List<Policy> policies() {
+        return world.rows.jdbc.query(
+                """
+                select n.nspname || '.' || c.relname, p.polname, p.polcmd, pg_get_expr(p.polqual, p.polrelid),
+                       pg_get_expr(p.polwithcheck, p.polrelid)
+                  from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
+                 where coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '')
+                       ~ 'scope\\.(units|areas|self|everything)'
+                 order by 1, 2""",
+                (row, n) -> new Policy(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
+    }
+
+    @Test
+    @DisplayName("逐条去掉行级策略里的范围：接口或数据库本身必有一个发现")
+    void noticesEachScopeCheckThatIsDeleted() {
+        var rows = new RowTrial(world);
+        world.rows.jdbc.update("""
+                insert into identity.sign_in_lock (district, name_hash, failures, rounds, failed_at)
+                values ('120106', 'proof', 1, 0, now())""");
+        rows();
+        var unnoticed = new ArrayList<String>();
+        var onlyByTheTable = new TreeMap<String, String>();
+        for (var policy : policies()) {
+            assertThat(rows.wrong(policy.table(), policy.command()))
+                    .as("before: " + policy)
+                    .isEmpty();
+            world.rows.jdbc.execute(policy.mutation());
+            var paths = PATHS.get(policy.table().split("\\.")[0]).toArray(String[]::new);
+            var byEndpoint = Trial.untilWrong(world, Probes.to(paths), who(), Place.BESIDE);
+            var byTable = rows.wrong(policy.table(), policy.command());
+            world.rows.jdbc.execute(policy.restoration());
+            System.out.printf(
+                    "mutation: %s → %s%n",
+                    policy,
+                    byEndpoint
+                            .map(Trial.Outcome::toString)
+                            .map(told -> told.substring(0, Math.min(150, told.length())))
+                            .orElse("no endpoint; " + byTable.orElse("UNNOTICED")));
+            if (byEndpoint.isEmpty()) {
+                onlyByTheTable.put(policy.toString(), byTable.orElse(""));
+            }
+            if (byTable.isEmpty()) {
+                unnoticed.add(policy.toString());
+            }
+        }
+
+        assertThat(unnoticed).isEmpty();
+        assertThat(onlyByTheTable.keySet()).isEqualTo(GUARDED_TWICE.keySet());
+        assertThat(Trial.untilWrong(world, Probes.to("/people"), who(), Place.values()))
+                .as("all restored")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("岗位有两道策略：两道都去掉，接口就看得见")
+    void seesPostsOfOthersOnceBothTheirPoliciesAreGone() {
+        var both = policies().stream()
+                .filter(policy -> policy.table().startsWith("organisation.post"))
+                .toList();
+        both.forEach(policy -> world.rows.jdbc.execute(policy.mutation()));
+        var wrong = Trial.untilWrong(world, Probes.to("/units/{code}"), who(), Place.BESIDE);
+        both.forEach(policy -> world.rows.jdbc.execute(policy.restoration()));
+
+        assertThat(both).hasSize(2);
+        assertThat(wrong)
+                .hasValueSatisfying(outcome -> assertThat(outcome.reached()).isTrue());
+    }
+
+    /** So that every table has a row that is somebody else's. */
+    private static void rows() {
+        var beside = world.fixtures.get(Place.BESIDE);
+        var unit = beside.site().unit();
+        world.rows.jdbc.update("""
+                insert into organisation.absence (district, unit, person, kind, from_at, to_at, recorded_by, recorded_at)
+                values ('120106', ?, ?, 'OTHER', now() - interval '1 day', now() + interval '1 day', 'proof', now())""", unit, beside.person());
+        int shift = world.rows.shift(Rows.OURS, unit, beside.person(), "proof", 600);
+        world.rows.jdbc.update(
+                "insert into organisation.shift_substitute (shift, district, unit, ordinal, person) values (?, '120106', ?, 1, ?)",
+                shift,
+                unit,
+                beside.person());
+        var peer = beside.colleague();
+        world.rows.jdbc.update(
+                "insert into identity.past_password (district, username, password_hash, replaced_at) values ('120106', ?, '', now())",
+                peer);
+        world.rows.jdbc.update(
+                "insert into identity.second_factor (district, username, secret, made_at) values ('120106', ?, '', now())",
+                peer);
+        world.rows.jdbc.update(
+                "insert into identity.recovery_code (district, username, code_hash) values ('120106', ?, '')", peer);
+    }
+
+    @Test
+    @DisplayName("有人的授权比规则所知的大：发现")
+    void noticesAnAccountThatHoldsMoreThanTheOracleKnows() {
+        var worker = world.actors.stream()
+                .filter(actor -> actor.role().equals("community-worker") && actor.held() == Held.UNITS)
+                .findFirst()
+                .orElseThrow();
+        int wider = world.rows.grant(
+                Rows.OURS,
+                worker.username(),
+                worker.role(),
+                "daily",
+                Held.UNITS,
+                world.sites.get(Place.BESIDE).unit(),
+                null);
+
+        var wrong = Trial.untilWrong(world, Probes.to("/people"), worker::equals, Place.values());
+        world.rows.jdbc.update(
+                "update identity.role_grant set ended_at = now(), ended_by = 'system' where id = ?", wider);
+
+        assertThat(wrong).hasValueSatisfying(outcome -> {
+            assertThat(outcome.place()).isEqualTo(Place.BESIDE);
+            assertThat(outcome.reached()).isTrue();
+        });
+        assertThat(Trial.untilWrong(world, Probes.to("/people"), worker::equals, Place.values()))
+                .isEmpty();
+    }
+
+    private static Predicate<Actor> who() {
+        return actor -> WHO.contains(actor.username());
+    }
+}

@@ -1,0 +1,112 @@
+package hongqiao.proof;
+
+import hongqiao.scope.Scope;
+import hongqiao.scope.Scopes;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tries a policy itself, as the serving user in a small scope, on a row outside that scope; nothing stays. */
+final class RowTrial {
+
+    /** Which rows of a table do not belong to a scope of the unit and the area OWN, and of the account {@code planner}. */
+    private static final Map<String, String> OUTSIDE = Map.ofEntries(
+            Map.entry("area.area", "under <> :area"),
+            Map.entry("area.version", "area <> :area and parent <> :area"),
+            Map.entry("organisation.unit_version", "unit <> :unit and parent <> :unit"),
+            Map.entry("organisation.pack_row", "true"),
+            Map.entry("organisation.holding", "post in (select id from organisation.post where unit <> :unit)"),
+            Map.entry("organisation.responsibility_version", "lead <> :unit"),
+            Map.entry("identity.account", "true"),
+            Map.entry("identity.token", "true"),
+            Map.entry("identity.sign_in_lock", "true"),
+            Map.entry("identity.role_grant", "username <> 'planner' and given_by <> 'planner'"),
+            // What he was given he sees, and may not touch.
+            Map.entry("identity.role_grant w", "username = 'planner' and given_by = 'system'"));
+
+    private static final String NO_SUCH_ROW_FOR_HIM = "42501";
+
+    private final World world;
+    private final JdbcTemplate serving;
+    private final TransactionTemplate transaction;
+
+    RowTrial(World world) {
+        this.world = world;
+        this.serving = world.server.bean(JdbcTemplate.class);
+        this.transaction = new TransactionTemplate(world.server.bean(PlatformTransactionManager.class));
+    }
+
+    /**
+     * @param command of the policy: r, a, w, d or * for all of them
+     * @return what should not have been possible
+     */
+    Optional<String> wrong(String table, String command) {
+        var row = row(table, command);
+        var where = " where ctid = '" + row.get("ctid") + "'::tid";
+        return switch (command) {
+            case "a" ->
+                isRefused(() -> serving.update(
+                                "insert into %1$s overriding system value select * from json_populate_record(null::%1$s, ?::json)"
+                                        .formatted(table),
+                                row.get("json")))
+                        ? Optional.empty()
+                        : Optional.of("a row outside the scope could be inserted");
+            case "w" -> touches("update " + table + " set district = district" + where, "changed");
+            case "d" -> touches("delete from " + table + where, "deleted");
+            default -> touches("with seen as (select 1 from " + table + where + ") select count(*) from seen", "seen");
+        };
+    }
+
+    private Map<String, Object> row(String table, String command) {
+        var byUser = columns(table).contains("username") ? "username <> 'planner'" : "unit <> :unit";
+        var outside = OUTSIDE.getOrDefault(table + " " + command, OUTSIDE.getOrDefault(table, byUser))
+                .replace(":unit", String.valueOf(world.sites.get(Place.OWN).unit()))
+                .replace(":area", String.valueOf(world.sites.get(Place.OWN).area()));
+        return world.rows.jdbc.queryForMap("select ctid::text as ctid, row_to_json(t)::text as json from " + table
+                + " t where district = '120106' and " + outside + " limit 1");
+    }
+
+    private List<String> columns(String table) {
+        return world.rows.jdbc.queryForList(
+                "select attname from pg_attribute where attrelid = ?::regclass and attnum > 0", String.class, table);
+    }
+
+    private Optional<String> touches(String sql, String done) {
+        var message = Optional.of("a row outside the scope could be " + done);
+        try {
+            int rows = inScope(
+                    () -> sql.startsWith("with") ? serving.queryForObject(sql, Integer.class) : serving.update(sql));
+            return rows == 0 ? Optional.empty() : message;
+        } catch (DataAccessException reached) {
+            return message; // the policy let it pass, and a later hurdle did not
+        }
+    }
+
+    private boolean isRefused(Supplier<Integer> write) {
+        try {
+            inScope(write);
+            return false;
+        } catch (DataAccessException refused) {
+            return NestedExceptionUtils.getMostSpecificCause(refused) instanceof SQLException sql
+                    && NO_SUCH_ROW_FOR_HIM.equals(sql.getSQLState());
+        }
+    }
+
+    private int inScope(Supplier<Integer> work) {
+        var own = world.sites.get(Place.OWN);
+        var scope = Scope.of(List.of(own.unit()), List.of(own.area()), "planner");
+        return java.util.Objects.requireNonNull(Scopes.during(
+                scope,
+                () -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    return work.get();
+                })));
+    }
+}

@@ -1,0 +1,176 @@
+package hongqiao.proof;
+
+import hongqiao.support.TestDatabase;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes rows of any district as the superuser, whom no policy holds: what a proof wants to reach must be there. */
+final class Rows {
+
+    static final String OURS = "120106";
+    static final String OTHER = "120101";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    final JdbcTemplate jdbc;
+
+    Rows(TestDatabase database) {
+        var pool = new com.zaxxer.hikari.HikariDataSource();
+        pool.setDataSource(database.dataSource());
+        pool.setMaximumPoolSize(8);
+        this.jdbc = new JdbcTemplate(pool);
+    }
+
+    void close() {
+        ((com.zaxxer.hikari.HikariDataSource) java.util.Objects.requireNonNull(jdbc.getDataSource())).close();
+    }
+
+    /** A word that is nowhere else, and that sorts behind the demonstration's. */
+    static String word() {
+        return "zq" + COUNT.incrementAndGet() + "x";
+    }
+
+    boolean exists(String from, Object... values) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select exists (select 1 from " + from + ")", Boolean.class, values));
+    }
+
+    int id(String insert, Object... values) {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(insert + " returning id", Integer.class, values));
+    }
+
+    int unit(String district, Integer parent, String code, Integer area) {
+        return java.util.Objects.requireNonNull(
+                jdbc.queryForObject("""
+                with made as (insert into organisation.unit (district, code, simulated) values (?, ?, true) returning id, code),
+                version as (insert into organisation.unit_version (district, unit, parent, kind, name, area, first, change,
+                                   recorded_by, valid_from, recorded_at)
+                            select ?, id, ?, 'OTHER', '测试机构' || code, ?, true, 'CREATED', 'proof', '2020-01-01', now()
+                              from made)
+                select id from made""", Integer.class, district, code, district, parent, area));
+    }
+
+    int person(String district, int unit, String staffNo) {
+        return id("""
+                insert into organisation.person (district, staff_no, name, mobile, unit, simulated, version, changed_at)
+                values (?, ?, '测试' || ?, '199' || lpad(abs(hashtext(?))::text, 8, '0'), ?, true, 1, now())""", district, staffNo, staffNo, staffNo, unit);
+    }
+
+    String mobile(int person) {
+        return java.util.Objects.requireNonNull(
+                jdbc.queryForObject("select mobile from organisation.person where id = ?", String.class, person));
+    }
+
+    int post(String district, int unit, Integer area, String title) {
+        int post = id("insert into organisation.post (district, unit, simulated) values (?, ?, true)", district, unit);
+        jdbc.update("""
+                insert into organisation.post_version (district, post, unit, area, title, recorded_by, valid_from, recorded_at)
+                values (?, ?, ?, ?, ?, 'proof', '2020-01-01', now())""", district, post, unit, area, title);
+        return post;
+    }
+
+    int holding(String district, int post, int person, int unit) {
+        int holding = id(
+                "insert into organisation.holding (district, post, person) values (?, ?, ?)", district, post, person);
+        jdbc.update("""
+                insert into organisation.holding_version (district, holding, unit, substitute, recorded_by, valid_from, recorded_at)
+                values (?, ?, ?, false, 'proof', '2020-01-01', now())""", district, holding, unit);
+        return holding;
+    }
+
+    /** Round the clock, for five days about the day that many days ahead. */
+    int shift(String district, int unit, int person, String label, int ahead) {
+        return id("""
+                insert into organisation.shift (district, unit, person, first_day, last_day, begins, ends, label, recorded_by,
+                       recorded_at)
+                values (?, ?, ?, current_date + ? - 2, current_date + ? + 2, '00:00', '00:00', ?, 'proof', now())""", district, unit, person, ahead, ahead, label);
+    }
+
+    int responsibility(String district, String subject, int area, int lead) {
+        int id = id("insert into organisation.responsibility (district) values (?)", district);
+        jdbc.update("""
+                insert into organisation.responsibility_version (district, responsibility, kind, subject, area, lead, assisting,
+                       recorded_by, valid_from, recorded_at)
+                values (?, ?, 'RULE', ?, ?, ?, '{}', 'proof', '2020-01-01', now())""", district, id, subject, area, lead);
+        return id;
+    }
+
+    void account(String district, String username) {
+        jdbc.update("""
+                insert into identity.account (district, username, post_zh, post_en, unit_zh, unit_en, demo, changed_at)
+                values (?, ?, ?, ?, '测试单位', 'Test unit', false, now())""", district, username, "岗位" + username, username);
+        jdbc.update("""
+                insert into identity.credential (district, username, password_hash, changed_at, must_change)
+                select ?, ?, password_hash, now(), false from identity.credential where username = 'planner'""", district, username);
+    }
+
+    int grant(String district, String username, String role, String duty, Actor.Held held, Integer unit, Integer area) {
+        return id("""
+                insert into identity.role_grant (district, username, role, duty, reach, unit, area, from_at, given_by)
+                values (?, ?, ?, ?, ?, ?, ?, now() - interval '1 day', 'system')""", district, username, role, duty.toUpperCase(), held.name(), unit, area);
+    }
+
+    /** Passed on by {@code giver}, from whichever of his grants. */
+    int delegation(String district, String giver, String to) {
+        return id("""
+                insert into identity.role_grant (district, username, role, duty, reach, from_at, until_at, given_by, delegated_from)
+                values (?, ?, 'viewer', 'DAILY', 'DISTRICT', now() - interval '1 day', now() + interval '9 days', ?,
+                        (select min(id) from identity.role_grant where district = ? and username = ?))""", district, to, giver, district, giver);
+    }
+
+    /** @return what opens it */
+    String session(String district, String username, String id) {
+        var opens = "opens-" + id;
+        jdbc.update("""
+                insert into identity.session (district, id, username, token_hash, step, made_at, seen_at, until_at, address,
+                       user_agent)
+                values (?, ?, ?, sha256(?::bytea), 'FULL', now(), now(), now() + interval '1 hour', '127.0.0.1', 'proof')""", district, id, username, opens);
+        return opens;
+    }
+
+    int token(String district, String name, String secret, boolean approved, Integer unit) {
+        return id(
+                """
+                insert into identity.token (district, name, token_hash, permissions, reach, unit, made_by, made_at, until_at,
+                       approved_by, approved_at)
+                values (?, ?, sha256(?::bytea), '{people-read,units-read,map-read}', 'UNITS', ?, 'system', now(),
+                        now() + interval '30 days', ?, ?)""",
+                district,
+                name,
+                secret,
+                unit,
+                approved ? "security" : null,
+                approved ? java.sql.Timestamp.from(java.time.Instant.now()) : null);
+    }
+
+    /** A draft with everything in it, as another one of that district. */
+    String draft(String like, String district, String title, boolean reviewed) {
+        var id = java.util.UUID.randomUUID().toString();
+        copy("plan.draft", like, id, "id", java.util.Map.of("district", district, "title", title));
+        copy("plan.document", like, id, "draft", java.util.Map.of("district", district, "sha256", title));
+        copy("plan.draft_section", like, id, "draft", java.util.Map.of());
+        copy(
+                "plan.draft_item",
+                like,
+                id,
+                "draft",
+                reviewed ? java.util.Map.of("state", "CONFIRMED") : java.util.Map.of());
+        return id;
+    }
+
+    private void copy(String table, String like, String id, String key, java.util.Map<String, String> other) {
+        var columns = jdbc.queryForList(
+                "select attname from pg_attribute where attrelid = ?::regclass and attnum > 0 and not attisdropped",
+                String.class,
+                table);
+        var values = columns.stream()
+                .map(column -> column.equals(key)
+                        ? "'" + id + "'::uuid"
+                        : other.containsKey(column) ? "'" + other.get(column) + "'" : column)
+                .toList();
+        jdbc.update(
+                "insert into %s (%s) select %s from %s where %s = ?::uuid"
+                        .formatted(table, String.join(", ", columns), String.join(", ", values), table, key),
+                like);
+    }
+}
