@@ -24,12 +24,21 @@ public interface ScopedRecords {
      *
      * @param units ids
      * @param areas ids
+     * @param shared whoever holds the permission anywhere in the district reaches it
      */
-    record Placement(Words title, List<Integer> units, List<Integer> areas) {
+    record Placement(Words title, List<Integer> units, List<Integer> areas, boolean shared) {
 
         public Placement {
             units = List.copyOf(units);
             areas = List.copyOf(areas);
+        }
+
+        public Placement(Words title, List<Integer> units, List<Integer> areas) {
+            this(title, units, areas, false);
+        }
+
+        public static Placement shared(Words title) {
+            return new Placement(title, List.of(), List.of(), true);
         }
     }
 }

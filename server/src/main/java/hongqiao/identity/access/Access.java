@@ -139,13 +139,48 @@ class Access {
                             .formatted(held.role().name().en()));
             return Optional.of(new Reason(view(held), Reach.DISTRICT, null, List.of(), sentence));
         }
+        if (placement.shared()) {
+            var sentence = new Words(
+                    "角色“%s”含此权限，这类记录全区有此权限者都能看到".formatted(held.role().name().zh()),
+                    "the role “%s” has the permission, and whoever has it sees all such records of the district"
+                            .formatted(held.role().name().en()));
+            return Optional.of(new Reason(view(held), held.reach(), null, List.of(), sentence));
+        }
         var root = held.place();
         if (root == null) {
             return Optional.empty();
         }
         var below = places.below(held.reach(), root);
         var at = held.reach() == Reach.UNITS ? placement.units() : placement.areas();
-        return at.stream().filter(below::contains).findFirst().map(place -> reason(held, root, place));
+        return at.stream()
+                .filter(below::contains)
+                .findFirst()
+                .map(place -> reason(held, root, place))
+                .or(() -> throughUnits(held, root, below, placement));
+    }
+
+    /** Who looks after units looks after the areas they cover. */
+    private Optional<Reason> throughUnits(Officer.Held held, int root, List<Integer> below, Placement placement) {
+        if (held.reach() != Reach.UNITS) {
+            return Optional.empty();
+        }
+        var covered = places.areasOf(below);
+        return placement.areas().stream().filter(covered::contains).findFirst().map(area -> {
+            var from = Objects.requireNonNull(places.describe(Reach.UNITS, root));
+            var to = Objects.requireNonNull(places.describe(Reach.AREAS, area));
+            var sentence = new Words(
+                    "角色“%s”的范围是“%s”，它管的区域含“%s”"
+                            .formatted(
+                                    held.role().name().zh(),
+                                    from.name().zh(),
+                                    to.name().zh()),
+                    "the role “%s” holds for “%s”, which covers “%s”"
+                            .formatted(
+                                    held.role().name().en(),
+                                    from.name().en(),
+                                    to.name().en()));
+            return new Reason(view(held), Reach.UNITS, from, places.line(Reach.AREAS, area), sentence);
+        });
     }
 
     private Reason reason(Officer.Held held, int root, int place) {
