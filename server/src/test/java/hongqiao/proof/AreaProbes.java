@@ -23,6 +23,18 @@ final class AreaProbes {
         return List.of(
                 new Probe("GET " + AREAS, MAP_READ, LIST, Rule.DISTRICT, (c, t) -> c.shows(AREAS, quoted(t))),
                 new Probe(
+                        "GET " + AREAS + "/days",
+                        MAP_READ,
+                        LIST,
+                        Rule.NOTHING_OF_ANYBODY,
+                        (c, t) -> c.shows(AREAS + "/days", t.site.areaCode())),
+                new Probe(
+                        "GET /api/desk/map-settings",
+                        MAP_READ,
+                        READ,
+                        Rule.NOTHING_OF_ANYBODY,
+                        (c, t) -> c.shows("/api/desk/map-settings", t.site.areaCode())),
+                new Probe(
                         "GET " + AREAS + "/{code}",
                         MAP_READ,
                         READ,

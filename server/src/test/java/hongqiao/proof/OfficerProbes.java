@@ -134,21 +134,18 @@ final class OfficerProbes {
                         LIST,
                         Rule.NOTHING_OF_ANYBODY,
                         (c, t) -> c.shows(ACCESS + "/kinds", t.fixture.word())),
-                // No module offers records to be explained yet (ScopedRecords), so nothing is found.
-                new Probe(
+                in(
                         "GET " + ACCESS + "/why",
                         ACCESS_EXPLAIN,
                         READ,
-                        Rule.NOTHING_OF_ANYBODY,
                         (c, t) -> c.shows(
-                                ACCESS + "/why?account=" + t.site.peer() + "&record=person:" + t.fixture.person(),
+                                ACCESS + "/why?account=" + t.site.peer() + "&record=person:" + t.fixture.word(),
                                 quoted(t))),
-                new Probe(
+                in(
                         "GET " + ACCESS + "/who",
                         ACCESS_EXPLAIN,
                         LIST,
-                        Rule.NOTHING_OF_ANYBODY,
-                        (c, t) -> c.shows(ACCESS + "/who?record=person:" + t.fixture.person(), "accounts")),
+                        (c, t) -> c.shows(ACCESS + "/who?record=person:" + t.fixture.word(), t.fixture.word())),
                 in("GET " + AUDIT, JOURNAL_READ, LIST, (c, t) -> c.shows(events(AUDIT + "?", t), event(t))),
                 in(
                         "GET " + AUDIT,
