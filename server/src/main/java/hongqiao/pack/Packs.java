@@ -1,10 +1,10 @@
 package hongqiao.pack;
 
 import hongqiao.area.DistrictAreas;
-import hongqiao.organisation.DistrictOrganisation;
 import hongqiao.identity.AccountRules;
 import hongqiao.identity.DemoAccounts;
 import hongqiao.identity.RoleCatalogue;
+import hongqiao.organisation.DistrictOrganisation;
 import hongqiao.shared.District;
 import java.nio.file.Files;
 import java.nio.file.Path;

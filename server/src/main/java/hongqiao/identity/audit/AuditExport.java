@@ -5,6 +5,7 @@ import hongqiao.journal.Event;
 import hongqiao.journal.Journal;
 import hongqiao.journal.JournalSearch;
 import hongqiao.journal.Subject;
+import hongqiao.shared.CsvCell;
 import hongqiao.shared.District;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;

@@ -1,0 +1,68 @@
+package hongqiao.shared;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Values in an address or a body have one spelling: digits are digits, not {@code 0x1F} or {@code ٣}, so that an id is written
+ * in one way. A moment lies within the years 1 to 9999: what lies beyond no database takes.
+ */
+@Configuration(proxyBeanMethods = false)
+class PlainValues implements WebMvcConfigurer {
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(
+                String.class, Integer.class, text -> text.isEmpty() ? null : Integer.valueOf(whole(text)));
+        registry.addConverter(String.class, Long.class, text -> text.isEmpty() ? null : Long.valueOf(whole(text)));
+        registry.addConverter(
+                String.class, Instant.class, text -> text.isEmpty() ? null : plausible(Instant.parse(text)));
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer plausibleMoments() {
+        return builder -> builder.addModule(new SimpleModule("moments")
+                .addDeserializer(Instant.class, new StdScalarDeserializer<>(Instant.class) {
+                    @Override
+                    public Instant deserialize(JsonParser in, DeserializationContext context) {
+                        var moment = InstantDeserializer.INSTANT.deserialize(in, context);
+                        return isPlausible(moment)
+                                ? moment
+                                : (Instant) context.handleWeirdStringValue(
+                                        Instant.class, in.getString(), "not within the years 1 to 9999");
+                    }
+                }));
+    }
+
+    private static String whole(String text) {
+        if (!WHOLE.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+        }
+        return text;
+    }
+
+    private static Instant plausible(Instant moment) {
+        if (!isPlausible(moment)) {
+            throw new IllegalArgumentException("not within the years 1 to 9999");
+        }
+        return moment;
+    }
+
+    private static boolean isPlausible(Instant moment) {
+        return !moment.isBefore(FIRST) && !moment.isAfter(LAST);
+    }
+}
