@@ -1,11 +1,16 @@
 package hongqiao.shared;
 
+import java.beans.PropertyEditorSupport;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -27,9 +32,6 @@ class PlainValues implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(
-                String.class, Integer.class, text -> text.isEmpty() ? null : Integer.valueOf(whole(text)));
-        registry.addConverter(String.class, Long.class, text -> text.isEmpty() ? null : Long.valueOf(whole(text)));
-        registry.addConverter(
                 String.class, Instant.class, text -> text.isEmpty() ? null : plausible(Instant.parse(text)));
     }
 
@@ -48,11 +50,33 @@ class PlainValues implements WebMvcConfigurer {
                 }));
     }
 
-    private static String whole(String text) {
-        if (!WHOLE.matcher(text).matches()) {
-            throw new NumberFormatException(text);
+    /** As an editor: where a converter refuses, Spring MVC falls back to an editor of its own, which takes anything. */
+    @ControllerAdvice
+    static class WholeNumbers {
+
+        @InitBinder
+        void digitsOnly(WebDataBinder binder) {
+            binder.registerCustomEditor(int.class, new Whole(Integer::valueOf));
+            binder.registerCustomEditor(Integer.class, new Whole(Integer::valueOf));
+            binder.registerCustomEditor(Long.class, new Whole(Long::valueOf));
         }
-        return text;
+    }
+
+    private static final class Whole extends PropertyEditorSupport {
+
+        private final Function<String, Number> read;
+
+        Whole(Function<String, Number> read) {
+            this.read = read;
+        }
+
+        @Override
+        public void setAsText(String text) {
+            if (!text.isEmpty() && !WHOLE.matcher(text).matches()) {
+                throw new NumberFormatException(text);
+            }
+            setValue(text.isEmpty() ? null : read.apply(text));
+        }
     }
 
     private static Instant plausible(Instant moment) {

@@ -95,9 +95,10 @@ record Route(String method, String path, HandlerMethod handler, boolean takesFor
         return Optional.ofNullable(needs).map(Needs::value).map(Target::holding);
     }
 
-    /** With every variable put in. */
+    /** With every variable put in; a draft's id is a UUID, so that one stands for a number. */
     String at(String value) {
-        return path.replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(value));
+        return (value.equals("1") ? path.replace("/drafts/{id}", "/drafts/00000000-0000-0000-0000-000000000001") : path)
+                .replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(value));
     }
 
     @Override

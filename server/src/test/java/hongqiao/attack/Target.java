@@ -76,6 +76,15 @@ final class Target {
 
     /** A request as it stands: no client in between that mends it. The answer with its headers. */
     static String raw(String method, String path, String... headers) {
+        return raw(Integer.MAX_VALUE, method, path, headers);
+    }
+
+    /** {@code HTTP/1.1 413}, without waiting for the end of the connection. */
+    static String status(String method, String path, String... headers) {
+        return raw("HTTP/1.1 200".length(), method, path, headers);
+    }
+
+    private static String raw(int most, String method, String path, String... headers) {
         var address = URI.create(SERVER.url());
         var request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nConnection: close\r\n");
         if (List.of(headers).stream().noneMatch(header -> header.startsWith("Host:"))) {
@@ -87,7 +96,7 @@ final class Target {
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write((request + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new String(socket.getInputStream().readNBytes(most), StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
