@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,20 +21,10 @@ class OfficersPowerTests {
     private static final String PASSWORD = "三月的风吹过北运河两岸-7";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private static Running server;
-
-    @BeforeAll
-    static void open() {
-        server = Running.server("hongqiao.identity.demo-second-factor=false");
-    }
-
-    @AfterAll
-    static void close() {
-        server.close();
-    }
+    private static final Running SERVER = Target.Direct.SERVER;
 
     private static Browser as(String username) {
-        return server.browser().signedIn(username);
+        return SERVER.browser().signedIn(username);
     }
 
     private static String newName() {
@@ -59,7 +47,7 @@ class OfficersPowerTests {
     }
 
     private static Browser signedIn(String username, String password) {
-        var browser = server.browser();
+        var browser = SERVER.browser();
         browser.withToken(browser.get("/api/session").json().at("/csrf/token").asString());
         var session = browser.signIn(username, password).expecting(200).json();
         return browser.withToken(session.at("/csrf/token").asString());
@@ -110,8 +98,8 @@ class OfficersPowerTests {
                         .path("total")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(server.browser().get("/api/session").status()).isEqualTo(200);
-        var owner = server.browser();
+        assertThat(SERVER.browser().get("/api/session").status()).isEqualTo(200);
+        var owner = SERVER.browser();
         owner.withToken(owner.get("/api/session").json().at("/csrf/token").asString());
         owner.signIn(name, PASSWORD).expecting(401);
     }

@@ -24,6 +24,13 @@ final class Target {
     private static final Map<String, Browser> SIGNED_IN = new LinkedHashMap<>();
     private static final Map<String, Set<String>> PERMISSIONS = new LinkedHashMap<>();
 
+    /** Another, that no proxy stands before; for attacks that change accounts. */
+    static final class Direct {
+        static final Running SERVER = Running.server();
+
+        private Direct() {}
+    }
+
     private Target() {}
 
     /** A demo account's browser; for attacks that do not end its session. */

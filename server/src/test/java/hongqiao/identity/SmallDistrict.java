@@ -38,7 +38,8 @@ public final class SmallDistrict implements ScopeRoots {
 
     @Override
     public Optional<Integer> unit(String code) {
-        return find(units, code);
+        // the pack's own units of streets are called street-…
+        return find(units, code.replaceFirst("^street-", ""));
     }
 
     @Override
