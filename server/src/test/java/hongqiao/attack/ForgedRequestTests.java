@@ -60,7 +60,8 @@ class ForgedRequestTests {
         var officer = Target.as(route.account().orElse("planner"));
         for (var type : new String[] {"text/plain", "application/x-www-form-urlencoded", "application/xml"}) {
             var answer = officer.raw(route.method(), route.at(ANY), type, JSON);
-            assertThat(answer.status()).as(type + answer.body()).isEqualTo(415);
+            // 400 where another header that must be there is missed first
+            assertThat(answer.status()).as(type + answer.body()).isIn(415, 400);
         }
     }
 
