@@ -1,7 +1,6 @@
 package hongqiao.shared;
 
 import static hongqiao.shared.CommonProblem.FAULT;
-import static hongqiao.shared.CommonProblem.METHOD_NOT_ALLOWED;
 import static hongqiao.shared.CommonProblem.NOT_FOUND;
 
 import jakarta.servlet.RequestDispatcher;
@@ -9,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -29,7 +27,6 @@ class ErrorRoutes implements ErrorController {
         var problem = switch (status) {
             case null -> NOT_FOUND.problem();
             case Integer code when code >= 400 && code < 500 -> ProblemAdvice.known(code);
-            case Integer code when code == HttpStatus.NOT_IMPLEMENTED.value() -> METHOD_NOT_ALLOWED.problem();
             default -> FAULT.problem();
         };
         problems.write(problem, request, response);
