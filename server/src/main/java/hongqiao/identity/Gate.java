@@ -1,7 +1,5 @@
 package hongqiao.identity;
 
-import static hongqiao.identity.IdentityProblem.PASSWORD_CHANGE_REQUIRED;
-import static hongqiao.identity.IdentityProblem.SECOND_FACTOR_REQUIRED;
 import static hongqiao.shared.CommonProblem.NOT_ALLOWED;
 import static hongqiao.shared.CommonProblem.SIGN_IN_REQUIRED;
 
@@ -46,21 +44,12 @@ class Gate implements HandlerInterceptor {
         if (needs == null) {
             throw NOT_ALLOWED.problem();
         }
-        requireNothingFirst(officer, needs.value());
+        if (needs.value() != Permission.OWN_ACCOUNT) {
+            officer.requireNothingFirst();
+        }
         var scope = authority.scopeFor(officer, needs.value()).orElseThrow(NOT_ALLOWED::problem);
         request.setAttribute(BINDING, Scopes.bind(scope));
         return true;
-    }
-
-    /** Whoever must change his password or set up a second factor reaches his own account and nothing else. */
-    private static void requireNothingFirst(Officer officer, Permission permission) {
-        if (officer.next() != null && permission != Permission.OWN_ACCOUNT) {
-            throw switch (officer.next()) {
-                case CHANGE_PASSWORD -> PASSWORD_CHANGE_REQUIRED.problem();
-                case ENROL_SECOND_FACTOR -> SECOND_FACTOR_REQUIRED.problem();
-                case SECOND_FACTOR -> SIGN_IN_REQUIRED.problem();
-            };
-        }
     }
 
     @Override

@@ -22,6 +22,10 @@ public enum IdentityProblem implements ProblemType {
     OWN_ACCOUNT(HttpStatus.CONFLICT, "不能对自己的账号这样做", "Not with one's own account"),
     LAST_OFFICER(HttpStatus.CONFLICT, "这是最后一位安全或审计管理员", "This is the last security or audit officer"),
     OFFICER_EXISTS(HttpStatus.CONFLICT, "该类管理员已经设立", "Such an officer has been set up already"),
+    OFFICER_WITHOUT_SECOND_FACTOR(
+            HttpStatus.CONFLICT,
+            "该安全或审计管理员尚未绑定动态验证码，不能由系统管理员重设密码",
+            "This security or audit officer has no second factor; the system officer cannot set his password"),
     SESSION_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这个会话", "There is no such session"),
     ROLE_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这个角色", "There is no such role"),
     GRANT_NOT_FOUND(HttpStatus.NOT_FOUND, "没有这项授权", "There is no such grant"),

@@ -1,6 +1,7 @@
 package hongqiao.identity;
 
 import hongqiao.scope.Permission;
+import hongqiao.shared.CommonProblem;
 import hongqiao.shared.Words;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,17 @@ public record Officer(
 
     public Set<Permission> permissions() {
         return java.util.Arrays.stream(Permission.values()).filter(this::may).collect(Collectors.toSet());
+    }
+
+    /** Whoever must change his password or set up a second factor does that, and nothing else. */
+    public void requireNothingFirst() {
+        if (next != null) {
+            throw switch (next) {
+                case CHANGE_PASSWORD -> IdentityProblem.PASSWORD_CHANGE_REQUIRED.problem();
+                case ENROL_SECOND_FACTOR -> IdentityProblem.SECOND_FACTOR_REQUIRED.problem();
+                case SECOND_FACTOR -> CommonProblem.SIGN_IN_REQUIRED.problem();
+            };
+        }
     }
 
     /** Keys, each once, in the order of the grants. */

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,6 +57,8 @@ class ApiDescription {
     OpenApiCustomizer whatIsAlwaysThere() {
         return api -> {
             api.info(new Info().title("Hongqiao 智慧红桥").version("1"));
+            // else it repeats, to everybody, the Host that one reader claimed
+            api.servers(List.of(new Server().url("/")));
             var asked = requestTypes(api);
             for (var schema : api.getComponents().getSchemas().entrySet()) {
                 var type = TYPES.get(schema.getKey());

@@ -4,6 +4,7 @@ import static hongqiao.shared.CommonProblem.*;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,12 @@ class ProblemAdvice {
         return tell((inPath ? NOT_FOUND : REQUEST_NOT_READABLE).problem(), request);
     }
 
+    /** A day so far away that nothing can be reckoned from it. */
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> tell(DateTimeException beyond, HttpServletRequest request) {
+        return tell(VALUE_NOT_VALID.because("数值或日期超出范围", "A number or a day is beyond all bounds"), request);
+    }
+
     /** The reader went away while we were writing: nobody to tell, nothing broken. */
     @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
     void nobodyListens() {}
@@ -88,6 +95,9 @@ class ProblemAdvice {
             if (unstorable(sql.getSQLState())) {
                 return tell(
                         VALUE_NOT_VALID.because("内容含有无法保存的字符", "It holds characters that cannot be stored"), request);
+            }
+            if (outOfRange(sql.getSQLState())) {
+                return tell(VALUE_NOT_VALID.because("数值或日期超出范围", "A number or a day is beyond all bounds"), request);
             }
             if (ROW_REFUSED.equals(sql.getSQLState())) {
                 return tell(OUT_OF_SCOPE.problem(), request);
@@ -115,6 +125,11 @@ class ProblemAdvice {
     /** Text that PostgreSQL refuses: U+0000 in text or JSON, half a surrogate pair. */
     private static boolean unstorable(@Nullable String sqlState) {
         return "22021".equals(sqlState) || "22P05".equals(sqlState) || "22P02".equals(sqlState);
+    }
+
+    /** A number, a day or a moment that no column holds. */
+    private static boolean outOfRange(@Nullable String sqlState) {
+        return "22003".equals(sqlState) || "22007".equals(sqlState) || "22008".equals(sqlState);
     }
 
     private static Problem notReadable(HttpMessageNotReadableException unreadable) {

@@ -72,13 +72,16 @@ public final class GeoJson {
 
     /** Hands over each feature as soon as it is read; what comes after may still be refused. */
     public static void read(InputStream file, Consumer<Feature> each) {
-        try (JsonParser in = MAPPER.createParser(file)) {
+        JsonParser in = MAPPER.createParser(file);
+        try (in) {
             new GeoJson(in, each).collection();
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
         } catch (JacksonException e) {
-            int line = Math.max(1, e.getLocation().getLineNr());
-            int column = Math.max(1, e.getLocation().getColumnNr());
+            // a limit of the parser, say on nesting, has no place of its own
+            var where = e.getLocation() == null ? in.currentLocation() : e.getLocation();
+            int line = Math.max(1, where.getLineNr());
+            int column = Math.max(1, where.getColumnNr());
             throw new Problem(
                     GeoProblem.GEOJSON_NOT_READABLE,
                     new Words(

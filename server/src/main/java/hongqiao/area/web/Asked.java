@@ -16,6 +16,8 @@ import org.springframework.web.multipart.MultipartFile;
 /** What callers of several routes send. */
 final class Asked {
 
+    private static final int MOST_BYTES = 3 << 20;
+
     private Asked() {}
 
     /** @throws Problem {@code datum-not-known} */
@@ -36,12 +38,21 @@ final class Asked {
         return value;
     }
 
+    /** A vertex of six bytes costs two hundred while it is read. @throws Problem {@code area-file-too-large} */
     static byte[] bytes(MultipartFile file) {
+        if (file.getSize() > MOST_BYTES) {
+            throw tooLarge();
+        }
         try {
             return file.getBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static Problem tooLarge() {
+        return AREA_FILE_TOO_LARGE.because(
+                "上限为 %d MB，请分几次导入", "the limit is %d MB; import it in several files", MOST_BYTES >> 20);
     }
 
     static Problem upload(MultipartException refused) {

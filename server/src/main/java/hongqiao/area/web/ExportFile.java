@@ -3,6 +3,7 @@ package hongqiao.area.web;
 import hongqiao.area.Area;
 import hongqiao.area.AreaTree;
 import hongqiao.area.GeometryJson;
+import hongqiao.shared.CsvCell;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,12 +73,7 @@ final class ExportFile {
                 : tree.find(area.parent()).map(Area::code).orElse(null);
     }
 
-    /** A spreadsheet would take a cell that begins with = + - @ for a formula; imported names may. */
     private static String cell(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        var safe = "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return safe.matches("[^\",\r\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
+        return text == null ? "" : CsvCell.of(text);
     }
 }

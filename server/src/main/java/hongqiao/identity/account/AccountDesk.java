@@ -5,12 +5,14 @@ import static hongqiao.identity.IdentityProblem.ACCOUNT_EXISTS;
 import static hongqiao.identity.IdentityProblem.ACCOUNT_NOT_FOUND;
 import static hongqiao.identity.IdentityProblem.ACCOUNT_OPEN;
 import static hongqiao.identity.IdentityProblem.OFFICER_EXISTS;
+import static hongqiao.identity.IdentityProblem.OFFICER_WITHOUT_SECOND_FACTOR;
 import static hongqiao.identity.IdentityProblem.OWN_ACCOUNT;
 
 import hongqiao.identity.Account;
 import hongqiao.identity.Reach;
 import hongqiao.identity.RoleCatalogue;
 import hongqiao.identity.account.AccountList.AccountView;
+import hongqiao.identity.factor.SecondFactorStore;
 import hongqiao.identity.grant.Grant;
 import hongqiao.identity.grant.GrantStore;
 import hongqiao.identity.grant.Grants;
@@ -43,6 +45,7 @@ class AccountDesk {
     private final AccountList list;
     private final Passwords passwords;
     private final SessionStore sessions;
+    private final SecondFactorStore factors;
     private final Grants grants;
     private final GrantStore grantStore;
     private final RoleCatalogue roles;
@@ -55,6 +58,7 @@ class AccountDesk {
             AccountList list,
             Passwords passwords,
             SessionStore sessions,
+            SecondFactorStore factors,
             Grants grants,
             GrantStore grantStore,
             RoleCatalogue roles,
@@ -65,6 +69,7 @@ class AccountDesk {
         this.list = list;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.factors = factors;
         this.grants = grants;
         this.grantStore = grantStore;
         this.roles = roles;
@@ -141,6 +146,7 @@ class AccountDesk {
         if (before.isOpen()) {
             throw ACCOUNT_OPEN.problem();
         }
+        requireNoWayIn(username);
         var after = new Account(username, before.post(), before.unit(), before.person(), null, before.demo());
         store.save(after, clock.instant());
         store.say(username, null);
@@ -159,10 +165,25 @@ class AccountDesk {
         if (!account.isOpen()) {
             throw ACCOUNT_CLOSED.problem();
         }
+        requireNoWayIn(username);
         var password = passwords.setTemporary(username);
         sessions.endAll(username, null);
         record("password-reset", username, by, null, Map.of());
         return new Opened(get(username), password);
+    }
+
+    /**
+     * Who sets a password knows it. With that of a security or audit officer who has no second factor the system officer
+     * would be that officer too; so then only the owner of the database helps (docs/operating). Before its owner has ever
+     * signed in nothing is gained: that password came from the system officer as well.
+     *
+     * @throws hongqiao.shared.Problem {@code officer-without-second-factor}
+     */
+    private void requireNoWayIn(String username) {
+        var isOfficer = Stream.of(Duty.SECURITY, Duty.AUDIT).anyMatch(duty -> grantStore.holds(username, duty));
+        if (isOfficer && store.hasSignedIn(username) && !factors.isConfirmed(username)) {
+            throw OFFICER_WITHOUT_SECOND_FACTOR.problem();
+        }
     }
 
     /** Which of the two other officers nobody ever was: those the system officer may still set up, once. */

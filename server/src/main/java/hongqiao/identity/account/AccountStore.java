@@ -101,6 +101,17 @@ public class AccountStore {
                 .update();
     }
 
+    boolean hasSignedIn(String username) {
+        return jdbc.sql("""
+                        select exists (select 1 from identity.account
+                                        where district = :district and username = :username and signed_in_at is not null)
+                        """)
+                .param("district", district.code())
+                .param("username", username)
+                .query(Boolean.class)
+                .single();
+    }
+
     void say(String username, @Nullable String closedWhy) {
         jdbc.sql("update identity.account set closed_why = :why where district = :district and username = :username")
                 .param("district", district.code())

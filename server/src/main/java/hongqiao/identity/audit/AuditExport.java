@@ -5,6 +5,7 @@ import hongqiao.journal.Event;
 import hongqiao.journal.Journal;
 import hongqiao.journal.JournalSearch;
 import hongqiao.journal.Subject;
+import hongqiao.shared.CsvCell;
 import hongqiao.shared.District;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes what was found straight to the reader, from one state of the journal, and puts into the journal who took how much.
+ * That stays there if the reader breaks the line halfway: he has what he has.
  * The header {@code X-Total-Count} says how many rows there are; a file that holds fewer was cut off on its way.
  */
 @Component
@@ -62,7 +64,7 @@ class AuditExport {
         this.json = json;
     }
 
-    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    @Transactional(isolation = Isolation.REPEATABLE_READ, noRollbackFor = UncheckedIOException.class)
     public void write(JournalSearch.Asked asked, Format format, String who, LocalDate day, HttpServletResponse response)
             throws IOException {
         var upto = search.newest();

@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What an officer passes on, and what was passed to him. */
+/**
+ * What an officer passes on, and what was passed to him. His own account, yet not open to one who has a password to change
+ * or a second factor to set up: else whoever found the password passes the role to himself and needs no second factor.
+ */
 @RestController
 @RequestMapping("/api/desk/me")
 @Needs(value = Permission.OWN_ACCOUNT, does = Operation.WRITE)
@@ -99,6 +102,7 @@ class DelegationRoutes {
     @ResponseStatus(HttpStatus.CREATED)
     GrantView give(
             @RequestBody NewDelegation wanted, @AuthenticationPrincipal @Parameter(hidden = true) Officer officer) {
+        officer.requireNothingFirst();
         if (wanted.grant() == null || wanted.to() == null) {
             throw VALUE_NOT_VALID.problem().atField(wanted.grant() == null ? "grant" : "to");
         }
@@ -120,7 +124,10 @@ class DelegationRoutes {
 
     @GetMapping("/colleagues")
     @Needs(value = Permission.OWN_ACCOUNT, does = Operation.SEARCH)
-    ColleagueList colleagues(@RequestParam(defaultValue = "") String q) {
+    ColleagueList colleagues(
+            @RequestParam(defaultValue = "") String q,
+            @AuthenticationPrincipal @Parameter(hidden = true) Officer officer) {
+        officer.requireNothingFirst();
         var found = accounts.search(q, FOUND).stream()
                 .map(account -> new Colleague(account.username(), account.post(), account.unit()))
                 .toList();

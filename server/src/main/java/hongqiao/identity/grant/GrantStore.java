@@ -167,6 +167,14 @@ public class GrantStore {
                 .list();
     }
 
+    /** Whether the account holds a role of that duty now or later, closed or not. */
+    public boolean holds(String username, Duty duty) {
+        return of(username).stream()
+                .filter(grant -> grant.state(clock.instant()) != Grant.State.ENDED
+                        && grant.state(clock.instant()) != Grant.State.OVER)
+                .anyMatch(grant -> grant.duty() == duty);
+    }
+
     /** Whether anybody ever held a role of that duty. */
     public boolean everHeld(Duty duty) {
         return jdbc.sql("""

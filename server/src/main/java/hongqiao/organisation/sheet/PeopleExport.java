@@ -44,26 +44,30 @@ public class PeopleExport {
         this.today = today;
     }
 
-    /** @param format {@code xlsx} or {@code csv} @param q as for {@link People#search} */
-    @Transactional
-    public void write(OutputStream out, String format, @Nullable String q, @Nullable Integer unit) throws IOException {
+    /** Where the file goes; asked for only when nothing is left that could be refused. */
+    @FunctionalInterface
+    public interface Destination {
+        OutputStream open() throws IOException;
+    }
+
+    /**
+     * Goes into the journal first, and stays there if the reader breaks the line: he has what he has.
+     *
+     * @param format {@code xlsx} or {@code csv} @param q as for {@link People#search}
+     */
+    @Transactional(noRollbackFor = UncheckedIOException.class)
+    public void write(Destination out, String format, @Nullable String q, @Nullable Integer unit) throws IOException {
         var names = units.list().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
-        var count = new int[1];
-        try (var sheet = SheetWriter.to(out, format, "人员 People")) {
-            sheet.row(PeopleColumns.ALL.stream()
-                    .<@Nullable String>map(Column::header)
-                    .toList());
-            people.each(q, unit, page -> {
-                count[0] += page.size();
-                page(sheet, page, names);
-            });
-        }
         var asked = new HashMap<String, @Nullable Object>();
         asked.put("q", q);
         asked.put("unit", unit);
         asked.put("format", format);
-        asked.put("people", count[0]);
+        asked.put("people", people.search(q, unit, null, 1).total());
         deeds.record("people-export", today.day(), "people-exported", null, asked);
+        try (var sheet = SheetWriter.to(out.open(), format, "人员 People")) {
+            sheet.row(PeopleColumns.ALL.stream().map(Column::header).toList());
+            people.each(q, unit, page -> page(sheet, page, names));
+        }
     }
 
     private void page(SheetWriter sheet, List<Person> page, Map<Integer, Unit> names) {

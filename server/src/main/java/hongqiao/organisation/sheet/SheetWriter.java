@@ -1,5 +1,6 @@
 package hongqiao.organisation.sheet;
 
+import hongqiao.shared.CsvCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes rows of text, one after the other, as .xlsx or as CSV; a cell never becomes a formula. */
 public abstract sealed class SheetWriter implements AutoCloseable {
-
-    /** What a spreadsheet would take for the beginning of a formula when it opens a CSV file. */
-    private static final String FORMULA = "=+-@\t\r";
 
     public abstract void row(List<@Nullable String> cells) throws IOException;
 
@@ -67,16 +65,10 @@ public abstract sealed class SheetWriter implements AutoCloseable {
 
         @Override
         public void row(List<@Nullable String> cells) throws IOException {
-            out.write(cells.stream().map(CsvFile::cell).collect(Collectors.joining(",")));
+            out.write(cells.stream()
+                    .map(cell -> cell == null ? "" : CsvCell.of(cell))
+                    .collect(Collectors.joining(",")));
             out.write("\r\n");
-        }
-
-        private static String cell(@Nullable String text) {
-            if (text == null || text.isEmpty()) {
-                return "";
-            }
-            var safe = FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-            return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
         }
 
         @Override

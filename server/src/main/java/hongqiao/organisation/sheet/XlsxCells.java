@@ -52,7 +52,7 @@ final class XlsxCells extends DefaultHandler {
             }
             case "t" -> gathering = !phonetic;
             case "rPh" -> phonetic = true;
-            case "mergeCell" -> merged.add(attributes.getValue("ref"));
+            case "mergeCell" -> merge(attributes.getValue("ref"));
             default -> {}
         }
     }
@@ -95,6 +95,13 @@ final class XlsxCells extends DefaultHandler {
         isFormula = false;
         hasValue = false;
         text.setLength(0);
+    }
+
+    private void merge(@Nullable String range) {
+        if (range == null || merged.size() >= UploadedTable.MOST_ROWS) {
+            throw TABLE_TOO_LARGE.because("合并单元格过多", "Too many cells are merged");
+        }
+        merged.add(range);
     }
 
     private static int column(String address) {

@@ -97,8 +97,14 @@ class SheetRoutes {
                     .atField("format");
         }
         var below = unit == null ? null : tree.getId(unit);
-        begin(response, format.equals("xlsx") ? XLSX : "text/csv;charset=UTF-8", "people." + format);
-        export.write(response.getOutputStream(), format, q, below);
+        export.write(
+                () -> {
+                    begin(response, format.equals("xlsx") ? XLSX : "text/csv;charset=UTF-8", "people." + format);
+                    return response.getOutputStream();
+                },
+                format,
+                q,
+                below);
     }
 
     private static void begin(HttpServletResponse response, String type, String fileName) {

@@ -37,6 +37,9 @@ record DocumentReading(
     /** A plan of 60 000 characters holds some 500; nobody reviews more than this. */
     private static final int MOST_ITEMS = 10_000;
 
+    /** A paragraph has some 500; the time to read one grows with its square, and a million digits in a row took 24 s. */
+    private static final int LONGEST_LINE = 20_000;
+
     /**
      * @throws Problem {@code document-empty}, {@code document-too-large}, {@code document-binary},
      *     {@code document-encoding}, {@code document-without-chapters}
@@ -44,9 +47,18 @@ record DocumentReading(
     static DocumentReading of(byte[] bytes) {
         try {
             var source = SourceText.of(bytes);
+            requireLines(source.text());
             return of(source, Compiler.compile(source));
         } catch (CompilerProblem refused) {
             throw translated(refused);
+        }
+    }
+
+    private static void requireLines(String text) {
+        if (text.lines().anyMatch(line -> line.length() > LONGEST_LINE)) {
+            throw DOCUMENT_TOO_LARGE.because(
+                    "有一行超过 %d 个字符，请确认上传的是规划全文",
+                    "A line is longer than %d characters; make sure this is the plan", LONGEST_LINE);
         }
     }
 
