@@ -4,9 +4,11 @@ import java.beans.PropertyEditorSupport;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -31,8 +33,15 @@ class PlainValues implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(
-                String.class, Instant.class, text -> text.isEmpty() ? null : plausible(Instant.parse(text)));
+        registry.addConverter(String.class, Instant.class, new Moments());
+    }
+
+    /** Nothing written is no moment. */
+    private static final class Moments implements Converter<String, Instant> {
+        @Override
+        public @Nullable Instant convert(String text) {
+            return text.isEmpty() ? null : plausible(Instant.parse(text));
+        }
     }
 
     @Bean

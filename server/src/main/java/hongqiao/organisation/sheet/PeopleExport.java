@@ -65,7 +65,9 @@ public class PeopleExport {
         asked.put("people", people.search(q, unit, null, 1).total());
         deeds.record("people-export", today.day(), "people-exported", null, asked);
         try (var sheet = SheetWriter.to(out.open(), format, "人员 People")) {
-            sheet.row(PeopleColumns.ALL.stream().map(Column::header).toList());
+            sheet.row(PeopleColumns.ALL.stream()
+                    .<@Nullable String>map(Column::header)
+                    .toList());
             people.each(q, unit, page -> page(sheet, page, names));
         }
     }
