@@ -37,7 +37,7 @@ class PlainValues implements WebMvcConfigurer {
     }
 
     /** Nothing written is no moment. */
-    private static final class Moments implements Converter<String, Instant> {
+    private static final class Moments implements Converter<String, @Nullable Instant> {
         @Override
         public @Nullable Instant convert(String text) {
             return text.isEmpty() ? null : plausible(Instant.parse(text));
