@@ -19,6 +19,7 @@ public final class Bench {
     static {
         ALL.put("compile", CompileBench::run);
         ALL.put("route", RouteBench::run);
+        ALL.put("scope", ScopeBench::run);
     }
 
     private Bench() {}
