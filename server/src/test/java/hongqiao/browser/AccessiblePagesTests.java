@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import hongqiao.browser.RunningHongqiao.Screen;
 import hongqiao.support.Browser;
@@ -98,6 +99,37 @@ class AccessiblePagesTests {
         page.navigate("/desk/drafts/" + draft);
         assertThat(page.getByText("数目对得上")).isVisible();
         check(page, "draft", screen);
+    }
+
+    static Stream<Arguments> deskPages() {
+        var desktop = Stream.of(
+                        Arguments.of("map", "/desk/map"),
+                        Arguments.of("units", "/desk/units"),
+                        Arguments.of("units", "/desk/people"),
+                        Arguments.of("units", "/desk/responsibilities"),
+                        Arguments.of("units", "/desk/rosters"),
+                        Arguments.of("system-officer", "/desk/accounts"),
+                        Arguments.of("security-officer", "/desk/grants"),
+                        Arguments.of("security-officer", "/desk/access"),
+                        Arguments.of("audit-officer", "/desk/audit"),
+                        Arguments.of("planner", "/desk/me"))
+                .map(page -> Arguments.of(page.get()[0], page.get()[1], Screen.DESKTOP));
+        return Stream.concat(desktop, Stream.of(Arguments.of("map", "/desk/map", Screen.PHONE)));
+    }
+
+    @ParameterizedTest(name = "{1} as {0}, {2}")
+    @MethodSource("deskPages")
+    void bearsAxeWhereverAnOfficerWorks(String username, String path, Screen screen) {
+        Page page = hongqiao.visitor(screen, ColorScheme.LIGHT);
+        page.navigate("/desk");
+        page.getByLabel("账号", new Page.GetByLabelOptions().setExact(true)).fill(username);
+        page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(Running.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("退出")).isVisible();
+        page.navigate(path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+
+        check(page, path.substring("/desk/".length()), screen);
     }
 
     /** By day, then by night as the system turns dark under the open page. */

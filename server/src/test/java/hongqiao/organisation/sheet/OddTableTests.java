@@ -161,7 +161,7 @@ class OddTableTests {
         try (var sheet = SheetWriter.to(bytes, "csv", "x")) {
             sheet.row(List.of("=1+1", "a,b", "c\"d", "-5"));
         }
-        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("\uFEFF'=1+1,\"a,b\",\"c\"\"d\",'-5\r\n");
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("\uFEFF\"'=1+1\",\"a,b\",\"c\"\"d\",\"'-5\"\r\n");
     }
 
     @Test
