@@ -27,7 +27,7 @@ class AccessTests {
         assertThat(why.path("permission").asString()).isEqualTo("people-read");
         var reason = why.at("/reasons/0");
         assertThat(reason.at("/grant/role").asString()).isEqualTo("street-officer");
-        assertThat(reason.at("/root/code").asString()).isEqualTo("120106001");
+        assertThat(reason.path("root").path("code").asString()).isEqualTo("120106001");
         assertThat(reason.path("lineage"))
                 .extracting(place -> place.path("code").asString())
                 .containsExactly("120106001", "120106001-B");

@@ -45,7 +45,7 @@ class RowsOutOfScopeTests {
 
     private static List<String> diaries() {
         return jdbc.sql("select text from scope.diary order by text")
-                .query(String.class)
+                .query((row, n) -> row.getString("text"))
                 .list();
     }
 
