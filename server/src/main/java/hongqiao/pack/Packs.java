@@ -20,16 +20,18 @@ public class Packs {
     /** Looked for in this order when {@code hongqiao.packs} is empty; then the packs inside the jar. */
     private static final List<Path> USUAL_PLACES = List.of(Path.of("packs"), Path.of("../packs"));
 
-    private static final String BASE = "base";
-
     private final Pack pack;
 
     /**
      * @param folder the folder that holds {@code districts/}; blank: the usual places
      * @param district name of a folder below {@code districts/}
      */
-    Packs(@Value("${hongqiao.packs}") String folder, @Value("${hongqiao.district}") String district) {
-        var result = PackCheck.check(find(folder, "districts/" + district), find(folder, BASE));
+    Packs(@Value("${hongqiao.packs}") String folder, @Value("${hongqiao.district}") String district, List<PackKind<?>> kinds) {
+        var result = PackCheck.check(
+                find(folder, "districts/" + district), pack -> {
+                    var own = find(folder, "districts/" + district).below("packs/" + pack);
+                    return own.isEmpty() ? find(folder, pack) : own;
+                }, kinds);
         if (result.pack() == null) {
             throw new BadPack(district, result.errors());
         }
@@ -70,9 +72,9 @@ public class Packs {
         return pack.organisation();
     }
 
-    /** A folder of packs without a base of its own has the program's. */
+    /** A folder of packs that lacks one has the program's. */
     private static PackFiles find(String folder, String part) {
-        if (!folder.isBlank() && (!part.equals(BASE) || Files.isDirectory(Path.of(folder, part)))) {
+        if (!folder.isBlank() && (part.startsWith("districts/") || Files.isDirectory(Path.of(folder, part)))) {
             return PackFiles.of(Path.of(folder, part));
         }
         for (var place : USUAL_PLACES) {
