@@ -42,6 +42,13 @@ public class Packs {
         return pack;
     }
 
+    /** What a kind has read of the packs in force. */
+    public <T, K extends PackKind<T>> T of(Class<K> kind) {
+        @SuppressWarnings("unchecked") // put there under its own class
+        var read = (T) java.util.Objects.requireNonNull(pack.read().get(kind));
+        return read;
+    }
+
     @Bean
     District district() {
         return pack.district();

@@ -120,6 +120,25 @@ public record Kept(
                 keys);
     }
 
+    /** The same, as another version. */
+    Kept numbered(int number, LocalDate from, Instant at, String by) {
+        return new Kept(
+                id,
+                number,
+                stage,
+                stageSince,
+                place,
+                simulated,
+                from,
+                at,
+                by,
+                origin,
+                mergedInto,
+                removedAt,
+                values,
+                keys);
+    }
+
     /** The next version of it. */
     public Kept recorded(LocalDate from, Instant now, String by) {
         return new Kept(

@@ -98,11 +98,12 @@ public class RecordStore {
     }
 
     /**
-     * Writes the records where what is kept is of the version before.
+     * Writes the records where what is kept is still of the version that the change was made on.
      *
+     * @param versions those, in the order of the records
      * @return ids of those written; another's change has come first for the others, or they are out of scope
      */
-    public Set<Long> update(Register register, List<Kept> records) {
+    public Set<Long> update(Register register, List<Kept> records, List<Integer> versions) {
         var all = columns(register);
         var sql = new StringBuilder("update ").append(register.table()).append(" t set ");
         sql.append(all.stream()
@@ -111,12 +112,29 @@ public class RecordStore {
                 .collect(Collectors.joining(", ")));
         sql.append(" from (select ");
         sql.append(all.stream().map(column -> "unnest(?) as " + column.name()).collect(Collectors.joining(", ")));
-        sql.append(") u where t.district = ? and t.id = cast(u.id as bigint)");
-        sql.append(" and t.version = cast(u.version as integer) - 1 returning t.id");
+        sql.append(", unnest(?) as had) u where t.district = ? and t.id = cast(u.id as bigint)");
+        sql.append(" and t.version < cast(u.version as integer) and t.version = u.had returning t.id");
         var parameters = new ArrayList<Object>();
         all.forEach(column -> parameters.add(texts(records, column)));
+        parameters.add(versions.toArray(Integer[]::new));
         parameters.add(district);
         return new HashSet<>(jdbc.queryForList(sql.toString(), Long.class, parameters.toArray()));
+    }
+
+    /** The version that held on that day, where the one in force began later; values only. */
+    Optional<Kept> pastOn(Register register, Kept record, LocalDate day) {
+        return jdbc
+                .query(
+                        "select data from register.past where district = ? and register = ? and record = ? and valid_from <= ?"
+                                + " order by valid_from desc, version desc limit 1",
+                        (row, n) -> row.getString("data"),
+                        district,
+                        register.key(),
+                        record.id(),
+                        day)
+                .stream()
+                .findFirst()
+                .map(data -> record.with(Values.kept(register, data), record.keys(), record.place()));
     }
 
     /** Points references at the record whose key they name, now that it is there. @return how many */
@@ -135,6 +153,7 @@ public class RecordStore {
     /** The select list that {@link #reader} reads, of the table called {@code t}. */
     public String selected(Register register) {
         return columns(register).stream()
+                .filter(column -> !column.name().equals("words"))
                 .map(column -> "t." + column.name())
                 .collect(Collectors.joining(", "));
     }
@@ -197,6 +216,7 @@ public class RecordStore {
         columns.add(new Column("origin", "text", Kept::origin));
         columns.add(new Column("merged_into", "bigint", Kept::mergedInto));
         columns.add(new Column("removed_at", "timestamptz", Kept::removedAt));
+        columns.add(new Column("words", "text", kept -> RecordWords.of(register, kept)));
         for (var field : register.stored()) {
             columns.add(new Column(field.column(), Values.column(field), kept -> kept.value(field.key())));
             field.keyColumn().ifPresent(key -> columns.add(new Column(key, "text", kept -> kept.keys()

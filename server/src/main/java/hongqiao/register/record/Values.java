@@ -2,6 +2,7 @@ package hongqiao.register.record;
 
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.FieldKind;
+import hongqiao.register.definition.Register;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Values {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private Values() {}
 
@@ -59,6 +64,42 @@ final class Values {
                         .collect(Collectors.joining(",", "{", "}"));
             case BigDecimal number -> number.toPlainString();
             default -> value.toString();
+        };
+    }
+
+    /** All values of a version that is past, as {@link #kept} reads them again. */
+    static String past(Kept record) {
+        var node = JSON.createObjectNode();
+        record.values().forEach((key, value) -> node.set(key, WireWriter.plain(value)));
+        return node.toString();
+    }
+
+    static Map<String, Object> kept(Register register, String past) {
+        var values = new HashMap<String, Object>();
+        JSON.readTree(past).propertyStream().forEach(entry -> register.find(entry.getKey())
+                .filter(Field::isStored)
+                .ifPresent(field -> values.put(field.key(), value(field, entry.getValue()))));
+        return values;
+    }
+
+    private static Object value(Field field, JsonNode node) {
+        if (field.isPersonal()) {
+            return node.asString();
+        }
+        return switch (field.kind()) {
+            case TEXT, LONGTEXT, CODE, USCC, PHONE, WEB -> node.asString();
+            case INTEGER, RECORD -> node.asLong();
+            case AREA, UNIT -> node.asInt();
+            case DECIMAL, MONEY, SHARE -> java.util.Objects.requireNonNull(plain(node.decimalValue()));
+            case BOOLEAN -> node.asBoolean();
+            case DATE -> LocalDate.parse(node.asString());
+            case INSTANT -> Instant.parse(node.asString());
+            case CODES -> {
+                var list = new java.util.ArrayList<String>();
+                node.forEach(one -> list.add(one.asString()));
+                yield List.copyOf(list);
+            }
+            case POINT, SHAPE, FILES -> node;
         };
     }
 

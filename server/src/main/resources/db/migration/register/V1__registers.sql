@@ -6,13 +6,16 @@ create sequence register.record_id;
 -- Shapes the table of a register: makes it, and adds the columns it does not have. It never drops or changes one, so an
 -- older pack finds everything again. Runs as the owner, since the role that serves may not make tables; takes nothing but
 -- names and types it knows.
-create function register.shape(of_register text, shared boolean, fields jsonb) returns void
+create function register.shape(of_register text, shared boolean, fields jsonb, uniques jsonb) returns void
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     tab   text := 'r_' || replace(of_register, '-', '_');
     field record;
     had   text;
     want  text;
+    names text[];
+    made  text;
+    kept  text[] := '{}';
 begin
     if of_register !~ '^[a-z][a-z0-9-]{1,38}$' then
         raise exception 'register key %', of_register using errcode = '22023';
@@ -81,6 +84,25 @@ begin
                 execute format('create index %I on register.%I (district, %I, id)', left(tab || '_' || field.name, 60),
                     tab, field.name);
             end if;
+        end if;
+    end loop;
+    for field in select value from jsonb_array_elements(uniques) loop
+        select array_agg(n order by at) into names from jsonb_array_elements_text(field.value) with ordinality as e (n, at);
+        if array_to_string(names, ',') !~ '^[fh]_[a-z0-9_]+(,[fh]_[a-z0-9_]+)*$' then
+            raise exception 'columns %', names using errcode = '22023';
+        end if;
+        made := left(tab || '_one_' || array_to_string(names, '_'), 60);
+        kept := kept || made;
+        if to_regclass(format('register.%I', made)) is null then
+            execute format('create unique index %I on register.%I (district, %s) where merged_into is null and removed_at is null',
+                made, tab, (select string_agg(quote_ident(n), ', ') from unnest(names) as n));
+        end if;
+    end loop;
+    for field in select i.relname::text as name from pg_index x
+                   join pg_class i on i.oid = x.indexrelid
+                  where x.indrelid = to_regclass('register.' || tab) and x.indisunique and not x.indisprimary loop
+        if not field.name = any (kept) then
+            execute format('drop index register.%I', field.name);
         end if;
     end loop;
 end
