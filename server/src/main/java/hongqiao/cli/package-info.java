@@ -4,6 +4,7 @@
         allowedDependencies = {
             "database",
             "compiler",
+            "register :: definition",
             "shared",
             "journal",
             "identity",

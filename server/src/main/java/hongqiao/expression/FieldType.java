@@ -16,6 +16,9 @@ public sealed interface FieldType {
     /** What a pack author calls it. */
     Words title();
 
+    /** No default method: it would have this interface made before its constants' own class. */
+    boolean isNumber();
+
     /** In memory: String, BigDecimal (both kinds of number), Boolean, LocalDate, Instant, List of String. */
     enum Simple implements FieldType {
         TEXT("文字", "text"),
@@ -36,6 +39,11 @@ public sealed interface FieldType {
         public Words title() {
             return title;
         }
+
+        @Override
+        public boolean isNumber() {
+            return this == INTEGER || this == DECIMAL;
+        }
     }
 
     /** Another row: its fields are read after a dot. @param type name of its {@link RowType} */
@@ -44,9 +52,11 @@ public sealed interface FieldType {
         public Words title() {
             return new Words("对另一条记录的引用", "a reference to another record");
         }
+
+        @Override
+        public boolean isNumber() {
+            return false;
+        }
     }
 
-    default boolean isNumber() {
-        return this == INTEGER || this == DECIMAL;
-    }
 }

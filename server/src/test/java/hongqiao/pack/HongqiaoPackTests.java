@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The pack that ships: Hongqiao District with its plan of 2021–2025. */
 class HongqiaoPackTests {
 
-    private static final java.util.List<PackKind<?>> KINDS = java.util.List.of(new CodeKind(), new ValueKind());
+    private static final java.util.List<PackKind<?>> KINDS = java.util.List.of(new CodeKind(), new ValueKind(), new hongqiao.register.definition.RegisterKind());
 
     private final PackCheck.Result result = PackCheck.check(Project.file("packs/districts/hongqiao"), KINDS);
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Works out what a record does not hold itself: computed fields, figures over the records that refer to it. */
 @Component
@@ -56,6 +57,7 @@ public class Beyonds implements RecordValues.Beyond {
     }
 
     /** By key; a missing value is not in it. */
+    @Transactional(readOnly = true)
     public Map<String, Object> derived(Register register, Kept record) {
         var values = values(register, record);
         var derived = new LinkedHashMap<String, Object>();
@@ -73,6 +75,7 @@ public class Beyonds implements RecordValues.Beyond {
     /** How a record stands to one condition: met, lacking, or unknown for want of a value. */
     public record Standing(String criterion, @Nullable Boolean met, @Nullable Object shows) {}
 
+    @Transactional(readOnly = true)
     public List<Standing> standings(Register register, Register.Criteria criteria, Kept record) {
         var values = values(register, record);
         return criteria.items().stream()

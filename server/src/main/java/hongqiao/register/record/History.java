@@ -21,12 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
 public class History {
 
     private final Records records;
-    private final Places places;
+    private final Placings places;
     private final Seals seals;
     private final JdbcClient jdbc;
     private final String district;
 
-    History(Records records, Places places, Seals seals, JdbcClient jdbc, District district) {
+    History(Records records, Placings places, Seals seals, JdbcClient jdbc, District district) {
         this.records = records;
         this.places = places;
         this.seals = seals;

@@ -44,7 +44,7 @@ public class Moves {
     private final RecordCheck check;
     private final Overlaps overlaps;
     private final Beyonds beyonds;
-    private final Places places;
+    private final Placings places;
     private final JdbcClient jdbc;
     private final Today today;
     private final String district;
@@ -57,7 +57,7 @@ public class Moves {
             RecordCheck check,
             Overlaps overlaps,
             Beyonds beyonds,
-            Places places,
+            Placings places,
             JdbcClient jdbc,
             Today today,
             District district) {

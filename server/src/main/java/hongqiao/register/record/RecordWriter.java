@@ -54,13 +54,13 @@ public class RecordWriter {
 
     private final RecordStore store;
     private final Registers registers;
-    private final Places places;
+    private final Placings places;
     private final Journal journal;
     private final JdbcTemplate jdbc;
     private final String district;
 
     RecordWriter(
-            RecordStore store, Registers registers, Places places, Journal journal, JdbcTemplate jdbc, District district) {
+            RecordStore store, Registers registers, Placings places, Journal journal, JdbcTemplate jdbc, District district) {
         this.store = store;
         this.registers = registers;
         this.places = places;

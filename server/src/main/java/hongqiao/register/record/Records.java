@@ -39,7 +39,8 @@ public class Records {
     private final RecordWriter writer;
     private final RecordCheck check;
     private final Overlaps overlaps;
-    private final Places places;
+    private final References references;
+    private final Placings places;
     private final Seals seals;
     private final Journal journal;
     private final Today today;
@@ -51,7 +52,8 @@ public class Records {
             RecordWriter writer,
             RecordCheck check,
             Overlaps overlaps,
-            Places places,
+            References references,
+            Placings places,
             Seals seals,
             Journal journal,
             Today today,
@@ -61,6 +63,7 @@ public class Records {
         this.writer = writer;
         this.check = check;
         this.overlaps = overlaps;
+        this.references = references;
         this.places = places;
         this.seals = seals;
         this.journal = journal;
@@ -255,7 +258,11 @@ public class Records {
         if (!read.faults().isEmpty()) {
             throw refused(read.faults());
         }
-        return read;
+        var resolved = references.resolve(register, read);
+        if (!resolved.faults().isEmpty()) {
+            throw refused(resolved.faults());
+        }
+        return resolved;
     }
 
     private RecordCheck.Checked sound(Register register, Kept draft, WireReader.Read read) {

@@ -35,11 +35,11 @@ final class WireReader {
 
     private final Register register;
     private final Codes codes;
-    private final Places places;
-    private final Places.Seen seen;
+    private final Placings places;
+    private final Placings.Seen seen;
     private final Seals seals;
 
-    WireReader(Register register, Codes codes, Places places, Seals seals) {
+    WireReader(Register register, Codes codes, Placings places, Seals seals) {
         this.register = register;
         this.codes = codes;
         this.places = places;
@@ -71,6 +71,10 @@ final class WireReader {
             given.add(key);
             var node = body.get(key);
             if (node.isNull() || node.isString() && node.asString().isBlank() || node.isArray() && node.isEmpty()) {
+                continue;
+            }
+            if (field.get().by() != null && node.isString()) {
+                keys.put(key, node.asString().strip());
                 continue;
             }
             try {

@@ -15,21 +15,21 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WireWriter {
 
     private final Register register;
-    private final Places places;
+    private final Placings places;
     private final @Nullable Seals seals;
 
-    private WireWriter(Register register, Places places, @Nullable Seals seals) {
+    private WireWriter(Register register, Placings places, @Nullable Seals seals) {
         this.register = register;
         this.places = places;
         this.seals = seals;
     }
 
-    static WireWriter masking(Register register, Places places, Seals seals) {
+    static WireWriter masking(Register register, Placings places, Seals seals) {
         return new WireWriter(register, places, seals);
     }
 
     /** Personal fields stay as they are kept. */
-    static WireWriter sealed(Register register, Places places) {
+    static WireWriter sealed(Register register, Placings places) {
         return new WireWriter(register, places, null);
     }
 

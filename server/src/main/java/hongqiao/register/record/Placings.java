@@ -16,12 +16,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Areas and units by the codes that records name, and where a record belongs. */
 @Component
-public class Places {
+public class Placings {
 
     private final Areas areas;
     private final Units units;
 
-    Places(Areas areas, Units units) {
+    Placings(Areas areas, Units units) {
         this.areas = areas;
         this.units = units;
     }
@@ -82,7 +82,7 @@ public class Places {
         private final Map<String, Optional<Integer>> units = new HashMap<>();
 
         Optional<Integer> unit(String code) {
-            return units.computeIfAbsent(code, Places.this::unit);
+            return units.computeIfAbsent(code, Placings.this::unit);
         }
     }
 }
