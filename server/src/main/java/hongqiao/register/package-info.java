@@ -10,10 +10,7 @@
             "journal",
             "scope",
             "area",
-            "area :: route",
             "organisation",
-            "organisation :: people",
-            "organisation :: sheet",
             "identity",
             "pack"
         })

@@ -17,7 +17,9 @@ record Fixture(
         String token,
         String colleague,
         String draft,
-        String event) {
+        String event,
+        long firm,
+        String firmName) {
 
     static Fixture make(World world, Site site) {
         var rows = world.rows;
@@ -50,6 +52,8 @@ record Fixture(
                 "token-" + word,
                 "a2-" + site.place().key(),
                 rows.draft(world.template, district, "draft-" + word, false),
-                "proof-" + site.place().key());
+                "proof-" + site.place().key(),
+                rows.firm(district, site.area(), "测试企业zq" + site.place().key(), world.phone),
+                "测试企业zq" + site.place().key());
     }
 }

@@ -1,6 +1,6 @@
 package hongqiao.register.web;
 
-import hongqiao.identity.session.SignedIn;
+import hongqiao.identity.Officer;
 import hongqiao.register.Registers;
 import hongqiao.register.definition.Register;
 import hongqiao.register.definition.Verb;
@@ -54,8 +54,6 @@ class RegisterRoutes {
 
     /** Of who asks. */
     static Set<String> roles() {
-        return SignedIn.current()
-                .map(signedIn -> Set.copyOf(signedIn.getPrincipal().roles()))
-                .orElse(Set.of());
+        return Officer.current().map(officer -> Set.copyOf(officer.roles())).orElse(Set.of());
     }
 }
