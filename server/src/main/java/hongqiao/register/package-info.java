@@ -6,6 +6,7 @@
         displayName = "台账",
         allowedDependencies = {
             "shared",
+            "table",
             "expression",
             "journal",
             "scope",

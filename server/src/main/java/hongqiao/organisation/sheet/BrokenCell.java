@@ -1,5 +1,6 @@
 package hongqiao.organisation.sheet;
 
+import hongqiao.table.UploadedTable;
 import hongqiao.shared.Words;
 
 /**

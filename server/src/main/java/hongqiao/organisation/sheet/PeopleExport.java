@@ -1,5 +1,6 @@
 package hongqiao.organisation.sheet;
 
+import hongqiao.table.SheetWriter;
 import hongqiao.area.Area;
 import hongqiao.area.Areas;
 import hongqiao.organisation.Deeds;

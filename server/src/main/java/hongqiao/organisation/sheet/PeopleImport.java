@@ -1,5 +1,7 @@
 package hongqiao.organisation.sheet;
 
+import hongqiao.table.UploadedTable;
+import hongqiao.table.TableReader;
 import hongqiao.area.Areas;
 import hongqiao.organisation.Name;
 import hongqiao.organisation.Span;

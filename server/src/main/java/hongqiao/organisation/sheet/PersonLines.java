@@ -8,6 +8,7 @@ import static hongqiao.organisation.sheet.PeopleColumns.POST;
 import static hongqiao.organisation.sheet.PeopleColumns.STAFF_NO;
 import static hongqiao.organisation.sheet.PeopleColumns.UNIT;
 
+import hongqiao.table.UploadedTable;
 import hongqiao.area.Areas;
 import hongqiao.organisation.Texts;
 import hongqiao.organisation.people.PersonFacts;

@@ -1,5 +1,6 @@
 package hongqiao.organisation.sheet;
 
+import hongqiao.table.TableReader;
 import hongqiao.organisation.Today;
 import hongqiao.shared.Problem;
 import java.util.ArrayList;

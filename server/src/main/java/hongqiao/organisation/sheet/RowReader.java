@@ -1,5 +1,7 @@
 package hongqiao.organisation.sheet;
 
+import hongqiao.table.Cell;
+import hongqiao.table.UploadedTable;
 import hongqiao.shared.Words;
 import java.text.Normalizer;
 import java.time.DateTimeException;

@@ -240,10 +240,7 @@ public class RecordWriter {
     }
 
     private static void requireScope(Kept record) {
-        var scope = Scopes.current();
-        var unit = record.place().unit();
-        var area = record.place().area();
-        if (!scope.all() && !(unit != null && scope.hasUnit(unit)) && !(area != null && scope.hasArea(area))) {
+        if (!record.place().isIn(Scopes.current())) {
             throw OUT_OF_SCOPE.problem();
         }
     }

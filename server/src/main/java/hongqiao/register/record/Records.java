@@ -209,6 +209,13 @@ public class Records {
         });
         values.putAll(read.values());
         keys.putAll(read.keys());
+        // Sealed anew each time: where the hash is the same, what is kept stays.
+        read.given().forEach(field -> {
+            var hash = keys.get("#" + field);
+            if (hash != null && hash.equals(before.keys().get("#" + field))) {
+                values.put(field, java.util.Objects.requireNonNull(before.value(field)));
+            }
+        });
         return new WireReader.Read(values, keys, read.given(), read.faults(), read.warnings());
     }
 

@@ -44,13 +44,18 @@ class References {
         for (var field : fields) {
             var other = registers.definitions().get(Objects.requireNonNull(field.register()));
             var keys = reads.stream().map(read -> read.keys().get(field.key())).filter(Objects::nonNull).distinct().toList();
-            byKey.put(field, keys.isEmpty() ? Map.of() : store.byKey(other, other.field(Objects.requireNonNull(field.by())), keys));
-            var ids = reads.stream().map(read -> read.values().get(field.key())).filter(Long.class::isInstance).map(Long.class::cast).distinct().toList();
-            var found = new HashMap<Long, Kept>();
-            if (!ids.isEmpty()) {
-                store.list(other, ids).forEach(one -> found.put(one.id(), one));
+            var found = new HashMap<String, Kept>();
+            if (field.by() != null) {
+                store.byKeys(other, List.of(other.field(field.by())), keys.stream().map(List::of).toList())
+                        .forEach((key, record) -> found.put(key.getFirst(), record));
             }
-            byId.put(field, found);
+            byKey.put(field, found);
+            var ids = reads.stream().map(read -> read.values().get(field.key())).filter(Long.class::isInstance).map(Long.class::cast).distinct().toList();
+            var known = new HashMap<Long, Kept>();
+            if (!ids.isEmpty()) {
+                store.list(other, ids).forEach(one -> known.put(one.id(), one));
+            }
+            byId.put(field, known);
         }
         return reads.stream().map(read -> resolve(read, fields, byKey, byId)).toList();
     }

@@ -1,7 +1,7 @@
-package hongqiao.organisation.sheet;
+package hongqiao.table;
 
-import static hongqiao.organisation.OrganisationProblem.TABLE_NOT_READABLE;
-import static hongqiao.organisation.OrganisationProblem.TABLE_TOO_LARGE;
+import static hongqiao.table.TableProblem.TABLE_NOT_READABLE;
+import static hongqiao.table.TableProblem.TABLE_TOO_LARGE;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
