@@ -6,6 +6,7 @@ import hongqiao.pack.PackCheck;
 import hongqiao.pack.PackError;
 import hongqiao.pack.PackKind;
 import hongqiao.pack.ValueKind;
+import hongqiao.pack.story.StoryKind;
 import hongqiao.register.definition.RegisterKind;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,10 +21,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What an author of packs does. */
-@Command(name = "pack", description = "资源包。Packs: what a district is, as text.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "pack",
+        description = "资源包。Packs: what a district is, as text.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = PackTest.class)
 final class PackCommand {
 
-    private static final List<PackKind<?>> KINDS = List.of(new CodeKind(), new ValueKind(), new RegisterKind());
+    private static final List<PackKind<?>> KINDS =
+            List.of(new CodeKind(), new ValueKind(), new RegisterKind(), new StoryKind());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -152,7 +152,9 @@ final class AstReader {
                         line(part),
                         column(part),
                         "expression-not-supported",
-                        new Words("%s 的次数须直接写成数字（绝对值不超过 1000）".formatted(name), "%s takes a plain number, at most 1000".formatted(name)),
+                        new Words(
+                                "%s 的次数须直接写成数字（绝对值不超过 1000）".formatted(name),
+                                "%s takes a plain number, at most 1000".formatted(name)),
                         new Words("如 plusMonths(3)", "as in plusMonths(3)")));
                 return null;
             }
@@ -164,7 +166,9 @@ final class AstReader {
         return switch (node) {
             case Node.Literal literal ->
                 literal.value() instanceof BigDecimal number && number.abs().compareTo(BigDecimal.valueOf(1_000)) <= 0;
-            case Node.Call call -> call.function().name().equals("-_") && isPlainNumber(call.arguments().getFirst());
+            case Node.Call call ->
+                call.function().name().equals("-_")
+                        && isPlainNumber(call.arguments().getFirst());
             default -> false;
         };
     }

@@ -41,7 +41,8 @@ final class CelTypes {
     static CelType of(FieldType type, CelTypeProvider provider) {
         return switch (type) {
             case FieldType.Simple simple -> of(simple);
-            case FieldType.Reference reference -> provider.findType(reference.type()).orElseThrow();
+            case FieldType.Reference reference ->
+                provider.findType(reference.type()).orElseThrow();
         };
     }
 
@@ -90,12 +91,14 @@ final class CelTypes {
         @Override
         public Optional<CelType> findType(String name) {
             if (!made.containsKey(name)) {
-                environment.type(name).ifPresent(type -> made.put(
-                        name,
-                        StructType.create(
+                environment
+                        .type(name)
+                        .ifPresent(type -> made.put(
                                 name,
-                                ImmutableSet.copyOf(type.fields().keySet()),
-                                field -> type.find(field).map(found -> CelTypes.of(found, this)))));
+                                StructType.create(
+                                        name,
+                                        ImmutableSet.copyOf(type.fields().keySet()),
+                                        field -> type.find(field).map(found -> CelTypes.of(found, this)))));
             }
             return Optional.ofNullable(made.get(name));
         }
@@ -106,7 +109,8 @@ final class CelTypes {
         var n = 0;
         for (var function : Functions.ALL) {
             var id = "hq_" + n++;
-            var parameters = function.parameters().stream().map(CelTypes::parameter).toList();
+            var parameters =
+                    function.parameters().stream().map(CelTypes::parameter).toList();
             var result = parameter(function.result());
             overloads
                     .computeIfAbsent(function.name(), _ -> new ArrayList<>())
@@ -118,8 +122,10 @@ final class CelTypes {
         // Only so that x == null passes the checker; it becomes missing(x).
         for (var name : List.of("_==_", "_!=_")) {
             for (var type : NOT_NULL) {
-                overloads.get(name).add(CelOverloadDecl.newGlobalOverload(
-                        "hq_null_" + n++, SimpleType.BOOL, of(type), SimpleType.NULL_TYPE));
+                overloads
+                        .get(name)
+                        .add(CelOverloadDecl.newGlobalOverload(
+                                "hq_null_" + n++, SimpleType.BOOL, of(type), SimpleType.NULL_TYPE));
             }
         }
         // The text of a date becomes the date itself.

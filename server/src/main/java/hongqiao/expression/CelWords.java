@@ -54,7 +54,10 @@ final class CelWords {
         }
         var field = UNKNOWN_FIELD.matcher(message);
         if (field.matches()) {
-            return fault(line, column, "expression-unknown-name",
+            return fault(
+                    line,
+                    column,
+                    "expression-unknown-name",
                     "没有“%s”这个字段".formatted(field.group(1)),
                     "there is no field “%s”".formatted(field.group(1)),
                     near(field.group(1), fieldsOfAll()));
@@ -66,7 +69,10 @@ final class CelWords {
         if (message.contains("recursion") || message.contains("size exceeds") || message.contains("Max depth")) {
             return Expressions.tooLarge(line, column);
         }
-        return fault(line, column, "expression-syntax",
+        return fault(
+                line,
+                column,
+                "expression-syntax",
                 "表达式写法有误：" + syntax(message),
                 "this is not an expression: " + syntax(message),
                 new Words("检查括号、引号和运算符", "look at brackets, quotes and operators"));
@@ -74,29 +80,43 @@ final class CelWords {
 
     private Fault unknown(int line, int column, String name, String text) {
         if (isCalled(name, text)) {
-            return fault(line, column, "expression-unknown-function",
+            return fault(
+                    line,
+                    column,
+                    "expression-unknown-function",
                     "没有“%s”这个函数".formatted(name),
                     "there is no function “%s”".formatted(name),
-                    near(name, new TreeSet<>(Functions.ALL.stream()
-                            .map(Function::name)
-                            .filter(known -> Character.isLetter(known.charAt(0)))
-                            .toList())));
+                    near(
+                            name,
+                            new TreeSet<>(Functions.ALL.stream()
+                                    .map(Function::name)
+                                    .filter(known -> Character.isLetter(known.charAt(0)))
+                                    .toList())));
         }
-        return fault(line, column, "expression-unknown-name",
+        return fault(
+                line,
+                column,
+                "expression-unknown-name",
                 "没有“%s”这个字段或名称".formatted(name),
                 "there is no field or name “%s”".formatted(name),
                 near(name, new TreeSet<>(environment.names().keySet())));
     }
 
     private Fault mismatch(int line, int column, String function, String types) {
-        var given = Arrays.stream(types.replaceFirst("^.*?\\.\\(", "").split(",\\s*")).map(CelWords::type).toList();
+        var given = Arrays.stream(types.replaceFirst("^.*?\\.\\(", "").split(",\\s*"))
+                .map(CelWords::type)
+                .toList();
         var sign = SIGNS.getOrDefault(function, function);
         var zh = given.stream().map(Words::zh).collect(Collectors.joining("、"));
         var en = given.stream().map(Words::en).collect(Collectors.joining(" and "));
-        return fault(line, column, "expression-type",
+        return fault(
+                line,
+                column,
+                "expression-type",
                 "“%s”不能用于：%s".formatted(sign, zh),
                 "“%s” does not take %s".formatted(sign, en),
-                new Words("两边换成同一类值；文字加引号，日期写 date('2000-12-31')",
+                new Words(
+                        "两边换成同一类值；文字加引号，日期写 date('2000-12-31')",
                         "use values of one kind; quote texts, write dates as date('2000-12-31')"));
     }
 
@@ -121,13 +141,15 @@ final class CelWords {
     }
 
     private static boolean isCalled(String name, String text) {
-        return Pattern.compile("(?<![A-Za-z0-9_])" + Pattern.quote(name) + "\\s*\\(").matcher(text).find();
+        return Pattern.compile("(?<![A-Za-z0-9_])" + Pattern.quote(name) + "\\s*\\(")
+                .matcher(text)
+                .find();
     }
 
     private static Words near(String name, TreeSet<String> known) {
         var nearest = known.stream()
-                .sorted(Comparator.comparingInt((String one) -> LevenshteinDistance.getDefaultInstance().apply(
-                        one.toLowerCase(java.util.Locale.ROOT), name.toLowerCase(java.util.Locale.ROOT))))
+                .sorted(Comparator.comparingInt((String one) -> LevenshteinDistance.getDefaultInstance()
+                        .apply(one.toLowerCase(java.util.Locale.ROOT), name.toLowerCase(java.util.Locale.ROOT))))
                 .limit(3)
                 .toList();
         return nearest.isEmpty()

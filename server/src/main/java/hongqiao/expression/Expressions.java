@@ -1,10 +1,10 @@
 package hongqiao.expression;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelVarDecl;
-import dev.cel.common.CelIssue;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
@@ -38,8 +38,7 @@ public final class Expressions {
     private Expressions() {}
 
     /** Either an expression, or why there is none. */
-    public record Checked(
-            @Nullable Expression expression, List<Fault> faults) {
+    public record Checked(@Nullable Expression expression, List<Fault> faults) {
 
         public boolean isSound() {
             return expression != null;
@@ -62,7 +61,10 @@ public final class Expressions {
             return refused(tooLarge(1, 1));
         }
         try {
-            var ast = READY.computeIfAbsent(environment, Expressions::ready).compiler().compile(text).getAst();
+            var ast = READY.computeIfAbsent(environment, Expressions::ready)
+                    .compiler()
+                    .compile(text)
+                    .getAst();
             return read(text, ast, environment, wanted);
         } catch (CelValidationException refused) {
             var words = new CelWords(environment);
@@ -93,9 +95,14 @@ public final class Expressions {
                     1,
                     "expression-type",
                     new Words(
-                            "此处需要%s，表达式得出的是%s".formatted(wanted.title().zh(), node.type().title().zh()),
+                            "此处需要%s，表达式得出的是%s"
+                                    .formatted(
+                                            wanted.title().zh(),
+                                            node.type().title().zh()),
                             "%s is needed here, the expression gives %s"
-                                    .formatted(wanted.title().en(), node.type().title().en())),
+                                    .formatted(
+                                            wanted.title().en(),
+                                            node.type().title().en())),
                     new Words("改写表达式", "change the expression")));
         }
         return new Checked(new Expression(text, node), List.of());
@@ -108,8 +115,10 @@ public final class Expressions {
     private static Ready ready(Environment environment) {
         CelTypeProvider provider = CelTypes.provider(environment);
         var names = new ArrayList<CelVarDecl>();
-        environment.names().forEach((name, type) -> names.add(
-                CelVarDecl.newVarDeclaration(name, Objects.requireNonNull(CelTypes.of(type, provider)))));
+        environment
+                .names()
+                .forEach((name, type) -> names.add(
+                        CelVarDecl.newVarDeclaration(name, Objects.requireNonNull(CelTypes.of(type, provider)))));
         return new Ready(CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardEnvironmentEnabled(false)

@@ -58,5 +58,4 @@ public sealed interface FieldType {
             return false;
         }
     }
-
 }

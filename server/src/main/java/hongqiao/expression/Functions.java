@@ -36,9 +36,8 @@ final class Functions {
 
     static Optional<Function> find(String name, boolean member, List<FieldType> arguments) {
         return ALL.stream()
-                .filter(function -> function.name().equals(name)
-                        && function.member() == member
-                        && fits(function, arguments))
+                .filter(function ->
+                        function.name().equals(name) && function.member() == member && fits(function, arguments))
                 .findFirst();
     }
 
@@ -50,7 +49,9 @@ final class Functions {
         for (int i = 0; i < arguments.size(); i++) {
             var wanted = function.parameters().get(i);
             if (wanted == null) {
-                if (any != null && !any.equals(arguments.get(i)) && !(any.isNumber() && arguments.get(i).isNumber())) {
+                if (any != null
+                        && !any.equals(arguments.get(i))
+                        && !(any.isNumber() && arguments.get(i).isNumber())) {
                     return false;
                 }
                 any = any == null || any == INTEGER ? arguments.get(i) : any;
@@ -206,17 +207,29 @@ final class Functions {
                 "余数",
                 "remainder"));
         for (var type : List.of(INTEGER, DECIMAL)) {
-            all.add(strict("-_", List.of(type), type, given -> ((BigDecimal) given[0]).negate(),
-                    "(- cast({0} as numeric))", "负", "negative"));
-            all.add(strict("abs", List.of(type), type, given -> ((BigDecimal) given[0]).abs(),
-                    "abs(cast({0} as numeric))", "绝对值", "without its sign"));
+            all.add(strict(
+                    "-_",
+                    List.of(type),
+                    type,
+                    given -> ((BigDecimal) given[0]).negate(),
+                    "(- cast({0} as numeric))",
+                    "负",
+                    "negative"));
+            all.add(strict(
+                    "abs",
+                    List.of(type),
+                    type,
+                    given -> ((BigDecimal) given[0]).abs(),
+                    "abs(cast({0} as numeric))",
+                    "绝对值",
+                    "without its sign"));
             all.add(new Function(
                     "round",
                     false,
                     List.of(type, INTEGER),
                     type,
-                    (Function.Java.Strict) given -> ((BigDecimal) given[0])
-                            .setScale(places((BigDecimal) given[1]), RoundingMode.HALF_UP),
+                    (Function.Java.Strict) given ->
+                            ((BigDecimal) given[0]).setScale(places((BigDecimal) given[1]), RoundingMode.HALF_UP),
                     "round(cast({0} as numeric), cast({1} as integer))",
                     "round({0}, cast({1} as int))",
                     List.of(1),
@@ -237,7 +250,13 @@ final class Functions {
     }
 
     private static Function numeric(
-            String name, List<FieldType> pair, FieldType result, String sign, Operation operation, String zh, String en) {
+            String name,
+            List<FieldType> pair,
+            FieldType result,
+            String sign,
+            Operation operation,
+            String zh,
+            String en) {
         return strict(
                 name,
                 pair,
@@ -255,27 +274,65 @@ final class Functions {
                 pair,
                 result,
                 given -> (Evaluator.compare(given[0], given[1]) < 0) == name.equals("min") ? given[0] : given[1],
-                "(case when {0} " + sign + " {1} then cast({0} as numeric) when {1} is not null and {0} is not null then {1} end)",
+                "(case when {0} " + sign
+                        + " {1} then cast({0} as numeric) when {1} is not null and {0} is not null then {1} end)",
                 zh,
                 en);
     }
 
     private static void texts(List<Function> all) {
-        all.add(strict("_+_", List.of(TEXT, TEXT), TEXT, given -> (String) given[0] + given[1], "({0} || {1})",
-                "连接", "joined"));
-        all.add(strict("size", List.of(TEXT), INTEGER, given -> length((String) given[0]),
-                "char_length({0})", "字数", "number of characters"));
-        all.add(strict2("size", List.of(TEXTS), INTEGER, given -> BigDecimal.valueOf(((List<?>) given[0]).size()),
-                "cardinality({0})", "size({0})", "个数", "how many"));
-        all.add(member("contains", List.of(TEXT, TEXT), BOOLEAN,
+        all.add(strict(
+                "_+_",
+                List.of(TEXT, TEXT),
+                TEXT,
+                given -> (String) given[0] + given[1],
+                "({0} || {1})",
+                "连接",
+                "joined"));
+        all.add(strict(
+                "size",
+                List.of(TEXT),
+                INTEGER,
+                given -> length((String) given[0]),
+                "char_length({0})",
+                "字数",
+                "number of characters"));
+        all.add(strict2(
+                "size",
+                List.of(TEXTS),
+                INTEGER,
+                given -> BigDecimal.valueOf(((List<?>) given[0]).size()),
+                "cardinality({0})",
+                "size({0})",
+                "个数",
+                "how many"));
+        all.add(member(
+                "contains",
+                List.of(TEXT, TEXT),
+                BOOLEAN,
                 given -> ((String) given[0]).contains((String) given[1]),
-                "(position({1} in {0}) > 0)", "contains({0}, {1})", "含有", "holds"));
-        all.add(member("startsWith", List.of(TEXT, TEXT), BOOLEAN,
+                "(position({1} in {0}) > 0)",
+                "contains({0}, {1})",
+                "含有",
+                "holds"));
+        all.add(member(
+                "startsWith",
+                List.of(TEXT, TEXT),
+                BOOLEAN,
                 given -> ((String) given[0]).startsWith((String) given[1]),
-                "starts_with({0}, {1})", "startswith({0}, {1})", "以其开头", "begins with"));
-        all.add(member("endsWith", List.of(TEXT, TEXT), BOOLEAN,
+                "starts_with({0}, {1})",
+                "startswith({0}, {1})",
+                "以其开头",
+                "begins with"));
+        all.add(member(
+                "endsWith",
+                List.of(TEXT, TEXT),
+                BOOLEAN,
                 given -> ((String) given[0]).endsWith((String) given[1]),
-                "(right({0}, char_length({1})) = {1})", "endswith({0}, {1})", "以其结尾", "ends with"));
+                "(right({0}, char_length({1})) = {1})",
+                "endswith({0}, {1})",
+                "以其结尾",
+                "ends with"));
     }
 
     private static BigDecimal length(String text) {
@@ -283,18 +340,54 @@ final class Functions {
     }
 
     private static void dates(List<Function> all) {
-        all.add(strict2("_-_", List.of(DATE, DATE), INTEGER,
+        all.add(strict2(
+                "_-_",
+                List.of(DATE, DATE),
+                INTEGER,
                 given -> BigDecimal.valueOf(ChronoUnit.DAYS.between((LocalDate) given[1], (LocalDate) given[0])),
-                "({0} - {1})", "datediff({0}, {1})", "相隔天数", "days between"));
-        all.add(strict2("year", List.of(DATE), INTEGER,
+                "({0} - {1})",
+                "datediff({0}, {1})",
+                "相隔天数",
+                "days between"));
+        all.add(strict2(
+                "year",
+                List.of(DATE),
+                INTEGER,
                 given -> BigDecimal.valueOf(((LocalDate) given[0]).getYear()),
-                "cast(extract(year from {0}) as integer)", "year({0})", "年份", "its year"));
-        all.add(strict2("month", List.of(DATE), INTEGER,
+                "cast(extract(year from {0}) as integer)",
+                "year({0})",
+                "年份",
+                "its year"));
+        all.add(strict2(
+                "month",
+                List.of(DATE),
+                INTEGER,
                 given -> BigDecimal.valueOf(((LocalDate) given[0]).getMonthValue()),
-                "cast(extract(month from {0}) as integer)", "month({0})", "月份", "its month"));
-        all.add(shift("plusDays", (day, n) -> day.plusDays(n), "days", "date_add({0}, cast({1} as int))", "加若干天", "so many days on"));
-        all.add(shift("plusMonths", (day, n) -> day.plusMonths(n), "months", "add_months({0}, cast({1} as int))", "加若干月", "so many months on"));
-        all.add(shift("plusYears", (day, n) -> day.plusYears(n), "years", "add_months({0}, cast({1} as int) * 12)", "加若干年", "so many years on"));
+                "cast(extract(month from {0}) as integer)",
+                "month({0})",
+                "月份",
+                "its month"));
+        all.add(shift(
+                "plusDays",
+                (day, n) -> day.plusDays(n),
+                "days",
+                "date_add({0}, cast({1} as int))",
+                "加若干天",
+                "so many days on"));
+        all.add(shift(
+                "plusMonths",
+                (day, n) -> day.plusMonths(n),
+                "months",
+                "add_months({0}, cast({1} as int))",
+                "加若干月",
+                "so many months on"));
+        all.add(shift(
+                "plusYears",
+                (day, n) -> day.plusYears(n),
+                "years",
+                "add_months({0}, cast({1} as int) * 12)",
+                "加若干年",
+                "so many years on"));
     }
 
     private interface Shift {
@@ -308,7 +401,10 @@ final class Functions {
                 List.of(DATE, INTEGER),
                 DATE,
                 (Function.Java.Strict) given -> later(
-                        FIRST_DAY, shift.of((LocalDate) given[0], bounded((BigDecimal) given[1]).longValue())),
+                        FIRST_DAY,
+                        shift.of(
+                                (LocalDate) given[0],
+                                bounded((BigDecimal) given[1]).longValue())),
                 "(case when {0} is not null then greatest(date '0001-01-01', cast({0} + make_interval(" + unit
                         + " => cast({1} as integer)) as date)) end)",
                 spark,
@@ -326,21 +422,45 @@ final class Functions {
     }
 
     private static void missing(List<Function> all) {
-        all.add(lenient("missing", Arrays.asList((FieldType) null), BOOLEAN,
-                (arguments, values) -> arguments[0].of(values) == null, "({0} is null)", "缺失", "is missing"));
-        all.add(lenient("known", Arrays.asList((FieldType) null), BOOLEAN,
-                (arguments, values) -> arguments[0].of(values) != null, "({0} is not null)", "有值", "is known"));
-        all.add(lenient("orElse", Arrays.asList(null, null), null,
+        all.add(lenient(
+                "missing",
+                Arrays.asList((FieldType) null),
+                BOOLEAN,
+                (arguments, values) -> arguments[0].of(values) == null,
+                "({0} is null)",
+                "缺失",
+                "is missing"));
+        all.add(lenient(
+                "known",
+                Arrays.asList((FieldType) null),
+                BOOLEAN,
+                (arguments, values) -> arguments[0].of(values) != null,
+                "({0} is not null)",
+                "有值",
+                "is known"));
+        all.add(lenient(
+                "orElse",
+                Arrays.asList(null, null),
+                null,
                 (arguments, values) -> {
                     var one = arguments[0].of(values);
                     return one != null ? one : arguments[1].of(values);
                 },
-                "coalesce({0}, {1})", "缺失时取后者", "the second where the first is missing"));
+                "coalesce({0}, {1})",
+                "缺失时取后者",
+                "the second where the first is missing"));
     }
 
     private static Function strict(
-            String name, List<FieldType> parameters, FieldType result, Function.Java.Strict java, String sql, String zh, String en) {
-        return new Function(name, false, List.copyOf(parameters), result, java, sql, spark(sql), List.of(), new Words(zh, en));
+            String name,
+            List<FieldType> parameters,
+            FieldType result,
+            Function.Java.Strict java,
+            String sql,
+            String zh,
+            String en) {
+        return new Function(
+                name, false, List.copyOf(parameters), result, java, sql, spark(sql), List.of(), new Words(zh, en));
     }
 
     private static Function strict2(
@@ -352,7 +472,8 @@ final class Functions {
             String spark,
             String zh,
             String en) {
-        return new Function(name, false, List.copyOf(parameters), result, java, postgres, spark, List.of(), new Words(zh, en));
+        return new Function(
+                name, false, List.copyOf(parameters), result, java, postgres, spark, List.of(), new Words(zh, en));
     }
 
     private static Function member(
@@ -364,7 +485,8 @@ final class Functions {
             String spark,
             String zh,
             String en) {
-        return new Function(name, true, List.copyOf(parameters), result, java, postgres, spark, List.of(), new Words(zh, en));
+        return new Function(
+                name, true, List.copyOf(parameters), result, java, postgres, spark, List.of(), new Words(zh, en));
     }
 
     private static Function lenient(
@@ -375,7 +497,16 @@ final class Functions {
             String sql,
             String zh,
             String en) {
-        return new Function(name, false, Collections.unmodifiableList(parameters), result, java, sql, spark(sql), List.of(), new Words(zh, en));
+        return new Function(
+                name,
+                false,
+                Collections.unmodifiableList(parameters),
+                result,
+                java,
+                sql,
+                spark(sql),
+                List.of(),
+                new Words(zh, en));
     }
 
     /** Where the two differ in nothing but the name of the exact type. */

@@ -175,8 +175,20 @@ final class World implements AutoCloseable {
 
     private String phone() {
         var officer = server.granting("planner", "science-officer").browser().signedIn("planner");
-        var id = officer.send("POST", "/api/desk/registers/firm/records", Map.of("values", Map.of(
-                        "name", "测试企业", "uscc", Rows.uscc(), "registeredOn", "2020-01-01", "phone", Rows.PHONE)))
+        var id = officer.send(
+                        "POST",
+                        "/api/desk/registers/firm/records",
+                        Map.of(
+                                "values",
+                                Map.of(
+                                        "name",
+                                        "测试企业",
+                                        "uscc",
+                                        Rows.uscc(),
+                                        "registeredOn",
+                                        "2020-01-01",
+                                        "phone",
+                                        Rows.PHONE)))
                 .expecting(201)
                 .json()
                 .at("/record/id")
