@@ -75,6 +75,8 @@ final class CelTypes {
         return new RowTypes(environment);
     }
 
+    @SuppressWarnings(
+            "Immutable") // an environment never changes; what is made of it is made once, before anybody checks
     private static final class RowTypes implements CelTypeProvider {
         private final Environment environment;
         private final Map<String, CelType> made = new LinkedHashMap<>();
@@ -123,7 +125,7 @@ final class CelTypes {
         for (var name : List.of("_==_", "_!=_")) {
             for (var type : NOT_NULL) {
                 overloads
-                        .get(name)
+                        .computeIfAbsent(name, _ -> new ArrayList<>())
                         .add(CelOverloadDecl.newGlobalOverload(
                                 "hq_null_" + n++, SimpleType.BOOL, of(type), SimpleType.NULL_TYPE));
             }

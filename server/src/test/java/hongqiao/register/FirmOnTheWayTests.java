@@ -162,7 +162,7 @@ class FirmOnTheWayTests {
                 .isThrownBy(() -> office.create(
                         "firm",
                         json("{'name': '', 'uscc': '123', 'staff': 'viele', 'nonsense': 1, 'technology': 'T9'}")))
-                .satisfies(problem -> assertThat(problem.extras().get("faults").toString())
+                .satisfies(problem -> assertThat(String.valueOf(problem.extras().get("faults")))
                         .contains("uscc-not-valid", "not-a-number", "field-not-known", "code-not-known"));
         var uscc = ScienceOffice.uscc();
         firm(uscc);
@@ -173,7 +173,9 @@ class FirmOnTheWayTests {
     @DisplayName("个人信息加密保存，遮盖显示，查看留痕")
     void keepsWhatIsPersonalSealed() {
         var firm = firm(ScienceOffice.uscc());
-        assertThat(firm.value("phone").toString()).doesNotContain("13800001234").doesNotContain("1234");
+        assertThat(String.valueOf(firm.value("phone")))
+                .doesNotContain("13800001234")
+                .doesNotContain("1234");
         assertRefused(
                 "reason-needed", () -> as("officer", () -> office.records.unmask(office.firm, firm.id(), "phone", "")));
         assertThat(as("officer", () -> office.records.unmask(office.firm, firm.id(), "phone", "核对年报")))

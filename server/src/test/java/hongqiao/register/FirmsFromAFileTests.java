@@ -122,7 +122,7 @@ class FirmsFromAFileTests {
                 .toList();
         assertThat(held).singleElement().satisfies(one -> {
             assertThat(one.field()).isEqualTo("name");
-            assertThat(one.theirs().asString()).isEqualTo("模拟戊有限公司");
+            assertThat(one.theirs()).hasToString("\"模拟戊有限公司\"");
         });
 
         as("officer", () -> {

@@ -2,6 +2,7 @@ package hongqiao.pack.story;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** What the stories prove of each system: the page {@code docs/systems.md}, and the same as JSON. */
@@ -53,7 +54,7 @@ public final class SystemsPage {
                 """);
         var known = new LinkedHashMap<>(systems.all());
         for (var line : lines()) {
-            var system = known.get(line.id());
+            var system = Objects.requireNonNull(known.get(line.id()));
             page.append("| %s `%s` | %s | %d / %d | %s | %s |\n"
                     .formatted(
                             line.id(),

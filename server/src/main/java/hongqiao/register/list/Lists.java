@@ -156,10 +156,11 @@ public class Lists {
         if (question.where() != null && !question.where().isBlank()) {
             add(register, condition(register, question.where()), text, parameters);
         }
-        if (question.area() != null && !question.area().isBlank()) {
-            var area = places.areaId(question.area())
+        var code = question.area();
+        if (code != null && !code.isBlank()) {
+            var area = places.areaId(code)
                     .orElseThrow(() -> FILTER_NOT_VALID
-                            .because("没有区域 %s", "there is no area %s", question.area())
+                            .because("没有区域 %s", "there is no area %s", code)
                             .atField("area"));
             text.append(" and t.area = any (?)");
             parameters.add(places.below(area).toArray(Integer[]::new));

@@ -42,7 +42,8 @@ public class RecordStore {
     }
 
     public List<Long> ids(int count) {
-        return jdbc.queryForList("select nextval('register.record_id') from generate_series(1, ?)", Long.class, count);
+        return jdbc.query(
+                "select nextval('register.record_id') from generate_series(1, ?)", (row, n) -> row.getLong(1), count);
     }
 
     public Optional<Kept> find(Register register, long id) {
