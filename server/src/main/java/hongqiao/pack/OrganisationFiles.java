@@ -1,6 +1,7 @@
 package hongqiao.pack;
 
 import hongqiao.organisation.DistrictOrganisation;
+import hongqiao.organisation.DistrictOrganisation.DemoDuty;
 import hongqiao.organisation.DistrictOrganisation.PostRow;
 import hongqiao.organisation.DistrictOrganisation.ResponsibilityRow;
 import hongqiao.organisation.DistrictOrganisation.UnitRow;
@@ -10,6 +11,7 @@ import hongqiao.organisation.Uscc;
 import hongqiao.shared.Csv;
 import hongqiao.shared.Words;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,11 +61,15 @@ final class OrganisationFiles {
         var units = table(head, "units", "unitRow");
         var posts = table(head, "posts", "postRow");
         var responsibilities = table(head, "responsibilities", "responsibilityRow");
+        var duties = head.tree().has("demo_rosters") ? table(head, "demo_rosters", "demoRosterRow") : null;
         units.check.requireUnique(units.rows, "code");
         posts.check.requireUnique(posts.rows, "key");
         checkUnits(units);
         checkPosts(posts);
         checkResponsibilities(responsibilities, units);
+        if (duties != null) {
+            checkDuties(duties, posts);
+        }
         if (errors.size() > before) {
             return DistrictOrganisation.NONE;
         }
@@ -74,7 +80,10 @@ final class OrganisationFiles {
                 posts.rows.stream().map(OrganisationFiles::post).toList(),
                 responsibilities.rows.stream()
                         .map(OrganisationFiles::responsibility)
-                        .toList());
+                        .toList(),
+                duties == null
+                        ? List.of()
+                        : duties.rows.stream().map(OrganisationFiles::duty).toList());
     }
 
     private Table table(PackYaml head, String key, String definition) {
@@ -122,6 +131,21 @@ final class OrganisationFiles {
             var byUnit = row.cell("per").text().equals("UNIT");
             if (!(byUnit ? UNIT_KINDS : AREA_KINDS).contains(row.cell("of").text())) {
                 posts.check.badCell(row.cell("of"), "与 per 列不符", "it does not fit the column per");
+            }
+        }
+    }
+
+    /** A shift needs people who take it: a post that there is in each unit of its kind. */
+    private static void checkDuties(Table duties, Table posts) {
+        var there = posts.rows.stream()
+                .map(OrganisationFiles::post)
+                .filter(post -> post.unitKind() != null)
+                .map(post -> post.unitKind() + " " + post.key())
+                .collect(Collectors.toSet());
+        for (var row : duties.rows) {
+            if (!there.contains(row.cell("of").text() + " " + row.cell("post").text())) {
+                duties.check.badCell(
+                        row.cell("post"), "posts.csv 中这类单位没有该岗位", "posts.csv has no such post for units of this kind");
             }
         }
     }
@@ -246,6 +270,15 @@ final class OrganisationFiles {
                 row.cell("lead").text(),
                 split(row.cell("assisting").text()),
                 orNull(row, "basis"));
+    }
+
+    private static DemoDuty duty(CsvCheck.TypedRow row) {
+        return new DemoDuty(
+                UnitKind.valueOf(row.cell("of").text()),
+                row.cell("post").text(),
+                row.cell("label").text(),
+                LocalTime.parse(row.cell("begins").text()),
+                LocalTime.parse(row.cell("ends").text()));
     }
 
     private static List<String> split(String text) {
