@@ -2107,6 +2107,24 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        HeldPostView: {
+            area: components["schemas"]["Ref"] | null;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            holding: number;
+            /** Format: int32 */
+            post: number;
+            /** Format: date-time */
+            recordedAt: string;
+            substitute: boolean;
+            /** Format: date-time */
+            supersededAt: null | string;
+            title: components["schemas"]["Name"];
+            /** Format: date */
+            to: null | string;
+            unit: components["schemas"]["Ref"];
+        };
         History: {
             events: components["schemas"]["HistoryEvent"][];
         };
@@ -2486,7 +2504,7 @@ export interface components {
             absences: components["schemas"]["Absence"][];
             account: null | string;
             person: components["schemas"]["PersonView"];
-            posts: components["schemas"]["HolderView"][];
+            posts: components["schemas"]["HeldPostView"][];
             shifts: components["schemas"]["ShiftView"][];
             /** Format: int32 */
             version: number;

@@ -145,6 +145,40 @@ class OrganisationRoutesTests {
     }
 
     @Test
+    @DisplayName("人员页：任职更正后，原先所知的仍在")
+    void tellsOfAPersonsPostsAlsoWhatWeOnceKnewOfThem() {
+        var person = newPerson("1");
+        var post = desk.send(
+                        "POST",
+                        API + "/posts",
+                        Map.of("unit", bureau.prefix, "title", Map.of("zh", "联络员"), "effective", "2026-01-01"))
+                .expecting(201)
+                .json()
+                .path("id")
+                .asInt();
+        var holding = desk.send(
+                        "POST",
+                        API + "/posts/" + post + "/holdings",
+                        Map.of("person", person, "from", "2026-03-01", "substitute", false))
+                .expecting(201)
+                .json()
+                .path("id")
+                .asInt();
+        desk.send("POST", API + "/holdings/" + holding + "/end", Map.of("effective", "2026-03-04"))
+                .expecting(204);
+
+        var posts = desk.get(API + "/people/" + person).expecting(200).json().path("posts");
+        assertThat(posts).hasSize(2);
+        var once = posts.get(0);
+        var known = posts.get(1);
+        assertThat(once.path("to").isNull()).isTrue();
+        assertThat(once.path("supersededAt").asString())
+                .isEqualTo(known.path("recordedAt").asString());
+        assertThat(known.path("to").asString()).isEqualTo("2026-03-04");
+        assertThat(known.path("supersededAt").isNull()).isTrue();
+    }
+
+    @Test
     void appointsPlansDutyAndAnswers() {
         var person = newPerson("1");
         var post = desk.send(
