@@ -60,8 +60,9 @@ export const areaAt = ([lon, lat]: Position, datum: Datum, at: string | null) =>
 export const preview = (csrf: Csrf, order: Order) => send<Preview>('POST', `${BASE}/changes/preview`, csrf, order);
 export const apply = (csrf: Csrf, order: Order) => send<Applied>('POST', `${BASE}/changes`, csrf, order);
 
+/** @property datum one of the datums, or a projection by its EPSG name */
 export interface ImportChoice {
-  datum: Datum;
+  datum: string;
   at: string;
   repair: boolean;
 }
