@@ -250,7 +250,9 @@ describe('who answers for a missing manhole cover', () => {
     desk();
     await openPage('/desk/responsibilities');
     const box = await screen.findByRole('region', { name: '谁来管' });
-    await choose(within(box).getByRole('combobox', { name: '事项' }), 'manh', 'urban/manhole');
+    await choose(within(box).getByRole('combobox', { name: '事项' }), '井', /井盖/);
+    expect(await screen.findAllByRole('cell', { name: /^井盖/ })).toHaveLength(2);
+    expect(screen.getByRole('cell', { name: 'urban/sanitation' })).toBeTruthy();
     await choose(within(box).getByRole('combobox', { name: '区域' }), '1号', /1号街道/);
     await userEvent.click(within(box).getByRole('button', { name: '问' }));
     expect(await within(box).findByText('第2局管，第1局、1号街道办事处协办。')).toBeTruthy();

@@ -1204,6 +1204,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["subjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/tokens": {
         parameters: {
             query?: never;
@@ -2907,6 +2923,13 @@ export interface components {
         SignInRequest: {
             password?: null | string;
             username?: null | string;
+        };
+        Subject: {
+            key: string;
+            name: components["schemas"]["Words"];
+        };
+        SubjectList: {
+            subjects: components["schemas"]["Subject"][];
         };
         Token: {
             header: string;
@@ -5159,6 +5182,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    subjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectList"];
+                };
             };
         };
     };

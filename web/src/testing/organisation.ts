@@ -231,6 +231,8 @@ export function organisationServer(
       );
       return { body: { at: '2026-11-26', responsibilities: rows } };
     }
+    if (path === '/api/desk/subjects')
+      return { body: { subjects: [{ key: 'urban/manhole', name: { zh: '井盖', en: 'Manhole covers' } }] } };
     if (path === '/api/desk/answers-for') return { body: newAnswer(units) };
     if (path === '/api/desk/areas/search')
       return { body: { areas: [{ code: '000000001', name: nameOf('1号街道'), kind: 'STREET' }], total: 1 } };

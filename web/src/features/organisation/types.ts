@@ -196,6 +196,9 @@ export interface OnDuty {
   explanation: Bilingual;
 }
 
+/** What one can answer for, by its key and its names. */
+export type Subject = components['schemas']['Subject'];
+
 export const ROW_KINDS = ['RULE', 'EXCEPTION', 'FALLBACK'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 

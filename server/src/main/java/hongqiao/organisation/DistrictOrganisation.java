@@ -19,16 +19,18 @@ public record DistrictOrganisation(
         List<UnitRow> units,
         List<PostRow> posts,
         List<ResponsibilityRow> responsibilities,
+        List<Subject> subjects,
         List<DemoDuty> demoDuties) {
 
     /** Of a pack that says nothing of it. */
     public static final DistrictOrganisation NONE =
-            new DistrictOrganisation("", LocalDate.EPOCH, List.of(), List.of(), List.of(), List.of());
+            new DistrictOrganisation("", LocalDate.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of());
 
     public DistrictOrganisation {
         units = List.copyOf(units);
         posts = List.copyOf(posts);
         responsibilities = List.copyOf(responsibilities);
+        subjects = List.copyOf(subjects);
         demoDuties = List.copyOf(demoDuties);
     }
 
