@@ -1753,6 +1753,8 @@ export interface components {
             at: string;
             /** Format: date-time */
             knownAt: null | string;
+            /** Format: date-time */
+            readAt: string;
             simulated: boolean;
         };
         AreaLocation: {
