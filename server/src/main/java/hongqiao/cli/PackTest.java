@@ -14,7 +14,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -114,7 +113,6 @@ final class PackTest implements Callable<Integer> {
                 .initializers(context -> {
                     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("decided", decided));
                     var clock = new StoryClock();
-                    ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock);
                     ((GenericApplicationContext) context).registerBean(StoryClock.class, () -> clock);
                 })
                 .properties("spring.main.banner-mode=off", "logging.threshold.console=ERROR")

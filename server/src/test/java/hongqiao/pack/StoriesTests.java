@@ -8,7 +8,6 @@ import hongqiao.pack.story.StoryKind;
 import hongqiao.pack.story.Storytelling;
 import hongqiao.pack.story.Told;
 import hongqiao.support.Running;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +27,7 @@ class StoriesTests {
 
     @BeforeAll
     static void start() {
-        server = Running.with(Map.of(Clock.class, CLOCK), "hongqiao.demo=false");
+        server = Running.with(Map.of(StoryClock.class, CLOCK), "hongqiao.demo=false");
     }
 
     @AfterAll

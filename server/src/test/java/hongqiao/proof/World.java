@@ -54,6 +54,8 @@ final class World implements AutoCloseable {
     private static final String TOKEN = "hq_only-for-the-proof";
 
     World() {
+        // A shift of the demonstration that began later would be on duty in the place of the proof's own.
+        rows.jdbc.update("update organisation.shift set withdrawn_at = now()");
         site(Place.OWN, "street-120106001", "120106001", "STREET");
         site(Place.BELOW, "community-120106001002", "120106001002", "COMMUNITY");
         site(Place.BESIDE, "street-120106005", "120106005", "STREET");

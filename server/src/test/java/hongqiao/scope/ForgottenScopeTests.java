@@ -33,6 +33,8 @@ class ForgottenScopeTests {
             "hongqiao.area.LiveAreas",
             "hongqiao.area.change.PackAreasStart",
             "hongqiao.organisation.load.PackOrganisationStart",
+            // all that hangs on an area, by titles and never by persons, for who moves its border
+            "hongqiao.organisation.OrganisationDependents",
             // stories of packs: between two of them nothing is left, on a database that is thrown away
             "hongqiao.pack.story.Storytelling",
             // before anybody has a scope: who asks, may he sign in, what does he hold
