@@ -6,6 +6,7 @@ import hongqiao.pack.story.StoryStep;
 import hongqiao.register.definition.Register;
 import hongqiao.register.definition.Verb;
 import hongqiao.register.list.Lists;
+import hongqiao.register.list.Measures;
 import hongqiao.register.list.Question;
 import hongqiao.register.record.Beyonds;
 import hongqiao.register.record.History;
@@ -46,6 +47,7 @@ class RegisterSteps implements StoryStep {
     private final RecordView view;
     private final RecordImport imports;
     private final Differences differences;
+    private final Measures measures;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
 
@@ -59,6 +61,7 @@ class RegisterSteps implements StoryStep {
             RecordView view,
             RecordImport imports,
             Differences differences,
+            Measures measures,
             JdbcTemplate jdbc,
             TransactionTemplate transactions) {
         this.registers = registers;
@@ -70,6 +73,7 @@ class RegisterSteps implements StoryStep {
         this.view = view;
         this.imports = imports;
         this.differences = differences;
+        this.measures = measures;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -87,7 +91,8 @@ class RegisterSteps implements StoryStep {
                 "expectThen",
                 "expectDues",
                 "expectMoves",
-                "expectHeld");
+                "expectHeld",
+                "expectMeasure");
     }
 
     @Override
@@ -107,6 +112,7 @@ class RegisterSteps implements StoryStep {
                         "held",
                         arguments.path("count").asInt(),
                         held(run, arguments).size());
+            case "expectMeasure" -> expectMeasure(run, arguments);
             case "expectDues" -> expectDues(run, arguments);
             default -> throw new StoryFailure(word);
         }
@@ -275,6 +281,25 @@ class RegisterSteps implements StoryStep {
                     arguments.has("sort") ? wanted : wanted.stream().sorted().toList(),
                     arguments.has("sort") ? titles : titles.stream().sorted().toList());
         }
+    }
+
+    /** Lines as {@code group: value}, the groups of several dimensions with a blank between. */
+    private void expectMeasure(StoryRun run, JsonNode arguments) {
+        var register = may(run, arguments.path("register").asString(), Verb.READ);
+        var measure = measures.read(
+                register,
+                new Measures.Asked(
+                        arguments.path("kind").asString("count"),
+                        text(arguments.path("of")),
+                        text(arguments.path("where")),
+                        list(arguments.path("by"))));
+        var lines = new java.util.TreeMap<String, String>();
+        measures.of(register, measure, Question.ALL).forEach(line -> lines.put(
+                line.group().stream().map(one -> one == null ? "-" : one.toString()).collect(java.util.stream.Collectors.joining(" ")),
+                line.value() == null ? "missing" : line.value().stripTrailingZeros().toPlainString()));
+        var wanted = new java.util.TreeMap<String, String>();
+        arguments.path("lines").propertyStream().forEach(entry -> wanted.put(entry.getKey(), plain(run, entry.getValue())));
+        run.expect("lines", wanted, lines);
     }
 
     private void expectThen(StoryRun run, JsonNode arguments) {

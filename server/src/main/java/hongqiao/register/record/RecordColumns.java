@@ -23,8 +23,15 @@ import java.util.Objects;
  */
 public final class RecordColumns implements Columns {
 
-    private static final Map<String, String> ALWAYS =
-            Map.of("stage", "stage", "stageSince", "stage_since", "simulated", "simulated");
+    private static final Map<String, String> ALWAYS = Map.of(
+            "stage", "stage",
+            "stageSince", "stage_since",
+            "simulated", "simulated",
+            // where it belongs, from the district down
+            "@street", "areas[2]",
+            "@community", "areas[3]",
+            "@grid", "areas[4]",
+            "@unit", "unit");
 
     private final Register register;
     private final Registers registers;
