@@ -41,23 +41,34 @@ class SameInMemoryAndInSqlTests {
     @BeforeAll
     void fill() {
         jdbc = new JdbcTemplate(TestDatabase.migrated().dataSource());
-        jdbc.execute("create table public.expression_row (id integer primary key, " + ROW.fields().entrySet().stream()
-                .map(field -> field.getKey() + " " + type((FieldType.Simple) field.getValue()))
-                .collect(Collectors.joining(", ")) + ")");
+        jdbc.execute("create table public.expression_row (id integer primary key, "
+                + ROW.fields().entrySet().stream()
+                        .map(field -> field.getKey() + " " + type((FieldType.Simple) field.getValue()))
+                        .collect(Collectors.joining(", "))
+                + ")");
         for (int id = 0; id < ROWS; id++) {
             var row = random.row();
             rows.add(row);
             var values = new ArrayList<@Nullable Object>();
             values.add(id);
             ROW.fields().keySet().forEach(name -> values.add(row.get(name)));
-            write("insert into public.expression_row values (" + "?, ".repeat(ROW.fields().size()) + "?)", values);
+            write(
+                    "insert into public.expression_row values ("
+                            + "?, ".repeat(ROW.fields().size()) + "?)",
+                    values);
         }
     }
 
     @Test
     @DisplayName("四千条随机表达式逐行相同")
     void agreesOnEveryExpressionAndRow() {
-        var kinds = List.of(FieldType.BOOLEAN, FieldType.BOOLEAN, FieldType.INTEGER, FieldType.DECIMAL, FieldType.TEXT, FieldType.DATE);
+        var kinds = List.of(
+                FieldType.BOOLEAN,
+                FieldType.BOOLEAN,
+                FieldType.INTEGER,
+                FieldType.DECIMAL,
+                FieldType.TEXT,
+                FieldType.DATE);
         var differing = new ArrayList<String>();
         var known = 0;
         for (int n = 0; n < EXPRESSIONS; n += 40) {
@@ -75,11 +86,15 @@ class SameInMemoryAndInSqlTests {
     }
 
     private int compare(List<Expression> batch, List<String> differing) {
-        var sql = batch.stream().map(one -> one.sql(Dialect.POSTGRESQL, COLUMNS)).toList();
-        var text = "select " + sql.stream().map(Sql::text).collect(Collectors.joining(", ")) + " from public.expression_row t order by t.id";
+        var sql =
+                batch.stream().map(one -> one.sql(Dialect.POSTGRESQL, COLUMNS)).toList();
+        var text = "select " + sql.stream().map(Sql::text).collect(Collectors.joining(", "))
+                + " from public.expression_row t order by t.id";
         var known = new int[1];
         jdbc.query(
-                connection -> prepare(connection.prepareStatement(text), sql.stream().flatMap(one -> one.parameters().stream()).toList()),
+                connection -> prepare(
+                        connection.prepareStatement(text),
+                        sql.stream().flatMap(one -> one.parameters().stream()).toList()),
                 row -> {
                     var values = rows.get(row.getRow() - 1);
                     for (int i = 0; i < batch.size(); i++) {
@@ -107,17 +122,21 @@ class SameInMemoryAndInSqlTests {
             };
             var where = n % 3 == 0 ? null : checked(FieldType.BOOLEAN);
             var measure = new Measure(kind, of == null ? null : checked(of), where, by(n));
-            var sql = MeasureSql.of(measure, Dialect.POSTGRESQL, COLUMNS, Sql.of("public.expression_row t where t.id >= ?", 0));
+            var sql = MeasureSql.of(
+                    measure, Dialect.POSTGRESQL, COLUMNS, Sql.of("public.expression_row t where t.id >= ?", 0));
             var theirs = new ArrayList<String>();
             jdbc.query(connection -> prepare(connection.prepareStatement(sql.text()), sql.parameters()), row -> {
                 var group = new ArrayList<@Nullable Object>();
                 for (int i = 0; i < measure.by().size(); i++) {
                     group.add(plain(row.getObject("g" + i)));
                 }
-                theirs.add(group + " " + row.getLong("row_count") + " " + row.getLong("missing") + " " + plain(row.getObject("value")));
+                theirs.add(group + " " + row.getLong("row_count") + " " + row.getLong("missing") + " "
+                        + plain(row.getObject("value")));
             });
             var ours = MeasureFold.of(measure, rows.stream().map(row -> (Values) row::get)).stream()
-                    .map(line -> line.group().stream().map(SameInMemoryAndInSqlTests::plain).toList() + " " + line.rows() + " " + line.missing() + " " + plain(line.value()))
+                    .map(line -> line.group().stream()
+                                    .map(SameInMemoryAndInSqlTests::plain)
+                                    .toList() + " " + line.rows() + " " + line.missing() + " " + plain(line.value()))
                     .toList();
             if (!ours.stream().sorted().toList().equals(theirs.stream().sorted().toList())) {
                 differing.add(measure + ": " + ours + " / " + theirs);
@@ -145,10 +164,12 @@ class SameInMemoryAndInSqlTests {
         jdbc.update(connection -> prepare(connection.prepareStatement(sql), values));
     }
 
-    private static PreparedStatement prepare(PreparedStatement statement, List<? extends @Nullable Object> values) throws SQLException {
+    private static PreparedStatement prepare(PreparedStatement statement, List<? extends @Nullable Object> values)
+            throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             switch (values.get(i)) {
-                case List<?> list -> statement.setArray(i + 1, statement.getConnection().createArrayOf("text", list.toArray()));
+                case List<?> list ->
+                    statement.setArray(i + 1, statement.getConnection().createArrayOf("text", list.toArray()));
                 case Instant moment -> statement.setTimestamp(i + 1, Timestamp.from(moment));
                 case null -> statement.setObject(i + 1, null);
                 case Object value -> statement.setObject(i + 1, value);
@@ -161,7 +182,8 @@ class SameInMemoryAndInSqlTests {
         try {
             return switch (value) {
                 case null -> null;
-                case BigDecimal number -> number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+                case BigDecimal number ->
+                    number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
                 case Number number -> number.toString();
                 case Date day -> day.toLocalDate().toString();
                 case LocalDate day -> day.toString();
