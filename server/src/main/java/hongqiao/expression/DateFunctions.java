@@ -16,7 +16,11 @@ final class DateFunctions {
     /** Years before the first are counted differently by everybody. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
+    /** Months and years. */
     private static final int MOST_STEPS = 1_000;
+
+    /** A century. */
+    private static final int MOST_DAYS = 36_525;
 
     private interface Shift {
         LocalDate of(LocalDate day, long n);
@@ -69,6 +73,7 @@ final class DateFunctions {
     private DateFunctions() {}
 
     private static Function shift(String name, Shift shift, String unit, String spark, Words does) {
+        var most = unit.equals("days") ? MOST_DAYS : MOST_STEPS;
         var first = "(case when {0} is not null then greatest(date '0001-01-01', ";
         return strict(
                         name,
@@ -79,7 +84,7 @@ final class DateFunctions {
                         first + "cast({0} + make_interval(" + unit + " => cast({1} as integer)) as date)) end)",
                         does)
                 .spark(first + spark + ") end)")
-                .plain(1, -MOST_STEPS, MOST_STEPS)
+                .plain(1, -most, most)
                 .afterDot();
     }
 

@@ -126,11 +126,11 @@ final class Elsewhere {
                             "contains, startsWith or endsWith; there are no patterns")),
             Map.entry("like", write("contains、startsWith 或 endsWith", "contains, startsWith or endsWith")),
             Map.entry("between", write("x >= 1 && x <= 5", "x >= 1 && x <= 5")),
-            Map.entry("sum", write("指标（measures）里的 sum，或台账字段的 sum", "sum in a measure, or in a register's field")),
-            Map.entry("avg", write("指标（measures）里的 avg", "avg in a measure")),
+            Map.entry("sum", new Words("求和写在指标或台账字段的 sum 里", "a sum is made by a measure, or by a register's field")),
+            Map.entry("avg", new Words("求平均写在指标的 avg 里", "an average is made by a measure")),
             Map.entry(
                     "count",
-                    write("指标（measures）里的 count，或台账字段的 count", "count in a measure, or in a register's field")));
+                    new Words("计数写在指标或台账字段的 count 里", "a count is made by a measure, or by a register's field")));
 
     private Elsewhere() {}
 

@@ -60,8 +60,10 @@ final class Slips {
                     : instead(token, meant);
         }
         if (token.is("%") && before(i, Kind.NUMBER) != null && !isOperand(i + 1)) {
-            var share =
-                    new BigDecimal(tokens.get(i - 1).text()).movePointLeft(2).toPlainString();
+            var share = new BigDecimal(tokens.get(i - 1).text())
+                    .movePointLeft(2)
+                    .stripTrailingZeros()
+                    .toPlainString();
             return new Slip(
                     token,
                     new Words("百分号不能用；% 是取余数", "a percent sign cannot be used; % gives a remainder"),

@@ -106,15 +106,15 @@ final class SyntaxWords {
                     new Words("整数太大", "the whole number is too great"),
                     new Words("最大是 9223372036854775807", "the greatest is 9223372036854775807"));
         }
-        if (issue.getMessage().contains("code point") || issue.getMessage().contains("escape")) {
+        var last = tokens.getLast();
+        var at = Tokens.from(tokens, offset(text, issue));
+        if (at != null && at.kind() == Tokens.Kind.TEXT && at.text().contains("\\")) {
             return fault(
                     text,
-                    offset(text, issue),
+                    at.offset(),
                     new Words("反斜杠后面的写法不对", "what stands behind the backslash is wrong"),
                     new Words("反斜杠本身写 \\\\，引号写 \\'", "write \\\\ for a backslash, \\' for a quote"));
         }
-        var last = tokens.getLast();
-        var at = Tokens.from(tokens, offset(text, issue));
         if (at == null || issue.getMessage().contains("'<EOF>'")) {
             return fault(
                     text,

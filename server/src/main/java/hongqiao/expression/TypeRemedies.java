@@ -43,10 +43,10 @@ final class TypeRemedies {
                     "%s holds texts; quote the number: '%s'".formatted(name, b.written()));
         }
         if (a.is("date") && b.is("int", "double") && aIsLeft && (sign.equals("+") || sign.equals("-"))) {
-            var minus = sign.equals("-") ? "-" : "";
+            var days = (sign.equals("-") ? "-" : "") + (b.is("int") && b.isValue() ? b.written() : "3");
             return new Words(
-                    "写成 %s.plusDays(%s3)，按月用 plusMonths".formatted(name, minus),
-                    "write %s.plusDays(%s3), or plusMonths".formatted(name, minus));
+                    "写成 %s.plusDays(%s)，按月用 plusMonths".formatted(name, days),
+                    "write %s.plusDays(%s), or plusMonths".formatted(name, days));
         }
         if (a.is("date") && b.is("int", "double")) {
             return new Words(

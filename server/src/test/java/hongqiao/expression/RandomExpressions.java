@@ -41,7 +41,10 @@ final class RandomExpressions {
         new BigDecimal("99999999999999.99"),
         new BigDecimal("0.000000000001"),
         new BigDecimal("-123456789012345678.123456"),
-        new BigDecimal("7")
+        new BigDecimal("7"),
+        new BigDecimal("7.00"),
+        new BigDecimal("0.000"),
+        new BigDecimal("100")
     };
     private static final long[] WHOLES = {
         0, 1, -1, 2, 3, 7, -10, 100, 365, Long.MAX_VALUE, Long.MIN_VALUE, 4_611_686_018L

@@ -150,12 +150,13 @@ class SameInMemoryAndInSqlTests {
     }
 
     private static List<Dimension> by(int n) {
-        return switch (n % 6) {
+        return switch (n % 7) {
             case 0 -> List.of();
             case 1 -> List.of(new Dimension("t1", Dimension.Grain.VALUE));
             case 2 -> List.of(new Dimension("d1", Dimension.Grain.MONTH));
             case 3 -> List.of(new Dimension("d1", Dimension.Grain.QUARTER), new Dimension("b1", Dimension.Grain.VALUE));
             case 4 -> List.of(new Dimension("d2", Dimension.Grain.YEAR), new Dimension("t2", Dimension.Grain.VALUE));
+            case 5 -> List.of(new Dimension("n1", Dimension.Grain.VALUE));
             default -> List.of(new Dimension("i1", Dimension.Grain.VALUE));
         };
     }
