@@ -3,10 +3,14 @@ package hongqiao.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hongqiao.support.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Whatever an author types is a parameter or is refused; the text of the SQL is ours to the last character. */
 @DisplayName("作者写的任何内容都不会成为 SQL 文本")
@@ -26,6 +31,7 @@ class NothingTypedReachesSqlTests {
     private static final Environment ONE = Environment.of(new RowType("row", Map.of("name", FieldType.TEXT)));
 
     private JdbcTemplate jdbc = new JdbcTemplate();
+    private @Nullable Connection connection;
 
     static Stream<String> hostile() {
         return Stream.of(
@@ -60,9 +66,17 @@ class NothingTypedReachesSqlTests {
     }
 
     @BeforeAll
-    void fill() {
-        jdbc = new JdbcTemplate(TestDatabase.migrated().dataSource());
+    void fill() throws SQLException {
+        connection = TestDatabase.migrated().dataSource().getConnection();
+        jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         jdbc.execute("create table public.victim (f_name text)");
+    }
+
+    @AfterAll
+    void close() throws SQLException {
+        if (connection != null) {
+            connection.close();
+        }
     }
 
     @ParameterizedTest
