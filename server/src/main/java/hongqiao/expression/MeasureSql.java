@@ -11,8 +11,8 @@ public final class MeasureSql {
     private MeasureSql() {}
 
     /**
-     * @param from what stands after FROM, with the engine's own condition (never row scope: the database holds that), e.g.
-     *     {@code register.r_firm t where t.district = ?}
+     * @param from what stands after FROM; it ends in the engine's own condition, bracketed where it holds an OR (never row
+     *     scope: the database holds that), e.g. {@code register.r_firm t where t.district = ?}
      */
     public static Sql of(Measure measure, Dialect dialect, Columns columns, Sql from) {
         var parts = new ArrayList<Sql>();

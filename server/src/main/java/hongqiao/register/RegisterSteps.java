@@ -294,11 +294,19 @@ class RegisterSteps implements StoryStep {
                         text(arguments.path("where")),
                         list(arguments.path("by"))));
         var lines = new java.util.TreeMap<String, String>();
-        measures.of(register, measure, Question.ALL).forEach(line -> lines.put(
-                line.group().stream().map(one -> one == null ? "-" : one.toString()).collect(java.util.stream.Collectors.joining(" ")),
-                line.value() == null ? "missing" : line.value().stripTrailingZeros().toPlainString()));
+        measures.of(register, measure, Question.ALL)
+                .forEach(line -> lines.put(
+                        line.group().stream()
+                                .map(one -> one == null ? "-" : one.toString())
+                                .collect(java.util.stream.Collectors.joining(" ")),
+                        line.value() == null
+                                ? "missing"
+                                : line.value().stripTrailingZeros().toPlainString()));
         var wanted = new java.util.TreeMap<String, String>();
-        arguments.path("lines").propertyStream().forEach(entry -> wanted.put(entry.getKey(), plain(run, entry.getValue())));
+        arguments
+                .path("lines")
+                .propertyStream()
+                .forEach(entry -> wanted.put(entry.getKey(), plain(run, entry.getValue())));
         run.expect("lines", wanted, lines);
     }
 

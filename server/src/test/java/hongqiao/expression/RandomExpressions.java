@@ -41,7 +41,10 @@ final class RandomExpressions {
         new BigDecimal("99999999999999.99"),
         new BigDecimal("0.000000000001"),
         new BigDecimal("-123456789012345678.123456"),
-        new BigDecimal("7")
+        new BigDecimal("7"),
+        new BigDecimal("7.00"),
+        new BigDecimal("0.000"),
+        new BigDecimal("100")
     };
     private static final long[] WHOLES = {
         0, 1, -1, 2, 3, 7, -10, 100, 365, Long.MAX_VALUE, Long.MIN_VALUE, 4_611_686_018L
@@ -81,7 +84,7 @@ final class RandomExpressions {
         var next = depth - 1;
         return switch ((FieldType.Simple) type) {
             case BOOLEAN ->
-                switch (random.nextInt(12)) {
+                switch (random.nextInt(15)) {
                     case 0, 1 -> bracket(expression(BOOLEAN, next), " && ", expression(BOOLEAN, next));
                     case 2, 3 -> bracket(expression(BOOLEAN, next), " || ", expression(BOOLEAN, next));
                     case 4 -> "!" + expression(BOOLEAN, next);
@@ -94,6 +97,9 @@ final class RandomExpressions {
                                 + expression(TEXT, next) + ")";
                     case 7 -> pick("missing(", "known(") + expression(any(), next) + ")";
                     case 8 -> bracket(expression(any(), next), pick(" == ", " != "), "null");
+                    case 9 -> "(null " + pick("== ", "!= ") + expression(any(), next) + ")";
+                    case 10 -> bracket(number(next), " in ", pick("[]", "[0]", "[1, -1, 2.5]", "[7.0, 365, 0.1]"));
+                    case 11 -> leaf(TEXTS) + ".contains(" + expression(TEXT, next) + ")";
                     default -> comparison(next);
                 };
             case INTEGER ->
@@ -107,10 +113,15 @@ final class RandomExpressions {
                     default -> choice(INTEGER, next);
                 };
             case DECIMAL ->
-                switch (random.nextInt(6)) {
+                switch (random.nextInt(8)) {
                     case 0, 1 -> bracket(number(next), pick(" + ", " - ", " * "), expression(DECIMAL, next));
                     case 2 -> bracket(number(next), " / ", number(next));
-                    case 3 -> "round(" + expression(DECIMAL, next) + ", " + random.nextInt(5) + ")";
+                    case 3 -> "round(" + expression(DECIMAL, next) + ", " + random.nextInt(13) + ")";
+                    case 5 -> pick("min(", "max(") + number(next) + ", " + expression(DECIMAL, next) + ")";
+                    case 6 ->
+                        random.nextBoolean()
+                                ? "orElse(" + number(next) + ", " + number(next) + ")"
+                                : "(" + expression(BOOLEAN, next) + " ? " + number(next) + " : " + number(next) + ")";
                     case 4 -> pick("abs(", "-(") + expression(DECIMAL, next) + ")";
                     default -> choice(DECIMAL, next);
                 };
@@ -167,7 +178,7 @@ final class RandomExpressions {
         return switch ((FieldType.Simple) type) {
             case TEXT -> quoted(WORDS[random.nextInt(WORDS.length)]);
             case INTEGER -> pick("0", "1", "-1", "7", "365", "9223372036854775807");
-            case DECIMAL -> pick("0.0", "0.1", "0.6", "-2.5", "1e3", "50000000.0");
+            case DECIMAL -> pick("0.0", "0.1", "0.6", "-2.5", "1e3", "50000000.0", "12345678901234567.123456789012");
             case BOOLEAN -> pick("true", "false");
             case DATE -> "date('" + DAYS[random.nextInt(DAYS.length)] + "')";
             default -> name;

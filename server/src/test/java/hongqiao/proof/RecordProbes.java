@@ -102,10 +102,16 @@ final class RecordProbes {
                         (c, t) -> c.shows(FIRMS + "/" + t.fixture.firm() + "/standing", "\"item\"")),
                 of("GET " + REGISTERS + "/{register}/measure", RECORDS_READ, COUNT, (c, t) -> {
                     var answer = c.get(REGISTERS + "/firm/measure?where=" + named(t));
-                    return answer.status() < 300 && answer.json().at("/lines/0/rows").asLong() > 0;
+                    return answer.status() < 300
+                            && answer.json().at("/lines/0/rows").asLong() > 0;
                 }),
-                of("GET " + REGISTERS + "/{register}/measure", RECORDS_READ, COUNT, (c, t) -> c.shows(
-                        REGISTERS + "/firm/measure?by=@street&by=name&where=" + named(t), t.fixture.firmName())),
+                of(
+                        "GET " + REGISTERS + "/{register}/measure",
+                        RECORDS_READ,
+                        COUNT,
+                        (c, t) -> c.shows(
+                                REGISTERS + "/firm/measure?by=@street&by=name&where=" + named(t),
+                                t.fixture.firmName())),
                 of(
                         "GET " + REGISTERS + "/{register}/dues",
                         RECORDS_READ,

@@ -46,15 +46,22 @@ public class Measures {
      * @param by fields, each with {@code year:}, {@code quarter:} or {@code month:} in front where it is a date; or
      *     {@code @street}, {@code @community}, {@code @grid}, {@code @unit}
      */
-    public record Asked(@Nullable String kind, @Nullable String of, @Nullable String where, @Nullable List<String> by) {}
+    public record Asked(
+            @Nullable String kind,
+            @Nullable String of,
+            @Nullable String where,
+            @Nullable List<String> by) {}
 
     /** @throws Problem {@code filter-not-valid} */
     public Measure read(Register register, Asked asked) {
         var kind = kind(asked.kind());
         var of = kind == Measure.Kind.COUNT
                 ? null
-                : expression(register, asked.of(), kind == Measure.Kind.SHARE ? FieldType.BOOLEAN : FieldType.DECIMAL, "of");
-        var where = asked.where() == null || asked.where().isBlank() ? null : expression(register, asked.where(), FieldType.BOOLEAN, "where");
+                : expression(
+                        register, asked.of(), kind == Measure.Kind.SHARE ? FieldType.BOOLEAN : FieldType.DECIMAL, "of");
+        var where = asked.where() == null || asked.where().isBlank()
+                ? null
+                : expression(register, asked.where(), FieldType.BOOLEAN, "where");
         var by = new ArrayList<Dimension>();
         for (var dimension : asked.by() == null ? List.<String>of() : asked.by()) {
             by.add(dimension(register, dimension)
@@ -76,11 +83,14 @@ public class Measures {
                     for (int i = 0; i < measure.by().size(); i++) {
                         group.add(row.getObject("g" + i));
                     }
-                    return new Measure.Line(group, row.getLong("row_count"), row.getLong("missing"), row.getBigDecimal("value"));
+                    return new Measure.Line(
+                            group, row.getLong("row_count"), row.getLong("missing"), row.getBigDecimal("value"));
                 },
                 sql.parameters().toArray());
         if (lines.size() > MOST_LINES) {
-            throw FILTER_NOT_VALID.because("分组超过 %d 个，请少分几层", "More than %d groups; tell it apart by less", MOST_LINES).atField("by");
+            throw FILTER_NOT_VALID
+                    .because("分组超过 %d 个，请少分几层", "More than %d groups; tell it apart by less", MOST_LINES)
+                    .atField("by");
         }
         return lines;
     }
@@ -89,7 +99,9 @@ public class Measures {
         try {
             return Measure.Kind.valueOf(String.valueOf(kind).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw FILTER_NOT_VALID.because("统计方式写 count、sum、avg 或 share", "a measure is count, sum, avg or share").atField("kind");
+            throw FILTER_NOT_VALID
+                    .because("统计方式写 count、sum、avg 或 share", "a measure is count, sum, avg or share")
+                    .atField("kind");
         }
     }
 
@@ -113,8 +125,11 @@ public class Measures {
         if (PLACES.contains(path)) {
             return grain == Grain.VALUE ? Optional.of(new Dimension(path, grain)) : Optional.empty();
         }
-        var isDate = register.find(path).map(field -> field.kind() == hongqiao.register.definition.FieldKind.DATE).orElse(false);
-        var isKnown = path.equals("stage") || register.find(path).filter(Measures::canBeToldApart).isPresent();
+        var isDate = register.find(path)
+                .map(field -> field.kind() == hongqiao.register.definition.FieldKind.DATE)
+                .orElse(false);
+        var isKnown = path.equals("stage")
+                || register.find(path).filter(Measures::canBeToldApart).isPresent();
         return isKnown && (grain == Grain.VALUE || isDate) ? Optional.of(new Dimension(path, grain)) : Optional.empty();
     }
 

@@ -33,7 +33,11 @@ class MeasureRoutes {
     /** @param key null: the rows that have no value here; @param title what people call it */
     record GroupBody(@Nullable JsonNode key, @Nullable Words title) {}
 
-    record LineBody(List<GroupBody> group, long rows, long missing, @Nullable BigDecimal value) {}
+    record LineBody(
+            List<GroupBody> group,
+            long rows,
+            long missing,
+            @Nullable BigDecimal value) {}
 
     /** @param at when it was so */
     record MeasureBody(List<LineBody> lines, Instant at) {}
@@ -65,7 +69,8 @@ class MeasureRoutes {
         var lines = measures.of(asked, measure, new Question(view, null, null, area, null, false)).stream()
                 .map(line -> new LineBody(
                         IntStream.range(0, measure.by().size())
-                                .mapToObj(i -> group(asked, measure.by().get(i), line.group().get(i)))
+                                .mapToObj(i -> group(
+                                        asked, measure.by().get(i), line.group().get(i)))
                                 .toList(),
                         line.rows(),
                         line.missing(),
@@ -81,12 +86,14 @@ class MeasureRoutes {
         }
         if (by.path().equals("@unit")) {
             return places.unit((Integer) value)
-                    .map(unit -> new GroupBody(WireWriter.plain(unit.code()), unit.name().words()))
+                    .map(unit -> new GroupBody(
+                            WireWriter.plain(unit.code()), unit.name().words()))
                     .orElse(new GroupBody(key, null));
         }
         if (by.path().startsWith("@")) {
             return places.area((Integer) value)
-                    .map(area -> new GroupBody(WireWriter.plain(area.code()), area.name().words()))
+                    .map(area -> new GroupBody(
+                            WireWriter.plain(area.code()), area.name().words()))
                     .orElse(new GroupBody(key, null));
         }
         if (by.path().equals("stage")) {
@@ -98,7 +105,8 @@ class MeasureRoutes {
     private @Nullable Words title(Register register, String path, Object value) {
         var field = register.field(path);
         return field.kind() == FieldKind.CODE
-                ? registers.codes()
+                ? registers
+                        .codes()
                         .find(Objects.requireNonNull(field.codes()))
                         .flatMap(list -> list.find(value.toString()))
                         .map(code -> code.title())
