@@ -165,6 +165,8 @@ final class AstReader {
             case Node.Literal literal ->
                 literal.value() instanceof BigDecimal number && number.abs().compareTo(BigDecimal.valueOf(1_000)) <= 0;
             case Node.Call call -> call.function().name().equals("-_") && isPlainNumber(call.arguments().getFirst());
+            // the same for every row
+            case Node.Path path -> path.text().startsWith("values.");
             default -> false;
         };
     }

@@ -292,9 +292,9 @@ final class Functions {
         all.add(strict2("month", List.of(DATE), INTEGER,
                 given -> BigDecimal.valueOf(((LocalDate) given[0]).getMonthValue()),
                 "cast(extract(month from {0}) as integer)", "month({0})", "月份", "its month"));
-        all.add(shift("plusDays", (day, n) -> day.plusDays(n), "days", "date_add({0}, cast({1} as int))", "加若干天", "so many days on"));
-        all.add(shift("plusMonths", (day, n) -> day.plusMonths(n), "months", "add_months({0}, cast({1} as int))", "加若干月", "so many months on"));
-        all.add(shift("plusYears", (day, n) -> day.plusYears(n), "years", "add_months({0}, cast({1} as int) * 12)", "加若干年", "so many years on"));
+        all.add(shift("plusDays", (day, n) -> day.plusDays(n), "days", "date_add({0}, greatest(-1000, least(1000, cast({1} as int))))", "加若干天", "so many days on"));
+        all.add(shift("plusMonths", (day, n) -> day.plusMonths(n), "months", "add_months({0}, greatest(-1000, least(1000, cast({1} as int))))", "加若干月", "so many months on"));
+        all.add(shift("plusYears", (day, n) -> day.plusYears(n), "years", "add_months({0}, greatest(-1000, least(1000, cast({1} as int))) * 12)", "加若干年", "so many years on"));
     }
 
     private interface Shift {
@@ -310,7 +310,7 @@ final class Functions {
                 (Function.Java.Strict) given -> later(
                         FIRST_DAY, shift.of((LocalDate) given[0], bounded((BigDecimal) given[1]).longValue())),
                 "(case when {0} is not null then greatest(date '0001-01-01', cast({0} + make_interval(" + unit
-                        + " => cast({1} as integer)) as date)) end)",
+                        + " => greatest(-1000, least(1000, cast({1} as integer)))) as date)) end)",
                 spark,
                 List.of(1),
                 new Words(zh, en));
