@@ -7,6 +7,7 @@ import hongqiao.pack.PackError;
 import hongqiao.pack.PackKind;
 import hongqiao.pack.ValueKind;
 import hongqiao.register.definition.RegisterKind;
+import hongqiao.register.definition.SampleKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "pack", description = "资源包。Packs: what a district is, as text.", synopsisSubcommandLabel = "COMMAND")
 final class PackCommand {
 
-    private static final List<PackKind<?>> KINDS = List.of(new CodeKind(), new ValueKind(), new RegisterKind());
+    private static final List<PackKind<?>> KINDS = List.of(new CodeKind(), new ValueKind(), new RegisterKind(), new SampleKind());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
