@@ -8,6 +8,7 @@ import hongqiao.pack.PackKind;
 import hongqiao.pack.ValueKind;
 import hongqiao.pack.story.StoryKind;
 import hongqiao.register.definition.RegisterKind;
+import hongqiao.register.definition.SampleKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
 final class PackCommand {
 
     private static final List<PackKind<?>> KINDS =
-            List.of(new CodeKind(), new ValueKind(), new RegisterKind(), new StoryKind());
+            List.of(new CodeKind(), new ValueKind(), new RegisterKind(), new SampleKind(), new StoryKind());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -151,6 +151,16 @@ final class StageReader {
                     new Words("写一个 kind: record 的字段", "name a field of kind record"));
             return null;
         }
+        var made = node.path("move");
+        if (made.isString()
+                && !target.yaml().tree().path("stages").path("moves").has(made.asString())) {
+            reader.refuse(
+                    at + "/move",
+                    "dangling-move",
+                    "台账“%s”没有动作“%s”".formatted(target.key(), made.asString()),
+                    "the register “%s” has no move “%s”".formatted(target.key(), made.asString()),
+                    new Words("写对方台账的一个动作", "name a move of that register"));
+        }
         return new Update(
                 key,
                 node.has("move") ? node.path("move").asString() : null,

@@ -270,13 +270,17 @@ public class Moves {
         if (value == null) {
             values.remove(field.key());
         } else {
-            values.put(
-                    field.key(),
-                    value instanceof java.math.BigDecimal number
-                                    && field.kind() == hongqiao.register.definition.FieldKind.INTEGER
-                            ? (Object) number.longValue()
-                            : value);
+            values.put(field.key(), value instanceof java.math.BigDecimal number ? kept(field, number) : value);
         }
+    }
+
+    /** Expressions know one kind of number; columns know three. */
+    private static Object kept(Field field, java.math.BigDecimal number) {
+        return switch (field.kind()) {
+            case INTEGER -> number.longValueExact();
+            case AREA, UNIT -> number.intValueExact();
+            default -> Objects.requireNonNull(Values.plain(number));
+        };
     }
 
     /** @return the field that refers to the other record and its id, where one was made */

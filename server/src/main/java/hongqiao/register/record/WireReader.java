@@ -304,24 +304,54 @@ final class WireReader {
         return List.copyOf(all);
     }
 
+    /** In a file it is a text: {@code 117.153,39.16}, or as our own export writes it. */
     private static JsonNode point(JsonNode node) {
-        var lon = node.path("lon").asDouble(Double.NaN);
-        var lat = node.path("lat").asDouble(Double.NaN);
+        var given = written(node);
+        var parts = given.isString() ? given.asString().strip().split("[,，\\s]+") : new String[0];
+        var lon = parts.length == 2 ? degrees(parts[0]) : given.path("lon").asDouble(Double.NaN);
+        var lat = parts.length == 2 ? degrees(parts[1]) : given.path("lat").asDouble(Double.NaN);
         if (!(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90)) {
-            throw new Refused("point-not-valid", "点位写成经度、纬度（CGCS2000）", "a point has lon and lat (CGCS2000)");
+            throw new Refused(
+                    "point-not-valid",
+                    "点位写成经度、纬度（CGCS2000），如 117.153,39.160",
+                    "a point has lon and lat (CGCS2000), as 117.153,39.160");
         }
         var point = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
         return point.put("lon", lon).put("lat", lat);
     }
 
-    private static JsonNode object(JsonNode node) {
+    private static double degrees(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException noNumber) {
+            return Double.NaN;
+        }
+    }
+
+    /** A file has objects and lists as text. */
+    private static JsonNode written(JsonNode node) {
+        if (!node.isString()
+                || !node.asString().strip().startsWith("{")
+                        && !node.asString().strip().startsWith("[")) {
+            return node;
+        }
+        try {
+            return tools.jackson.databind.json.JsonMapper.shared().readTree(node.asString());
+        } catch (tools.jackson.core.JacksonException noJson) {
+            return node;
+        }
+    }
+
+    private static JsonNode object(JsonNode given) {
+        var node = written(given);
         if (!node.isObject() || node.toString().length() > 200_000) {
             throw new Refused("shape-not-valid", "图形应为 GeoJSON", "a shape is GeoJSON");
         }
         return node;
     }
 
-    private static JsonNode files(JsonNode node) {
+    private static JsonNode files(JsonNode given) {
+        var node = written(given);
         if (!node.isArray() || node.size() > 50) {
             throw new Refused("files-not-valid", "材料应为清单，最多 50 件", "documents are a list, 50 at most");
         }
