@@ -5,6 +5,7 @@
             "database",
             "compiler",
             "register :: definition",
+            "pack :: story",
             "shared",
             "journal",
             "identity",

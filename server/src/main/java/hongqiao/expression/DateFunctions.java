@@ -79,13 +79,20 @@ final class DateFunctions {
                         name,
                         List.of(DATE, INTEGER),
                         DATE,
-                        given -> later(
-                                FIRST_DAY, shift.of((LocalDate) given[0], ((BigDecimal) given[1]).longValueExact())),
-                        first + "cast({0} + make_interval(" + unit + " => cast({1} as integer)) as date)) end)",
+                        given -> later(FIRST_DAY, shift.of((LocalDate) given[0], within((BigDecimal) given[1], most))),
+                        first + "cast({0} + make_interval(" + unit + " => cast(greatest(" + -most + ", least(" + most
+                                + ", {1})) as integer)) as date)) end)",
                         does)
-                .spark(first + spark + ") end)")
+                .spark(first + spark.replace("{1}", "greatest(" + -most + ", least(" + most + ", {1}))") + ") end)")
                 .plain(1, -most, most)
                 .afterDot();
+    }
+
+    /** A value that a district sets is not known to the checker; beyond the bounds it counts as the bound. */
+    private static long within(BigDecimal number, int most) {
+        return number.max(BigDecimal.valueOf(-most))
+                .min(BigDecimal.valueOf(most))
+                .longValue();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -3,7 +3,6 @@ package hongqiao.identity;
 import static hongqiao.shared.CommonProblem.NOT_ALLOWED;
 import static hongqiao.shared.CommonProblem.SIGN_IN_REQUIRED;
 
-import hongqiao.identity.session.SignedIn;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Open;
 import hongqiao.scope.Permission;
@@ -73,7 +72,7 @@ class Gate implements HandlerInterceptor {
 
     /** The officer of this request's session; empty for an anonymous reader. */
     static Optional<Officer> currentOfficer() {
-        return SignedIn.current().map(SignedIn::getPrincipal);
+        return Officer.current();
     }
 
     static boolean isOpen(HandlerMethod route) {

@@ -6,16 +6,15 @@
         displayName = "台账",
         allowedDependencies = {
             "shared",
+            "table",
             "expression",
             "journal",
             "scope",
             "area",
-            "area :: route",
             "organisation",
-            "organisation :: people",
-            "organisation :: sheet",
             "identity",
-            "pack"
+            "pack",
+            "pack :: story"
         })
 @NullMarked
 package hongqiao.register;

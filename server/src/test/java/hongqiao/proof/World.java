@@ -48,10 +48,14 @@ final class World implements AutoCloseable {
     final Map<Place, Fixture> fixtures = new EnumMap<>(Place.class);
     final Map<String, Browser> browsers = new HashMap<>();
     final String template;
+    /** A sealed telephone number, as the engine keeps it. */
+    final String phone;
 
     private static final String TOKEN = "hq_only-for-the-proof";
 
     World() {
+        // A shift of the demonstration that began later would be on duty in the place of the proof's own.
+        rows.jdbc.update("update organisation.shift set withdrawn_at = now()");
         site(Place.OWN, "street-120106001", "120106001", "STREET");
         site(Place.BELOW, "community-120106001002", "120106001002", "COMMUNITY");
         site(Place.BESIDE, "street-120106005", "120106005", "STREET");
@@ -65,6 +69,7 @@ final class World implements AutoCloseable {
         token();
         actors.add(new Actor("anonymous", "anonymous", Held.NOTHING, Set.of(), ""));
         template = template();
+        phone = phone();
         sites.forEach((place, site) -> fixtures.put(place, Fixture.make(this, site)));
         actors.forEach(actor -> browsers.put(actor.username(), browser(actor)));
     }
@@ -103,7 +108,12 @@ final class World implements AutoCloseable {
 
     /** Reads the files, not the catalogue that the server made of them. */
     private void roles() {
-        try (var files = Files.list(Path.of("../packs/base/roles"))) {
+        roles(Path.of("../packs/base/roles"));
+        roles(Path.of("../packs/enterprise/roles"));
+    }
+
+    private void roles(Path folder) {
+        try (var files = Files.list(folder)) {
             for (var file : files.sorted().toList()) {
                 Map<String, Object> role = new Yaml().load(Files.readString(file));
                 for (var scope : list(role, "scope")) {
@@ -163,6 +173,30 @@ final class World implements AutoCloseable {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    private String phone() {
+        var officer = server.granting("planner", "science-officer").browser().signedIn("planner");
+        var id = officer.send(
+                        "POST",
+                        "/api/desk/registers/firm/records",
+                        Map.of(
+                                "values",
+                                Map.of(
+                                        "name",
+                                        "测试企业",
+                                        "uscc",
+                                        Rows.uscc(),
+                                        "registeredOn",
+                                        "2020-01-01",
+                                        "phone",
+                                        Rows.PHONE)))
+                .expecting(201)
+                .json()
+                .at("/record/id")
+                .asLong();
+        rows.jdbc.update("delete from identity.role_grant where username = 'planner' and role = 'science-officer'");
+        return rows.jdbc.queryForObject("select f_phone from register.r_firm where id = ?", String.class, id);
     }
 
     private Browser browser(Actor actor) {

@@ -52,6 +52,7 @@ public final class Running implements AutoCloseable {
         settings.put("hongqiao.data", data.toString());
         settings.put("hongqiao.demo-password", PASSWORD);
         settings.put("hongqiao.web", "classpath:/shell/");
+        settings.put("hongqiao.samples", "false");
         settings.put("hongqiao.journal.seal-every", "1h");
         for (var property : properties) {
             var cut = property.indexOf('=');

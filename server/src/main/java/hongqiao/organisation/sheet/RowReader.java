@@ -1,6 +1,8 @@
 package hongqiao.organisation.sheet;
 
 import hongqiao.shared.Words;
+import hongqiao.table.Cell;
+import hongqiao.table.UploadedTable;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;

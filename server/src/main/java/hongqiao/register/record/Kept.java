@@ -1,5 +1,6 @@
 package hongqiao.register.record;
 
+import hongqiao.scope.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -40,10 +41,14 @@ public record Kept(
     }
 
     /** Where it belongs; scope is held against unit and area. */
-    public record Placing(
-            @Nullable Integer unit, @Nullable Integer area, List<Integer> areas) {
+    public record Placing(@Nullable Integer unit, @Nullable Integer area, List<Integer> areas) {
 
         public static final Placing NOWHERE = new Placing(null, null, List.of());
+
+        /** Whether a row there is seen and written in that scope; as the policies of the tables have it. */
+        boolean isIn(Scope scope) {
+            return scope.all() || unit != null && scope.hasUnit(unit) || area != null && scope.hasArea(area);
+        }
     }
 
     public @Nullable Object value(String field) {
@@ -115,6 +120,24 @@ public record Kept(
                 recordedBy,
                 origin,
                 other,
+                removedAt,
+                values,
+                keys);
+    }
+
+    Kept from(@Nullable String exchange) {
+        return new Kept(
+                id,
+                version,
+                stage,
+                stageSince,
+                place,
+                simulated,
+                validFrom,
+                recordedAt,
+                recordedBy,
+                exchange,
+                mergedInto,
                 removedAt,
                 values,
                 keys);

@@ -42,7 +42,8 @@ public class RecordStore {
     }
 
     public List<Long> ids(int count) {
-        return jdbc.queryForList("select nextval('register.record_id') from generate_series(1, ?)", Long.class, count);
+        return jdbc.query(
+                "select nextval('register.record_id') from generate_series(1, ?)", (row, n) -> row.getLong(1), count);
     }
 
     public Optional<Kept> find(Register register, long id) {
@@ -69,19 +70,43 @@ public class RecordStore {
                 ids.toArray(Long[]::new));
     }
 
-    /** Records whose field has one of these values, by that value; of a reference the text a file gives. */
-    public Map<String, Kept> byKey(Register register, Field key, Collection<String> values) {
-        var column = key.isPersonal() ? key.hashColumn() : key.column();
-        var found = new HashMap<String, Kept>();
+    /**
+     * Records by the values of these fields, each as text: those that files know a record by.
+     *
+     * @param keys one list of texts a record, in the order of the fields
+     */
+    public Map<List<String>, Kept> byKeys(Register register, List<Field> fields, Collection<List<String>> keys) {
+        var found = new HashMap<List<String>, Kept>();
+        if (keys.isEmpty()) {
+            return found;
+        }
+        var names = new ArrayList<String>();
+        var conditions = new StringBuilder();
+        var shown = new StringBuilder();
+        var parameters = new ArrayList<Object>();
+        for (int i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
+            var column = field.isPersonal() ? field.hashColumn() : field.column();
+            int at = i;
+            names.add("k" + i);
+            conditions.append(" and t.%s = cast(k.k%d as %s)".formatted(column, i, Values.column(field)));
+            shown.append(", k.k%d".formatted(i));
+            parameters.add(keys.stream().map(key -> key.get(at)).toArray(String[]::new));
+        }
+        parameters.add(district);
         jdbc.query(
-                "select " + selected(register) + ", t." + column + "::text as by_key from " + register.table()
-                        + " t where t.district = ? and t." + column + " = any (cast(? as text[])::"
-                        + Values.column(key) + "[]) and t.merged_into is null and t.removed_at is null",
+                "select " + selected(register) + shown + " from " + register.table() + " t join (select "
+                        + names.stream().map(name -> "unnest(?) as " + name).collect(Collectors.joining(", "))
+                        + ") k on t.district = ?" + conditions
+                        + " where t.merged_into is null and t.removed_at is null",
                 row -> {
-                    found.put(row.getString("by_key"), read(register, row));
+                    var key = new ArrayList<String>();
+                    for (var name : names) {
+                        key.add(row.getString(name));
+                    }
+                    found.put(List.copyOf(key), read(register, row));
                 },
-                district,
-                values.toArray(String[]::new));
+                parameters.toArray());
         return found;
     }
 
@@ -90,7 +115,8 @@ public class RecordStore {
         var sql = new StringBuilder("insert into ").append(register.table()).append(" (district");
         all.forEach(column -> sql.append(", ").append(column.name()));
         sql.append(") select ?");
-        all.forEach(column -> sql.append(", cast(unnest(?) as ").append(column.type()).append(')'));
+        all.forEach(column ->
+                sql.append(", cast(unnest(?) as ").append(column.type()).append(')'));
         var parameters = new ArrayList<Object>();
         parameters.add(district);
         all.forEach(column -> parameters.add(texts(records, column)));
@@ -170,6 +196,12 @@ public class RecordStore {
             if (value != null) {
                 values.put(field.key(), value);
             }
+            if (field.isPersonal()) {
+                var hash = row.getString(field.hashColumn());
+                if (hash != null) {
+                    keys.put("#" + field.key(), hash);
+                }
+            }
             if (field.keyColumn().isPresent()) {
                 var key = row.getString(field.keyColumn().get());
                 if (key != null) {
@@ -219,10 +251,12 @@ public class RecordStore {
         columns.add(new Column("words", "text", kept -> RecordWords.of(register, kept)));
         for (var field : register.stored()) {
             columns.add(new Column(field.column(), Values.column(field), kept -> kept.value(field.key())));
-            field.keyColumn().ifPresent(key -> columns.add(new Column(key, "text", kept -> kept.keys()
-                    .get(field.key()))));
+            field.keyColumn()
+                    .ifPresent(key -> columns.add(
+                            new Column(key, "text", kept -> kept.keys().get(field.key()))));
             if (field.isPersonal()) {
-                columns.add(new Column(field.hashColumn(), "text", kept -> kept.keys().get("#" + field.key())));
+                columns.add(new Column(
+                        field.hashColumn(), "text", kept -> kept.keys().get("#" + field.key())));
             }
         }
         return columns;

@@ -1,7 +1,7 @@
-package hongqiao.organisation.sheet;
+package hongqiao.table;
 
-import static hongqiao.organisation.OrganisationProblem.TABLE_NOT_READABLE;
-import static hongqiao.organisation.OrganisationProblem.TABLE_TOO_LARGE;
+import static hongqiao.table.TableProblem.TABLE_NOT_READABLE;
+import static hongqiao.table.TableProblem.TABLE_TOO_LARGE;
 
 import hongqiao.shared.Csv;
 import java.nio.ByteBuffer;
@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes a file for what it is, whatever its name says: .xlsx, or CSV in UTF-8 or GB18030. */
-final class TableReader {
+public final class TableReader {
 
-    static final int MOST_BYTES = 20 << 20;
+    public static final int MOST_BYTES = 20 << 20;
 
     private TableReader() {}
 
     /** @throws hongqiao.shared.Problem {@code table-too-large}, {@code table-not-readable} */
-    static UploadedTable read(byte[] bytes, String fileName) {
+    public static UploadedTable read(byte[] bytes, String fileName) {
         if (bytes.length > MOST_BYTES) {
             throw TABLE_TOO_LARGE.because("上限为 %d MB", "The limit is %d MB", MOST_BYTES >> 20);
         }

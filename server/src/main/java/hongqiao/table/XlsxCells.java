@@ -1,6 +1,6 @@
-package hongqiao.organisation.sheet;
+package hongqiao.table;
 
-import static hongqiao.organisation.OrganisationProblem.TABLE_TOO_LARGE;
+import static hongqiao.table.TableProblem.TABLE_TOO_LARGE;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
-package hongqiao.organisation.sheet;
+package hongqiao.table;
 
-import static hongqiao.organisation.OrganisationProblem.TABLE_NOT_READABLE;
+import static hongqiao.table.TableProblem.TABLE_NOT_READABLE;
 
 import hongqiao.shared.Problem;
 import java.io.ByteArrayInputStream;

@@ -1,7 +1,7 @@
-package hongqiao.organisation.sheet;
+package hongqiao.table;
 
 /** What stands in a cell of an uploaded table; of a formula its value as it was last computed. */
-sealed interface Cell {
+public sealed interface Cell {
 
     record Empty() implements Cell {}
 

@@ -1,4 +1,4 @@
-package hongqiao.organisation.sheet;
+package hongqiao.table;
 
 import hongqiao.shared.CsvCell;
 import java.io.IOException;
