@@ -33,7 +33,7 @@ class SparkTextTests {
             stage.endsWith('a')                § endswith(f_stage, cast(? as string))
             today - since                      § datediff(f_today, f_since)
             year(since) * 12 + month(since)    § (cast((cast(year(f_since) as decimal(38,12)) * cast(? as bigint)) as decimal(38,12)) + month(f_since))
-            since.plusMonths(3)                § (case when f_since is not null then greatest(date '0001-01-01', add_months(f_since, cast(cast(? as bigint) as int))) end)
+            since.plusMonths(3)                § (case when f_since is not null then greatest(date '0001-01-01', add_months(f_since, cast(greatest(-1000, least(1000, cast(? as bigint))) as int))) end)
             since > date('2000-12-31')         § (f_since > cast(? as date))
             """)
     void writesSparksOwnWords(String text, String sql) {
