@@ -254,7 +254,7 @@ final class RandomExpressions {
     }
 
     Map<String, @Nullable Object> row() {
-        var row = new HashMap<>(SET);
+        var row = new HashMap<String, @Nullable Object>(SET);
         ROW.fields()
                 .forEach((name, type) -> row.put(name, random.nextInt(4) == 0 ? null : value((FieldType.Simple) type)));
         return row;
