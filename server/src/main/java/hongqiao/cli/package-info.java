@@ -5,6 +5,7 @@
             "database",
             "compiler",
             "register :: definition",
+            "register :: simulate",
             "shared",
             "journal",
             "identity",
