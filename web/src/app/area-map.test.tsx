@@ -168,7 +168,8 @@ describe('a data officer changes borders', () => {
     await userEvent.click(screen.getByRole('button', { name: '预览' }));
     expect(await screen.findByText('行责任表', { exact: false })).toBeTruthy();
     expect(screen.getByText('没有重叠、空隙和越界。')).toBeTruthy();
-    const { change, effective } = sent.at(-1)?.body as Order;
+    const { change, effective, seenAt } = sent.at(-1)?.body as Order;
+    expect(seenAt).toBe('2026-11-26T01:00:00Z');
     expect(effective).toBe('2026-11-26');
     expect(change.kind === 'SPLIT' && change.parts.map((p) => p.name.zh)).toEqual([
       '西堤社区第1网格',

@@ -169,13 +169,13 @@ describe('somebody looks for people', () => {
 });
 
 describe('a person’s page', () => {
-  it('says what he holds now, and strikes through what was corrected', async () => {
+  it('says what he holds now, and what we once took him to hold, as we knew it then', async () => {
     desk();
     await openPage('/desk/people/7');
     expect(await screen.findByText(/^现任.*网格员（第7网格）。$/)).toBeTruthy();
     const spans = screen.getByRole('list', { name: /2021到2027的任职|的任职/ });
     expect(within(spans).getAllByRole('listitem')).toHaveLength(3);
-    expect(within(spans).getByText(/2024年3月4日被更正，不再算数/)).toBeTruthy();
+    expect(within(spans).getByText(/2024年1月3日至2024年3月4日我们所知如此，已更正/)).toBeTruthy();
     expect(spans.querySelectorAll('s')).toHaveLength(1);
     expect(await barriers()).toEqual([]);
   });
@@ -250,7 +250,9 @@ describe('who answers for a missing manhole cover', () => {
     desk();
     await openPage('/desk/responsibilities');
     const box = await screen.findByRole('region', { name: '谁来管' });
-    await choose(within(box).getByRole('combobox', { name: '事项' }), 'manh', 'urban/manhole');
+    await choose(within(box).getByRole('combobox', { name: '事项' }), '井', /井盖/);
+    expect(await screen.findAllByRole('cell', { name: /^井盖/ })).toHaveLength(2);
+    expect(screen.getByRole('cell', { name: 'urban/sanitation' })).toBeTruthy();
     await choose(within(box).getByRole('combobox', { name: '区域' }), '1号', /1号街道/);
     await userEvent.click(within(box).getByRole('button', { name: '问' }));
     expect(await within(box).findByText('第2局管，第1局、1号街道办事处协办。')).toBeTruthy();

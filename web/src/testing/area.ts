@@ -54,7 +54,13 @@ export const areas: Area[] = [
 export const TODAY = '2026-11-26';
 
 export function listOn(day: string): AreaList {
-  return { at: day, knownAt: null, simulated: true, areas: areas.filter((a) => a.validFrom <= day) };
+  return {
+    at: day,
+    knownAt: null,
+    readAt: '2026-11-26T01:00:00Z',
+    simulated: true,
+    areas: areas.filter((a) => a.validFrom <= day),
+  };
 }
 
 export function bordersOn(day: string): AreaBorders {

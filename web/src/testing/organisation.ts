@@ -1,4 +1,4 @@
-import type { Person, PersonDetails, Unit, UnitDetails, UnitKind } from '@/features/organisation/types';
+import type { HeldPost, Person, PersonDetails, Unit, UnitDetails, UnitKind } from '@/features/organisation/types';
 import { dryRun, grid, holder, nameOf, newAnswer, newOnDuty, newRoster, newRows, ref } from './duties';
 import { plan, newSession } from './server';
 
@@ -133,6 +133,20 @@ export function newPeople(units: Unit[], count = 130): Person[] {
   });
 }
 
+const held = (id: number, unit: Unit, more: Partial<HeldPost>): HeldPost => ({
+  holding: id,
+  post: id + 10,
+  title: nameOf('网格员'),
+  unit: ref(unit),
+  area: null,
+  substitute: false,
+  from: '2025-01-01',
+  to: null,
+  recordedAt: '2021-03-01T01:00:00Z',
+  supersededAt: null,
+  ...more,
+});
+
 export function personDetails(person: Person, units: Unit[], now = new Date()): PersonDetails {
   const here = units.find((one) => one.code === person.unit.code) as Unit;
   const office = units.find((one) => one.kind === 'STREET_OFFICE') as Unit;
@@ -142,14 +156,14 @@ export function personDetails(person: Person, units: Unit[], now = new Date()): 
     account: 'community-7',
     version: 3,
     posts: [
-      holder(1, here, { from: '2024-03-01', area: grid(7), recordedAt: '2024-03-04T01:00:00Z' }),
-      holder(1, here, {
+      held(1, here, { from: '2024-03-01', area: grid(7), recordedAt: '2024-03-04T01:00:00Z' }),
+      held(1, here, {
         from: '2024-01-01',
         area: grid(7),
         recordedAt: '2024-01-03T01:00:00Z',
         supersededAt: '2024-03-04T01:00:00Z',
       }),
-      holder(3, office, { title: nameOf('协管员'), from: '2021-03-01', to: '2024-03-01' }),
+      held(3, office, { title: nameOf('协管员'), from: '2021-03-01', to: '2024-03-01' }),
     ],
     shifts: shifts.filter((shift) => [shift.person, ...shift.substitutes].includes(person.id)),
     absences: absences.filter((absence) => absence.person === person.id),
@@ -217,6 +231,8 @@ export function organisationServer(
       );
       return { body: { at: '2026-11-26', responsibilities: rows } };
     }
+    if (path === '/api/desk/subjects')
+      return { body: { subjects: [{ key: 'urban/manhole', name: { zh: '井盖', en: 'Manhole covers' } }] } };
     if (path === '/api/desk/answers-for') return { body: newAnswer(units) };
     if (path === '/api/desk/areas/search')
       return { body: { areas: [{ code: '000000001', name: nameOf('1号街道'), kind: 'STREET' }], total: 1 } };

@@ -50,8 +50,8 @@ export function AreaMapPage() {
   const [done, setDone] = useState<string | null>(null);
   const handle = useRef<MapHandle>(null);
   const narrow = useNarrow();
-  const [tab, setTab] = useState<string>('list');
-  const [height, setHeight] = useState<Height>('low');
+  const [tab, setTab] = useState<string>(code === null ? 'list' : 'area');
+  const [height, setHeight] = useState<Height>(code === null ? 'low' : 'half');
   const language = useLanguage();
   const named = useNameOf();
   const names = useMapNames(day);

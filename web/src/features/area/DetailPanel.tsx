@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { either } from '@/lib/api';
 import { useAreaWords } from '@/lib/areaWords';
 import { useLanguage } from '@/lib/i18n';
+import { useSession } from '@/lib/session';
 import { day as dayText, moment } from '@/lib/when';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
@@ -26,7 +27,8 @@ export function DetailPanel({ day, area, when, onChoose }: Props) {
   const language = useLanguage();
   const more = useQuery(details(area.code, when));
   const hanging = useQuery(dependents(area.code, when.at));
-  const held = useQuery(holders(area.code, when.at));
+  const { may } = useSession();
+  const held = useQuery({ ...holders(area.code, when.at), enabled: may('people-read') });
   const chain = chainOf(day, area);
   const below = day.children.get(area.id) ?? [];
   return (
@@ -116,7 +118,11 @@ export function DetailPanel({ day, area, when, onChoose }: Props) {
           <h3 className="h s">{w.detail.specials}</h3>
           <ul role="list">
             {more.data.specials.map((s) => (
-              <li key={s.id}>{named(s.name)}</li>
+              <li key={s.id}>
+                <button type="button" className="linklike" onClick={() => onChoose(s.code)}>
+                  {named(s.name)}
+                </button>
+              </li>
             ))}
           </ul>
         </>

@@ -5,6 +5,7 @@ import { type Area, type AreaBorders, type AreaList, DRAWN, type DrawnKind } fro
 export interface DistrictDay {
   at: string;
   knownAt: string | null;
+  readAt: string;
   simulated: boolean;
   areas: Area[];
   byId: ReadonlyMap<number, Area>;
@@ -26,6 +27,7 @@ export function dayOf(list: AreaList, borders: AreaBorders): DistrictDay {
   return {
     at: list.at,
     knownAt: list.knownAt,
+    readAt: list.readAt,
     simulated: list.simulated,
     areas: list.areas,
     byId,
@@ -50,14 +52,23 @@ export const ofKind = (day: DistrictDay, kind: DrawnKind): Area[] =>
 
 export const dedicated = (day: DistrictDay): Area[] => day.areas.filter((area) => area.special === 'DEDICATED');
 
+/**
+ * What a press on the map means: a dedicated grid lies over the others and goes first; pressed once more, it lets through
+ * to the finest area below it.
+ */
+export function pressed(day: DistrictDay, kind: DrawnKind, p: Position, selected: string | null): Area | null {
+  const over = dedicated(day).find((area) => holds(day, area, p));
+  return over && over.code !== selected ? over : finest(day, kind, p);
+}
+
+function holds(day: DistrictDay, area: Area, p: Position): boolean {
+  const shape = day.shapes.get(area.code);
+  return shape !== undefined && within(boxOf(shape), p) && inShape(p, shape);
+}
+
 /** The area of a kind that holds a point; null outside, or where that kind has no border. */
 export function holding(day: DistrictDay, kind: DrawnKind, p: Position): Area | null {
-  return (
-    ofKind(day, kind).find((area) => {
-      const shape = day.shapes.get(area.code);
-      return shape !== undefined && within(boxOf(shape), p) && inShape(p, shape);
-    }) ?? null
-  );
+  return ofKind(day, kind).find((area) => holds(day, area, p)) ?? null;
 }
 
 /** The finest area down to `kind` that holds a point. */

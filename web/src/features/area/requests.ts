@@ -48,7 +48,7 @@ export const dependents = (code: string, at: string | null) =>
   from<{ dependents: Dependent[] }>(address(of(code, '/dependents'), { at }));
 /** Days on which borders changed, if the server lists them. */
 export const days = () => from<{ days: { day: string; changes: number }[] }>(`${BASE}/days`);
-/** Who holds an area, if the server has that route and lets this account ask. */
+/** Who holds an area; for accounts that may see people. */
 export const holders = (code: string, at: string | null) =>
   from<{ holders: Holder[] }>(address('/api/desk/holders', { area: code, at }));
 /** Settings of the map, if the server has any. */
@@ -60,8 +60,9 @@ export const areaAt = ([lon, lat]: Position, datum: Datum, at: string | null) =>
 export const preview = (csrf: Csrf, order: Order) => send<Preview>('POST', `${BASE}/changes/preview`, csrf, order);
 export const apply = (csrf: Csrf, order: Order) => send<Applied>('POST', `${BASE}/changes`, csrf, order);
 
+/** @property datum one of the datums, or a projection by its EPSG name */
 export interface ImportChoice {
-  datum: Datum;
+  datum: string;
   at: string;
   repair: boolean;
 }

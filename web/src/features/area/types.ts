@@ -39,6 +39,8 @@ export interface Area {
 export interface AreaList {
   at: string;
   knownAt: string | null;
+  /** Up to which moment this map knows what changed. */
+  readAt: string;
   simulated: boolean;
   areas: Area[];
 }
@@ -115,8 +117,9 @@ export type Change =
     }
   | { kind: 'RENAME'; area: string; name: Name };
 
-/** A change, the day it takes effect, and why. */
+/** A change, the day it takes effect, why, and on what map it was drawn: refused if that has changed since. */
 export interface Order {
+  seenAt: string;
   effective: string;
   reason: string;
   change: Change;

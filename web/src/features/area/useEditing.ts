@@ -3,9 +3,10 @@ import type { DistrictDay } from './district-day';
 import { amend, begin, redo, step, undo, useDraft } from './edit/draft';
 import type { Previewed } from './edit/EditPanel';
 import { marksOf } from './edit/Findings';
+import { orderOf } from './edit/order';
 import { drawnWork } from './edit/sketches';
 import { useDraftKeys } from './edit/useDraftKeys';
-import { type Tool, type Work, changeOf, cutAlong, lacks, movedTo, picked, started } from './edit/work';
+import { type Tool, type Work, cutAlong, movedTo, picked, started } from './edit/work';
 import type { Mesh } from './geometry/mesh';
 import type { Position, Ring } from './geometry/shape';
 import type { MapHandle, Pen } from './map/scene';
@@ -41,11 +42,9 @@ export function useEditing(day: DistrictDay | null, on: boolean, map: () => MapH
   });
 
   const fresh = useMemo(() => {
-    if (!live || !day || !previewed || !work) return null;
-    const order = { effective: live.effective, reason: live.reason.trim(), change: changeOf(work, day) };
-    if (lacks(work, day, live.effective, live.reason).length > 0) return null;
-    return JSON.stringify(order) === previewed.of ? previewed.answer : null;
-  }, [live, day, previewed, work]);
+    if (!live || !day || !previewed) return null;
+    return JSON.stringify(orderOf(live, day)) === previewed.of ? previewed.answer : null;
+  }, [live, day, previewed]);
 
   const shown = useMemo(() => {
     if (!work || !day) return { ...NOTHING, pen: LOOK };

@@ -11,6 +11,7 @@ import type {
   Responsibility,
   Roster,
   RowKind,
+  Subject,
   UnitDetails,
   UnitKind,
   UnitList,
@@ -112,6 +113,8 @@ export interface RowsAsked {
 }
 export const responsibilities = (asked: RowsAsked) =>
   from<{ at: string; responsibilities: Responsibility[] }>(at('/responsibilities', { ...asked }));
+/** They come with the district's pack and change with a start of the server. */
+export const subjects = () => ({ ...from<{ subjects: Subject[] }>(at('/subjects')), staleTime: Infinity });
 export const answersFor = (asked: { subject: string; area: string; at: string }) =>
   from<Answer>(at('/answers-for', { ...asked }));
 export const addResponsibility = (

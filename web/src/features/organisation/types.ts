@@ -1,3 +1,4 @@
+import type { components } from '@/lib/openapi';
 import type { Bilingual } from '@/lib/types';
 
 /**
@@ -59,10 +60,10 @@ export interface Holder {
   substitute: boolean;
   from: string;
   to: string | null;
-  /** When it was written down, and when it was corrected; a server that tells only what counts leaves them out. */
-  recordedAt?: string | null;
-  supersededAt?: string | null;
 }
+
+/** A post of somebody, as we know it or once knew it: then `supersededAt` says since when we no longer do. */
+export type HeldPost = components['schemas']['HeldPostView'];
 
 export interface Post {
   id: number;
@@ -113,7 +114,7 @@ export interface PersonDetails {
   person: Person;
   account: string | null;
   version: number;
-  posts: Holder[];
+  posts: HeldPost[];
   shifts: Shift[];
   absences: Absence[];
 }
@@ -194,6 +195,9 @@ export interface OnDuty {
   considered: { person: Somebody | null; substitute: boolean; available: boolean; why: Bilingual }[];
   explanation: Bilingual;
 }
+
+/** What one can answer for, by its key and its names. */
+export type Subject = components['schemas']['Subject'];
 
 export const ROW_KINDS = ['RULE', 'EXCEPTION', 'FALLBACK'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];

@@ -125,6 +125,8 @@ export const areaEn: AreaMessages = {
     needed: 'Choose the datum: the wrong one is more than 500 m off.',
     hint: 'Amap and Tencent mostly give GCJ-02; GPS gives WGS84; surveys CGCS2000.',
     names: { CGCS2000: 'CGCS2000', WGS84: 'WGS84 (GPS)', GCJ02: 'GCJ-02 (Amap, Tencent)' },
+    projected: (zone) =>
+      `CGCS2000 projected, ${zone.meridian}° (metres, easting ${zone.prefixed ? `begins with ${zone.number}` : 'without zone'})`,
   },
   ask: {
     button: 'Whose is this?',

@@ -121,6 +121,8 @@ export const areaZh = {
       WGS84: 'WGS84（GPS）',
       GCJ02: 'GCJ-02（高德、腾讯）',
     },
+    projected: (zone: { number: number; meridian: number; prefixed: boolean }) =>
+      `CGCS2000 投影，${zone.meridian}°（东坐标${zone.prefixed ? `以 ${zone.number} 开头` : '不带带号'}，米）`,
   },
   ask: {
     button: '这里归谁',

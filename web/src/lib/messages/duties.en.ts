@@ -51,7 +51,7 @@ export const dutiesEn: DutiesMessages = {
     lead: 'Which matter, where, answered for by whom.',
     ask: 'Who answers?',
     subject: 'Subject',
-    subjectHint: 'such as urban/manhole',
+    subjectHint: 'such as manhole, fire',
     area: 'Area',
     areaHint: 'Street, community or grid',
     on: 'On which day',

@@ -48,7 +48,7 @@ export const dutiesZh = {
     lead: '哪件事、在哪儿、由谁管。',
     ask: '谁来管',
     subject: '事项',
-    subjectHint: '如 urban/manhole',
+    subjectHint: '如井盖、消防',
     area: '区域',
     areaHint: '街道、社区或网格',
     on: '哪一天',

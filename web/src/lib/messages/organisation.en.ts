@@ -174,7 +174,7 @@ export const organisationEn: OrganisationMessages = {
     present: 'now',
     ended: 'ended',
     coming: 'to come',
-    superseded: (on) => `corrected ${on}, no longer counts`,
+    superseded: (from, to) => `as we knew it from ${from} to ${to}, since corrected`,
     recorded: (on) => `recorded ${on}`,
     endHolding: 'End',
     endHoldingOf: (what) => `End: ${what}`,

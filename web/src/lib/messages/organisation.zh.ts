@@ -187,7 +187,7 @@ export const organisationZh = {
     present: '在任',
     ended: '已结束',
     coming: '将任',
-    superseded: (on: string) => `${on}被更正，不再算数`,
+    superseded: (from: string, to: string) => `${from}至${to}我们所知如此，已更正`,
     recorded: (on: string) => `${on}记下`,
     endHolding: '结束',
     endHoldingOf: (what: string) => `结束${what}`,

@@ -14,7 +14,8 @@ import { Dependents } from './Dependents';
 import { Findings } from './Findings';
 import { type Draft, drop, redo, settle, undo } from './draft';
 import { WorkFields } from './WorkFields';
-import { changeOf, lacks } from './work';
+import { orderOf } from './order';
+import { lacks } from './work';
 
 /** A preview and the very order it was made for: any later step makes it old. */
 export interface Previewed {
@@ -47,8 +48,7 @@ export function EditPanel(p: Props) {
   const { steps, effective, reason } = p.draft;
   const work = steps.now;
   const missing = lacks(work, p.day, effective, reason);
-  const order: Order | null =
-    missing.length === 0 ? { effective, reason: reason.trim(), change: changeOf(work, p.day) } : null;
+  const order = orderOf(p.draft, p.day);
   const text = order && JSON.stringify(order);
   const current = p.previewed && p.previewed.of === text ? p.previewed.answer : null;
   const target = 'area' in work && work.area ? p.day.byCode.get(work.area) : undefined;

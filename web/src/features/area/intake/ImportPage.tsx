@@ -14,11 +14,12 @@ import { MapFrame } from '../map/MapFrame';
 import type { MapHandle, MapMark, Pen } from '../map/scene';
 import { useMapNames } from '../names';
 import { takeIn } from '../requests';
-import type { Datum, Finding, ImportReport } from '../types';
+import type { Finding, ImportReport } from '../types';
 import { useDays } from '../useDays';
 import { useDistrictDay } from '../useDistrictDay';
 import { useTiandituKey } from '../useMapSettings';
 import { FileField } from './FileField';
+import { projectionsAt } from './projections';
 import '../area.css';
 
 const NONE: never[] = [];
@@ -37,7 +38,7 @@ export function ImportPage() {
   const tiandituKey = useTiandituKey();
   const handle = useRef<MapHandle>(null);
   const [file, setFile] = useState<File | null>(null);
-  const [datum, setDatum] = useState<Datum | 'NONE'>('NONE');
+  const [datum, setDatum] = useState('NONE');
   const [at, setAt] = useState('');
   const [repair, setRepair] = useState(false);
   const [tried, setTried] = useState(false);
@@ -103,14 +104,21 @@ export function ImportPage() {
             {tried && !file && <p className="err">{w.file.needed}</p>}
             <div className="fields">
               <div className="wide">
-                <Choice<Datum | 'NONE'>
+                <Choice<string>
                   label={w.datum.label}
                   value={datum}
                   onChange={(to) => {
                     setDatum(to);
                     forget();
                   }}
-                  options={[{ value: 'NONE', words: w.datum.choose }, ...datumOptions(w)]}
+                  options={[
+                    { value: 'NONE', words: w.datum.choose },
+                    ...datumOptions(w),
+                    ...projectionsAt(day?.areas[0]?.center?.[0]).map((zone) => ({
+                      value: zone.key,
+                      words: w.datum.projected(zone),
+                    })),
+                  ]}
                 />
                 <p className="hint">{w.datum.hint}</p>
                 {tried && datum === 'NONE' && <p className="err">{w.datum.needed}</p>}

@@ -12,7 +12,7 @@ import VectorSource from 'ol/source/Vector';
 import { Circle, Fill, Stroke, Style } from 'ol/style';
 import { transformExtent } from 'ol/proj';
 import Feature from 'ol/Feature';
-import { finest, holding, outlineOf } from '../district-day';
+import { holding, outlineOf, pressed } from '../district-day';
 import { type Box, type Position, boxOf, rounded } from '../geometry/shape';
 import { snap } from '../geometry/snap';
 import { cornerPen, handleFeatures, handleStyle } from './corner-pen';
@@ -151,7 +151,7 @@ export class DistrictMap implements MapHandle {
     if (scene.pen.kind === 'ask') this.events().onAsk(rounded(at));
     if (scene.pen.kind !== 'choose') return;
     const level = scene.pen.only ?? levelAt(this.metresPerPixel());
-    const area = scene.pen.only ? holding(scene.day, level, at) : finest(scene.day, level, at);
+    const area = scene.pen.only ? holding(scene.day, level, at) : pressed(scene.day, level, at, scene.selected);
     this.events().onChoose(area?.code ?? null);
   }
 

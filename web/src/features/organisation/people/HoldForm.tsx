@@ -8,7 +8,7 @@ import { UnitField, chosenUnit } from '../UnitField';
 import { dayIn, today } from '../day';
 import { useNames } from '../names';
 import { endHolding, holdPost, unit as unitQuery } from '../requests';
-import type { Holder, Person, Post } from '../types';
+import type { HeldPost, Person, Post } from '../types';
 import { useSending } from '../useSending';
 
 /** Puts a person into a post of a unit, from a day, with or without an end. */
@@ -89,7 +89,7 @@ export function HoldForm({ person, onClose }: { person: Person; onClose: () => v
   );
 }
 
-export function EndHoldingForm({ holding, onClose }: { holding: Holder; onClose: () => void }) {
+export function EndHoldingForm({ holding, onClose }: { holding: HeldPost; onClose: () => void }) {
   const w = useOrganisationWords();
   const { name } = useNames();
   const sending = useSending();

@@ -4,14 +4,14 @@ import { useOrganisationWords } from '@/lib/organisationWords';
 import { day as dayWords } from '@/lib/when';
 import { today } from '../day';
 import { useNames } from '../names';
-import type { Holder } from '../types';
+import type { HeldPost } from '../types';
 import { EndHoldingForm } from './HoldForm';
 import { axisOf, inOrder, standing } from './holding-span';
 
-/** Posts over time: each a bar on one axis of years, with its words under it. What was corrected is struck through. */
-export function Holdings({ holdings, edits }: { holdings: Holder[]; edits: boolean }) {
+/** Posts over time: each a bar on one axis of years, with its words under it. What we once knew and no longer believe is struck through. */
+export function Holdings({ holdings, edits }: { holdings: HeldPost[]; edits: boolean }) {
   const w = useOrganisationWords();
-  const [ending, setEnding] = useState<Holder | null>(null);
+  const [ending, setEnding] = useState<HeldPost | null>(null);
   const now = today();
   const axis = axisOf(holdings, now);
   const years = Array.from({ length: axis.to - axis.from + 1 }, (_, i) => axis.from + i);
@@ -40,7 +40,7 @@ export function Holdings({ holdings, edits }: { holdings: Holder[]; edits: boole
           <ol role="list" aria-label={w.people.timeline(String(axis.from), String(axis.to))}>
             {inOrder(holdings).map((h) => (
               <Span
-                key={`${h.holding}/${h.recordedAt ?? ''}/${h.from}`}
+                key={`${h.holding}/${h.recordedAt}/${h.from}`}
                 holding={h}
                 axis={axis}
                 now={now}
@@ -56,10 +56,10 @@ export function Holdings({ holdings, edits }: { holdings: Holder[]; edits: boole
 }
 
 function Span(p: {
-  holding: Holder;
+  holding: HeldPost;
   axis: ReturnType<typeof axisOf>;
   now: string;
-  onEnd: ((holding: Holder) => void) | null;
+  onEnd: ((holding: HeldPost) => void) | null;
 }) {
   const w = useOrganisationWords();
   const { language, name } = useNames();
@@ -98,14 +98,12 @@ function Span(p: {
         </span>
         <span className="small mid">
           {w.span(dayWords(h.from, language), h.to ? dayWords(h.to, language) : w.open)}
-          {(h.supersededAt ?? h.recordedAt) && (
-            <span className="quiet">
-              {' · '}
-              {h.supersededAt
-                ? w.people.superseded(dayWords(h.supersededAt, language))
-                : w.people.recorded(dayWords(h.recordedAt ?? h.from, language))}
-            </span>
-          )}
+          <span className="quiet">
+            {' · '}
+            {h.supersededAt
+              ? w.people.superseded(dayWords(h.recordedAt, language), dayWords(h.supersededAt, language))
+              : w.people.recorded(dayWords(h.recordedAt, language))}
+          </span>
         </span>
         {p.onEnd && (state === 'present' || state === 'coming') && (
           <button

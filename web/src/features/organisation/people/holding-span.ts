@@ -1,12 +1,12 @@
-import type { Holder } from '../types';
+import type { HeldPost } from '../types';
 
 /** Whether a holding counts and covers a day; intervals are [from, to). */
-export const holds = (holding: Holder, day: string): boolean =>
+export const holds = (holding: HeldPost, day: string): boolean =>
   !holding.supersededAt && holding.from <= day && (holding.to === null || holding.to > day);
 
 export type Standing = 'present' | 'ended' | 'coming' | 'superseded';
 
-export function standing(holding: Holder, day: string): Standing {
+export function standing(holding: HeldPost, day: string): Standing {
   if (holding.supersededAt) return 'superseded';
   if (holding.from > day) return 'coming';
   return holding.to !== null && holding.to <= day ? 'ended' : 'present';
@@ -19,7 +19,7 @@ export interface Axis {
   place: (day: string) => number;
 }
 
-export function axisOf(holdings: readonly Holder[], day: string): Axis {
+export function axisOf(holdings: readonly HeldPost[], day: string): Axis {
   const days = holdings.flatMap((h) => [h.from, h.to ?? day]).concat(day);
   const years = days.map((one) => Number(one.slice(0, 4)));
   const from = Math.min(...years);
@@ -33,11 +33,11 @@ export function axisOf(holdings: readonly Holder[], day: string): Axis {
   };
 }
 
-/** Newest first; what was corrected stands under what took its place. */
-export const inOrder = (holdings: readonly Holder[]): Holder[] =>
+/** Newest first; what we once knew stands under what we know. */
+export const inOrder = (holdings: readonly HeldPost[]): HeldPost[] =>
   holdings.toSorted(
     (a, b) =>
       Number(Boolean(a.supersededAt)) - Number(Boolean(b.supersededAt)) ||
       b.from.localeCompare(a.from) ||
-      (b.recordedAt ?? '').localeCompare(a.recordedAt ?? ''),
+      b.recordedAt.localeCompare(a.recordedAt),
   );

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { pick } from '@/lib/api';
 import { useOrganisationWords } from '@/lib/organisationWords';
 import { useNames } from '../names';
+import { useSubjects } from '../useSubjects';
 import type { Answer, Answering } from '../types';
 
 /** The answer in one sentence, whom to call, which row decided, and why the others did not. */
@@ -9,6 +10,7 @@ export function Answered({ answer }: { answer: Answer }) {
   const w = useOrganisationWords();
   const r = w.responsibilities;
   const { language, name, list, maybe } = useNames();
+  const subject = useSubjects();
   const decided = answer.candidates.find((one) => one.decided);
   return (
     <div className="answer">
@@ -37,7 +39,7 @@ export function Answered({ answer }: { answer: Answer }) {
             <li key={row.id} className={won ? 'has-won' : 'has-lost'}>
               <span className="num quiet">{row.id}</span>
               <span>
-                {row.subject ?? r.everything}
+                {subject(row.subject)}
                 <span className="mid"> {maybe(row.area?.name) ?? r.everywhere}</span>
                 {row.kind !== 'RULE' && <span className="tag earth">{r.kind[row.kind]}</span>}
               </span>

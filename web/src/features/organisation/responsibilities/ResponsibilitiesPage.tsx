@@ -13,6 +13,7 @@ import { DayControl, DayNotice } from '../DayControl';
 import { UnitField } from '../UnitField';
 import { useNames } from '../names';
 import { type RowsAsked, responsibilities, units } from '../requests';
+import { useSubjects } from '../useSubjects';
 import type { Responsibility } from '../types';
 import { AskBox } from './AskBox';
 import { AddRowForm, EndRowForm } from './RowForms';
@@ -72,6 +73,8 @@ function Filters({ asked, onAsk }: { asked: RowsAsked; onAsk: (change: RowsAsked
   const w = useOrganisationWords();
   const { name } = useNames();
   const { data } = useQuery(units());
+  const subject = useSubjects();
+  const subjectLabel = asked.subject ? subject(asked.subject) : null;
   const r = w.responsibilities;
   const unit = data?.units.find((one) => one.code === asked.unit);
   const [area, setArea] = useState<Found | null>(asked.area ? { id: asked.area, label: asked.area } : null);
@@ -81,8 +84,9 @@ function Filters({ asked, onAsk }: { asked: RowsAsked; onAsk: (change: RowsAsked
     <div className="filters" key={cleared}>
       <SubjectField
         label={r.filterSubject}
-        value={asked.subject ? { id: asked.subject, label: asked.subject } : null}
-        onChange={(subject) => subject && onAsk({ subject: subject.id })}
+        key={`subject/${subjectLabel ?? ''}`}
+        value={asked.subject && subjectLabel ? { id: asked.subject, label: subjectLabel } : null}
+        onChange={(chosen) => chosen && onAsk({ subject: chosen.id })}
       />
       <AreaField
         label={r.filterArea}

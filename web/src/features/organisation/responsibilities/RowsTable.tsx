@@ -3,6 +3,7 @@ import { useOrganisationWords } from '@/lib/organisationWords';
 import { day } from '@/lib/when';
 import { mapOf } from '../requests';
 import { useNames } from '../names';
+import { useSubjects } from '../useSubjects';
 import type { Ref, Responsibility } from '../types';
 
 /** Every row: what, where, who leads, who assists, since when. */
@@ -10,6 +11,7 @@ export function RowsTable(p: { rows: Responsibility[]; onEnd: ((row: Responsibil
   const w = useOrganisationWords();
   const r = w.responsibilities;
   const { language, name } = useNames();
+  const subject = useSubjects();
   const c = r.columns;
   return (
     <table className="rows duty-table">
@@ -35,7 +37,7 @@ export function RowsTable(p: { rows: Responsibility[]; onEnd: ((row: Responsibil
           <tr key={row.id}>
             <td className="num quiet number">{row.id}</td>
             <td>
-              <b>{row.subject ?? r.everything}</b>
+              <b title={row.subject ?? undefined}>{subject(row.subject)}</b>
               {row.kind !== 'RULE' && (
                 <span className={row.kind === 'EXCEPTION' ? 'tag earth' : 'tag line'}>{r.kind[row.kind]}</span>
               )}

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useOrganisationWords } from '@/lib/organisationWords';
 import { useNames } from '../names';
+import { useSubjects } from '../useSubjects';
 import type { Responsibility, Unit } from '../types';
 
 /** What the unit is named for, leading first. */
 export function UnitDuties({ unit, rows }: { unit: Unit; rows: Responsibility[] }) {
   const w = useOrganisationWords();
   const { maybe } = useNames();
+  const subject = useSubjects();
   const leads = (row: Responsibility) => row.lead.code === unit.code;
   const sorted = rows.toSorted(
     (a, b) => Number(leads(b)) - Number(leads(a)) || (a.subject ?? '').localeCompare(b.subject ?? ''),
@@ -32,7 +34,7 @@ export function UnitDuties({ unit, rows }: { unit: Unit; rows: Responsibility[] 
               <span className={leads(row) ? 'tag bind' : 'tag line'}>
                 {leads(row) ? w.units.leads : w.units.assists}
               </span>
-              <span>{row.subject ?? w.responsibilities.everything}</span>
+              <span>{subject(row.subject)}</span>
               <span className="mid">{maybe(row.area?.name) ?? w.responsibilities.everywhere}</span>
               {row.kind !== 'RULE' && <span className="tag earth">{w.responsibilities.kind[row.kind]}</span>}
             </li>

@@ -45,6 +45,11 @@ public class Areas {
         return LocalDate.now(clock.withZone(district.timezone()));
     }
 
+    /** When the last change was recorded that a map asked for after this knows of. */
+    public Instant lastTurn() {
+        return live.lastTurn();
+    }
+
     public AreaTree tree(LocalDate at) {
         return map(at, null).tree();
     }

@@ -85,6 +85,13 @@ public class LiveAreas implements SmartLifecycle {
                 }));
     }
 
+    /** When the last change was recorded that {@link #now} knows of. */
+    public Instant lastTurn() {
+        now();
+        var known = present;
+        return known == null ? Instant.EPOCH : known.since();
+    }
+
     /** Grows with each change; until then all answers stay the same. */
     public long changes() {
         now();

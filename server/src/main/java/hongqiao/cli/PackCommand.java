@@ -6,6 +6,7 @@ import hongqiao.pack.PackCheck;
 import hongqiao.pack.PackError;
 import hongqiao.pack.PackKind;
 import hongqiao.pack.ValueKind;
+import hongqiao.pack.story.StoryKind;
 import hongqiao.register.definition.RegisterKind;
 import hongqiao.register.definition.SampleKind;
 import java.io.IOException;
@@ -21,10 +22,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What an author of packs does. */
-@Command(name = "pack", description = "资源包。Packs: what a district is, as text.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "pack",
+        description = "资源包。Packs: what a district is, as text.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = PackTest.class)
 final class PackCommand {
 
-    private static final List<PackKind<?>> KINDS = List.of(new CodeKind(), new ValueKind(), new RegisterKind(), new SampleKind());
+    private static final List<PackKind<?>> KINDS =
+            List.of(new CodeKind(), new ValueKind(), new RegisterKind(), new SampleKind(), new StoryKind());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -6,6 +6,7 @@
             "compiler",
             "register :: definition",
             "register :: simulate",
+            "pack :: story",
             "shared",
             "journal",
             "identity",

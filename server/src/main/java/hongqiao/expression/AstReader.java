@@ -3,7 +3,7 @@ package hongqiao.expression;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
-import hongqiao.shared.Words;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,39 +16,39 @@ import org.jspecify.annotations.Nullable;
 final class AstReader {
 
     private final CelAbstractSyntaxTree ast;
-    private final Environment environment;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Refusals refusals;
     private int parts;
 
-    AstReader(CelAbstractSyntaxTree ast, Environment environment) {
+    AstReader(CelAbstractSyntaxTree ast, Places places) {
         this.ast = ast;
-        this.environment = environment;
+        this.refusals = new Refusals(places);
     }
 
     /** Null where there are faults. */
     @Nullable
     Node read() {
-        return read(ast.getExpr());
+        var node = read(ast.getExpr());
+        if (node != null && Weight.of(node) > Weight.MOST) {
+            return refusals.tooHeavy(ast.getExpr());
+        }
+        return node;
     }
 
     List<Fault> faults() {
-        return faults;
+        return refusals.faults();
     }
 
     private @Nullable Node read(CelExpr part) {
-        if (++parts == Expressions.MOST_PARTS + 1) {
-            faults.add(Expressions.tooLarge(line(part), column(part)));
-        }
-        if (parts > Expressions.MOST_PARTS) {
-            return null;
+        if (++parts > Expressions.MOST_PARTS) {
+            return parts == Expressions.MOST_PARTS + 1 ? refusals.tooLarge(part) : null;
         }
         return switch (part.getKind()) {
             case CONSTANT -> literal(part);
             case IDENT -> path(part, part.ident().name());
             case SELECT -> select(part);
             case CALL -> call(part);
-            case LIST -> list(part);
-            default -> refuse(part);
+            case LIST -> refusals.list(part);
+            default -> refusals.other(part);
         };
     }
 
@@ -56,38 +56,48 @@ final class AstReader {
         var constant = part.constant();
         return switch (constant.getKind()) {
             case INT64_VALUE -> new Node.Literal(BigDecimal.valueOf(constant.int64Value()), FieldType.INTEGER);
-            case DOUBLE_VALUE -> decimal(part, constant);
+            case DOUBLE_VALUE -> decimal(part, constant.doubleValue());
             case BOOLEAN_VALUE -> new Node.Literal(constant.booleanValue(), FieldType.BOOLEAN);
             case STRING_VALUE -> text(part, constant.stringValue());
-            default -> refuse(part);
+            case NULL_VALUE -> refusals.nothing(part);
+            default -> refusals.other(part);
         };
     }
 
-    /** The shortest decimal that means this double: what the author wrote, up to 15 digits. */
-    private @Nullable Node decimal(CelExpr part, CelConstant constant) {
-        var value = constant.doubleValue();
-        return Double.isFinite(value) ? new Node.Literal(BigDecimal.valueOf(value), FieldType.DECIMAL) : refuse(part);
+    /** What the author wrote, to the digit; the checker's double is only a rumour of it. */
+    private @Nullable Node decimal(CelExpr part, double rumour) {
+        var exact = refusals.places().number(part);
+        if (exact.isEmpty() || !Double.isFinite(rumour)) {
+            return refusals.number(part);
+        }
+        var number = new BigDecimal(exact);
+        if (number.doubleValue() == -rumour) {
+            number = number.negate();
+        }
+        var plain = number.stripTrailingZeros();
+        return plain.scale() <= Functions.DECIMALS && plain.precision() - plain.scale() <= 26
+                ? new Node.Literal(number, FieldType.DECIMAL)
+                : refusals.number(part);
     }
 
-    /** PostgreSQL keeps no NUL in a text. */
+    /** PostgreSQL keeps no NUL in a text, and half a character is none. */
     private @Nullable Node text(CelExpr part, String text) {
-        return text.indexOf('\0') < 0 ? new Node.Literal(text, FieldType.TEXT) : refuse(part);
+        return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE)
+                ? new Node.Literal(text, FieldType.TEXT)
+                : refusals.text(part);
     }
 
     private @Nullable Node path(CelExpr part, String text) {
         var type = CelTypes.from(ast.getTypeOrThrow(part.id()));
-        return type.isPresent() ? new Node.Path(text, type.get()) : refuse(part);
+        return type.isPresent() ? new Node.Path(text, type.get()) : refusals.other(part);
     }
 
     private @Nullable Node select(CelExpr part) {
         var text = pathOf(part);
-        if (text.isEmpty() || part.select().testOnly()) {
-            return refuse(part);
-        }
-        return path(part, text.get());
+        return text.isEmpty() || part.select().testOnly() ? refusals.other(part) : path(part, text.get());
     }
 
-    private Optional<String> pathOf(CelExpr part) {
+    static Optional<String> pathOf(CelExpr part) {
         return switch (part.getKind()) {
             case IDENT -> Optional.of(part.ident().name());
             case SELECT ->
@@ -97,41 +107,69 @@ final class AstReader {
         };
     }
 
-    private @Nullable Node list(CelExpr part) {
-        var items = new ArrayList<Node.Literal>();
-        for (var element : part.list().elements()) {
-            if (read(element) instanceof Node.Literal literal && literal.type() == FieldType.TEXT) {
-                items.add(literal);
-            } else {
-                return refuse(element);
-            }
-        }
-        return new Node.Texts(items);
-    }
-
     private @Nullable Node call(CelExpr part) {
         var call = part.call();
-        if (call.function().equals("date")) {
-            return date(part, call.args().getFirst());
+        var last = call.args().isEmpty() ? null : call.args().getLast();
+        if (call.function().equals("date") && last != null) {
+            return date(part, last);
         }
-        if ((call.function().equals("_==_") || call.function().equals("_!=_"))
-                && call.args().getLast().getKind() == CelExpr.ExprKind.Kind.CONSTANT
-                && call.args().getLast().constant().getKind() == CelConstant.Kind.NULL_VALUE) {
-            var asked = read(call.args().getFirst());
-            return asked == null
-                    ? null
-                    : named(part, call.function().equals("_==_") ? "missing" : "known", false, List.of(asked));
+        if (call.function().equals("@in") && last != null && last.getKind() == Kind.LIST) {
+            return oneOf(part, read(call.args().getFirst()), last);
         }
-        var arguments = new ArrayList<Node>();
-        if (call.target().isPresent()) {
-            var target = read(call.target().get());
-            if (target == null) {
-                return null;
+        var asksNull = call.args().stream().anyMatch(AstReader::isNull);
+        return asksNull && (call.function().equals("_==_") || call.function().equals("_!=_"))
+                ? missing(part)
+                : plainCall(part);
+    }
+
+    private static boolean isNull(CelExpr part) {
+        return part.getKind() == Kind.CONSTANT && part.constant().getKind() == CelConstant.Kind.NULL_VALUE;
+    }
+
+    private @Nullable Node missing(CelExpr part) {
+        var call = part.call();
+        var asked = read(
+                isNull(call.args().getFirst())
+                        ? call.args().getLast()
+                        : call.args().getFirst());
+        var name = call.function().equals("_==_") ? "missing" : "known";
+        return asked == null ? null : named(part, name, false, List.of(asked));
+    }
+
+    /** A list of texts stays one; of numbers, each is compared, so that both kinds of number go with each other. */
+    private @Nullable Node oneOf(CelExpr part, @Nullable Node asked, CelExpr list) {
+        var items = new ArrayList<Node.Literal>();
+        for (var element : list.list().elements()) {
+            var item = read(element);
+            if (item instanceof Node.Literal literal && asked != null && isAlike(literal.type(), asked.type())) {
+                items.add(literal);
+            } else {
+                return item == null || asked == null ? null : refusals.list(element);
             }
-            arguments.add(target);
         }
-        for (var argument : call.args()) {
-            var node = read(argument);
+        if (asked == null) {
+            return null;
+        }
+        if (asked.type() == FieldType.TEXT) {
+            return named(part, "@in", false, List.of(asked, new Node.Texts(items)));
+        }
+        Node any = null;
+        for (var item : items) {
+            var same = named(part, "_==_", false, List.of(asked, item));
+            any = any == null || same == null ? same : named(part, "_||_", false, List.of(any, same));
+        }
+        return any == null ? new Node.Literal(false, FieldType.BOOLEAN) : any;
+    }
+
+    private static boolean isAlike(FieldType one, FieldType other) {
+        return one == FieldType.TEXT ? other == FieldType.TEXT : one.isNumber() && other.isNumber();
+    }
+
+    private @Nullable Node plainCall(CelExpr part) {
+        var call = part.call();
+        var arguments = new ArrayList<Node>();
+        for (var given : call.target().isPresent() ? with(call.target().get(), call.args()) : call.args()) {
+            var node = read(given);
             if (node == null) {
                 return null;
             }
@@ -140,35 +178,35 @@ final class AstReader {
         return named(part, call.function(), call.target().isPresent(), arguments);
     }
 
+    private static List<CelExpr> with(CelExpr first, List<CelExpr> rest) {
+        var all = new ArrayList<CelExpr>();
+        all.add(first);
+        all.addAll(rest);
+        return all;
+    }
+
     private @Nullable Node named(CelExpr part, String name, boolean member, List<Node> arguments) {
         var types = arguments.stream().map(Node::type).toList();
         var function = Functions.find(name, member, types);
         if (function.isEmpty()) {
-            return refuse(part);
+            return types.stream().anyMatch(FieldType.Reference.class::isInstance)
+                    ? refusals.records(part)
+                    : refusals.other(part);
         }
-        for (var position : function.get().literals()) {
-            if (!isPlainNumber(arguments.get(position))) {
-                faults.add(new Fault(
-                        line(part),
-                        column(part),
-                        "expression-not-supported",
-                        new Words("%s 的次数须直接写成数字（绝对值不超过 1000）".formatted(name), "%s takes a plain number, at most 1000".formatted(name)),
-                        new Words("如 plusMonths(3)", "as in plusMonths(3)")));
-                return null;
-            }
+        var plain = function.get().plain();
+        if (plain != null && !isPlain(arguments.get(plain.position()), plain)) {
+            return refusals.notPlain(part, function.get(), plain);
         }
         return new Node.Call(function.get(), arguments, resultOf(function.get(), types));
     }
 
-    private static boolean isPlainNumber(Node node) {
-        return switch (node) {
-            case Node.Literal literal ->
-                literal.value() instanceof BigDecimal number && number.abs().compareTo(BigDecimal.valueOf(1_000)) <= 0;
-            case Node.Call call -> call.function().name().equals("-_") && isPlainNumber(call.arguments().getFirst());
-            // the same for every row
-            case Node.Path path -> path.text().startsWith("values.");
-            default -> false;
-        };
+    /** A number that is the same for every row: one that is written there, or a value that the district sets. */
+    private static boolean isPlain(Node node, Function.Plain plain) {
+        return node instanceof Node.Path path && path.text().startsWith("values.")
+                || node instanceof Node.Literal literal
+                        && literal.value() instanceof BigDecimal number
+                        && number.compareTo(BigDecimal.valueOf(plain.least())) >= 0
+                        && number.compareTo(BigDecimal.valueOf(plain.most())) <= 0;
     }
 
     private static FieldType resultOf(Function function, List<FieldType> arguments) {
@@ -185,47 +223,16 @@ final class AstReader {
     }
 
     private @Nullable Node date(CelExpr part, CelExpr argument) {
-        if (argument.getKind() == CelExpr.ExprKind.Kind.CONSTANT) {
+        if (argument.getKind() == Kind.CONSTANT) {
             try {
-                return new Node.Literal(LocalDate.parse(argument.constant().stringValue()), FieldType.DATE);
+                var day = LocalDate.parse(argument.constant().stringValue());
+                return day.getYear() >= 1 && day.getYear() <= 9_999
+                        ? new Node.Literal(day, FieldType.DATE)
+                        : refusals.date(part, argument);
             } catch (DateTimeParseException notADate) {
                 // told below
             }
         }
-        faults.add(new Fault(
-                line(part),
-                column(part),
-                "expression-type",
-                new Words("date() 里要写一个日期", "date() takes a date"),
-                new Words("如 date('2000-12-31')", "as in date('2000-12-31')")));
-        return null;
-    }
-
-    private @Nullable Node refuse(CelExpr part) {
-        faults.add(new Fault(
-                line(part),
-                column(part),
-                "expression-not-supported",
-                new Words("表达式里不能这样写", "this cannot be said in an expression"),
-                new Words("可用的写法见 docs/expressions.md", "docs/expressions.md lists what can be said")));
-        return null;
-    }
-
-    private int line(CelExpr part) {
-        return ast.getSource().getPositionsMap().containsKey(part.id())
-                ? ast.getSource()
-                        .getOffsetLocation(ast.getSource().getPositionsMap().get(part.id()))
-                        .map(place -> place.getLine())
-                        .orElse(1)
-                : 1;
-    }
-
-    private int column(CelExpr part) {
-        return ast.getSource().getPositionsMap().containsKey(part.id())
-                ? ast.getSource()
-                        .getOffsetLocation(ast.getSource().getPositionsMap().get(part.id()))
-                        .map(place -> place.getColumn() + 1)
-                        .orElse(1)
-                : 1;
+        return refusals.date(part, argument);
     }
 }

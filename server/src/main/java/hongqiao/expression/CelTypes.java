@@ -1,7 +1,7 @@
 package hongqiao.expression;
 
 import com.google.common.collect.ImmutableCollection;
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
@@ -11,8 +11,9 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
-import dev.cel.common.types.TypeParamType;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class CelTypes {
 
     private static final CelType DATE = OpaqueType.create("date");
-    private static final TypeParamType ANY = TypeParamType.create("A");
 
     /** To the checker dates and moments may be null as they are. */
     private static final List<FieldType.Simple> NOT_NULL = List.of(
@@ -33,15 +33,13 @@ final class CelTypes {
             FieldType.Simple.BOOLEAN,
             FieldType.Simple.TEXTS);
 
-    /** The same for every environment. */
-    static final List<CelFunctionDecl> FUNCTIONS = functions();
-
     private CelTypes() {}
 
     static CelType of(FieldType type, CelTypeProvider provider) {
         return switch (type) {
             case FieldType.Simple simple -> of(simple);
-            case FieldType.Reference reference -> provider.findType(reference.type()).orElseThrow();
+            case FieldType.Reference reference ->
+                provider.findType(reference.type()).orElseThrow();
         };
     }
 
@@ -74,62 +72,127 @@ final class CelTypes {
         return new RowTypes(environment);
     }
 
+    /** Made whole at once, since a compiler is shared by threads. */
     private static final class RowTypes implements CelTypeProvider {
-        private final Environment environment;
-        private final Map<String, CelType> made = new LinkedHashMap<>();
+        private final ImmutableMap<String, CelType> types;
 
         RowTypes(Environment environment) {
-            this.environment = environment;
+            types = rowTypes(environment).stream()
+                    .collect(ImmutableMap.toImmutableMap(RowType::name, type -> struct(type, this)));
         }
 
         @Override
         public ImmutableCollection<CelType> types() {
-            return ImmutableList.of();
+            return types.values();
         }
 
         @Override
         public Optional<CelType> findType(String name) {
-            if (!made.containsKey(name)) {
-                environment.type(name).ifPresent(type -> made.put(
-                        name,
-                        StructType.create(
-                                name,
-                                ImmutableSet.copyOf(type.fields().keySet()),
-                                field -> type.find(field).map(found -> CelTypes.of(found, this)))));
-            }
-            return Optional.ofNullable(made.get(name));
+            return Optional.ofNullable(types.get(name));
         }
     }
 
-    private static List<CelFunctionDecl> functions() {
-        var overloads = new LinkedHashMap<String, List<CelOverloadDecl>>();
-        var n = 0;
+    private static List<RowType> rowTypes(Environment environment) {
+        var all = new ArrayList<>(List.of(environment.root()));
+        environment.types().forEach((name, type) -> {
+            if (!name.equals(environment.root().name())) {
+                all.add(name.equals(type.name()) ? type : new RowType(name, type.fields()));
+            }
+        });
+        return all;
+    }
+
+    private static CelType struct(RowType type, CelTypeProvider provider) {
+        return StructType.create(
+                type.name(),
+                ImmutableSet.copyOf(type.fields().keySet()),
+                field -> type.find(field).map(found -> of(found, provider)));
+    }
+
+    static List<CelFunctionDecl> functions(Environment environment, CelTypeProvider provider) {
+        var records = rowTypes(environment).stream()
+                .map(type -> provider.findType(type.name()).orElseThrow())
+                .toList();
+        var all = new ArrayList<>(records);
+        Arrays.stream(FieldType.Simple.values()).map(CelTypes::of).forEach(all::add);
+        var overloads = new Overloads();
         for (var function : Functions.ALL) {
-            var id = "hq_" + n++;
-            var parameters = function.parameters().stream().map(CelTypes::parameter).toList();
-            var result = parameter(function.result());
-            overloads
-                    .computeIfAbsent(function.name(), _ -> new ArrayList<>())
-                    .add(
-                            function.member()
-                                    ? CelOverloadDecl.newMemberOverload(id, result, parameters)
-                                    : CelOverloadDecl.newGlobalOverload(id, result, parameters));
+            for (var types : any(function.parameters(), all)) {
+                overloads.add(function, types);
+            }
         }
-        // Only so that x == null passes the checker; it becomes missing(x).
+        // Only so that x == null and null == x pass the checker; they become missing(x).
         for (var name : List.of("_==_", "_!=_")) {
             for (var type : NOT_NULL) {
-                overloads.get(name).add(CelOverloadDecl.newGlobalOverload(
-                        "hq_null_" + n++, SimpleType.BOOL, of(type), SimpleType.NULL_TYPE));
+                overloads.add(name, false, SimpleType.BOOL, List.of(of(type), SimpleType.NULL_TYPE));
+                overloads.add(name, false, SimpleType.BOOL, List.of(SimpleType.NULL_TYPE, of(type)));
+            }
+            records.forEach(type -> overloads.add(name, false, SimpleType.BOOL, List.of(type, type)));
+        }
+        // x in [1, 2] becomes x == 1 || x == 2.
+        for (var one : List.of(SimpleType.INT, SimpleType.DOUBLE)) {
+            for (var item : List.of(SimpleType.INT, SimpleType.DOUBLE)) {
+                overloads.add("@in", false, SimpleType.BOOL, List.of(one, ListType.create(item)));
             }
         }
         // The text of a date becomes the date itself.
-        overloads.put("date", List.of(CelOverloadDecl.newGlobalOverload("hq_date", DATE, SimpleType.STRING)));
-        return overloads.entrySet().stream()
-                .map(entry -> CelFunctionDecl.newFunctionDeclaration(entry.getKey(), entry.getValue()))
+        overloads.add("date", false, DATE, List.of(SimpleType.STRING));
+        return overloads.declarations();
+    }
+
+    private record Types(List<CelType> parameters, CelType any) {}
+
+    /** A signature for each type that any may be; both kinds of number go with each other. */
+    private static List<Types> any(List<@Nullable FieldType> parameters, List<CelType> all) {
+        var anys = Collections.frequency(parameters, null);
+        var signatures = new ArrayList<Types>();
+        if (anys == 0) {
+            signatures.add(new Types(parameters(parameters, List.of()), SimpleType.DYN));
+        } else {
+            all.forEach(type -> signatures.add(new Types(parameters(parameters, List.of(type, type)), type)));
+        }
+        if (anys == 2) {
+            signatures.add(
+                    new Types(parameters(parameters, List.of(SimpleType.INT, SimpleType.DOUBLE)), SimpleType.DOUBLE));
+            signatures.add(
+                    new Types(parameters(parameters, List.of(SimpleType.DOUBLE, SimpleType.INT)), SimpleType.DOUBLE));
+        }
+        return signatures;
+    }
+
+    private static List<CelType> parameters(List<@Nullable FieldType> types, List<CelType> any) {
+        var rest = any.iterator();
+        return types.stream()
+                .map(type -> type == null ? rest.next() : of((FieldType.Simple) type))
                 .toList();
     }
 
-    private static CelType parameter(@Nullable FieldType type) {
-        return type == null ? ANY : of((FieldType.Simple) type);
+    private static final class Overloads {
+        private final Map<String, List<CelOverloadDecl>> byName = new LinkedHashMap<>();
+        private int made;
+
+        void add(Function function, Types types) {
+            var result = function.result();
+            add(
+                    function.name(),
+                    function.member(),
+                    result == null ? types.any() : of((FieldType.Simple) result),
+                    types.parameters());
+        }
+
+        void add(String name, boolean member, CelType result, List<CelType> parameters) {
+            var id = "hq_" + made++;
+            byName.computeIfAbsent(name, _ -> new ArrayList<>())
+                    .add(
+                            member
+                                    ? CelOverloadDecl.newMemberOverload(id, result, parameters)
+                                    : CelOverloadDecl.newGlobalOverload(id, result, parameters));
+        }
+
+        List<CelFunctionDecl> declarations() {
+            return byName.entrySet().stream()
+                    .map(entry -> CelFunctionDecl.newFunctionDeclaration(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
     }
 }

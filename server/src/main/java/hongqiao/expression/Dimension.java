@@ -1,5 +1,6 @@
 package hongqiao.expression;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,11 @@ public record Dimension(String path, Grain grain) {
     @Nullable
     Object of(Values values) {
         var value = values.get(path);
-        if (value == null || grain == Grain.VALUE) {
-            return value;
+        if (value == null) {
+            return null;
+        }
+        if (grain == Grain.VALUE) {
+            return plain(value);
         }
         var day = (LocalDate) value;
         return switch (grain) {
@@ -36,12 +40,23 @@ public record Dimension(String path, Grain grain) {
         };
     }
 
+    /** Numbers that are equal make one group, however they were written. */
+    private static Object plain(Object value) {
+        return switch (value) {
+            case BigDecimal number when number.signum() == 0 -> BigDecimal.ZERO;
+            case BigDecimal number -> number.stripTrailingZeros();
+            case Integer whole -> whole.longValue();
+            default -> value;
+        };
+    }
+
     String template(Dialect dialect) {
         var spark = dialect == Dialect.SPARK;
         return switch (grain) {
             case VALUE -> "{0}";
             case YEAR -> spark ? "date_format({0}, 'yyyy')" : "to_char({0}, 'YYYY')";
-            case QUARTER -> spark ? "date_format({0}, \"yyyy-'Q'Q\")" : "to_char({0}, 'YYYY\"-Q\"Q')";
+            case QUARTER ->
+                spark ? "concat(date_format({0}, 'yyyy'), '-Q', quarter({0}))" : "to_char({0}, 'YYYY\"-Q\"Q')";
             case MONTH -> spark ? "date_format({0}, 'yyyy-MM')" : "to_char({0}, 'YYYY-MM')";
         };
     }

@@ -14,7 +14,8 @@ interface Evaluator {
     static Evaluator of(Node node) {
         return switch (node) {
             case Node.Literal literal -> _ -> literal.value();
-            case Node.Path path when path.type().isNumber() -> {
+            case Node.Path path
+            when path.type().isNumber() -> {
                 var text = path.text();
                 yield values -> number(values.get(text));
             }
@@ -35,17 +36,18 @@ interface Evaluator {
     private static Evaluator call(Node.Call call) {
         var arguments = call.arguments().stream().map(Evaluator::of).toArray(Evaluator[]::new);
         return switch (call.function().java()) {
-            case Function.Java.Strict strict -> values -> {
-                var given = new Object[arguments.length];
-                for (int i = 0; i < arguments.length; i++) {
-                    var argument = arguments[i].of(values);
-                    if (argument == null) {
-                        return null;
+            case Function.Java.Strict strict ->
+                values -> {
+                    var given = new Object[arguments.length];
+                    for (int i = 0; i < arguments.length; i++) {
+                        var argument = arguments[i].of(values);
+                        if (argument == null) {
+                            return null;
+                        }
+                        given[i] = argument;
                     }
-                    given[i] = argument;
-                }
-                return strict.of(given);
-            };
+                    return strict.of(given);
+                };
             case Function.Java.Lenient lenient -> values -> lenient.of(arguments, values);
         };
     }

@@ -1,5 +1,6 @@
 package hongqiao.expression;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public final class Expression {
     /** Paths of the fields and variables it reads. */
     public Set<String> reads() {
         return reads;
+    }
+
+    /** Where it is nothing but a field or a variable: its path. */
+    Optional<String> path() {
+        return node instanceof Node.Path path ? Optional.of(path.text()) : Optional.empty();
     }
 
     /** Whether its value changes by itself as time goes by. */

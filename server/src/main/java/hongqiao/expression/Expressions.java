@@ -1,19 +1,10 @@
 package hongqiao.expression;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelOptions;
-import dev.cel.common.CelValidationException;
-import dev.cel.common.CelVarDecl;
 import dev.cel.common.CelIssue;
-import dev.cel.common.types.CelTypeProvider;
-import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.common.CelValidationException;
 import hongqiao.shared.Words;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The way in: checks an expression that somebody wrote. */
@@ -25,21 +16,13 @@ public final class Expressions {
     /** Names, values and operations in one expression. */
     public static final int MOST_PARTS = 400;
 
-    private static final int MOST_DEPTH = 40;
-
-    private static final CelOptions OPTIONS = CelOptions.current()
-            .maxExpressionCodePointSize(MOST_TEXT)
-            .maxParseRecursionDepth(MOST_DEPTH)
-            .maxParseErrorRecoveryLimit(5)
-            .build();
-
-    private static final Map<Environment, Ready> READY = java.util.Collections.synchronizedMap(new WeakHashMap<>());
+    /** Levels of brackets and operations inside one another. */
+    public static final int MOST_DEPTH = 40;
 
     private Expressions() {}
 
     /** Either an expression, or why there is none. */
-    public record Checked(
-            @Nullable Expression expression, List<Fault> faults) {
+    public record Checked(@Nullable Expression expression, List<Fault> faults) {
 
         public boolean isSound() {
             return expression != null;
@@ -54,25 +37,23 @@ public final class Expressions {
         }
     }
 
-    private record Ready(CelCompiler compiler) {}
-
     /** @param wanted what kind of value it must give; null: any */
     public static Checked check(String text, Environment environment, @Nullable FieldType wanted) {
         if (text.codePointCount(0, text.length()) > MOST_TEXT) {
             return refused(tooLarge(1, 1));
         }
+        var compiler = Compilers.of(environment);
+        CelAbstractSyntaxTree parsed;
         try {
-            var ast = READY.computeIfAbsent(environment, Expressions::ready).compiler().compile(text).getAst();
-            return read(text, ast, environment, wanted);
+            parsed = compiler.parse(text).getAst();
         } catch (CelValidationException refused) {
-            var words = new CelWords(environment);
-            return new Checked(
-                    null,
-                    refused.getErrors().stream()
-                            .filter(issue -> issue.getSeverity() == CelIssue.Severity.ERROR)
-                            .map(issue -> words.of(issue, text))
-                            .distinct()
-                            .toList());
+            return refused(SyntaxWords.of(text, errors(refused)));
+        }
+        var places = new Places(parsed.getSource(), text);
+        try {
+            return read(text, compiler.check(parsed).getAst(), places, wanted);
+        } catch (CelValidationException refused) {
+            return new Checked(null, new CelWords(environment, parsed, places).of(errors(refused)));
         }
     }
 
@@ -80,43 +61,53 @@ public final class Expressions {
         return check(text, environment, FieldType.BOOLEAN);
     }
 
-    private static Checked read(
-            String text, CelAbstractSyntaxTree ast, Environment environment, @Nullable FieldType wanted) {
-        var reader = new AstReader(ast, environment);
+    private static List<CelIssue> errors(CelValidationException refused) {
+        return refused.getErrors().stream()
+                .filter(issue -> issue.getSeverity() == CelIssue.Severity.ERROR)
+                .toList();
+    }
+
+    private static Checked read(String text, CelAbstractSyntaxTree ast, Places places, @Nullable FieldType wanted) {
+        var reader = new AstReader(ast, places);
         var node = reader.read();
         if (!reader.faults().isEmpty() || node == null) {
             return new Checked(null, reader.faults());
         }
-        if (wanted != null && !fits(node.type(), wanted)) {
-            return refused(new Fault(
-                    1,
-                    1,
-                    "expression-type",
-                    new Words(
-                            "此处需要%s，表达式得出的是%s".formatted(wanted.title().zh(), node.type().title().zh()),
-                            "%s is needed here, the expression gives %s"
-                                    .formatted(wanted.title().en(), node.type().title().en())),
-                    new Words("改写表达式", "change the expression")));
-        }
-        return new Checked(new Expression(text, node), List.of());
+        return wanted == null || fits(node.type(), wanted)
+                ? new Checked(new Expression(text, node), List.of())
+                : refused(otherType(node.type(), wanted));
     }
 
     private static boolean fits(FieldType given, FieldType wanted) {
         return given.equals(wanted) || wanted == FieldType.DECIMAL && given == FieldType.INTEGER;
     }
 
-    private static Ready ready(Environment environment) {
-        CelTypeProvider provider = CelTypes.provider(environment);
-        var names = new ArrayList<CelVarDecl>();
-        environment.names().forEach((name, type) -> names.add(
-                CelVarDecl.newVarDeclaration(name, Objects.requireNonNull(CelTypes.of(type, provider)))));
-        return new Ready(CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(OPTIONS)
-                .setStandardEnvironmentEnabled(false)
-                .setTypeProvider(provider)
-                .addFunctionDeclarations(CelTypes.FUNCTIONS)
-                .addVarDeclarations(names)
-                .build());
+    private static Fault otherType(FieldType given, FieldType wanted) {
+        var remedy = switch (wanted) {
+            case FieldType.Simple simple
+            when simple == FieldType.BOOLEAN ->
+                given.isNumber()
+                        ? new Words("写成比较，如 … > 0", "write a comparison, as in … > 0")
+                        : new Words(
+                                "写成比较，如 … == '…'，或判断 … != null",
+                                "write a comparison, as in … == '…', or ask … != null");
+            case FieldType.Simple simple
+            when simple == FieldType.INTEGER && given == FieldType.DECIMAL ->
+                new Words(
+                        "此处只收整数；改用数值字段，或不用除法和小数",
+                        "only a whole number fits here; use a field for numbers, or neither division nor decimals");
+            default -> new Words("改写表达式，使它得出所需的值", "change the expression so that it gives what is needed");
+        };
+        return new Fault(
+                1,
+                1,
+                "expression-type",
+                new Words(
+                        "此处需要%s，表达式得出的是%s"
+                                .formatted(wanted.title().zh(), given.title().zh()),
+                        "%s is needed here, the expression gives %s"
+                                .formatted(wanted.title().en(), given.title().en())),
+                remedy);
     }
 
     static Fault tooLarge(int line, int column) {
@@ -124,7 +115,10 @@ public final class Expressions {
                 line,
                 column,
                 "expression-too-large",
-                new Words("表达式过长或嵌套过深", "the expression is too long or too deep"),
+                new Words(
+                        "表达式过长或嵌套过深（最多 %d 字、%d 项、%d 层）".formatted(MOST_TEXT, MOST_PARTS, MOST_DEPTH),
+                        "the expression is too long or too deep (at most %d characters, %d parts, %d levels)"
+                                .formatted(MOST_TEXT, MOST_PARTS, MOST_DEPTH)),
                 new Words("拆成几个计算字段", "split it into several computed fields"));
     }
 

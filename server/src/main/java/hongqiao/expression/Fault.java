@@ -8,6 +8,7 @@ import hongqiao.shared.Words;
  * @param line from 1, inside the expression
  * @param column from 1
  * @param code {@code expression-syntax}, {@code expression-unknown-name}, {@code expression-unknown-function},
- *     {@code expression-type}, {@code expression-too-large}, {@code expression-not-supported}
+ *     {@code expression-type}, {@code expression-too-large}, {@code expression-not-supported};
+ *     in a measure also {@code measure-kind}, {@code measure-dimension}
  */
 public record Fault(int line, int column, String code, Words message, Words remedy) {}

@@ -24,7 +24,7 @@ public sealed interface FieldType {
         TEXT("文字", "text"),
         INTEGER("整数", "a whole number"),
         DECIMAL("数值", "a number"),
-        BOOLEAN("是否", "yes or no"),
+        BOOLEAN("条件（是/否）", "a condition (yes or no)"),
         DATE("日期", "a date"),
         INSTANT("时刻", "a moment"),
         TEXTS("一组文字", "a list of texts");
@@ -58,5 +58,4 @@ public sealed interface FieldType {
             return false;
         }
     }
-
 }

@@ -1,7 +1,9 @@
 package hongqiao.expression;
 
 import hongqiao.shared.Words;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param member written after a dot: {@code d.plusMonths(3)}
  * @param parameters null stands for any type, the same one wherever null stands
  * @param result null: the any type
- * @param literals positions of arguments that must be plain numbers, so that no row can ask for too much
+ * @param postgres the first argument's SQL stands at {@code {0}}
+ * @param plain the argument that must be a plain number, so that no row can ask for too much; null: none
  */
 record Function(
         String name,
@@ -21,7 +24,7 @@ record Function(
         Java java,
         String postgres,
         String spark,
-        List<Integer> literals,
+        @Nullable Plain plain,
         Words does) {
 
     sealed interface Java {
@@ -41,7 +44,63 @@ record Function(
         }
     }
 
+    /** @param position of the argument, from 0 */
+    record Plain(int position, int least, int most) {}
+
+    Function {
+        parameters = Collections.unmodifiableList(parameters);
+    }
+
+    static Function strict(
+            String name,
+            List<@Nullable FieldType> parameters,
+            FieldType result,
+            Java.Strict java,
+            String sql,
+            Words does) {
+        return new Function(name, false, parameters, result, java, sql, asSpark(sql), null, does);
+    }
+
+    static Function lenient(
+            String name,
+            List<@Nullable FieldType> parameters,
+            @Nullable FieldType result,
+            Java.Lenient java,
+            String sql,
+            Words does) {
+        return new Function(name, false, parameters, result, java, sql, asSpark(sql), null, does);
+    }
+
+    /** Written after a dot. */
+    Function afterDot() {
+        return new Function(name, true, parameters, result, java, postgres, spark, plain, does);
+    }
+
+    /** Where Spark says it otherwise. */
+    Function spark(String sql) {
+        return new Function(name, member, parameters, result, java, postgres, sql, plain, does);
+    }
+
+    Function plain(int position, int least, int most) {
+        return new Function(
+                name, member, parameters, result, java, postgres, spark, new Plain(position, least, most), does);
+    }
+
     String sql(Dialect dialect) {
         return dialect == Dialect.SPARK ? spark : postgres;
+    }
+
+    /** How often the argument stands in the SQL of the dialect that repeats it most. */
+    int uses(int argument) {
+        var mark = "{" + argument + "}";
+        return Stream.of(postgres, spark)
+                .mapToInt(sql -> (sql.length() - sql.replace(mark, "").length()) / mark.length())
+                .max()
+                .orElseThrow();
+    }
+
+    /** Where the two differ in nothing but the name of the exact type. */
+    private static String asSpark(String postgres) {
+        return postgres.replace("as numeric)", "as decimal(38,12))");
     }
 }

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param where only these rows; null: all
  */
 public record Measure(
-        Kind kind,
-        @Nullable Expression of,
-        @Nullable Expression where,
-        List<Dimension> by) {
+        Kind kind, @Nullable Expression of, @Nullable Expression where, List<Dimension> by) {
 
     public Measure {
         by = List.copyOf(by);
@@ -39,6 +36,5 @@ public record Measure(
      * @param missing how many of them had no value and do not count; 0 for a count
      * @param value null: there is nothing to make it of, which is never 0
      */
-    public record Line(
-            List<@Nullable Object> group, long rows, long missing, java.math.@Nullable BigDecimal value) {}
+    public record Line(List<@Nullable Object> group, long rows, long missing, java.math.@Nullable BigDecimal value) {}
 }

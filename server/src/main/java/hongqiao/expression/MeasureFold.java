@@ -28,7 +28,8 @@ public final class MeasureFold {
         if (measure.by().isEmpty()) {
             groups.put(List.of(), new Sum());
         }
-        rows.filter(row -> measure.where() == null || measure.where().holds(row)).forEach(row -> add(measure, row, groups));
+        rows.filter(row -> measure.where() == null || measure.where().holds(row))
+                .forEach(row -> add(measure, row, groups));
         return groups.entrySet().stream()
                 .map(group -> line(measure.kind(), group.getKey(), group.getValue()))
                 .toList();
@@ -52,19 +53,16 @@ public final class MeasureFold {
 
     private static Line line(Measure.Kind kind, List<@Nullable Object> group, Sum sum) {
         var known = sum.rows - sum.missing;
-        var value =
-                switch (kind) {
-                    case COUNT -> BigDecimal.valueOf(sum.rows);
-                    case SUM -> known == 0 ? null : sum.sum;
-                    case AVG -> quotient(sum.sum, known);
-                    case SHARE -> quotient(BigDecimal.valueOf(sum.met), known);
-                };
+        var value = switch (kind) {
+            case COUNT -> BigDecimal.valueOf(sum.rows);
+            case SUM -> known == 0 ? null : sum.sum;
+            case AVG -> quotient(sum.sum, known);
+            case SHARE -> quotient(BigDecimal.valueOf(sum.met), known);
+        };
         return new Line(group, sum.rows, sum.missing, value);
     }
 
     private static @Nullable BigDecimal quotient(BigDecimal above, long below) {
-        return below == 0
-                ? null
-                : above.divide(BigDecimal.valueOf(below), Functions.DECIMALS, RoundingMode.DOWN);
+        return below == 0 ? null : above.divide(BigDecimal.valueOf(below), Functions.DECIMALS, RoundingMode.DOWN);
     }
 }

@@ -11,14 +11,15 @@ public final class MeasureSql {
     private MeasureSql() {}
 
     /**
-     * @param from what stands after FROM, with the engine's own condition (never row scope: the database holds that), e.g.
-     *     {@code register.r_firm t where t.district = ?}
+     * @param from what stands after FROM; it ends in the engine's own condition, bracketed where it holds an OR (never row
+     *     scope: the database holds that), e.g. {@code register.r_firm t where t.district = ?}
      */
     public static Sql of(Measure measure, Dialect dialect, Columns columns, Sql from) {
         var parts = new ArrayList<Sql>();
         var groups = new ArrayList<String>();
         for (var dimension : measure.by()) {
-            groups.add(add(parts, Sql.fill(dimension.template(dialect), List.of(columns.of(dimension.path())))) + " as g" + groups.size());
+            groups.add(add(parts, Sql.fill(dimension.template(dialect), List.of(columns.of(dimension.path()))))
+                    + " as g" + groups.size());
         }
         var value = measure.of() == null ? null : measure.of().sql(dialect, columns);
         var select = new StringBuilder("select ");
@@ -26,27 +27,41 @@ public final class MeasureSql {
         select.append("count(*) as row_count, ");
         switch (measure.kind()) {
             case COUNT -> select.append("0 as missing, count(*) as value");
-            case SUM -> select.append("count(*) - count(").append(add(parts, value)).append(") as missing, sum(")
-                    .append(add(parts, value)).append(") as value");
-            case AVG -> select.append("count(*) - count(").append(add(parts, value)).append(") as missing, ")
-                    .append(quotient(dialect, "sum(" + add(parts, value) + ")", "count(" + add(parts, value) + ")"))
-                    .append(" as value");
-            case SHARE -> select.append("count(*) - count(").append(add(parts, value)).append(") as missing, ")
-                    .append(quotient(dialect,
-                            "count(*) filter (where " + add(parts, value) + ")",
-                            "count(" + add(parts, value) + ")"))
-                    .append(" as value");
+            case SUM ->
+                select.append("count(*) - count(")
+                        .append(add(parts, value))
+                        .append(") as missing, sum(")
+                        .append(add(parts, value))
+                        .append(") as value");
+            case AVG ->
+                select.append("count(*) - count(")
+                        .append(add(parts, value))
+                        .append(") as missing, ")
+                        .append(quotient(dialect, "sum(" + add(parts, value) + ")", "count(" + add(parts, value) + ")"))
+                        .append(" as value");
+            case SHARE ->
+                select.append("count(*) - count(")
+                        .append(add(parts, value))
+                        .append(") as missing, ")
+                        .append(quotient(
+                                dialect,
+                                "count(*) filter (where " + add(parts, value) + ")",
+                                "count(" + add(parts, value) + ")"))
+                        .append(" as value");
         }
         select.append(" from ").append(add(parts, from));
         if (measure.where() != null) {
             select.append(" and ").append(add(parts, measure.where().sql(dialect, columns)));
         }
         if (!groups.isEmpty()) {
-            select.append(" group by ").append(IntStream.rangeClosed(1, groups.size())
-                    .mapToObj(String::valueOf)
-                    .collect(Collectors.joining(", ")));
+            select.append(" group by ")
+                    .append(IntStream.rangeClosed(1, groups.size())
+                            .mapToObj(String::valueOf)
+                            .collect(Collectors.joining(", ")));
         }
-        return new Sql(select.toString(), parts.stream().flatMap(part -> part.parameters().stream()).toList());
+        return new Sql(
+                select.toString(),
+                parts.stream().flatMap(part -> part.parameters().stream()).toList());
     }
 
     private static String add(List<Sql> parts, @org.jspecify.annotations.Nullable Sql part) {

@@ -49,7 +49,8 @@ final class SqlWriter {
         }
         var marks = "?, ".repeat(texts.items().size());
         return new Sql(
-                (dialect == Dialect.SPARK ? "array(" : "cast(array[") + marks.substring(0, marks.length() - 2)
+                (dialect == Dialect.SPARK ? "array(" : "cast(array[")
+                        + marks.substring(0, marks.length() - 2)
                         + (dialect == Dialect.SPARK ? ")" : "] as text[])"),
                 List.copyOf(texts.items().stream().map(Node.Literal::value).toList()));
     }

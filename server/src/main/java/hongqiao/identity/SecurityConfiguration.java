@@ -1,6 +1,7 @@
 package hongqiao.identity;
 
 import static hongqiao.shared.CommonProblem.CSRF;
+import static hongqiao.shared.CommonProblem.METHOD_NOT_ALLOWED;
 import static hongqiao.shared.CommonProblem.NOT_ALLOWED;
 import static hongqiao.shared.CommonProblem.SIGN_IN_REQUIRED;
 
@@ -9,11 +10,14 @@ import hongqiao.identity.session.StoredSessions;
 import hongqiao.identity.token.TokenFilter;
 import hongqiao.shared.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -24,6 +28,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -40,6 +45,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /** Where the ground comes from if an installation has a key for it; else nothing from anywhere. */
     private static final String TIANDITU = " https://*.tianditu.gov.cn";
+
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final Gate gate;
     private final String contentPolicy;
@@ -110,6 +117,19 @@ class SecurityConfiguration implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(tokens);
         registration.setEnabled(false);
         return registration;
+    }
+
+    /** Methods that HTTP or somebody else knows and no route takes; other refusals of the firewall are of the address. */
+    @Bean
+    RequestRejectedHandler rejected(ProblemWriter problems) {
+        return (request, response, why) -> {
+            if (METHODS.contains(request.getMethod())) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            } else {
+                response.setHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
+                problems.write(METHOD_NOT_ALLOWED.problem(), request, response);
+            }
+        };
     }
 
     /** Keeps Boot from inventing a user of its own; sign-in goes through {@code session.SignIn}. */

@@ -2,6 +2,7 @@ package hongqiao.organisation;
 
 import hongqiao.shared.Words;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,20 @@ public record DistrictOrganisation(
         LocalDate from,
         List<UnitRow> units,
         List<PostRow> posts,
-        List<ResponsibilityRow> responsibilities) {
+        List<ResponsibilityRow> responsibilities,
+        List<Subject> subjects,
+        List<DemoDuty> demoDuties) {
 
     /** Of a pack that says nothing of it. */
     public static final DistrictOrganisation NONE =
-            new DistrictOrganisation("", LocalDate.EPOCH, List.of(), List.of(), List.of());
+            new DistrictOrganisation("", LocalDate.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of());
 
     public DistrictOrganisation {
         units = List.copyOf(units);
         posts = List.copyOf(posts);
         responsibilities = List.copyOf(responsibilities);
+        subjects = List.copyOf(subjects);
+        demoDuties = List.copyOf(demoDuties);
     }
 
     /** @param simulated whether it is made up for a demonstration (模拟) */
@@ -54,6 +59,14 @@ public record DistrictOrganisation(
             @Nullable UnitKind unitKind,
             @Nullable String areaKind,
             int demoHolders) {}
+
+    /**
+     * A shift that each unit of a kind has every day of a demonstration. Whoever holds the post takes the unit's shifts in
+     * turn, a week each.
+     *
+     * @param post key of a kind of post
+     */
+    public record DemoDuty(UnitKind of, String post, String label, LocalTime begins, LocalTime ends) {}
 
     /** @param kind {@code RULE}, {@code EXCEPTION} or {@code FALLBACK} */
     public record ResponsibilityRow(

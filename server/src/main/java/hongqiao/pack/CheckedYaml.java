@@ -31,6 +31,12 @@ public final class CheckedYaml {
         return sound;
     }
 
+    /** Where something stands; 1 where that is not known. */
+    public int line(String pointer) {
+        var place = place(pointer);
+        return place == null ? 1 : place.getLineNr();
+    }
+
     /** @param pointer JSON pointer to what is wrong; to a missing key that of its parent */
     public void refuse(String pointer, String code, Words message, Words remedy) {
         add(pointer, code, message, remedy, PackError.Severity.ERROR);

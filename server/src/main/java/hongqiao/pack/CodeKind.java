@@ -43,7 +43,9 @@ public final class CodeKind implements PackKind<Codes> {
                             file,
                             row.line(),
                             "dangling-code",
-                            new Words("上级代码“%s”不在本表".formatted(parent), "the parent “%s” is not in this list".formatted(parent)),
+                            new Words(
+                                    "上级代码“%s”不在本表".formatted(parent),
+                                    "the parent “%s” is not in this list".formatted(parent)),
                             new Words("补上该代码，或改正上级", "add that code, or name another parent"));
                 }
             }
@@ -52,7 +54,9 @@ public final class CodeKind implements PackKind<Codes> {
                         file,
                         null,
                         "duplicate-key",
-                        new Words("代码表“%s”已在另一个资源包中".formatted(file.key()), "another pack has a code list “%s” too".formatted(file.key())),
+                        new Words(
+                                "代码表“%s”已在另一个资源包中".formatted(file.key()),
+                                "another pack has a code list “%s” too".formatted(file.key())),
                         new Words("换一个键", "give it another key"));
             }
         }

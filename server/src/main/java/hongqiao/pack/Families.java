@@ -39,7 +39,11 @@ final class Families {
         for (int i = 0; i < list.size(); i++) {
             var key = list.get(i).asString();
             if (shelf.apply(key).isEmpty()) {
-                YamlCheck.report(errors, "district.yaml", district.placeOf("/packs/" + i), "unknown-pack",
+                YamlCheck.report(
+                        errors,
+                        "district.yaml",
+                        district.placeOf("/packs/" + i),
+                        "unknown-pack",
                         new Words("没有资源包“%s”".formatted(key), "there is no pack “%s”".formatted(key)),
                         new Words("核对 packs/ 下的文件夹名", "look at the folders below packs/"));
             } else {
@@ -48,8 +52,14 @@ final class Families {
         }
         for (var key : overrides(district).keySet()) {
             if (!on.containsKey(key)) {
-                YamlCheck.report(errors, "district.yaml", district.placeOf("/values/" + key), "unknown-pack",
-                        new Words("设置了未启用的资源包“%s”的值".formatted(key), "sets values of the pack “%s”, which is not on".formatted(key)),
+                YamlCheck.report(
+                        errors,
+                        "district.yaml",
+                        district.placeOf("/values/" + key),
+                        "unknown-pack",
+                        new Words(
+                                "设置了未启用的资源包“%s”的值".formatted(key),
+                                "sets values of the pack “%s”, which is not on".formatted(key)),
                         new Words("在 packs 中启用它，或删去此项", "turn it on under packs, or take this out"));
             }
         }
@@ -94,7 +104,11 @@ final class Families {
             return;
         }
         if (!yaml.tree().path("pack").asString().equals(key)) {
-            report(key, yaml, "/pack", "pack-bad-value",
+            report(
+                    key,
+                    yaml,
+                    "/pack",
+                    "pack-bad-value",
                     new Words("资源包的键与文件夹名不符", "the pack's key is not the name of its folder"),
                     new Words("写成 " + key, "write " + key));
         }
@@ -110,11 +124,21 @@ final class Families {
         for (int i = 0; i < needs.size(); i++) {
             var needed = needs.get(i).asString();
             if (asking.contains(needed)) {
-                report(key, yaml, "/needs/" + i, "pack-circle",
-                        new Words("资源包相互依赖：" + String.join(" → ", asking) + " → " + needed, "packs need each other: " + String.join(" → ", asking) + " → " + needed),
+                report(
+                        key,
+                        yaml,
+                        "/needs/" + i,
+                        "pack-circle",
+                        new Words(
+                                "资源包相互依赖：" + String.join(" → ", asking) + " → " + needed,
+                                "packs need each other: " + String.join(" → ", asking) + " → " + needed),
                         new Words("拆出双方共用的部分", "put what both use into a pack of its own"));
             } else if (shelf.apply(needed).isEmpty()) {
-                report(key, yaml, "/needs/" + i, "unknown-pack",
+                report(
+                        key,
+                        yaml,
+                        "/needs/" + i,
+                        "unknown-pack",
                         new Words("没有资源包“%s”".formatted(needed), "there is no pack “%s”".formatted(needed)),
                         new Words("核对 packs/ 下的文件夹名", "look at the folders below packs/"));
             } else {
@@ -129,9 +153,19 @@ final class Families {
             var slash = path.indexOf('/');
             var part = slash < 0 ? path : path.substring(0, slash);
             if (!(slash < 0 ? FILES : FOLDERS).contains(part) && told.add(part)) {
-                errors.add(new PackError(key + "/" + part, null, null, "pack-unknown-file",
+                errors.add(new PackError(
+                        key + "/" + part,
+                        null,
+                        null,
+                        "pack-unknown-file",
                         new Words("资源包里没有这种文件或文件夹", "a pack holds no such file or folder"),
-                        new Words("可用的有 " + String.join("、", FOLDERS.stream().sorted().toList()), "there are " + String.join(", ", FOLDERS.stream().sorted().toList()))));
+                        new Words(
+                                "可用的有 "
+                                        + String.join(
+                                                "、", FOLDERS.stream().sorted().toList()),
+                                "there are "
+                                        + String.join(
+                                                ", ", FOLDERS.stream().sorted().toList()))));
             }
         }
     }

@@ -1,10 +1,7 @@
 package hongqiao.pack;
 
 import hongqiao.organisation.DistrictOrganisation;
-import hongqiao.organisation.DistrictOrganisation.PostRow;
-import hongqiao.organisation.DistrictOrganisation.ResponsibilityRow;
 import hongqiao.organisation.DistrictOrganisation.UnitRow;
-import hongqiao.organisation.Name;
 import hongqiao.organisation.UnitKind;
 import hongqiao.organisation.Uscc;
 import hongqiao.shared.Csv;
@@ -19,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code organisation/}: units, kinds of posts and the table of responsibilities. A pack need not have it. */
 final class OrganisationFiles {
@@ -59,22 +55,37 @@ final class OrganisationFiles {
         var units = table(head, "units", "unitRow");
         var posts = table(head, "posts", "postRow");
         var responsibilities = table(head, "responsibilities", "responsibilityRow");
+        var subjects = head.tree().has("subjects") ? table(head, "subjects", "subjectRow") : null;
+        var duties = head.tree().has("demo_rosters") ? table(head, "demo_rosters", "demoRosterRow") : null;
         units.check.requireUnique(units.rows, "code");
         posts.check.requireUnique(posts.rows, "key");
         checkUnits(units);
         checkPosts(posts);
         checkResponsibilities(responsibilities, units);
+        if (subjects != null) {
+            subjects.check.requireUnique(subjects.rows, "key");
+            checkSubjects(responsibilities, subjects);
+        }
+        if (duties != null) {
+            checkDuties(duties, posts);
+        }
         if (errors.size() > before) {
             return DistrictOrganisation.NONE;
         }
         return new DistrictOrganisation(
                 files.below(KIND).hash(),
                 LocalDate.parse(head.tree().path("from").asString()),
-                parentsFirst(units.rows.stream().map(OrganisationFiles::unit).toList()),
-                posts.rows.stream().map(OrganisationFiles::post).toList(),
+                parentsFirst(units.rows.stream().map(OrganisationRows::unit).toList()),
+                posts.rows.stream().map(OrganisationRows::post).toList(),
                 responsibilities.rows.stream()
-                        .map(OrganisationFiles::responsibility)
-                        .toList());
+                        .map(OrganisationRows::responsibility)
+                        .toList(),
+                subjects == null
+                        ? List.of()
+                        : subjects.rows.stream().map(OrganisationRows::subject).toList(),
+                duties == null
+                        ? List.of()
+                        : duties.rows.stream().map(OrganisationRows::duty).toList());
     }
 
     private Table table(PackYaml head, String key, String definition) {
@@ -126,6 +137,21 @@ final class OrganisationFiles {
         }
     }
 
+    /** A shift needs people who take it: a post that there is in each unit of its kind. */
+    private static void checkDuties(Table duties, Table posts) {
+        var there = posts.rows.stream()
+                .map(OrganisationRows::post)
+                .filter(post -> post.unitKind() != null)
+                .map(post -> post.unitKind() + " " + post.key())
+                .collect(Collectors.toSet());
+        for (var row : duties.rows) {
+            if (!there.contains(row.cell("of").text() + " " + row.cell("post").text())) {
+                duties.check.badCell(
+                        row.cell("post"), "posts.csv 中这类单位没有该岗位", "posts.csv has no such post for units of this kind");
+            }
+        }
+    }
+
     private void checkResponsibilities(Table table, Table units) {
         var known = codes(units);
         var areas = areas();
@@ -134,7 +160,7 @@ final class OrganisationFiles {
             requireUnit(table, row.cell("lead"), known);
             requireArea(table, row.cell("area"), areas);
             var assisting = row.cell("assisting");
-            for (var code : split(assisting.text())) {
+            for (var code : OrganisationRows.split(assisting.text())) {
                 requireUnit(table, new Csv.Cell(code, assisting.line(), assisting.column()), known);
             }
             var isFallback = row.cell("kind").text().equals("FALLBACK");
@@ -145,12 +171,26 @@ final class OrganisationFiles {
                         "兜底不写事项和区域，其余都要写",
                         "a fallback has no subject and no area, all others have both");
             }
-            if (!seen.add(responsibility(row).question())) {
+            if (!seen.add(OrganisationRows.responsibility(row).question())) {
                 table.check.report(
                         row.cell("subject"),
                         "responsibility-twice",
                         new Words("同一事项、区域已有一条", "there is a row for this subject and area already"),
                         new Words("合并成一条，或写成例外", "make it one row, or an exception"));
+            }
+        }
+    }
+
+    private static void checkSubjects(Table responsibilities, Table subjects) {
+        var known = subjects.rows.stream().map(row -> row.cell("key").text()).collect(Collectors.toSet());
+        for (var row : responsibilities.rows) {
+            var cell = row.cell("subject");
+            if (!cell.text().isEmpty() && !known.contains(cell.text())) {
+                responsibilities.check.report(
+                        cell,
+                        "dangling-subject",
+                        new Words("没有事项“%s”".formatted(cell.text()), "there is no subject “%s”".formatted(cell.text())),
+                        new Words("在 subjects.csv 中补上它的名称", "name it in subjects.csv"));
             }
         }
     }
@@ -212,48 +252,5 @@ final class OrganisationFiles {
             }
         }
         return new ArrayList<>(done.values());
-    }
-
-    private static UnitRow unit(CsvCheck.TypedRow row) {
-        return new UnitRow(
-                row.cell("code").text(),
-                new Name(row.cell("name").text(), orNull(row, "name_en")),
-                orNull(row, "short_name"),
-                UnitKind.valueOf(row.cell("kind").text()),
-                orNull(row, "parent"),
-                orNull(row, "uscc"),
-                orNull(row, "area"),
-                row.values().get("simulated").asBoolean());
-    }
-
-    private static PostRow post(CsvCheck.TypedRow row) {
-        var byUnit = row.cell("per").text().equals("UNIT");
-        var kind = row.cell("of").text();
-        return new PostRow(
-                row.cell("key").text(),
-                new Words(row.cell("title").text(), row.cell("title_en").text()),
-                byUnit ? UnitKind.valueOf(kind) : null,
-                byUnit ? null : kind,
-                row.values().get("demo_holders").asInt());
-    }
-
-    private static ResponsibilityRow responsibility(CsvCheck.TypedRow row) {
-        return new ResponsibilityRow(
-                row.cell("kind").text(),
-                orNull(row, "subject"),
-                orNull(row, "area"),
-                orNull(row, "place_kind"),
-                row.cell("lead").text(),
-                split(row.cell("assisting").text()),
-                orNull(row, "basis"));
-    }
-
-    private static List<String> split(String text) {
-        return text.isBlank() ? List.of() : List.of(text.strip().split(" +"));
-    }
-
-    private static @Nullable String orNull(CsvCheck.TypedRow row, String column) {
-        var text = row.cell(column).text();
-        return text.isEmpty() ? null : text;
     }
 }

@@ -114,7 +114,9 @@ public final class PackCheck {
         return new Result(
                 pack,
                 List.copyOf(errors),
-                content.findings().stream().filter(finding -> !finding.isError()).toList());
+                content.findings().stream()
+                        .filter(finding -> !finding.isError())
+                        .toList());
     }
 
     private RoleCatalogue roles(Families families) {

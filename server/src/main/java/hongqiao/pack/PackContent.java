@@ -70,7 +70,9 @@ public final class PackContent {
         var check = new CsvCheck(file.path(), schema, definition, schemas, findings);
         var rows = check.read(files.find(file.path()).orElseThrow());
         check.requireUnique(rows, unique);
-        return rows.stream().map(row -> new Row(row.values(), row.source().line())).toList();
+        return rows.stream()
+                .map(row -> new Row(row.values(), row.source().line()))
+                .toList();
     }
 
     /** Any CSV, as it stands: for files whose columns a pack itself describes. */

@@ -35,12 +35,7 @@ public record PackError(
     }
 
     public PackError(
-            String file,
-            @Nullable Integer line,
-            @Nullable Integer column,
-            String code,
-            Words message,
-            Words remedy) {
+            String file, @Nullable Integer line, @Nullable Integer column, String code, Words message, Words remedy) {
         this(file, line, column, code, message, remedy, Severity.ERROR);
     }
 

@@ -15,7 +15,13 @@ public record PackValues(Map<String, Map<String, Value>> packs) {
      * @param value as {@link FieldType.Simple} says
      * @param standard what the pack itself says
      */
-    public record Value(String key, Words title, FieldType type, Object value, Object standard, @Nullable Words unit) {
+    public record Value(
+            String key,
+            Words title,
+            FieldType type,
+            Object value,
+            Object standard,
+            @Nullable Words unit) {
 
         public boolean isOverridden() {
             return !value.equals(standard);

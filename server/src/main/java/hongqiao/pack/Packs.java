@@ -26,12 +26,17 @@ public class Packs {
      * @param folder the folder that holds {@code districts/}; blank: the usual places
      * @param district name of a folder below {@code districts/}
      */
-    Packs(@Value("${hongqiao.packs}") String folder, @Value("${hongqiao.district}") String district, List<PackKind<?>> kinds) {
+    Packs(
+            @Value("${hongqiao.packs}") String folder,
+            @Value("${hongqiao.district}") String district,
+            List<PackKind<?>> kinds) {
         var result = PackCheck.check(
-                find(folder, "districts/" + district), pack -> {
+                find(folder, "districts/" + district),
+                pack -> {
                     var own = find(folder, "districts/" + district).below("packs/" + pack);
                     return own.isEmpty() ? find(folder, pack) : own;
-                }, kinds);
+                },
+                kinds);
         if (result.pack() == null) {
             throw new BadPack(district, result.errors());
         }

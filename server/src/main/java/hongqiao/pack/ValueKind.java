@@ -42,18 +42,28 @@ public final class ValueKind implements PackKind<PackValues> {
                     yaml.refuse(
                             "/values/" + entry.getKey(),
                             "value-type",
-                            new Words("“%s”的值与类型不符".formatted(entry.getKey()), "the value of “%s” is not of its type".formatted(entry.getKey())),
-                            new Words("改正 type 或 value；本区的值在 district.yaml 的 values 中", "put type or value right; a district's own stands under values in district.yaml"));
+                            new Words(
+                                    "“%s”的值与类型不符".formatted(entry.getKey()),
+                                    "the value of “%s” is not of its type".formatted(entry.getKey())),
+                            new Words(
+                                    "改正 type 或 value；本区的值在 district.yaml 的 values 中",
+                                    "put type or value right; a district's own stands under values in district.yaml"));
                 } else {
                     values.put(value.key(), value);
                 }
             });
             if (set != null) {
-                set.propertyNames().stream().filter(key -> !values.containsKey(key)).forEach(key -> yaml.refuse(
-                        "/values",
-                        "unknown-value",
-                        new Words("district.yaml 设置了本包没有的值“%s”".formatted(key), "district.yaml sets “%s”, which the pack does not have".formatted(key)),
-                        new Words("可设置的有 " + String.join("、", values.keySet()), "there are " + String.join(", ", values.keySet()))));
+                set.propertyNames().stream()
+                        .filter(key -> !values.containsKey(key))
+                        .forEach(key -> yaml.refuse(
+                                "/values",
+                                "unknown-value",
+                                new Words(
+                                        "district.yaml 设置了本包没有的值“%s”".formatted(key),
+                                        "district.yaml sets “%s”, which the pack does not have".formatted(key)),
+                                new Words(
+                                        "可设置的有 " + String.join("、", values.keySet()),
+                                        "there are " + String.join(", ", values.keySet()))));
             }
             packs.put(file.pack(), values);
         }

@@ -3,6 +3,7 @@ package hongqiao.portal;
 import hongqiao.shared.CommonProblem;
 import hongqiao.shared.Problem;
 import hongqiao.shared.ProblemWriter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Addresses that Tomcat refuses before any of our code sees them ({@code /%00}, {@code /%2f}): a person gets the page
+ * What Tomcat refuses before any of our code sees it ({@code /%00}, {@code /%2f}, {@code CONNECT}): a person gets the page
  * for what is not there, a program the problem, instead of Tomcat's own page.
  */
 @Component
@@ -72,9 +73,18 @@ class LastResort implements WebServerFactoryCustomizer<ConfigurableTomcatWebServ
                 // the problem below says as much as we can
             }
         }
-        var problem = status >= 500
-                ? CommonProblem.FAULT
-                : status == 404 ? CommonProblem.NOT_FOUND : CommonProblem.REQUEST_NOT_READABLE;
-        problems.getObject().write(problem.problem(), request.getRequest(), response.getResponse());
+        if (status == HttpServletResponse.SC_NOT_IMPLEMENTED) {
+            response.setHeader(HttpHeaders.ALLOW, "GET, HEAD");
+        }
+        problems.getObject().write(problem(status).problem(), request.getRequest(), response.getResponse());
+    }
+
+    private static CommonProblem problem(int status) {
+        return switch (status) {
+            case HttpServletResponse.SC_NOT_FOUND -> CommonProblem.NOT_FOUND;
+            // CONNECT: we are nobody's proxy
+            case HttpServletResponse.SC_NOT_IMPLEMENTED -> CommonProblem.METHOD_NOT_ALLOWED;
+            default -> status >= 500 ? CommonProblem.FAULT : CommonProblem.REQUEST_NOT_READABLE;
+        };
     }
 }

@@ -1,7 +1,7 @@
 package hongqiao.register;
 
-import hongqiao.pack.Codes;
 import hongqiao.pack.CodeKind;
+import hongqiao.pack.Codes;
 import hongqiao.pack.PackValues;
 import hongqiao.pack.Packs;
 import hongqiao.pack.ValueKind;

@@ -13,7 +13,8 @@
             "area",
             "organisation",
             "identity",
-            "pack"
+            "pack",
+            "pack :: story"
         })
 @NullMarked
 package hongqiao.register;

@@ -11,7 +11,8 @@ import java.util.List;
  * @param otherSheets names of sheets that were not read
  * @param from1904 whether dates count from 1904, as old Macs did
  */
-public record UploadedTable(String sheet, List<Row> rows, List<String> merged, List<String> otherSheets, boolean from1904) {
+public record UploadedTable(
+        String sheet, List<Row> rows, List<String> merged, List<String> otherSheets, boolean from1904) {
 
     public static final int MOST_ROWS = 100_000;
     public static final int MOST_COLUMNS = 60;

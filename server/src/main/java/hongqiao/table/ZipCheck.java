@@ -3,12 +3,16 @@ package hongqiao.table;
 import static hongqiao.table.TableProblem.TABLE_NOT_READABLE;
 import static hongqiao.table.TableProblem.TABLE_TOO_LARGE;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Locale;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** Unpacks a file into nothing before anybody else does: what is small when packed and huge when not, is refused. */
+/**
+ * Unpacks a file into nothing before anybody else does: what is small when packed and huge when not, is refused. By the list
+ * at its end, as spreadsheet programs do: the JDK's stream reader does not understand files that were written as a stream,
+ * ours among them.
+ */
 final class ZipCheck {
 
     private static final long MOST_BYTES = 150L << 20;
@@ -23,13 +27,14 @@ final class ZipCheck {
         var left = MOST_BYTES;
         var entries = 0;
         var buffer = new byte[1 << 16];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (var zip = ZipFile.builder().setByteArray(bytes).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                var part = zip.getInputStream(entry);
                 var leftOfPart = isStreamed(entry.getName()) ? MOST_BYTES : MOST_BYTES_OF_A_TREE;
                 if (++entries > MOST_ENTRIES) {
                     throw TABLE_TOO_LARGE.because("压缩包内文件过多", "The file packs too many parts");
                 }
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
                     left -= read;
                     leftOfPart -= read;
                     if (leftOfPart < 0 && !isStreamed(entry.getName())) {

@@ -70,6 +70,20 @@ class ConfusedAddressTests {
         assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d.*").doesNotContain("security-officer");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CONNECT", "TRACE", "PROPFIND", "GETX"})
+    @DisplayName("不支持的方法：405 和说明，不是故障")
+    void tellsWhoUsesAnOddMethodWhichThereAre(String method) {
+        for (var path : List.of("/", "/desk", "/api/session", "/api/desk/accounts")) {
+            var answer = Target.raw(method, path, "Accept: application/json");
+            assertThat(answer)
+                    .as(path)
+                    .startsWith("HTTP/1.1 405")
+                    .containsPattern("(?m)^Allow: .*GET")
+                    .contains("application/problem+json", "\"code\":\"method-not-allowed\"");
+        }
+    }
+
     @Test
     @DisplayName("改写方法、改写地址的请求头不起作用")
     void takesNoHeaderForMethodOrAddress() {

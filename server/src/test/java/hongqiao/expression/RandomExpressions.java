@@ -27,15 +27,31 @@ final class RandomExpressions {
     static final Environment WORLD = Environment.of(ROW);
 
     private static final String[] WORDS = {
-        "", "a", "B", "ab", "红桥区", "红", "桥", "西于庄街道", "'", "''", "\\", "%", "_", "--", ";", "\"", "𠮷", "￥", " ", "é", "0"
+        "", "a", "B", "ab", "红桥区", "红", "桥", "西于庄街道", "'", "''", "\\", "%", "_", "--", ";", "\"", "𠮷", "￥", " ", "é",
+        "0"
     };
     private static final BigDecimal[] NUMBERS = {
-        BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("-1"), new BigDecimal("0.1"), new BigDecimal("-0.3"),
-        new BigDecimal("2.5"), new BigDecimal("-2.5"), new BigDecimal("99999999999999.99"),
-        new BigDecimal("0.000000000001"), new BigDecimal("-123456789012345678.123456"), new BigDecimal("7")
+        BigDecimal.ZERO,
+        BigDecimal.ONE,
+        new BigDecimal("-1"),
+        new BigDecimal("0.1"),
+        new BigDecimal("-0.3"),
+        new BigDecimal("2.5"),
+        new BigDecimal("-2.5"),
+        new BigDecimal("99999999999999.99"),
+        new BigDecimal("0.000000000001"),
+        new BigDecimal("-123456789012345678.123456"),
+        new BigDecimal("7"),
+        new BigDecimal("7.00"),
+        new BigDecimal("0.000"),
+        new BigDecimal("100")
     };
-    private static final long[] WHOLES = {0, 1, -1, 2, 3, 7, -10, 100, 365, Long.MAX_VALUE, Long.MIN_VALUE, 4_611_686_018L};
-    private static final String[] DAYS = {"2000-12-31", "2001-01-01", "2024-02-29", "2025-12-31", "2026-01-31", "0001-01-01", "9999-12-31"};
+    private static final long[] WHOLES = {
+        0, 1, -1, 2, 3, 7, -10, 100, 365, Long.MAX_VALUE, Long.MIN_VALUE, 4_611_686_018L
+    };
+    private static final String[] DAYS = {
+        "2000-12-31", "2001-01-01", "2024-02-29", "2025-12-31", "2026-01-31", "0001-01-01", "9999-12-31"
+    };
 
     private final Random random;
 
@@ -67,36 +83,57 @@ final class RandomExpressions {
         }
         var next = depth - 1;
         return switch ((FieldType.Simple) type) {
-            case BOOLEAN -> switch (random.nextInt(12)) {
-                case 0, 1 -> bracket(expression(BOOLEAN, next), " && ", expression(BOOLEAN, next));
-                case 2, 3 -> bracket(expression(BOOLEAN, next), " || ", expression(BOOLEAN, next));
-                case 4 -> "!" + expression(BOOLEAN, next);
-                case 5 -> "%s in %s".formatted(expression(TEXT, next), random.nextBoolean() ? leaf(TEXTS) : texts()).transform(RandomExpressions::bracket);
-                case 6 -> expression(TEXT, next) + pick(".contains(", ".startsWith(", ".endsWith(") + expression(TEXT, next) + ")";
-                case 7 -> pick("missing(", "known(") + expression(any(), next) + ")";
-                case 8 -> bracket(expression(any(), next), pick(" == ", " != "), "null");
-                default -> comparison(next);
-            };
-            case INTEGER -> switch (random.nextInt(7)) {
-                case 0 -> bracket(expression(INTEGER, next), pick(" + ", " - ", " * "), expression(INTEGER, next));
-                case 1 -> bracket(expression(INTEGER, next), " % ", expression(INTEGER, next));
-                case 2 -> "size(" + expression(random.nextBoolean() ? TEXT : TEXTS, next) + ")";
-                case 3 -> pick("year(", "month(") + expression(DATE, next) + ")";
-                case 4 -> bracket(expression(DATE, next), " - ", expression(DATE, next));
-                case 5 -> pick("min(", "max(") + expression(INTEGER, next) + ", " + expression(INTEGER, next) + ")";
-                default -> choice(INTEGER, next);
-            };
-            case DECIMAL -> switch (random.nextInt(6)) {
-                case 0, 1 -> bracket(number(next), pick(" + ", " - ", " * "), expression(DECIMAL, next));
-                case 2 -> bracket(number(next), " / ", number(next));
-                case 3 -> "round(" + expression(DECIMAL, next) + ", " + random.nextInt(5) + ")";
-                case 4 -> pick("abs(", "-(") + expression(DECIMAL, next) + ")";
-                default -> choice(DECIMAL, next);
-            };
-            case TEXT -> random.nextBoolean() ? bracket(expression(TEXT, next), " + ", expression(TEXT, next)) : choice(TEXT, next);
-            case DATE -> random.nextBoolean()
-                    ? leaf(DATE) + pick(".plusDays(", ".plusMonths(", ".plusYears(") + pick("1", "-1", "30", "13", "-13") + ")"
-                    : choice(DATE, next);
+            case BOOLEAN ->
+                switch (random.nextInt(15)) {
+                    case 0, 1 -> bracket(expression(BOOLEAN, next), " && ", expression(BOOLEAN, next));
+                    case 2, 3 -> bracket(expression(BOOLEAN, next), " || ", expression(BOOLEAN, next));
+                    case 4 -> "!" + expression(BOOLEAN, next);
+                    case 5 ->
+                        "%s in %s"
+                                .formatted(expression(TEXT, next), random.nextBoolean() ? leaf(TEXTS) : texts())
+                                .transform(RandomExpressions::bracket);
+                    case 6 ->
+                        expression(TEXT, next) + pick(".contains(", ".startsWith(", ".endsWith(")
+                                + expression(TEXT, next) + ")";
+                    case 7 -> pick("missing(", "known(") + expression(any(), next) + ")";
+                    case 8 -> bracket(expression(any(), next), pick(" == ", " != "), "null");
+                    case 9 -> "(null " + pick("== ", "!= ") + expression(any(), next) + ")";
+                    case 10 -> bracket(number(next), " in ", pick("[]", "[0]", "[1, -1, 2.5]", "[7.0, 365, 0.1]"));
+                    case 11 -> leaf(TEXTS) + ".contains(" + expression(TEXT, next) + ")";
+                    default -> comparison(next);
+                };
+            case INTEGER ->
+                switch (random.nextInt(7)) {
+                    case 0 -> bracket(expression(INTEGER, next), pick(" + ", " - ", " * "), expression(INTEGER, next));
+                    case 1 -> bracket(expression(INTEGER, next), " % ", expression(INTEGER, next));
+                    case 2 -> "size(" + expression(random.nextBoolean() ? TEXT : TEXTS, next) + ")";
+                    case 3 -> pick("year(", "month(") + expression(DATE, next) + ")";
+                    case 4 -> bracket(expression(DATE, next), " - ", expression(DATE, next));
+                    case 5 -> pick("min(", "max(") + expression(INTEGER, next) + ", " + expression(INTEGER, next) + ")";
+                    default -> choice(INTEGER, next);
+                };
+            case DECIMAL ->
+                switch (random.nextInt(8)) {
+                    case 0, 1 -> bracket(number(next), pick(" + ", " - ", " * "), expression(DECIMAL, next));
+                    case 2 -> bracket(number(next), " / ", number(next));
+                    case 3 -> "round(" + expression(DECIMAL, next) + ", " + random.nextInt(13) + ")";
+                    case 5 -> pick("min(", "max(") + number(next) + ", " + expression(DECIMAL, next) + ")";
+                    case 6 ->
+                        random.nextBoolean()
+                                ? "orElse(" + number(next) + ", " + number(next) + ")"
+                                : "(" + expression(BOOLEAN, next) + " ? " + number(next) + " : " + number(next) + ")";
+                    case 4 -> pick("abs(", "-(") + expression(DECIMAL, next) + ")";
+                    default -> choice(DECIMAL, next);
+                };
+            case TEXT ->
+                random.nextBoolean()
+                        ? bracket(expression(TEXT, next), " + ", expression(TEXT, next))
+                        : choice(TEXT, next);
+            case DATE ->
+                random.nextBoolean()
+                        ? leaf(DATE) + pick(".plusDays(", ".plusMonths(", ".plusYears(")
+                                + pick("1", "-1", "30", "13", "-13") + ")"
+                        : choice(DATE, next);
             case INSTANT, TEXTS -> leaf(type);
         };
     }
@@ -113,7 +150,8 @@ final class RandomExpressions {
 
     private String choice(FieldType type, int depth) {
         return random.nextBoolean()
-                ? "(" + expression(BOOLEAN, depth) + " ? " + expression(type, depth) + " : " + expression(type, depth) + ")"
+                ? "(" + expression(BOOLEAN, depth) + " ? " + expression(type, depth) + " : " + expression(type, depth)
+                        + ")"
                 : "orElse(" + expression(type, depth) + ", " + expression(type, depth) + ")";
     }
 
@@ -128,18 +166,19 @@ final class RandomExpressions {
     private String leaf(FieldType type) {
         var field = type.toString().toLowerCase(java.util.Locale.ROOT);
         var name = switch ((FieldType.Simple) type) {
-            case TEXTS -> "l";
-            case DECIMAL -> "n";
-            case INSTANT -> "s";
-            default -> field.substring(0, 1);
-        } + (1 + random.nextInt(2));
+                    case TEXTS -> "l";
+                    case DECIMAL -> "n";
+                    case INSTANT -> "s";
+                    default -> field.substring(0, 1);
+                }
+                + (1 + random.nextInt(2));
         if (type == TEXTS || type == INSTANT || random.nextInt(3) > 0) {
             return name;
         }
         return switch ((FieldType.Simple) type) {
             case TEXT -> quoted(WORDS[random.nextInt(WORDS.length)]);
             case INTEGER -> pick("0", "1", "-1", "7", "365", "9223372036854775807");
-            case DECIMAL -> pick("0.0", "0.1", "0.6", "-2.5", "1e3", "50000000.0");
+            case DECIMAL -> pick("0.0", "0.1", "0.6", "-2.5", "1e3", "50000000.0", "12345678901234567.123456789012");
             case BOOLEAN -> pick("true", "false");
             case DATE -> "date('" + DAYS[random.nextInt(DAYS.length)] + "')";
             default -> name;
@@ -170,7 +209,8 @@ final class RandomExpressions {
 
     Map<String, @Nullable Object> row() {
         var row = new HashMap<String, @Nullable Object>();
-        ROW.fields().forEach((name, type) -> row.put(name, random.nextInt(4) == 0 ? null : value((FieldType.Simple) type)));
+        ROW.fields()
+                .forEach((name, type) -> row.put(name, random.nextInt(4) == 0 ? null : value((FieldType.Simple) type)));
         return row;
     }
 

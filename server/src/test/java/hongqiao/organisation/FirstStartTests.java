@@ -32,7 +32,7 @@ class FirstStartTests {
             assertThat(everybody.total()).isGreaterThan(1_000);
             assertThat(everybody.people()).allSatisfy(person -> {
                 assertThat(person.simulated()).isTrue();
-                assertThat(person.name()).startsWith("模拟人员");
+                assertThat(person.name()).startsWith("模拟");
             });
         }
         var events = count(jdbc);

@@ -86,7 +86,9 @@ final class AreaProbes {
                 new Probe("POST " + AREAS + "/changes", MAP_EDIT, WRITE, Rule.AREA, (c, t) -> {
                     // Others of the eight rename the same area; who comes second is asked to try again.
                     for (int tries = 0; tries < 5; tries++) {
-                        if (!c.send("POST", AREAS + "/changes", rename(t)).body().contains("area-changed-meanwhile")) {
+                        if (!c.send("POST", AREAS + "/changes", rename(t))
+                                .body()
+                                .contains("area-changed-meanwhile")) {
                             break;
                         }
                     }

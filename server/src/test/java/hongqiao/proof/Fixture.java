@@ -38,6 +38,9 @@ record Fixture(
         rows.account(district, "a2-" + site.place().key());
         rows.delegation(district, site.peer(), "a2-" + site.place().key());
         world.journal(district, "proof-" + site.place().key(), word);
+        var firmName = "测试企业zq" + site.place().key();
+        long firm = rows.firm(district, site.area(), firmName, world.phone);
+        rows.held(district, site.area(), firm, firmName);
         return new Fixture(
                 site,
                 word,
@@ -53,7 +56,7 @@ record Fixture(
                 "a2-" + site.place().key(),
                 rows.draft(world.template, district, "draft-" + word, false),
                 "proof-" + site.place().key(),
-                rows.firm(district, site.area(), "测试企业zq" + site.place().key(), world.phone),
-                "测试企业zq" + site.place().key());
+                firm,
+                firmName);
     }
 }

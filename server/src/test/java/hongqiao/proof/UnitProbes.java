@@ -115,6 +115,12 @@ final class UnitProbes {
                     return t.rows.exists("organisation.responsibility_version where subject = ?", t.word);
                 }),
                 new Probe(
+                        "GET /api/desk/subjects",
+                        UNITS_READ,
+                        LIST,
+                        Rule.NOTHING_OF_ANYBODY,
+                        (c, t) -> c.shows("/api/desk/subjects", t.site.unitCode())),
+                new Probe(
                         "GET /api/desk/answers-for",
                         UNITS_READ,
                         READ,

@@ -54,6 +54,8 @@ final class World implements AutoCloseable {
     private static final String TOKEN = "hq_only-for-the-proof";
 
     World() {
+        // A shift of the demonstration that began later would be on duty in the place of the proof's own.
+        rows.jdbc.update("update organisation.shift set withdrawn_at = now()");
         site(Place.OWN, "street-120106001", "120106001", "STREET");
         site(Place.BELOW, "community-120106001002", "120106001002", "COMMUNITY");
         site(Place.BESIDE, "street-120106005", "120106005", "STREET");
@@ -175,8 +177,20 @@ final class World implements AutoCloseable {
 
     private String phone() {
         var officer = server.granting("planner", "science-officer").browser().signedIn("planner");
-        var id = officer.send("POST", "/api/desk/registers/firm/records", Map.of("values", Map.of(
-                        "name", "测试企业", "uscc", Rows.uscc(), "registeredOn", "2020-01-01", "phone", Rows.PHONE)))
+        var id = officer.send(
+                        "POST",
+                        "/api/desk/registers/firm/records",
+                        Map.of(
+                                "values",
+                                Map.of(
+                                        "name",
+                                        "测试企业",
+                                        "uscc",
+                                        Rows.uscc(),
+                                        "registeredOn",
+                                        "2020-01-01",
+                                        "phone",
+                                        Rows.PHONE)))
                 .expecting(201)
                 .json()
                 .at("/record/id")

@@ -56,8 +56,11 @@ class FirmOnTheWayTests {
         assertRefused("move-not-yours", () -> office.move("officer", selected, "enter", Given.NOTHING, OFFICER));
         var entered = office.move("lead", selected, "enter", given("{'expectedYear': 2026}"), LEAD);
         assertRefused("record-not-valid", () -> office.move("officer", entered, "cultivate", Given.NOTHING, OFFICER));
-        var raised = office.move("officer", entered, "cultivate", given("{'officer': '模拟干部', 'plan': '每季走访'}"), OFFICER);
-        assertRefused("evidence-needed", () -> office.move("officer", raised, "apply", given("{'appliedOn': '2026-06-30'}"), OFFICER));
+        var raised =
+                office.move("officer", entered, "cultivate", given("{'officer': '模拟干部', 'plan': '每季走访'}"), OFFICER);
+        assertRefused(
+                "evidence-needed",
+                () -> office.move("officer", raised, "apply", given("{'appliedOn': '2026-06-30'}"), OFFICER));
         var applied = office.move("officer", raised, "apply", proved("{'appliedOn': '2026-06-30'}"), OFFICER);
         var recognised = office.move(
                 "lead", applied, "recognise", proved("{'recognisedOn': '2026-10-08', 'certificate': 'GR-模拟-1'}"), LEAD);
@@ -67,13 +70,28 @@ class FirmOnTheWayTests {
                 .containsEntry("recognisedUntil", LocalDate.parse("2029-10-08"));
         assertThat(as("officer", () -> office.moves.list(office.firm, firm.id())))
                 .extracting(made -> made.move() + " " + made.by())
-                .containsExactly("select officer", "enter lead", "cultivate officer", "apply officer", "recognise lead");
-        assertThat(as("officer", () -> office.lists.page(office.firm, new Question("recognised", "uscc == '" + uscc + "'", null, null, null, false), null, 10).rows()))
+                .containsExactly(
+                        "select officer", "enter lead", "cultivate officer", "apply officer", "recognise lead");
+        assertThat(as(
+                        "officer",
+                        () -> office.lists
+                                .page(
+                                        office.firm,
+                                        new Question("recognised", "uscc == '" + uscc + "'", null, null, null, false),
+                                        null,
+                                        10)
+                                .rows()))
                 .extracting(Kept::id)
                 .containsExactly(firm.id());
         assertThat(office.server.bean(Journal.class).list(new Subject("120106", "record", "firm:" + firm.id())))
                 .extracting(event -> event.action())
-                .containsExactly("record-created", "record-moved", "record-moved", "record-moved", "record-moved", "record-moved");
+                .containsExactly(
+                        "record-created",
+                        "record-moved",
+                        "record-moved",
+                        "record-moved",
+                        "record-moved",
+                        "record-moved");
     }
 
     @Test
@@ -82,9 +100,11 @@ class FirmOnTheWayTests {
         var uscc = ScienceOffice.uscc();
         var early = as("officer", () -> {
             // as a file names it: by the owner's code
-            return office.records.create(office.registers.get("patent"), json("""
+            return office.records
+                    .create(office.registers.get("patent"), json("""
                     {'number': 'ZL%s', 'title': '模拟发明', 'kind': 'I-INV', 'firm': '%s', 'valid': true}
-                    """, uscc, uscc), null).record();
+                    """, uscc, uscc), null)
+                    .record();
         });
         assertThat(early.value("firm")).isNull();
         assertThat(early.keys()).containsEntry("firm", uscc);
@@ -99,25 +119,50 @@ class FirmOnTheWayTests {
     @DisplayName("每一版都在：某日的样子，当时所知的样子")
     void remembersInTwoTimes() {
         var firm = firm(ScienceOffice.uscc());
-        var changed = as("officer", () -> office.records.change(office.firm, firm.id(), 1, json("{'staff': 50}"), null).record());
+        var changed = as(
+                "officer",
+                () -> office.records
+                        .change(office.firm, firm.id(), 1, json("{'staff': 50}"), null)
+                        .record());
         var between = java.time.Instant.now();
-        as("officer", () -> office.records.change(office.firm, firm.id(), changed.version(), json("{'staff': 45}"), LocalDate.parse("2026-03-01")).record());
+        as(
+                "officer",
+                () -> office.records
+                        .change(
+                                office.firm,
+                                firm.id(),
+                                changed.version(),
+                                json("{'staff': 45}"),
+                                LocalDate.parse("2026-03-01"))
+                        .record());
 
         var history = as("officer", () -> office.history.list(office.firm, firm.id()));
-        assertThat(history).extracting(version -> version.validFrom() + " " + version.values().path("staff").asInt())
+        assertThat(history)
+                .extracting(version -> version.validFrom() + " "
+                        + version.values().path("staff").asInt())
                 .contains("2026-03-01 45");
-        assertThat(as("officer", () -> office.records.get(office.firm, firm.id())).value("staff")).isEqualTo(50L);
+        assertThat(as("officer", () -> office.records.get(office.firm, firm.id()))
+                        .value("staff"))
+                .isEqualTo(50L);
         var march = LocalDate.parse("2026-03-02");
-        assertThat(as("officer", () -> office.history.find(office.firm, firm.id(), march, null)).orElseThrow().values().path("staff").asInt()).isEqualTo(45);
-        assertThat(as("officer", () -> office.history.find(office.firm, firm.id(), march, between))).isEmpty();
+        assertThat(as("officer", () -> office.history.find(office.firm, firm.id(), march, null))
+                        .orElseThrow()
+                        .values()
+                        .path("staff")
+                        .asInt())
+                .isEqualTo(45);
+        assertThat(as("officer", () -> office.history.find(office.firm, firm.id(), march, between)))
+                .isEmpty();
     }
 
     @Test
     @DisplayName("错误一次全说，每条指到字段；同一信用代码不能登记两次")
     void tellsEveryFault() {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> office.create("firm", json("{'name': '', 'uscc': '123', 'staff': 'viele', 'nonsense': 1, 'technology': 'T9'}")))
-                .satisfies(problem -> assertThat(problem.extras().get("faults").toString())
+                .isThrownBy(() -> office.create(
+                        "firm",
+                        json("{'name': '', 'uscc': '123', 'staff': 'viele', 'nonsense': 1, 'technology': 'T9'}")))
+                .satisfies(problem -> assertThat(String.valueOf(problem.extras().get("faults")))
                         .contains("uscc-not-valid", "not-a-number", "field-not-known", "code-not-known"));
         var uscc = ScienceOffice.uscc();
         firm(uscc);
@@ -128,9 +173,13 @@ class FirmOnTheWayTests {
     @DisplayName("个人信息加密保存，遮盖显示，查看留痕")
     void keepsWhatIsPersonalSealed() {
         var firm = firm(ScienceOffice.uscc());
-        assertThat(firm.value("phone").toString()).doesNotContain("13800001234").doesNotContain("1234");
-        assertRefused("reason-needed", () -> as("officer", () -> office.records.unmask(office.firm, firm.id(), "phone", "")));
-        assertThat(as("officer", () -> office.records.unmask(office.firm, firm.id(), "phone", "核对年报"))).isEqualTo("13800001234");
+        assertThat(String.valueOf(firm.value("phone")))
+                .doesNotContain("13800001234")
+                .doesNotContain("1234");
+        assertRefused(
+                "reason-needed", () -> as("officer", () -> office.records.unmask(office.firm, firm.id(), "phone", "")));
+        assertThat(as("officer", () -> office.records.unmask(office.firm, firm.id(), "phone", "核对年报")))
+                .isEqualTo("13800001234");
         assertThat(office.server.bean(Journal.class).list(new Subject("120106", "record", "firm:" + firm.id())))
                 .extracting(event -> event.action())
                 .endsWith("record-unmasked");
@@ -142,7 +191,9 @@ class FirmOnTheWayTests {
         var mark = "独一" + System.nanoTime();
         for (int i = 0; i < 7; i++) {
             var uscc = ScienceOffice.uscc();
-            office.create("firm", json("{'name': '%s模拟第%d家', 'uscc': '%s', 'registeredOn': '202%d-01-01'}", mark, i, uscc, i % 3));
+            office.create(
+                    "firm",
+                    json("{'name': '%s模拟第%d家', 'uscc': '%s', 'registeredOn': '202%d-01-01'}", mark, i, uscc, i % 3));
         }
         var question = new Question(null, null, mark + " 模拟", null, "registeredOn", false);
         var seen = new java.util.ArrayList<Long>();
@@ -155,7 +206,8 @@ class FirmOnTheWayTests {
         } while (after != null);
 
         assertThat(seen).hasSize(7).doesNotHaveDuplicates();
-        assertThat(as("officer", () -> office.lists.count(office.firm, question))).isEqualTo(7);
+        assertThat(as("officer", () -> office.lists.count(office.firm, question)))
+                .isEqualTo(7);
     }
 
     private static Given given(String fields) {

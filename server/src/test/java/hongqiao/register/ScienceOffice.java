@@ -52,7 +52,9 @@ final class ScienceOffice {
     }
 
     Kept create(String register, JsonNode values) {
-        return as("officer", () -> records.create(registers.get(register), values, null).record());
+        return as(
+                "officer",
+                () -> records.create(registers.get(register), values, null).record());
     }
 
     Kept move(String who, Kept record, String move, Moves.Given given, String... roles) {

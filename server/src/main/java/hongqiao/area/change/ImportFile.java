@@ -61,7 +61,7 @@ class ImportFile {
     private Read geoJson(byte[] file, CoordinateSystem system) {
         var areas = new ArrayList<PackArea>();
         var findings = new ArrayList<AreaFinding>();
-        GeoJson.read(new ByteArrayInputStream(file), feature -> {
+        GeoJson.read(new ByteArrayInputStream(file), system, feature -> {
             try {
                 areas.add(area(feature, system));
             } catch (Problem refused) {

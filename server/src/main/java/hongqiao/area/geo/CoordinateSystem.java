@@ -1,5 +1,6 @@
 package hongqiao.area.geo;
 
+import hongqiao.shared.Words;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,12 @@ public sealed interface CoordinateSystem permits Datum, GaussKrueger {
 
     /** As written in files and on the command line: {@code gcj02}, {@code wgs84}, {@code cgcs2000}, {@code epsg:4527}. */
     String key();
+
+    /** Whether the numbers can be a place in this system at all. */
+    boolean canBe(Coordinate here);
+
+    /** What {@link #canBe} asks, for whoever wrote other numbers. */
+    Words range();
 
     /** From this system to CGCS2000 longitude and latitude; z, if any, is dropped. */
     Coordinate toCgcs2000(Coordinate here);

@@ -1,5 +1,6 @@
 package hongqiao.area.geo;
 
+import hongqiao.shared.Words;
 import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -21,6 +22,16 @@ public enum Datum implements CoordinateSystem {
     @Override
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean canBe(Coordinate here) {
+        return Math.abs(here.x) <= 180 && Math.abs(here.y) <= 90;
+    }
+
+    @Override
+    public Words range() {
+        return new Words("以度为单位的经纬度", "longitude and latitude in degrees");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package hongqiao.area.geo;
 
+import hongqiao.shared.Words;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.proj4j.BasicCoordinateTransform;
@@ -18,6 +19,15 @@ public final class GaussKrueger implements CoordinateSystem {
 
     private static final int FIRST = 4513;
     private static final int LAST = 4554;
+    private static final int FIRST_WITHOUT_ZONE = 4534;
+    private static final int FIRST_ZONE = 25;
+
+    /** Of a zone's meridian, in metres; so no easting is negative. */
+    private static final int MIDDLE = 500_000;
+    /** A zone is 167 km wide to each side at the equator; some overlap is usual, degrees and northings are far off. */
+    private static final int WIDEST = 400_000;
+    /** From the equator to the pole. */
+    private static final int FARTHEST = 10_002_000;
 
     private final int epsg;
     private final CoordinateTransform toLonLat;
@@ -39,6 +49,24 @@ public final class GaussKrueger implements CoordinateSystem {
     @Override
     public String key() {
         return "epsg:" + epsg;
+    }
+
+    @Override
+    public boolean canBe(Coordinate here) {
+        return Math.abs(here.x - middle()) <= WIDEST && here.y >= 0 && here.y <= FARTHEST;
+    }
+
+    @Override
+    public Words range() {
+        var least = middle() - WIDEST;
+        var most = middle() + WIDEST;
+        return new Words(
+                "投影坐标 %s（先东坐标，%,d 至 %,d 米）".formatted(key(), least, most),
+                "projected in %s (easting first, %,d to %,d m)".formatted(key(), least, most));
+    }
+
+    private int middle() {
+        return epsg < FIRST_WITHOUT_ZONE ? (epsg - FIRST + FIRST_ZONE) * 1_000_000 + MIDDLE : MIDDLE;
     }
 
     @Override

@@ -30,10 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads a FeatureCollection one feature after the other, so that a file may be larger than memory.
  *
- * <p>In: UTF-8 JSON, with or without BOM; members in any order; unknown members are passed over. Coordinates are longitude,
- * latitude in degrees; a third number is left out. Refused, with line and feature: what is no JSON, a key twice in one
- * object, an unclosed ring, a ring of fewer than four positions, a coordinate beyond ±180, ±90, a {@code crs} that is not in
- * degrees, GeometryCollection. Not looked at: which way a ring runs, whether it crosses itself.
+ * <p>In: UTF-8 JSON, with or without BOM; members in any order; unknown members are passed over. Coordinates are in the
+ * system that is declared: longitude, latitude in degrees, or easting, northing in metres; a third number is left out.
+ * Refused, with line and feature: what is no JSON, a key twice in one object, an unclosed ring, a ring of fewer than four
+ * positions, a coordinate that cannot be one of the system, a {@code crs} that contradicts it, GeometryCollection. Not looked at: which way a ring runs, whether it crosses itself.
  * Source: RFC 7946; {@code crs} from the GeoJSON format of 2008.
  */
 public final class GeoJson {
@@ -46,16 +46,18 @@ public final class GeoJson {
     private static final Set<String> DEGREES = Set.of("CRS84", "4326", "4490");
 
     private final JsonParser in;
+    private final CoordinateSystem system;
     private final Consumer<Feature> each;
     private int number;
 
-    private GeoJson(JsonParser in, Consumer<Feature> each) {
+    private GeoJson(JsonParser in, CoordinateSystem system, Consumer<Feature> each) {
         this.in = in;
+        this.system = system;
         this.each = each;
     }
 
     /**
-     * All features of a file, in its order.
+     * All features of a file in degrees, in its order.
      *
      * @throws Problem {@code geojson-not-readable}, {@code geojson-not-valid}
      * @throws UncheckedIOException the file cannot be read
@@ -70,11 +72,20 @@ public final class GeoJson {
         return features;
     }
 
-    /** Hands over each feature as soon as it is read; what comes after may still be refused. */
+    /** Of a file in degrees. */
     public static void read(InputStream file, Consumer<Feature> each) {
+        read(file, Datum.CGCS2000, each);
+    }
+
+    /**
+     * Hands over each feature, not yet converted, as soon as it is read; what comes after may still be refused.
+     *
+     * @param system in which the file is declared to be
+     */
+    public static void read(InputStream file, CoordinateSystem system, Consumer<Feature> each) {
         JsonParser in = MAPPER.createParser(file);
         try (in) {
-            new GeoJson(in, each).collection();
+            new GeoJson(in, system, each).collection();
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
         } catch (JacksonException e) {
@@ -151,7 +162,8 @@ public final class GeoJson {
                     typed = true;
                 }
                 case "properties" -> properties = value == VALUE_NULL ? properties : properties();
-                case "geometry" -> geometry = value == VALUE_NULL ? null : new GeometryReader(in, number).geometry();
+                case "geometry" ->
+                    geometry = value == VALUE_NULL ? null : new GeometryReader(in, number, system).geometry();
                 default -> in.skipChildren();
             }
         }
@@ -180,11 +192,15 @@ public final class GeoJson {
     private void crs() {
         JsonNode crs = in.readValueAsTree();
         String name = crs.at("/properties/name").asString("");
-        if (!crs.isNull() && !DEGREES.contains(name.substring(name.lastIndexOf(':') + 1))) {
+        String code = name.substring(name.lastIndexOf(':') + 1);
+        var fits =
+                system instanceof Datum ? DEGREES.contains(code) : system.key().equals("epsg:" + code);
+        if (!crs.isNull() && !fits) {
             throw notValid(
                     "crs",
-                    "坐标系 %s 不是以度为单位的经纬度，请先转换".formatted(name),
-                    "%s is not longitude and latitude in degrees; convert the file first".formatted(name));
+                    "文件写明的坐标系 %s 不是所选的%s".formatted(name, system.range().zh()),
+                    "the file says %s, which is not %s"
+                            .formatted(name, system.range().en()));
         }
     }
 

@@ -39,11 +39,13 @@ final class GeometryReader {
     private record Several(int line, String place, List<Node> nodes) implements Node {}
 
     private final JsonParser in;
+    private final CoordinateSystem system;
     private final String place;
 
     /** @param feature its number, from 1 */
-    GeometryReader(JsonParser in, int feature) {
+    GeometryReader(JsonParser in, int feature, CoordinateSystem system) {
         this.in = in;
+        this.system = system;
         this.place = "features[%d].geometry".formatted(feature - 1);
     }
 
@@ -106,24 +108,25 @@ final class GeometryReader {
     }
 
     private Position position(int line, String at) {
-        double longitude = in.getDoubleValue();
+        double x = in.getDoubleValue();
         if (!in.nextToken().isNumeric()) {
-            throw notValid(line, at, "坐标应为 [经度, 纬度]", "a position is [longitude, latitude]");
+            throw notValid(line, at, "坐标应为两个数", "a position is two numbers");
         }
-        double latitude = in.getDoubleValue();
+        double y = in.getDoubleValue();
         while (in.nextToken() != END_ARRAY) {
             if (!in.currentToken().isNumeric()) {
                 throw notValid(line, at, "坐标应为数字", "a position holds numbers only");
             }
         }
-        if (Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) {
-            return new Position(line, at, new Coordinate(longitude, latitude));
+        var position = new Coordinate(x, y);
+        if (system.canBe(position)) {
+            return new Position(line, at, position);
         }
         throw notValid(
                 line,
                 at,
-                "坐标 [%s, %s] 不是以度为单位的经纬度".formatted(longitude, latitude),
-                "[%s, %s] is not longitude and latitude in degrees".formatted(longitude, latitude));
+                "坐标 [%s, %s] 不是%s".formatted(x, y, system.range().zh()),
+                "[%s, %s] is not %s".formatted(x, y, system.range().en()));
     }
 
     private Point point(Node node) {
@@ -170,7 +173,7 @@ final class GeometryReader {
         if (node instanceof Position position) {
             return position.at();
         }
-        throw notValid(node.line(), node.place(), "应为 [经度, 纬度]", "must be [longitude, latitude]");
+        throw notValid(node.line(), node.place(), "应为两个数的坐标", "must be a position of two numbers");
     }
 
     private List<Node> each(Node node) {

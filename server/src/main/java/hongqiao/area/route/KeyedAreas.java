@@ -41,7 +41,7 @@ public record KeyedAreas(List<String> keys, Router router, List<Problem> notVali
         var polygons = new TreeMap<String, List<Polygon>>();
         var notValid = new ArrayList<Problem>();
         try (InputStream in = Files.newInputStream(file)) {
-            GeoJson.read(in, feature -> {
+            GeoJson.read(in, system, feature -> {
                 Geometry area = system.toCgcs2000(feature.area());
                 List<Polygon> parts = polygons.computeIfAbsent(feature.text(property), _ -> new ArrayList<>());
                 for (int i = 0; i < area.getNumGeometries(); i++) {

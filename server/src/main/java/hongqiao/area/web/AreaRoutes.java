@@ -35,8 +35,11 @@ class AreaRoutes {
 
     private static final int MOST_FOUND = 50;
 
-    /** @param simulated whether any border among them is */
-    record AreaList(LocalDate at, @Nullable Instant knownAt, boolean simulated, List<AreaBody> areas) {}
+    /**
+     * @param readAt up to which moment this map knows what changed: the {@code seenAt} of a change drawn on it
+     * @param simulated whether any border among them is
+     */
+    record AreaList(LocalDate at, @Nullable Instant knownAt, Instant readAt, boolean simulated, List<AreaBody> areas) {}
 
     record AreaVersionBody(
             LocalDate validFrom,
@@ -84,8 +87,9 @@ class AreaRoutes {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate at,
             @RequestParam(required = false) @Nullable Instant knownAt) {
         var day = on(at);
+        var readAt = knownAt == null ? areas.lastTurn() : knownAt;
         var found = areas.tree(day, knownAt).list();
-        return new AreaList(day, knownAt, found.stream().anyMatch(Area::simulated), AreaBody.of(found));
+        return new AreaList(day, knownAt, readAt, found.stream().anyMatch(Area::simulated), AreaBody.of(found));
     }
 
     @GetMapping("/days")

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Takes in the organisation of the district's pack, behind the areas: all of it the first time, nothing while neither pack nor
  * areas change, else what the pack now says differently. What an officer has changed stands until the pack changes that very
- * row. A pack ends nothing.
+ * row. A pack ends nothing. Only a demonstration has made-up people and rosters; any other start ends those it finds.
  */
 @Component
 @Order(7)
@@ -31,6 +31,8 @@ class PackOrganisationStart implements ApplicationRunner {
     private final PackUnits units;
     private final PackPosts posts;
     private final PackResponsibilities responsibilities;
+    private final DemoPeople demoPeople;
+    private final DemoRosters demoRosters;
     private final Areas areas;
     private final Turn turn;
     private final TransactionTemplate transaction;
@@ -42,6 +44,8 @@ class PackOrganisationStart implements ApplicationRunner {
             PackUnits units,
             PackPosts posts,
             PackResponsibilities responsibilities,
+            DemoPeople demoPeople,
+            DemoRosters demoRosters,
             Areas areas,
             Turn turn,
             TransactionTemplate transaction,
@@ -51,6 +55,8 @@ class PackOrganisationStart implements ApplicationRunner {
         this.units = units;
         this.posts = posts;
         this.responsibilities = responsibilities;
+        this.demoPeople = demoPeople;
+        this.demoRosters = demoRosters;
         this.areas = areas;
         this.turn = turn;
         this.transaction = transaction;
@@ -78,19 +84,31 @@ class PackOrganisationStart implements ApplicationRunner {
     private void take(DistrictOrganisation given) {
         turn.take();
         var state = "%s %d %s".formatted(given.version(), there(), demo);
-        if (state.equals(said.said("state").get("state"))) {
-            return;
+        if (!state.equals(said.said("state").get("state"))) {
+            takeChanged(given);
+            said.say("state", Map.of("state", state));
         }
+        if (demo) {
+            demoRosters.extend(given.demoDuties());
+        }
+    }
+
+    private void takeChanged(DistrictOrganisation given) {
         var newUnits = units.take(given);
         var newPosts = posts.take(given);
-        var newPeople = demo ? posts.fill(given) : 0;
         var newRows = responsibilities.take(given);
-        said.say("state", Map.of("state", state));
         log.info(
-                "took the organisation from the pack: {} units, {} posts, {} made-up people, {} responsibilities are new",
+                "took the organisation from the pack: {} units, {} posts, {} responsibilities are new",
                 newUnits,
                 newPosts,
-                newPeople,
                 newRows);
+        if (demo) {
+            log.info("{} made-up people are new", demoPeople.fill(given.posts()));
+        } else {
+            var removed = demoPeople.remove();
+            if (removed > 0) {
+                log.info("{} made-up people of a demonstration are gone, with their posts and shifts", removed);
+            }
+        }
     }
 }

@@ -11,9 +11,7 @@ import hongqiao.organisation.Span;
 import hongqiao.organisation.Today;
 import hongqiao.organisation.Unit;
 import hongqiao.organisation.Units;
-import hongqiao.organisation.people.Arrival;
 import hongqiao.organisation.people.PeopleBatch;
-import hongqiao.organisation.people.PersonFacts;
 import hongqiao.organisation.people.PostFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,11 +20,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The pack's kinds of posts, made for each unit or area there is; in a demonstration held by made-up people. */
+/** The pack's kinds of posts, made for each unit or area there is. */
 @Component
 class PackPosts {
 
@@ -64,57 +61,6 @@ class PackPosts {
         }
         batch.createPosts(made, false);
         return made.size();
-    }
-
-    /** Made-up people for posts that nobody holds; how many. */
-    int fill(DistrictOrganisation given) {
-        var wanted = new HashMap<String, Integer>();
-        given.posts().forEach(row -> wanted.put(row.key(), row.demoHolders()));
-        var posts = batch.posts(now()).stream()
-                .filter(post -> wanted.getOrDefault(
-                                Objects.requireNonNullElse(post.facts().kind(), ""), 0)
-                        > 0)
-                .toList();
-        var held = batch.held(posts.stream().map(post -> post.id()).toList(), now());
-        var number = 0;
-        var arrivals = new ArrayList<Arrival>();
-        var taken = batch.known(numbers(posts.size() * 3)).keySet();
-        for (var post : posts) {
-            if (held.contains(post.id())) {
-                continue;
-            }
-            for (int i = 0; i < wanted.getOrDefault(post.facts().kind(), 0); i++) {
-                do {
-                    number++;
-                } while (taken.contains(staffNo(number)));
-                var facts = new PersonFacts(
-                        staffNo(number),
-                        "模拟人员%04d".formatted(number),
-                        mobile(number),
-                        post.facts().unit(),
-                        null);
-                var tenure = new Arrival.Tenure(post.id(), post.facts().unit(), post.validFrom());
-                arrivals.add(new Arrival(null, null, 0, facts, List.of(tenure)));
-            }
-        }
-        batch.write(arrivals, true);
-        return arrivals.size();
-    }
-
-    private static List<String> numbers(int count) {
-        return Stream.iterate(1, n -> n + 1)
-                .limit(count)
-                .map(PackPosts::staffNo)
-                .toList();
-    }
-
-    private static String staffNo(int number) {
-        return "M%05d".formatted(number);
-    }
-
-    /** No network gives out numbers whose middle is all zeros and that count up like this. */
-    private static String mobile(int number) {
-        return "1990000%04d".formatted(number % 10_000);
     }
 
     private List<Place> places(PostRow row) {

@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,8 @@ class HoldingStore {
     private static final int PAGE = 5_000;
 
     private static final String SELECT = """
-            select h.id, h.post, h.person, v.version, v.unit, v.substitute, v.valid_from, v.valid_to
+            select h.id, h.post, h.person, v.version, v.unit, v.substitute, v.valid_from, v.valid_to, v.recorded_at,
+                   v.superseded_at
               from organisation.holding h
               join organisation.holding_version v on v.holding = h.id
              where h.district = :district
@@ -53,6 +56,9 @@ class HoldingStore {
     /** What may change about a holding. */
     record Facts(int unit, boolean substitute) {}
 
+    record Version(
+            Holding holding, Instant recordedAt, @Nullable Instant supersededAt) {}
+
     /** On one day. */
     List<Holding> ofPosts(Collection<Integer> posts, AsOf asOf) {
         return list(asOf.holds("v") + " and h.post = any (:ids)", asOf, posts);
@@ -61,6 +67,17 @@ class HoldingStore {
     /** On any day. */
     List<Holding> ofPeople(Collection<Integer> people, AsOf asOf) {
         return list(asOf.known("v") + " and h.person = any (:ids)", asOf, people);
+    }
+
+    /** All that was ever recorded, also what is no longer believed. */
+    List<Version> history(int person) {
+        return jdbc.sql(SELECT + " and h.person = :person order by v.valid_from, v.recorded_at, v.version")
+                .params(Map.of("district", district, "person", person))
+                .query((row, n) -> new Version(
+                        holding(row),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "superseded_at")))
+                .list();
     }
 
     private List<Holding> list(String condition, AsOf asOf, Collection<Integer> ids) {
@@ -145,6 +162,11 @@ class HoldingStore {
                 row.getBoolean("substitute"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static Span<Facts> span(ResultSet row) throws SQLException {

@@ -67,14 +67,33 @@ public class Holdings {
     @Transactional(readOnly = true)
     public List<Holder> ofPeople(Collection<Integer> ids, AsOf asOf) {
         var held = store.ofPeople(ids, asOf);
-        var byId = posts.last(held.stream().map(Holding::post).distinct().toList()).stream()
-                .collect(Collectors.toMap(Post::id, Function.identity(), (older, newer) -> newer));
+        var byId = lastPosts(held.stream().map(Holding::post).toList());
         var who = people.byId(ids);
         return held.stream()
                 .filter(holding -> byId.containsKey(holding.post()))
                 .map(holding -> new Holder(
                         Objects.requireNonNull(byId.get(holding.post())), holding, who.get(holding.person())))
                 .toList();
+    }
+
+    /** Everything this person holds, held or will hold, as we know it and as we once knew it; oldest first. */
+    @Transactional(readOnly = true)
+    public List<HeldPost> history(int person) {
+        var versions = store.history(person);
+        var byId = lastPosts(versions.stream().map(it -> it.holding().post()).toList());
+        return versions.stream()
+                .filter(it -> byId.containsKey(it.holding().post()))
+                .map(it -> new HeldPost(
+                        Objects.requireNonNull(byId.get(it.holding().post())),
+                        it.holding(),
+                        it.recordedAt(),
+                        it.supersededAt()))
+                .toList();
+    }
+
+    private Map<Integer, Post> lastPosts(List<Integer> ids) {
+        return posts.last(ids.stream().distinct().toList()).stream()
+                .collect(Collectors.toMap(Post::id, Function.identity(), (older, newer) -> newer));
     }
 
     private List<Holder> holders(List<Post> there, AsOf asOf) {

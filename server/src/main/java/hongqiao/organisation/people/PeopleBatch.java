@@ -58,12 +58,10 @@ public class PeopleBatch {
         return holdings.ofPeople(persons, today.asOf(null, null));
     }
 
-    /** Those of the posts that somebody in scope holds on that day. */
+    /** Who in scope holds one of the posts on that day. */
     @Transactional(readOnly = true)
-    public Set<Integer> held(Collection<Integer> ids, AsOf asOf) {
-        var held = new HashSet<Integer>();
-        holdings.ofPosts(ids, asOf).forEach(holding -> held.add(holding.post()));
-        return held;
+    public List<Holding> holdersOf(Collection<Integer> ids, AsOf asOf) {
+        return holdings.ofPosts(ids, asOf);
     }
 
     /** @return their ids, in the same order */

@@ -7,6 +7,7 @@ import hongqiao.area.AreaName;
 import hongqiao.area.AreaTree;
 import hongqiao.area.Areas;
 import hongqiao.organisation.AsOf;
+import hongqiao.organisation.Subjects;
 import hongqiao.organisation.Today;
 import hongqiao.organisation.Unit;
 import hongqiao.organisation.Units;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Answers {
 
     private final ResponsibilityStore store;
+    private final Subjects subjects;
     private final Areas areas;
     private final Units units;
     private final Rosters rosters;
@@ -35,6 +37,7 @@ public class Answers {
 
     Answers(
             ResponsibilityStore store,
+            Subjects subjects,
             Areas areas,
             Units units,
             Rosters rosters,
@@ -42,6 +45,7 @@ public class Answers {
             Today today,
             District district) {
         this.store = store;
+        this.subjects = subjects;
         this.areas = areas;
         this.units = units;
         this.rosters = rosters;
@@ -113,6 +117,7 @@ public class Answers {
                             .formatted(unit.en(), row.id()));
         }
         var area = nameOf(facts.area() == null ? 0 : facts.area());
+        var subject = subjects.name(facts.subject());
         var others = candidates - 1;
         return new Words(
                 "由%s牵头：第 %d 条%s，事项 %s，区域 %s，自 %s 起；另有 %d 条未采用"
@@ -120,7 +125,7 @@ public class Answers {
                                 unit.zh(),
                                 row.id(),
                                 facts.kind().label().zh(),
-                                facts.subject(),
+                                subject.zh(),
                                 area.zh(),
                                 row.from(),
                                 others),
@@ -129,7 +134,7 @@ public class Answers {
                                 unit.en(),
                                 row.id(),
                                 facts.kind().label().en(),
-                                facts.subject(),
+                                subject.en(),
                                 area.en(),
                                 row.from(),
                                 others));

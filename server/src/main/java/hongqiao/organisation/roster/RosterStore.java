@@ -9,12 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +30,25 @@ class RosterStore {
              where s.district = :district and s.withdrawn_at is null
             """;
 
+    private static final int PAGE = 1_000;
+
+    private static final String INSERT = """
+            insert into organisation.shift
+                   (id, district, unit, person, first_day, last_day, begins, ends, label, recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String INSERT_SUBSTITUTE = """
+            insert into organisation.shift_substitute (shift, district, unit, ordinal, person) values (?, ?, ?, ?, ?)
+            """;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final String district;
 
-    RosterStore(JdbcClient jdbc, District district) {
+    RosterStore(JdbcClient jdbc, JdbcTemplate batch, District district) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.district = district.code();
     }
 
@@ -63,34 +78,57 @@ class RosterStore {
     }
 
     int insert(Shift shift, String by, Instant now) {
-        var id = jdbc.sql("""
-                        insert into organisation.shift
-                               (district, unit, person, first_day, last_day, begins, ends, label, recorded_by,
-                                recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        returning id
-                        """)
-                .params(Arrays.<@Nullable Object>asList(
-                        district,
-                        shift.unit(),
-                        shift.person(),
-                        shift.firstDay(),
-                        shift.lastDay(),
-                        shift.begins(),
-                        shift.ends(),
-                        shift.label(),
-                        by,
-                        Timestamp.from(now)))
-                .query(Integer.class)
-                .single();
-        var ordinal = 0;
-        for (var person : shift.substitutes()) {
-            jdbc.sql("""
-                            insert into organisation.shift_substitute (shift, district, unit, ordinal, person)
-                            values (?, ?, ?, ?, ?)
-                            """).params(id, district, shift.unit(), ++ordinal, person).update();
+        return insertAll(List.of(shift), by, now).getFirst().id();
+    }
+
+    /** @return the same with their ids */
+    List<Shift> insertAll(List<Shift> shifts, String by, Instant now) {
+        var ids = jdbc.sql("select nextval('organisation.shift_id_seq')::integer from generate_series(1, ?)")
+                .param(shifts.size())
+                .query((row, n) -> row.getInt(1))
+                .list();
+        var made = new ArrayList<Shift>();
+        var substitutes = new ArrayList<Substitute>();
+        for (int i = 0; i < shifts.size(); i++) {
+            var shift = shifts.get(i).as(ids.get(i));
+            made.add(shift);
+            for (int n = 0; n < shift.substitutes().size(); n++) {
+                substitutes.add(new Substitute(shift, n + 1, shift.substitutes().get(n)));
+            }
         }
-        return id;
+        batch.batchUpdate(INSERT, made, PAGE, (statement, shift) -> {
+            statement.setInt(1, shift.id());
+            statement.setString(2, district);
+            statement.setInt(3, shift.unit());
+            statement.setInt(4, shift.person());
+            statement.setObject(5, shift.firstDay());
+            statement.setObject(6, shift.lastDay());
+            statement.setObject(7, shift.begins());
+            statement.setObject(8, shift.ends());
+            statement.setString(9, shift.label());
+            statement.setString(10, by);
+            statement.setTimestamp(11, Timestamp.from(now));
+        });
+        batch.batchUpdate(INSERT_SUBSTITUTE, substitutes, PAGE, (statement, substitute) -> {
+            statement.setInt(1, substitute.shift().id());
+            statement.setString(2, district);
+            statement.setInt(3, substitute.shift().unit());
+            statement.setInt(4, substitute.ordinal());
+            statement.setInt(5, substitute.person());
+        });
+        return made;
+    }
+
+    private record Substitute(Shift shift, int ordinal, int person) {}
+
+    Map<Integer, LocalDate> lastDays() {
+        var last = new HashMap<Integer, LocalDate>();
+        jdbc.sql("select unit, max(last_day) as last_day from organisation.shift where district = ? group by unit")
+                .param(district)
+                .query(row -> {
+                    last.put(row.getInt("unit"), row.getObject("last_day", LocalDate.class));
+                });
+        return last;
     }
 
     int withdraw(int shift, Instant now) {

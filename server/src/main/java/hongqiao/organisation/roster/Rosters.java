@@ -21,9 +21,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The duty rosters of units; one sees those of units in one's scope. */
@@ -110,6 +112,22 @@ public class Rosters {
         var id = store.insert(shift, Deeds.actor(), today.now());
         deeds.record("shift", id, "shift-planned", null, shift);
         return new Planned(store.find(id).orElseThrow(), overlaps);
+    }
+
+    /** The last day of the last shift of each unit that ever planned one. */
+    @Transactional(readOnly = true)
+    public Map<Integer, LocalDate> lastDays() {
+        return store.lastDays();
+    }
+
+    /** Many at once, from who knows that they are sound, in his transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void planAll(List<Shift> shifts) {
+        var deeds = new ArrayList<Deeds.Deed>();
+        for (var shift : store.insertAll(shifts, Deeds.actor(), today.now())) {
+            deeds.add(new Deeds.Deed("shift", shift.id(), "shift-planned", null, shift));
+        }
+        this.deeds.recordAll(deeds);
     }
 
     private List<Overlap> overlaps(Shift shift) {

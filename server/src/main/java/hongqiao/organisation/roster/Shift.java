@@ -38,6 +38,10 @@ public record Shift(
         substitutes = List.copyOf(substitutes);
     }
 
+    Shift as(int otherId) {
+        return new Shift(otherId, unit, person, firstDay, lastDay, begins, ends, label, substitutes);
+    }
+
     Turn turn(LocalDate day, ZoneId zone) {
         var end = ends.isAfter(begins) ? day : day.plusDays(1);
         return new Turn(

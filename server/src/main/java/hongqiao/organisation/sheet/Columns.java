@@ -3,9 +3,9 @@ package hongqiao.organisation.sheet;
 import static hongqiao.organisation.OrganisationProblem.IDENTITY_NUMBER_REFUSED;
 import static hongqiao.organisation.OrganisationProblem.TABLE_HEADER_NOT_VALID;
 
+import hongqiao.shared.Words;
 import hongqiao.table.Cell;
 import hongqiao.table.UploadedTable;
-import hongqiao.shared.Words;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;

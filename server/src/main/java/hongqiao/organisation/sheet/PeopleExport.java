@@ -1,6 +1,5 @@
 package hongqiao.organisation.sheet;
 
-import hongqiao.table.SheetWriter;
 import hongqiao.area.Area;
 import hongqiao.area.Areas;
 import hongqiao.organisation.Deeds;
@@ -11,6 +10,7 @@ import hongqiao.organisation.people.Holder;
 import hongqiao.organisation.people.Holdings;
 import hongqiao.organisation.people.People;
 import hongqiao.organisation.people.Person;
+import hongqiao.table.SheetWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,5 @@
 package hongqiao.organisation.sheet;
 
-import hongqiao.table.UploadedTable;
-import hongqiao.table.TableReader;
 import hongqiao.area.Areas;
 import hongqiao.organisation.Name;
 import hongqiao.organisation.Span;
@@ -14,6 +12,8 @@ import hongqiao.organisation.people.PeopleBatch;
 import hongqiao.organisation.people.PersonFacts;
 import hongqiao.organisation.people.PostFacts;
 import hongqiao.scope.Scopes;
+import hongqiao.table.TableReader;
+import hongqiao.table.UploadedTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -8,12 +8,12 @@ import static hongqiao.organisation.sheet.PeopleColumns.POST;
 import static hongqiao.organisation.sheet.PeopleColumns.STAFF_NO;
 import static hongqiao.organisation.sheet.PeopleColumns.UNIT;
 
-import hongqiao.table.UploadedTable;
 import hongqiao.area.Areas;
 import hongqiao.organisation.Texts;
 import hongqiao.organisation.people.PersonFacts;
 import hongqiao.organisation.people.Personal;
 import hongqiao.scope.Scope;
+import hongqiao.table.UploadedTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package hongqiao.organisation.sheet;
 
+import hongqiao.shared.Words;
 import hongqiao.table.Cell;
 import hongqiao.table.UploadedTable;
-import hongqiao.shared.Words;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;

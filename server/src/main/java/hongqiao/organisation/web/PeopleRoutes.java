@@ -58,7 +58,7 @@ class PeopleRoutes {
             PersonView person,
             @Nullable String account,
             int version,
-            List<HolderView> posts,
+            List<HeldPostView> posts,
             List<ShiftView> shifts,
             List<Absence> absences) {}
 
@@ -149,14 +149,18 @@ class PeopleRoutes {
         var person = people.get(id);
         var asOf = today.asOf(null, null);
         var book = refs.book(asOf);
-        var held = holdings.ofPeople(List.of(id), asOf);
+        var now = holdings.ofPeople(List.of(id), asOf).stream()
+                .filter(this::isNow)
+                .toList();
         var from = asOf.at().minusDays(DUTY_DAYS);
         var to = asOf.at().plusDays(DUTY_DAYS);
         return new PersonPage(
-                view(person, held.stream().filter(this::isNow).toList(), book),
+                view(person, now, book),
                 person.account(),
                 person.version(),
-                held.stream().map(holder -> HolderView.of(holder, book)).toList(),
+                holdings.history(id).stream()
+                        .map(held -> HeldPostView.of(held, book))
+                        .toList(),
                 rosters.listOf(id, from, to).stream()
                         .map(shift -> ShiftView.of(shift, book))
                         .toList(),

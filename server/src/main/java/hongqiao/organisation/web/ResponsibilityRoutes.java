@@ -1,6 +1,8 @@
 package hongqiao.organisation.web;
 
 import hongqiao.organisation.Name;
+import hongqiao.organisation.Subject;
+import hongqiao.organisation.Subjects;
 import hongqiao.organisation.Texts;
 import hongqiao.organisation.Today;
 import hongqiao.organisation.Units;
@@ -36,6 +38,8 @@ class ResponsibilityRoutes {
 
     record ResponsibilityList(LocalDate at, List<ResponsibilityView> responsibilities) {}
 
+    record SubjectList(List<Subject> subjects) {}
+
     record ResponsibilityRequest(
             @Nullable ResponsibilityKind kind,
             @Nullable String subject,
@@ -69,18 +73,28 @@ class ResponsibilityRoutes {
             List<CandidateView> candidates,
             Words explanation) {}
 
+    private final Subjects subjects;
     private final Responsibilities table;
     private final Answers answers;
     private final Units units;
     private final Refs refs;
     private final Today today;
 
-    ResponsibilityRoutes(Responsibilities table, Answers answers, Units units, Refs refs, Today today) {
+    ResponsibilityRoutes(
+            Subjects subjects, Responsibilities table, Answers answers, Units units, Refs refs, Today today) {
+        this.subjects = subjects;
         this.table = table;
         this.answers = answers;
         this.units = units;
         this.refs = refs;
         this.today = today;
+    }
+
+    /** What one can answer for, by its names. */
+    @GetMapping("/subjects")
+    @Needs(value = Permission.UNITS_READ, does = Operation.LIST)
+    SubjectList subjects() {
+        return new SubjectList(subjects.list());
     }
 
     @GetMapping("/responsibilities")

@@ -39,8 +39,12 @@ record DraftField(String key, JsonNode node, JsonNode hints, FieldKind kind) {
             yaml.refuse(
                     draft.pointer("/type"),
                     "field-type",
-                    new Words("%s 类字段的 type 不能是 %s".formatted(kind.key(), type), "a field of kind %s is no %s".formatted(kind.key(), type)),
-                    new Words("type 写 " + String.join(" 或 ", JSON_TYPES.getOrDefault(kind, Set.of("string"))), "write " + String.join(" or ", JSON_TYPES.getOrDefault(kind, Set.of("string")))));
+                    new Words(
+                            "%s 类字段的 type 不能是 %s".formatted(kind.key(), type),
+                            "a field of kind %s is no %s".formatted(kind.key(), type)),
+                    new Words(
+                            "type 写 " + String.join(" 或 ", JSON_TYPES.getOrDefault(kind, Set.of("string"))),
+                            "write " + String.join(" or ", JSON_TYPES.getOrDefault(kind, Set.of("string")))));
         }
         if (ALWAYS.containsKey(key)) {
             yaml.refuse(

@@ -51,7 +51,12 @@ public record Register(
     /** @param sort field, with {@code -} in front downwards; null: newest first */
     public record Listing(List<String> columns, @Nullable String sort) {}
 
-    public record View(String key, Words title, Expression where, List<String> columns, @Nullable String sort) {}
+    public record View(
+            String key,
+            Words title,
+            Expression where,
+            List<String> columns,
+            @Nullable String sort) {}
 
     /** @param refuses whether a record that breaks it is refused or its editor warned */
     public record Rule(
@@ -63,18 +68,32 @@ public record Register(
             boolean refuses) {}
 
     /** Published conditions; {@code any} of them are enough, all where it is null. */
-    public record Criteria(String key, Words title, Words source, @Nullable Integer any, List<Criterion> items) {}
+    public record Criteria(
+            String key, Words title, Words source, @Nullable Integer any, List<Criterion> items) {}
 
     /** @param shows the figure it is judged by */
-    public record Criterion(String key, Words title, Expression must, @Nullable Expression shows) {}
+    public record Criterion(
+            String key,
+            Words title,
+            Expression must,
+            @Nullable Expression shows) {}
 
     /** @param warnMonths before the day, most first */
-    public record Due(String key, Words title, Expression at, @Nullable Expression where, List<Integer> warnMonths) {}
+    public record Due(
+            String key,
+            Words title,
+            Expression at,
+            @Nullable Expression where,
+            List<Integer> warnMonths) {}
 
     public record Link(String register, String via, Words title, List<String> columns, boolean chain) {}
 
     public record NoOverlap(
-            List<String> by, String from, String to, @Nullable Expression where, Words message) {}
+            List<String> by,
+            String from,
+            String to,
+            @Nullable Expression where,
+            Words message) {}
 
     /** @param from score from which a pair is put before an officer, 0..1 */
     public record Matching(BigDecimal from, List<Compared> fields) {}

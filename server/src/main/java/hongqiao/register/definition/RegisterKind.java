@@ -49,7 +49,9 @@ public final class RegisterKind implements PackKind<Definitions> {
                 yaml.refuse(
                         "/register",
                         "duplicate-key",
-                        new Words("台账“%s”已在另一个资源包中".formatted(key), "another pack has a register “%s” too".formatted(key)),
+                        new Words(
+                                "台账“%s”已在另一个资源包中".formatted(key),
+                                "another pack has a register “%s” too".formatted(key)),
                         new Words("换一个键", "give it another key"));
             } else {
                 drafts.put(key, draft(file, yaml, key));
@@ -62,7 +64,9 @@ public final class RegisterKind implements PackKind<Definitions> {
         var registers = new LinkedHashMap<String, Register>();
         for (var draft : drafts.values()) {
             var all = new LinkedHashMap<>(types);
-            all.put(PackValues.typeName(draft.file().pack()), values.type(draft.file().pack()));
+            all.put(
+                    PackValues.typeName(draft.file().pack()),
+                    values.type(draft.file().pack()));
             registers.put(draft.key(), new RegisterReader(draft, drafts, all, codes, content).read());
         }
         return new Definitions(registers);
@@ -70,8 +74,12 @@ public final class RegisterKind implements PackKind<Definitions> {
 
     private static Draft draft(PackFile file, CheckedYaml yaml, String key) {
         var fields = new LinkedHashMap<String, DraftField>();
-        yaml.tree().path("record").path("properties").propertyStream().forEach(property -> fields.put(
-                property.getKey(), DraftField.of(property.getKey(), property.getValue(), yaml)));
+        yaml.tree()
+                .path("record")
+                .path("properties")
+                .propertyStream()
+                .forEach(property ->
+                        fields.put(property.getKey(), DraftField.of(property.getKey(), property.getValue(), yaml)));
         return new Draft(file, yaml, key, fields, DraftField.type(key, yaml.tree(), fields));
     }
 }

@@ -65,8 +65,7 @@ final class RegisterReader {
     }
 
     static Environment environment(RowType root, Map<String, RowType> types, String pack) {
-        return new Environment(
-                root, types, Map.of("values", new FieldType.Reference(PackValues.typeName(pack))));
+        return new Environment(root, types, Map.of("values", new FieldType.Reference(PackValues.typeName(pack))));
     }
 
     Register read() {
@@ -84,29 +83,41 @@ final class RegisterReader {
                 access(),
                 place(),
                 all,
-                list(tree.path("sections"), "/sections", (node, at) -> new Section(
-                        words(node.path("title")),
-                        optional(node.path("when"), at + "/when", FieldType.BOOLEAN),
-                        fieldList(node.path("fields"), at + "/fields"))),
-                new Listing(fieldList(tree.path("list").path("columns"), "/list/columns"), sort(tree.path("list").path("sort"), "/list/sort")),
+                list(
+                        tree.path("sections"),
+                        "/sections",
+                        (node, at) -> new Section(
+                                words(node.path("title")),
+                                optional(node.path("when"), at + "/when", FieldType.BOOLEAN),
+                                fieldList(node.path("fields"), at + "/fields"))),
+                new Listing(
+                        fieldList(tree.path("list").path("columns"), "/list/columns"),
+                        sort(tree.path("list").path("sort"), "/list/sort")),
                 present(list(tree.path("views"), "/views", this::view)),
                 present(list(tree.path("rules"), "/rules", this::rule)),
                 present(list(tree.path("criteria"), "/criteria", this::criteria)),
                 stages,
                 present(list(tree.path("dues"), "/dues", this::due)),
                 present(list(tree.path("links"), "/links", this::link)),
-                list(tree.path("noOverlap"), "/noOverlap", (node, at) -> new NoOverlap(
-                        fieldList(node.path("by"), at + "/by"),
-                        known(node.path("from"), at + "/from"),
-                        known(node.path("to"), at + "/to"),
-                        optional(node.path("where"), at + "/where", FieldType.BOOLEAN),
-                        words(node.path("message")))),
+                list(
+                        tree.path("noOverlap"),
+                        "/noOverlap",
+                        (node, at) -> new NoOverlap(
+                                fieldList(node.path("by"), at + "/by"),
+                                known(node.path("from"), at + "/from"),
+                                known(node.path("to"), at + "/to"),
+                                optional(node.path("where"), at + "/where", FieldType.BOOLEAN),
+                                words(node.path("message")))),
                 matching(),
-                list(tree.path("exchanges"), "/exchanges", (node, at) -> new Exchange(
-                        node.path("exchange").asString(),
-                        words(node.path("title")),
-                        fieldList(node.path("fields"), at + "/fields"),
-                        Conflict.valueOf(node.path("conflict").asString().toUpperCase(Locale.ROOT)))),
+                list(
+                        tree.path("exchanges"),
+                        "/exchanges",
+                        (node, at) -> new Exchange(
+                                node.path("exchange").asString(),
+                                words(node.path("title")),
+                                fieldList(node.path("fields"), at + "/fields"),
+                                Conflict.valueOf(
+                                        node.path("conflict").asString().toUpperCase(Locale.ROOT)))),
                 publication(),
                 words(tree.path("source").path("document")),
                 draft.type(),
@@ -131,8 +142,11 @@ final class RegisterReader {
         for (int i = 0; i < node.size(); i++) {
             var role = node.get(i).asString();
             if (!content.hasRole(role)) {
-                refuse(pointer + "/" + i, "unknown-role",
-                        "没有角色“%s”".formatted(role), "there is no role “%s”".formatted(role),
+                refuse(
+                        pointer + "/" + i,
+                        "unknown-role",
+                        "没有角色“%s”".formatted(role),
+                        "there is no role “%s”".formatted(role),
                         new Words("见各资源包的 roles/", "see roles/ of the packs"));
             }
             roles.add(role);
@@ -156,8 +170,11 @@ final class RegisterReader {
         var key = known(node, pointer);
         var field = draft.fields().get(key);
         if (field != null && field.kind() != wanted) {
-            refuse(pointer, "field-type",
-                    "“%s”不是 %s 类字段".formatted(key, wanted.key()), "“%s” is no field of kind %s".formatted(key, wanted.key()),
+            refuse(
+                    pointer,
+                    "field-type",
+                    "“%s”不是 %s 类字段".formatted(key, wanted.key()),
+                    "“%s” is no field of kind %s".formatted(key, wanted.key()),
                     new Words("换一个字段，或改它的 kind", "name another field, or change its kind"));
         }
         return key;
@@ -165,31 +182,37 @@ final class RegisterReader {
 
     private @Nullable View view(JsonNode node, String at) {
         var where = expression(node.path("where"), at + "/where", environment, FieldType.BOOLEAN);
-        return where == null ? null : new View(
-                node.path("view").asString(),
-                words(node.path("title")),
-                where,
-                fieldList(node.path("columns"), at + "/columns"),
-                sort(node.path("sort"), at + "/sort"));
+        return where == null
+                ? null
+                : new View(
+                        node.path("view").asString(),
+                        words(node.path("title")),
+                        where,
+                        fieldList(node.path("columns"), at + "/columns"),
+                        sort(node.path("sort"), at + "/sort"));
     }
 
     private @Nullable Rule rule(JsonNode node, String at) {
         var when = optional(node.path("when"), at + "/when", FieldType.BOOLEAN);
         var must = expression(node.path("must"), at + "/must", environment, FieldType.BOOLEAN);
-        return must == null ? null : new Rule(
-                node.path("rule").asString(),
-                when,
-                must,
-                words(node.path("message")),
-                node.has("field") ? known(node.path("field"), at + "/field") : null,
-                !node.path("level").asString("refuse").equals("warn"));
+        return must == null
+                ? null
+                : new Rule(
+                        node.path("rule").asString(),
+                        when,
+                        must,
+                        words(node.path("message")),
+                        node.has("field") ? known(node.path("field"), at + "/field") : null,
+                        !node.path("level").asString("refuse").equals("warn"));
     }
 
     private @Nullable Criteria criteria(JsonNode node, String at) {
         var items = present(list(node.path("items"), at + "/items", (item, where) -> {
             var must = expression(item.path("must"), where + "/must", environment, FieldType.BOOLEAN);
             var shows = optional(item.path("shows"), where + "/shows", null);
-            return must == null ? null : new Criterion(item.path("item").asString(), words(item.path("title")), must, shows);
+            return must == null
+                    ? null
+                    : new Criterion(item.path("item").asString(), words(item.path("title")), must, shows);
         }));
         return new Criteria(
                 node.path("criteria").asString(),
@@ -208,13 +231,24 @@ final class RegisterReader {
             for (var item : node.path("items")) {
                 items.add("(" + item.path("must").asString() + ")");
             }
-            var lacking = String.join(" + ", items.stream().map(item -> "(" + item + " ? 0 : 1)").toList());
+            var lacking = String.join(
+                    " + ", items.stream().map(item -> "(" + item + " ? 0 : 1)").toList());
             var met = node.has("any")
-                    ? String.join(" + ", items.stream().map(item -> "(orElse(" + item + ", false) ? 1 : 0)").toList()) + " >= " + node.path("any").asInt()
+                    ? String.join(
+                                    " + ",
+                                    items.stream()
+                                            .map(item -> "(orElse(" + item + ", false) ? 1 : 0)")
+                                            .toList()) + " >= "
+                            + node.path("any").asInt()
                     : String.join(" && ", items);
             var title = words(node.path("title"));
             computed(key + "Met", new Words("符合" + title.zh(), "Meets: " + title.en()), FieldKind.BOOLEAN, met, made);
-            computed(key + "Lacking", new Words(title.zh() + "未达条数", "Lacking: " + title.en()), FieldKind.INTEGER, lacking, made);
+            computed(
+                    key + "Lacking",
+                    new Words(title.zh() + "未达条数", "Lacking: " + title.en()),
+                    FieldKind.INTEGER,
+                    lacking,
+                    made);
         }
         return made;
     }
@@ -232,34 +266,45 @@ final class RegisterReader {
         var where = optional(node.path("where"), at + "/where", FieldType.BOOLEAN);
         var months = new ArrayList<Integer>();
         node.path("warnMonths").forEach(month -> months.add(month.asInt()));
-        return day == null ? null : new Due(
-                node.path("due").asString(),
-                words(node.path("title")),
-                day,
-                where,
-                months.stream().sorted(java.util.Comparator.reverseOrder()).toList());
+        return day == null
+                ? null
+                : new Due(
+                        node.path("due").asString(),
+                        words(node.path("title")),
+                        day,
+                        where,
+                        months.stream()
+                                .sorted(java.util.Comparator.reverseOrder())
+                                .toList());
     }
 
     private @Nullable Link link(JsonNode node, String at) {
         var key = node.path("register").asString();
         var other = others.get(key);
         if (other == null) {
-            refuse(at + "/register", "dangling-register",
-                    "没有台账“%s”".formatted(key), "there is no register “%s”".formatted(key),
+            refuse(
+                    at + "/register",
+                    "dangling-register",
+                    "没有台账“%s”".formatted(key),
+                    "there is no register “%s”".formatted(key),
                     new Words("核对 registers/ 下的文件名", "look at the files below registers/"));
             return null;
         }
         var via = node.path("via").asString();
         var field = other.fields().get(via);
         if (field == null || !field.hints().path("register").asString("").equals(draft.key())) {
-            refuse(at + "/via", "dangling-field",
-                    "台账“%s”没有引用本台账的字段“%s”".formatted(key, via), "the register “%s” has no field “%s” that refers here".formatted(key, via),
+            refuse(
+                    at + "/via",
+                    "dangling-field",
+                    "台账“%s”没有引用本台账的字段“%s”".formatted(key, via),
+                    "the register “%s” has no field “%s” that refers here".formatted(key, via),
                     new Words("写对方引用本台账的字段", "name its field that refers to this register"));
             return null;
         }
         var columns = new ArrayList<String>();
         node.path("columns").forEach(column -> columns.add(column.asString()));
-        return new Link(key, via, words(node.path("title")), columns, node.path("chain").asBoolean(false));
+        return new Link(
+                key, via, words(node.path("title")), columns, node.path("chain").asBoolean(false));
     }
 
     private @Nullable Matching matching() {
@@ -269,10 +314,13 @@ final class RegisterReader {
         var node = tree.path("matching");
         return new Matching(
                 node.has("from") ? new BigDecimal(node.path("from").asString()) : new BigDecimal("0.8"),
-                list(node.path("fields"), "/matching/fields", (field, at) -> new Compared(
-                        known(field.path("field"), at + "/field"),
-                        Comparison.valueOf(field.path("as").asString().toUpperCase(Locale.ROOT)),
-                        new BigDecimal(field.path("weight").asString()))));
+                list(
+                        node.path("fields"),
+                        "/matching/fields",
+                        (field, at) -> new Compared(
+                                known(field.path("field"), at + "/field"),
+                                Comparison.valueOf(field.path("as").asString().toUpperCase(Locale.ROOT)),
+                                new BigDecimal(field.path("weight").asString()))));
     }
 
     private @Nullable Publication publication() {
@@ -285,8 +333,11 @@ final class RegisterReader {
         for (int i = 0; i < shown.size(); i++) {
             var field = draft.fields().get(shown.get(i));
             if (field != null && field.isPersonal()) {
-                refuse("/public/fields/" + i, "personal-published",
-                        "个人信息“%s”不得公开".formatted(shown.get(i)), "“%s” is personal and must not be published".formatted(shown.get(i)),
+                refuse(
+                        "/public/fields/" + i,
+                        "personal-published",
+                        "个人信息“%s”不得公开".formatted(shown.get(i)),
+                        "“%s” is personal and must not be published".formatted(shown.get(i)),
                         new Words("从 public.fields 中删去", "take it out of public.fields"));
             }
         }
@@ -300,8 +351,11 @@ final class RegisterReader {
         var key = node.asString().replaceFirst("^-", "");
         var field = draft.fields().get(key);
         if (field == null || !field.hints().path("sort").asBoolean(false)) {
-            refuse(pointer, "not-sortable",
-                    "不能按“%s”排序".formatted(key), "lists cannot be sorted by “%s”".formatted(key),
+            refuse(
+                    pointer,
+                    "not-sortable",
+                    "不能按“%s”排序".formatted(key),
+                    "lists cannot be sorted by “%s”".formatted(key),
                     new Words("在该字段的 x-field 写 sort: true", "write sort: true under the field's x-field"));
             return null;
         }
@@ -320,9 +374,14 @@ final class RegisterReader {
     String known(JsonNode node, String pointer) {
         var key = node.asString("");
         if (!draft.type().fields().containsKey(key) && !draft.fields().containsKey(key)) {
-            refuse(pointer, "dangling-field",
-                    "本台账没有字段“%s”".formatted(key), "the register has no field “%s”".formatted(key),
-                    new Words("可用的有 " + String.join("、", draft.fields().keySet()), "there are " + String.join(", ", draft.fields().keySet())));
+            refuse(
+                    pointer,
+                    "dangling-field",
+                    "本台账没有字段“%s”".formatted(key),
+                    "the register has no field “%s”".formatted(key),
+                    new Words(
+                            "可用的有 " + String.join("、", draft.fields().keySet()),
+                            "there are " + String.join(", ", draft.fields().keySet())));
         }
         return key;
     }
@@ -347,7 +406,8 @@ final class RegisterReader {
         return new Words(node.path("zh").asString(), node.path("en").asString());
     }
 
-    static <T extends @Nullable Object> List<T> list(JsonNode nodes, String pointer, BiFunction<JsonNode, String, T> read) {
+    static <T extends @Nullable Object> List<T> list(
+            JsonNode nodes, String pointer, BiFunction<JsonNode, String, T> read) {
         var all = new ArrayList<T>();
         for (int i = 0; i < nodes.size(); i++) {
             all.add(read.apply(nodes.get(i), pointer + "/" + i));
@@ -356,6 +416,9 @@ final class RegisterReader {
     }
 
     static <T> List<T> present(List<@Nullable T> list) {
-        return list.stream().filter(java.util.Objects::nonNull).map(java.util.Objects::requireNonNull).toList();
+        return list.stream()
+                .filter(java.util.Objects::nonNull)
+                .map(java.util.Objects::requireNonNull)
+                .toList();
     }
 }

@@ -44,7 +44,10 @@ public final class SampleKind implements PackKind<List<Sample>> {
         for (var file : content.list(folder())) {
             var register = definitions.find(file.key());
             if (register.isEmpty()) {
-                content.refuse(file, null, "dangling-register",
+                content.refuse(
+                        file,
+                        null,
+                        "dangling-register",
                         new Words("没有台账“%s”".formatted(file.key()), "there is no register “%s”".formatted(file.key())),
                         new Words("文件名写成台账的键", "give the file the register's key as its name"));
             } else {
@@ -57,11 +60,18 @@ public final class SampleKind implements PackKind<List<Sample>> {
     private static List<Row> rows(Register register, PackFile file, PackContent content) {
         var table = content.table(file).rows();
         var rows = new ArrayList<Row>();
-        var heading = table.isEmpty() ? List.<String>of() : table.getFirst().cells().stream().map(Csv.Cell::text).toList();
+        var heading = table.isEmpty()
+                ? List.<String>of()
+                : table.getFirst().cells().stream().map(Csv.Cell::text).toList();
         for (var key : heading) {
             if (!key.equals(MOVES) && register.find(key).filter(Field::isStored).isEmpty()) {
-                content.refuse(file, 1, "dangling-field",
-                        new Words("本台账没有可填写的字段“%s”".formatted(key), "the register has no field “%s” to fill in".formatted(key)),
+                content.refuse(
+                        file,
+                        1,
+                        "dangling-field",
+                        new Words(
+                                "本台账没有可填写的字段“%s”".formatted(key),
+                                "the register has no field “%s” to fill in".formatted(key)),
                         new Words("列名写字段的键", "head each column with the key of a field"));
             }
         }
@@ -86,9 +96,17 @@ public final class SampleKind implements PackKind<List<Sample>> {
         var at = register.stages() == null ? null : register.stages().first();
         for (var part : text.isBlank() ? new String[0] : text.strip().split(" +")) {
             var step = step(register, part);
-            if (step == null || at == null || !step.move().from().contains(at) || !steps.isEmpty() && step.on().isBefore(steps.getLast().on())) {
-                content.refuse(file, line, "sample-move",
-                        new Words("“%s”不是此时可办的动作".formatted(part), "“%s” is no move that could be made then".formatted(part)),
+            if (step == null
+                    || at == null
+                    || !step.move().from().contains(at)
+                    || !steps.isEmpty() && step.on().isBefore(steps.getLast().on())) {
+                content.refuse(
+                        file,
+                        line,
+                        "sample-move",
+                        new Words(
+                                "“%s”不是此时可办的动作".formatted(part),
+                                "“%s” is no move that could be made then".formatted(part)),
                         new Words("写成 动作@日期，先后相接", "write MOVE@DAY, each from where the one before led"));
                 return List.of();
             }
@@ -105,7 +123,10 @@ public final class SampleKind implements PackKind<List<Sample>> {
         }
         try {
             var on = LocalDate.parse(part.substring(cut + 1));
-            return register.stages().move(part.substring(0, cut)).map(move -> new Step(move, on)).orElse(null);
+            return register.stages()
+                    .move(part.substring(0, cut))
+                    .map(move -> new Step(move, on))
+                    .orElse(null);
         } catch (DateTimeException noDay) {
             return null;
         }
@@ -114,7 +135,9 @@ public final class SampleKind implements PackKind<List<Sample>> {
     private static List<Sample> ordered(Map<String, Sample> samples) {
         var done = new LinkedHashSet<String>();
         samples.keySet().forEach(key -> add(key, samples, done, new LinkedHashSet<>()));
-        return done.stream().map(key -> java.util.Objects.requireNonNull(samples.get(key))).toList();
+        return done.stream()
+                .map(key -> java.util.Objects.requireNonNull(samples.get(key)))
+                .toList();
     }
 
     /** Where two refer to each other, one of them waits for the other's keys. */

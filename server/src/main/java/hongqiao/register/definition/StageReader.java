@@ -42,12 +42,14 @@ final class StageReader {
 
     Stages read() {
         var states = new ArrayList<Stage>();
-        tree.path("states").propertyStream().forEach(entry -> states.add(new Stage(
-                entry.getKey(),
-                RegisterReader.words(entry.getValue()),
-                entry.getValue().path("final").asBoolean(false),
-                entry.getValue().path("tone").asString("plain"),
-                entry.getValue().path("locked").asBoolean(false))));
+        tree.path("states")
+                .propertyStream()
+                .forEach(entry -> states.add(new Stage(
+                        entry.getKey(),
+                        RegisterReader.words(entry.getValue()),
+                        entry.getValue().path("final").asBoolean(false),
+                        entry.getValue().path("tone").asString("plain"),
+                        entry.getValue().path("locked").asBoolean(false))));
         var moves = new ArrayList<Move>();
         tree.path("moves").propertyStream().forEach(entry -> moves.add(move(entry.getKey(), entry.getValue())));
         var stages = new Stages(state(tree.path("first"), "/stages/first"), states, moves);
@@ -63,8 +65,11 @@ final class StageReader {
         }
         var notBy = node.has("notBy") ? node.path("notBy").asString() : null;
         if (notBy != null && !tree.path("moves").has(notBy)) {
-            reader.refuse(at + "/notBy", "dangling-move",
-                    "没有动作“%s”".formatted(notBy), "there is no move “%s”".formatted(notBy),
+            reader.refuse(
+                    at + "/notBy",
+                    "dangling-move",
+                    "没有动作“%s”".formatted(notBy),
+                    "there is no move “%s”".formatted(notBy),
                     new Words("写本台账的一个动作", "name a move of this register"));
         }
         return new Move(
@@ -89,13 +94,20 @@ final class StageReader {
         var movers = yaml.tree().path("access").path("move");
         var may = new HashSet<String>();
         movers.forEach(role -> may.add(role.asString()));
-        by.stream().filter(role -> !may.contains(role)).forEach(role -> reader.refuse(at + "/by", "move-nobody",
-                "角色“%s”不在 access.move 中，办不了这个动作".formatted(role),
-                "the role “%s” is not under access.move and cannot make this move".formatted(role),
-                new Words("加到 access.move，或从 by 删去", "add it to access.move, or take it out")));
+        by.stream()
+                .filter(role -> !may.contains(role))
+                .forEach(role -> reader.refuse(
+                        at + "/by",
+                        "move-nobody",
+                        "角色“%s”不在 access.move 中，办不了这个动作".formatted(role),
+                        "the role “%s” is not under access.move and cannot make this move".formatted(role),
+                        new Words("加到 access.move，或从 by 删去", "add it to access.move, or take it out")));
         if (may.isEmpty()) {
-            reader.refuse(at, "move-nobody",
-                    "没有角色可以办理这个动作", "there is no role that may make this move",
+            reader.refuse(
+                    at,
+                    "move-nobody",
+                    "没有角色可以办理这个动作",
+                    "there is no role that may make this move",
                     new Words("在 access.move 写上角色", "name roles under access.move"));
         }
         return by;
@@ -106,7 +118,9 @@ final class StageReader {
         node.propertyStream().forEach(entry -> {
             var field = target.fields().get(entry.getKey());
             if (field == null) {
-                reader.refuse(at + "/" + entry.getKey(), "dangling-field",
+                reader.refuse(
+                        at + "/" + entry.getKey(),
+                        "dangling-field",
                         "台账“%s”没有字段“%s”".formatted(target.key(), entry.getKey()),
                         "the register “%s” has no field “%s”".formatted(target.key(), entry.getKey()),
                         new Words("核对字段名", "check the field's name"));
@@ -126,17 +140,25 @@ final class StageReader {
         }
         var key = reader.known(node.path("record"), at + "/record");
         var field = draft.fields().get(key);
-        var target = field == null ? null : others.get(field.hints().path("register").asString(""));
+        var target =
+                field == null ? null : others.get(field.hints().path("register").asString(""));
         if (target == null) {
-            reader.refuse(at + "/record", "field-type",
-                    "“%s”不是引用字段".formatted(key), "“%s” refers to no record".formatted(key),
+            reader.refuse(
+                    at + "/record",
+                    "field-type",
+                    "“%s”不是引用字段".formatted(key),
+                    "“%s” refers to no record".formatted(key),
                     new Words("写一个 kind: record 的字段", "name a field of kind record"));
             return null;
         }
         var made = node.path("move");
-        if (made.isString() && !target.yaml().tree().path("stages").path("moves").has(made.asString())) {
-            reader.refuse(at + "/move", "dangling-move",
-                    "台账“%s”没有动作“%s”".formatted(target.key(), made.asString()), "the register “%s” has no move “%s”".formatted(target.key(), made.asString()),
+        if (made.isString()
+                && !target.yaml().tree().path("stages").path("moves").has(made.asString())) {
+            reader.refuse(
+                    at + "/move",
+                    "dangling-move",
+                    "台账“%s”没有动作“%s”".formatted(target.key(), made.asString()),
+                    "the register “%s” has no move “%s”".formatted(target.key(), made.asString()),
                     new Words("写对方台账的一个动作", "name a move of that register"));
         }
         return new Update(
@@ -148,8 +170,11 @@ final class StageReader {
     private String state(JsonNode node, String pointer) {
         var key = node.asString("");
         if (!tree.path("states").has(key)) {
-            reader.refuse(pointer, "dangling-state",
-                    "没有阶段“%s”".formatted(key), "there is no stage “%s”".formatted(key),
+            reader.refuse(
+                    pointer,
+                    "dangling-state",
+                    "没有阶段“%s”".formatted(key),
+                    "there is no stage “%s”".formatted(key),
                     new Words("写 states 中的一个阶段", "name a stage that stands under states"));
         }
         return key;
@@ -166,18 +191,31 @@ final class StageReader {
         }
         for (var stage : stages.states()) {
             var at = "/stages/states/" + stage.key();
-            var left = stages.moves().stream().anyMatch(move -> move.from().contains(stage.key()) && !move.to().equals(stage.key()));
+            var left = stages.moves().stream()
+                    .anyMatch(move ->
+                            move.from().contains(stage.key()) && !move.to().equals(stage.key()));
             if (!reached.contains(stage.key())) {
-                reader.refuse(at, "unreachable-state",
-                        "没有动作通向阶段“%s”".formatted(stage.title().zh()), "no move leads to “%s”".formatted(stage.title().en()),
+                reader.refuse(
+                        at,
+                        "unreachable-state",
+                        "没有动作通向阶段“%s”".formatted(stage.title().zh()),
+                        "no move leads to “%s”".formatted(stage.title().en()),
                         new Words("加一个到它的动作，或删去此阶段", "add a move to it, or take the stage out"));
             } else if (!stage.last() && !left) {
-                reader.refuse(at, "dead-end-state",
-                        "进入阶段“%s”后出不来".formatted(stage.title().zh()), "nobody can leave “%s”".formatted(stage.title().en()),
+                reader.refuse(
+                        at,
+                        "dead-end-state",
+                        "进入阶段“%s”后出不来".formatted(stage.title().zh()),
+                        "nobody can leave “%s”".formatted(stage.title().en()),
                         new Words("加一个离开它的动作，或写 final: true", "add a move out of it, or write final: true"));
             } else if (stage.last() && left) {
-                yaml.warn(at, "final-state-left",
-                        new Words("终点“%s”还有离开的动作".formatted(stage.title().zh()), "moves lead out of “%s”, which is final".formatted(stage.title().en())),
+                yaml.warn(
+                        at,
+                        "final-state-left",
+                        new Words(
+                                "终点“%s”还有离开的动作".formatted(stage.title().zh()),
+                                "moves lead out of “%s”, which is final"
+                                        .formatted(stage.title().en())),
                         new Words("确认是否还是终点", "make sure that it is final"));
             }
         }

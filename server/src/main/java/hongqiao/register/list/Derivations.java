@@ -40,7 +40,9 @@ public class Derivations {
             text.append(", ").append(sql.text());
             parameters.addAll(sql.parameters());
         }
-        text.append(" from ").append(register.table()).append(" t where t.district = (select scope.district()) and t.id = any (?)");
+        text.append(" from ")
+                .append(register.table())
+                .append(" t where t.district = (select scope.district()) and t.id = any (?)");
         parameters.add(records.stream().map(Kept::id).toArray(Long[]::new));
         jdbc.query(
                 text.toString(),

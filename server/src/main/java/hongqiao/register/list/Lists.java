@@ -57,7 +57,8 @@ public class Lists {
         var from = from(register, question);
         var sort = sort(register, question);
         if (sort == null) {
-            var rows = rows(register, from, after == null ? null : Sql.of("t.id < ?", after.id()), "t.id desc", limit + 1);
+            var rows =
+                    rows(register, from, after == null ? null : Sql.of("t.id < ?", after.id()), "t.id desc", limit + 1);
             return paged(rows, limit, row -> new Cursor(null, row.id()));
         }
         return sorted(register, from, sort, after, limit);
@@ -67,7 +68,10 @@ public class Lists {
     @Transactional(readOnly = true)
     public long count(Register register, Question question) {
         var from = from(register, question);
-        var counted = jdbc.queryForObject("select count(*) from " + from.text(), Long.class, from.parameters().toArray());
+        var counted = jdbc.queryForObject(
+                "select count(*) from " + from.text(),
+                Long.class,
+                from.parameters().toArray());
         return counted == null ? 0 : counted;
     }
 
@@ -88,9 +92,56 @@ public class Lists {
         }
     }
 
+    /** A record for which something is due. @param on the day; @param overdue whether it is past */
+    public record DueRecord(String due, Kept record, java.time.LocalDate on, boolean overdue) {}
+
+    /** What is due now or comes up, nearest first, over all due dates of the register. */
+    @Transactional(readOnly = true)
+    public List<DueRecord> dues(Register register, int limit) {
+        var all = new ArrayList<DueRecord>();
+        for (var due : register.dues()) {
+            var columns = columns(register);
+            var day = due.at().sql(Dialect.POSTGRESQL, columns);
+            var text = new StringBuilder("select ")
+                    .append(store.selected(register))
+                    .append(", ")
+                    .append(day.text())
+                    .append(" as due_on from ");
+            var parameters = new ArrayList<>(day.parameters());
+            var from = from(register, Question.ALL);
+            text.append(from.text());
+            parameters.addAll(from.parameters());
+            if (due.where() != null) {
+                add(register, due.where(), text, parameters);
+            }
+            var first = due.warnMonths().isEmpty() ? 0 : due.warnMonths().getFirst();
+            text.append(" and ").append(day.text()).append(" <= ? order by due_on limit ?");
+            parameters.addAll(day.parameters());
+            parameters.add(today.day().plusMonths(first));
+            parameters.add(limit);
+            var reader = store.reader(register);
+            all.addAll(jdbc.query(
+                    text.toString(),
+                    (row, n) -> {
+                        var on = row.getObject("due_on", java.time.LocalDate.class);
+                        return new DueRecord(
+                                due.key(),
+                                java.util.Objects.requireNonNull(reader.mapRow(row, n)),
+                                on,
+                                on.isBefore(today.day()));
+                    },
+                    parameters.toArray()));
+        }
+        return all.stream()
+                .sorted(java.util.Comparator.comparing(DueRecord::on))
+                .limit(limit)
+                .toList();
+    }
+
     /** What stands after FROM: the table as {@code t} and all conditions. */
     public Sql from(Register register, Question question) {
-        var text = new StringBuilder(register.table()).append(" t where t.district = (select scope.district()) and t.removed_at is null");
+        var text = new StringBuilder(register.table())
+                .append(" t where t.district = (select scope.district()) and t.removed_at is null");
         var parameters = new ArrayList<Object>();
         if (!question.merged()) {
             text.append(" and t.merged_into is null");
@@ -105,9 +156,12 @@ public class Lists {
         if (question.where() != null && !question.where().isBlank()) {
             add(register, condition(register, question.where()), text, parameters);
         }
-        if (question.area() != null && !question.area().isBlank()) {
-            var area = places.areaId(question.area())
-                    .orElseThrow(() -> FILTER_NOT_VALID.because("没有区域 %s", "there is no area %s", question.area()).atField("area"));
+        var code = question.area();
+        if (code != null && !code.isBlank()) {
+            var area = places.areaId(code)
+                    .orElseThrow(() -> FILTER_NOT_VALID
+                            .because("没有区域 %s", "there is no area %s", code)
+                            .atField("area"));
             text.append(" and t.area = any (?)");
             parameters.add(places.below(area).toArray(Integer[]::new));
         }
@@ -146,7 +200,11 @@ public class Lists {
             var grams = RecordWords.grams(word);
             if (!grams.isEmpty()) {
                 var found = jdbc.queryForList(
-                        "select * from register.found(?, ?, ?)", Long.class, register.key(), grams.toArray(String[]::new), MOST_FOUND + 1);
+                        "select * from register.found(?, ?, ?)",
+                        Long.class,
+                        register.key(),
+                        grams.toArray(String[]::new),
+                        MOST_FOUND + 1);
                 if (found.size() <= MOST_FOUND) {
                     text.append(" and t.id = any (?)");
                     parameters.add(found.toArray(Long[]::new));
@@ -160,7 +218,9 @@ public class Lists {
     private record Sort(Field field, boolean down) {}
 
     private static @Nullable Sort sort(Register register, Question question) {
-        var wanted = question.sort() == null || question.sort().isBlank() ? register.list().sort() : question.sort();
+        var wanted = question.sort() == null || question.sort().isBlank()
+                ? register.list().sort()
+                : question.sort();
         if (wanted == null) {
             return null;
         }
@@ -181,8 +241,12 @@ public class Lists {
         if (after == null || after.value() != null) {
             var known = after == null
                     ? Sql.of(column + " is not null")
-                    : Sql.of("(%s, t.id) %s (cast(? as %s), ?)".formatted(column, sort.down() ? "<" : ">", type), java.util.Objects.requireNonNull(after.value()), after.id());
-            rows.addAll(rows(register, from, known, sort.down() ? column + " desc, t.id desc" : column + ", t.id", limit + 1));
+                    : Sql.of(
+                            "(%s, t.id) %s (cast(? as %s), ?)".formatted(column, sort.down() ? "<" : ">", type),
+                            java.util.Objects.requireNonNull(after.value()),
+                            after.id());
+            rows.addAll(rows(
+                    register, from, known, sort.down() ? column + " desc, t.id desc" : column + ", t.id", limit + 1));
         }
         if (rows.size() <= limit) {
             var missing = after == null || after.value() != null
@@ -194,7 +258,9 @@ public class Lists {
     }
 
     private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value instanceof java.math.BigDecimal number ? number.toPlainString() : value.toString();
+        return value == null
+                ? null
+                : value instanceof java.math.BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     private List<Kept> rows(Register register, Sql from, @Nullable Sql more, String order, int limit) {
@@ -204,7 +270,8 @@ public class Lists {
         }
         parameters.add(limit);
         return jdbc.query(
-                "select " + store.selected(register) + " from " + from.text() + (more == null ? "" : " and " + more.text()) + " order by " + order + " limit ?",
+                "select " + store.selected(register) + " from " + from.text()
+                        + (more == null ? "" : " and " + more.text()) + " order by " + order + " limit ?",
                 store.reader(register),
                 parameters.toArray());
     }

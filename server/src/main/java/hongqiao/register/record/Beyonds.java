@@ -1,11 +1,11 @@
 package hongqiao.register.record;
 
 import hongqiao.expression.Expression;
+import hongqiao.organisation.Today;
 import hongqiao.register.Registers;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
-import hongqiao.organisation.Today;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +46,8 @@ public class Beyonds implements RecordValues.Beyond {
         var parameters = new ArrayList<>(sql.parameters());
         parameters.add(record.id());
         var found = jdbc.query(
-                "select " + sql.text() + " as v from " + register.table() + " t where t.district = (select scope.district()) and t.id = ?",
+                "select " + sql.text() + " as v from " + register.table()
+                        + " t where t.district = (select scope.district()) and t.id = ?",
                 (row, n) -> Optional.ofNullable(row.getObject("v")),
                 parameters.toArray());
         return found.isEmpty() ? null : javaValue(found.getFirst().orElse(null));
@@ -73,7 +74,10 @@ public class Beyonds implements RecordValues.Beyond {
     }
 
     /** How a record stands to one condition: met, lacking, or unknown for want of a value. */
-    public record Standing(String criterion, @Nullable Boolean met, @Nullable Object shows) {}
+    public record Standing(
+            String criterion,
+            @Nullable Boolean met,
+            @Nullable Object shows) {}
 
     @Transactional(readOnly = true)
     public List<Standing> standings(Register register, Register.Criteria criteria, Kept record) {

@@ -41,8 +41,7 @@ public record Kept(
     }
 
     /** Where it belongs; scope is held against unit and area. */
-    public record Placing(
-            @Nullable Integer unit, @Nullable Integer area, List<Integer> areas) {
+    public record Placing(@Nullable Integer unit, @Nullable Integer area, List<Integer> areas) {
 
         public static final Placing NOWHERE = new Placing(null, null, List.of());
 

@@ -81,7 +81,9 @@ public class Moves {
      * @param evidence documents by name, as a field of kind files has them
      */
     public record Given(
-            @Nullable String reason, @Nullable JsonNode fields, @Nullable JsonNode evidence) {
+            @Nullable String reason,
+            @Nullable JsonNode fields,
+            @Nullable JsonNode evidence) {
 
         public static final Given NOTHING = new Given(null, null, null);
     }
@@ -127,9 +129,11 @@ public class Moves {
         var number = number(register, id);
         var created = updateOther(register, after, move, roles);
         var done = created == null ? after : after.with(with(after.values(), created), after.keys(), after.place());
-        var next = done.at(move.to(), today.now()).recorded(later(before), today.now(), Scopes.current().self());
+        var next = done.at(move.to(), today.now())
+                .recorded(later(before), today.now(), Scopes.current().self());
         overlaps.refuse(register, next);
-        writer.write(register, List.of(new Change(before, next, "record-moved", List.of(), RecordWriter.note("move", key))));
+        writer.write(
+                register, List.of(new Change(before, next, "record-moved", List.of(), RecordWriter.note("move", key))));
         insert(register, next, number, move, before, given);
         return next;
     }
@@ -197,7 +201,9 @@ public class Moves {
             throw MOVE_NOT_ALLOWED.because(
                     "“%s”阶段不能“%s”",
                     "“%2$s” is not possible while it is “%1$s”",
-                    record.stage() == null ? "" : title(register, record.stage()).zh(),
+                    record.stage() == null
+                            ? ""
+                            : title(register, record.stage()).zh(),
                     move.title().zh());
         }
         if (!mayMake(register, move, roles) || madeBySelf(register, record, move)) {
@@ -223,7 +229,8 @@ public class Moves {
 
     private static void requireGiven(Move move, Given given) {
         var reason = given.reason();
-        if (move.reason() && (reason == null || reason.strip().length() < 2) || reason != null && reason.length() > 2_000) {
+        if (move.reason() && (reason == null || reason.strip().length() < 2)
+                || reason != null && reason.length() > 2_000) {
             throw REASON_NEEDED.problem().atField("reason");
         }
         if (move.evidence() && (given.evidence() == null || given.evidence().isEmpty())) {
@@ -239,7 +246,8 @@ public class Moves {
         var faults = new ArrayList<>(read.faults());
         read.given().stream()
                 .filter(field -> !move.asks().contains(field))
-                .forEach(field -> faults.add(new RecordFault(field, "field-not-asked", new Words("此操作不填这个字段", "this move does not ask for it"))));
+                .forEach(field -> faults.add(new RecordFault(
+                        field, "field-not-asked", new Words("此操作不填这个字段", "this move does not ask for it"))));
         if (!faults.isEmpty()) {
             throw Records.refused(faults);
         }
@@ -276,12 +284,15 @@ public class Moves {
     }
 
     /** @return the field that refers to the other record and its id, where one was made */
-    private Map.@Nullable Entry<String, Object> updateOther(Register register, Kept record, Move move, Set<String> roles) {
+    private Map.@Nullable Entry<String, Object> updateOther(
+            Register register, Kept record, Move move, Set<String> roles) {
         var update = move.updates();
         if (update == null) {
             return null;
         }
-        var other = registers.definitions().get(Objects.requireNonNull(register.field(update.record()).register()));
+        var other = registers
+                .definitions()
+                .get(Objects.requireNonNull(register.field(update.record()).register()));
         var values = new HashMap<String, Object>();
         var reading = beyonds.values(register, record);
         update.sets().forEach((field, expression) -> {
@@ -307,14 +318,17 @@ public class Moves {
     }
 
     private void change(Register other, long id, Map<String, Object> values, Stages.Update update, Set<String> roles) {
-        var before = store.lock(other, List.of(id)).stream().findFirst().orElseThrow(hongqiao.register.RegisterProblem.RECORD_NOT_FOUND::problem);
+        var before = store.lock(other, List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(hongqiao.register.RegisterProblem.RECORD_NOT_FOUND::problem);
         var all = new HashMap<>(before.values());
         all.putAll(values);
         var checked = check.check(other, before.with(all, before.keys(), places.placing(other, all)));
         if (!checked.faults().isEmpty()) {
             throw Records.refused(checked.faults());
         }
-        var after = checked.record().recorded(later(before), today.now(), Scopes.current().self());
+        var after = checked.record()
+                .recorded(later(before), today.now(), Scopes.current().self());
         writer.write(other, List.of(new Change(before, after, "record-changed")));
         if (update.move() != null) {
             make(other, id, after.version(), update.move(), Given.NOTHING, roles);
@@ -326,7 +340,8 @@ public class Moves {
     }
 
     private int number(Register register, long id) {
-        return jdbc.sql("select coalesce(max(no), 0) + 1 from register.move where district = ? and register = ? and record = ?")
+        return jdbc.sql(
+                        "select coalesce(max(no), 0) + 1 from register.move where district = ? and register = ? and record = ?")
                 .params(district, register.key(), id)
                 .query(Integer.class)
                 .single();
@@ -351,14 +366,18 @@ public class Moves {
                 .param("at", Timestamp.from(today.now()))
                 .param("by", Scopes.current().self())
                 .param("reason", given.reason())
-                .param("evidence", given.evidence() == null ? null : given.evidence().toString())
+                .param(
+                        "evidence",
+                        given.evidence() == null ? null : given.evidence().toString())
                 .param("given", given(register, next, move))
                 .update();
     }
 
     /** What it filled in; personal fields are not repeated. */
     private String given(Register register, Kept next, Move move) {
-        var fields = move.asks().stream().filter(field -> !register.field(field).isPersonal()).toList();
+        var fields = move.asks().stream()
+                .filter(field -> !register.field(field).isPersonal())
+                .toList();
         var node = WireWriter.sealed(register, places).write(next, fields);
         return node.toString();
     }
@@ -368,7 +387,8 @@ public class Moves {
     }
 
     private static @Nullable JsonNode json(@Nullable String text) {
-        return text == null ? null : tools.jackson.databind.json.JsonMapper.shared().readTree(text);
+        return text == null
+                ? null
+                : tools.jackson.databind.json.JsonMapper.shared().readTree(text);
     }
-
 }

@@ -48,20 +48,28 @@ class Overlaps {
         }
         jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, register.key() + "/" + by);
         var parameters = new ArrayList<Object>();
-        var sql = new StringBuilder("select count(*) from ").append(register.table()).append(" t where t.district = (select scope.district())");
+        var sql = new StringBuilder("select count(*) from ")
+                .append(register.table())
+                .append(" t where t.district = (select scope.district())");
         sql.append(" and t.id <> ? and t.merged_into is null and t.removed_at is null");
         parameters.add(record.id());
         sql.append(rule.by().stream()
-                .map(key -> " and t." + register.field(key).column() + " = cast(? as " + Values.column(register.field(key)) + ")")
+                .map(key -> " and t." + register.field(key).column() + " = cast(? as "
+                        + Values.column(register.field(key)) + ")")
                 .collect(Collectors.joining()));
         by.forEach(value -> parameters.add(java.util.Objects.requireNonNull(Values.text(value))));
         var type = Values.column(register.field(rule.from()));
         sql.append(" and t.%s < cast(? as %s) and t.%s > cast(? as %s)"
-                .formatted(register.field(rule.from()).column(), type, register.field(rule.to()).column(), type));
+                .formatted(
+                        register.field(rule.from()).column(),
+                        type,
+                        register.field(rule.to()).column(),
+                        type));
         parameters.add(java.util.Objects.requireNonNull(Values.text(to)));
         parameters.add(java.util.Objects.requireNonNull(Values.text(from)));
         if (rule.where() != null) {
-            var where = rule.where().sql(Dialect.POSTGRESQL, new RecordColumns(register, registers, "t", today.day(), today.now()));
+            var where = rule.where()
+                    .sql(Dialect.POSTGRESQL, new RecordColumns(register, registers, "t", today.day(), today.now()));
             sql.append(" and ").append(where.text());
             parameters.addAll(where.parameters());
         }

@@ -56,8 +56,11 @@ public class Placings {
         var place = register.place();
         Integer unit = place.unit() == null ? null : (Integer) values.get(place.unit());
         var area = place.area() == null ? null : (Integer) values.get(place.area());
-        var found = area != null ? area(area) : place.point() == null ? Optional.<Area>empty() : at(values.get(place.point()));
-        return new Kept.Placing(unit, found.map(Area::id).orElse(area), found.map(this::line).orElse(List.of()));
+        var found = area != null
+                ? area(area)
+                : place.point() == null ? Optional.<Area>empty() : at(values.get(place.point()));
+        return new Kept.Placing(
+                unit, found.map(Area::id).orElse(area), found.map(this::line).orElse(List.of()));
     }
 
     private Optional<Area> at(@Nullable Object point) {

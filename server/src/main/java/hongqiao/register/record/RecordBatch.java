@@ -61,10 +61,16 @@ public class RecordBatch {
     }
 
     /** A field in which a file says otherwise than we do; both sealed where personal. */
-    public record Difference(long record, Kept.Placing place, String field, @Nullable Object ours, @Nullable Object theirs) {}
+    public record Difference(
+            long record,
+            Kept.Placing place,
+            String field,
+            @Nullable Object ours,
+            @Nullable Object theirs) {}
 
     /** What became of one row. */
-    public record Taken(Outcome outcome, List<RecordFault> faults, List<RecordFault> warnings, List<Difference> differences) {
+    public record Taken(
+            Outcome outcome, List<RecordFault> faults, List<RecordFault> warnings, List<Difference> differences) {
 
         static Taken refused(List<RecordFault> faults) {
             return new Taken(Outcome.REFUSED, faults, List.of(), List.of());
@@ -78,20 +84,23 @@ public class RecordBatch {
      * @param apply false: nothing is written
      * @param simulated marks what a demonstration made up
      */
-    public record Terms(Conflict conflict, @Nullable String origin, Set<List<String>> seen, boolean apply, boolean simulated) {
+    public record Terms(
+            Conflict conflict, @Nullable String origin, Set<List<String>> seen, boolean apply, boolean simulated) {
 
         public static Terms plain(boolean apply) {
             return new Terms(Conflict.TAKE, null, new HashSet<>(), apply, false);
         }
     }
 
-    private record Row(int at, WireReader.Read read, @Nullable List<String> key) {}
+    private record Row(
+            int at, WireReader.Read read, @Nullable List<String> key) {}
 
     /** In the order of the bodies, which are as {@link Records#create} takes them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Taken> take(Register register, List<JsonNode> bodies, Terms terms) {
         var reader = records.reader(register);
-        var reads = references.resolveAll(register, bodies.stream().map(reader::read).toList());
+        var reads = references.resolveAll(
+                register, bodies.stream().map(reader::read).toList());
         var keyFields = keyFields(register);
         var taken = new ArrayList<@Nullable Taken>(java.util.Collections.nCopies(bodies.size(), null));
         var rows = new ArrayList<Row>();
@@ -101,17 +110,31 @@ public class RecordBatch {
             if (!read.faults().isEmpty()) {
                 taken.set(i, Taken.refused(read.faults()));
             } else if (key != null && !terms.seen().add(key)) {
-                taken.set(i, Taken.refused(List.of(new RecordFault(keyFields.getFirst().key(), "row-twice", new Words("与前面的行是同一条记录", "the same record as a row before")))));
+                taken.set(
+                        i,
+                        Taken.refused(List.of(new RecordFault(
+                                keyFields.getFirst().key(),
+                                "row-twice",
+                                new Words("与前面的行是同一条记录", "the same record as a row before")))));
             } else {
                 rows.add(new Row(i, read, key));
             }
         }
-        var known = store.byKeys(register, keyFields, rows.stream().map(Row::key).filter(Objects::nonNull).map(Objects::requireNonNull).toList());
+        var known = store.byKeys(
+                register,
+                keyFields,
+                rows.stream()
+                        .map(Row::key)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList());
         var changes = new ArrayList<Change>();
         var added = new ArrayList<Kept>();
         for (var row : rows) {
             var before = row.key() == null ? null : known.get(row.key());
-            taken.set(row.at(), before == null ? add(register, row, terms, added) : change(register, before, row, terms, changes));
+            taken.set(
+                    row.at(),
+                    before == null ? add(register, row, terms, added) : change(register, before, row, terms, changes));
         }
         if (terms.apply()) {
             write(register, added, changes);
@@ -150,14 +173,16 @@ public class RecordBatch {
         if (!faults.isEmpty()) {
             return Taken.refused(faults);
         }
-        var same = before.differing(checked.record()).isEmpty() && before.keys().equals(checked.record().keys());
+        var same = before.differing(checked.record()).isEmpty()
+                && before.keys().equals(checked.record().keys());
         if (!same) {
             changes.add(new Change(
                     before,
-                    checked.record().recorded(
-                            before.validFrom().isAfter(today.day()) ? before.validFrom() : today.day(),
-                            today.now(),
-                            Scopes.current().self()),
+                    checked.record()
+                            .recorded(
+                                    before.validFrom().isAfter(today.day()) ? before.validFrom() : today.day(),
+                                    today.now(),
+                                    Scopes.current().self()),
                     "record-imported"));
         }
         var outcome = !differences.isEmpty() ? Outcome.HELD : same ? Outcome.SAME : Outcome.CHANGED;
@@ -217,7 +242,9 @@ public class RecordBatch {
     private static @Nullable List<String> key(List<Field> fields, WireReader.Read read) {
         var key = new ArrayList<String>();
         for (var field : fields) {
-            var text = field.isPersonal() ? read.keys().get("#" + field.key()) : Values.text(read.values().get(field.key()));
+            var text = field.isPersonal()
+                    ? read.keys().get("#" + field.key())
+                    : Values.text(read.values().get(field.key()));
             if (text == null) {
                 return null;
             }
@@ -225,5 +252,4 @@ public class RecordBatch {
         }
         return key.isEmpty() ? null : key;
     }
-
 }

@@ -39,7 +39,8 @@ class RecordCheck {
             return new Checked(kept, faults, warnings);
         }
         for (var rule : register.rules()) {
-            if ((rule.when() == null || rule.when().holds(values)) && rule.must().fails(values)) {
+            if ((rule.when() == null || rule.when().holds(values))
+                    && rule.must().fails(values)) {
                 (rule.refuses() ? faults : warnings)
                         .add(new RecordFault(rule.field() == null ? "" : rule.field(), rule.key(), rule.message()));
             }
@@ -49,7 +50,8 @@ class RecordCheck {
 
     /** Fields whose condition does not hold are dropped, one after the other in the order of the pack. */
     private Kept kept(Register register, Kept record) {
-        var conditional = register.stored().stream().filter(field -> field.when() != null).toList();
+        var conditional =
+                register.stored().stream().filter(field -> field.when() != null).toList();
         if (conditional.isEmpty()) {
             return record;
         }
@@ -63,5 +65,4 @@ class RecordCheck {
         }
         return record.with(Map.copyOf(values), record.keys(), record.place());
     }
-
 }

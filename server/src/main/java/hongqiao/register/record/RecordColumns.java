@@ -23,8 +23,15 @@ import java.util.Objects;
  */
 public final class RecordColumns implements Columns {
 
-    private static final Map<String, String> ALWAYS =
-            Map.of("stage", "stage", "stageSince", "stage_since", "simulated", "simulated");
+    private static final Map<String, String> ALWAYS = Map.of(
+            "stage", "stage",
+            "stageSince", "stage_since",
+            "simulated", "simulated",
+            // where it belongs, from the district down
+            "@street", "areas[2]",
+            "@community", "areas[3]",
+            "@grid", "areas[4]",
+            "@unit", "unit");
 
     private final Register register;
     private final Registers registers;
@@ -57,7 +64,9 @@ public final class RecordColumns implements Columns {
     }
 
     private Sql value(String key) {
-        var value = Objects.requireNonNull(registers.values().of(register.pack()).get(key)).value();
+        var value = Objects.requireNonNull(
+                        registers.values().of(register.pack()).get(key))
+                .value();
         return switch (value) {
             case Long number -> Sql.of("cast(? as bigint)", number);
             case java.math.BigDecimal number -> Sql.of("cast(? as numeric)", number);
@@ -113,8 +122,18 @@ public final class RecordColumns implements Columns {
             text.append(function(linked)).append('(').append(value.text()).append(')');
             parameters.addAll(value.parameters());
         }
-        text.append(" from %s %s where %s.district = %s.district and %s.%s = %s.id and %s.merged_into is null and %s.removed_at is null"
-                .formatted(other.table(), there, there, alias, there, other.field(linked.via()).column(), alias, there, there));
+        text.append(
+                " from %s %s where %s.district = %s.district and %s.%s = %s.id and %s.merged_into is null and %s.removed_at is null"
+                        .formatted(
+                                other.table(),
+                                there,
+                                there,
+                                alias,
+                                there,
+                                other.field(linked.via()).column(),
+                                alias,
+                                there,
+                                there));
         if (linked.where() != null) {
             var where = linked.where().sql(Dialect.POSTGRESQL, columns);
             text.append(" and ").append(where.text());

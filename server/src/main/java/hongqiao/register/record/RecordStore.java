@@ -42,7 +42,8 @@ public class RecordStore {
     }
 
     public List<Long> ids(int count) {
-        return jdbc.queryForList("select nextval('register.record_id') from generate_series(1, ?)", Long.class, count);
+        return jdbc.query(
+                "select nextval('register.record_id') from generate_series(1, ?)", (row, n) -> row.getLong(1), count);
     }
 
     public Optional<Kept> find(Register register, long id) {
@@ -96,7 +97,8 @@ public class RecordStore {
         jdbc.query(
                 "select " + selected(register) + shown + " from " + register.table() + " t join (select "
                         + names.stream().map(name -> "unnest(?) as " + name).collect(Collectors.joining(", "))
-                        + ") k on t.district = ?" + conditions + " where t.merged_into is null and t.removed_at is null",
+                        + ") k on t.district = ?" + conditions
+                        + " where t.merged_into is null and t.removed_at is null",
                 row -> {
                     var key = new ArrayList<String>();
                     for (var name : names) {
@@ -113,7 +115,8 @@ public class RecordStore {
         var sql = new StringBuilder("insert into ").append(register.table()).append(" (district");
         all.forEach(column -> sql.append(", ").append(column.name()));
         sql.append(") select ?");
-        all.forEach(column -> sql.append(", cast(unnest(?) as ").append(column.type()).append(')'));
+        all.forEach(column ->
+                sql.append(", cast(unnest(?) as ").append(column.type()).append(')'));
         var parameters = new ArrayList<Object>();
         parameters.add(district);
         all.forEach(column -> parameters.add(texts(records, column)));
@@ -248,10 +251,12 @@ public class RecordStore {
         columns.add(new Column("words", "text", kept -> RecordWords.of(register, kept)));
         for (var field : register.stored()) {
             columns.add(new Column(field.column(), Values.column(field), kept -> kept.value(field.key())));
-            field.keyColumn().ifPresent(key -> columns.add(new Column(key, "text", kept -> kept.keys()
-                    .get(field.key()))));
+            field.keyColumn()
+                    .ifPresent(key -> columns.add(
+                            new Column(key, "text", kept -> kept.keys().get(field.key()))));
             if (field.isPersonal()) {
-                columns.add(new Column(field.hashColumn(), "text", kept -> kept.keys().get("#" + field.key())));
+                columns.add(new Column(
+                        field.hashColumn(), "text", kept -> kept.keys().get("#" + field.key())));
             }
         }
         return columns;

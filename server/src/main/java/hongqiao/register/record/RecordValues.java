@@ -63,7 +63,8 @@ final class RecordValues implements Values {
         var field = register.field(name);
         return switch (field.derived()) {
             case null -> stored(field);
-            case Derived.Computed computed -> once(name, () -> computed.expression().evaluate(this));
+            case Derived.Computed computed ->
+                once(name, () -> computed.expression().evaluate(this));
             case Derived.Linked _ -> once(name, () -> beyond.linked(register, record, field));
         };
     }
@@ -82,16 +83,19 @@ final class RecordValues implements Values {
 
     private @Nullable Object further(String head, String rest) {
         if (head.equals("values")) {
-            return Objects.requireNonNull(registers.values().of(register.pack()).get(rest)).value();
+            return Objects.requireNonNull(registers.values().of(register.pack()).get(rest))
+                    .value();
         }
         var field = register.field(head);
         if (!(record.value(head) instanceof Long id)) {
             return null;
         }
         var other = registers.definitions().get(Objects.requireNonNull(field.register()));
-        return once(head + "." + rest, () -> beyond.find(other, id)
-                .map(found -> new RecordValues(other, found, registers, beyond, today, now).get(rest))
-                .orElse(null));
+        return once(
+                head + "." + rest,
+                () -> beyond.find(other, id)
+                        .map(found -> new RecordValues(other, found, registers, beyond, today, now).get(rest))
+                        .orElse(null));
     }
 
     private @Nullable Object once(String path, java.util.function.Supplier<@Nullable Object> work) {

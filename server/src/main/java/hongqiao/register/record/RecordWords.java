@@ -25,7 +25,10 @@ public final class RecordWords {
 
     /** As texts are compared: width, case and blanks do not matter. */
     public static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** Empty where the text is too short to have any. */

@@ -60,7 +60,12 @@ public class RecordWriter {
     private final String district;
 
     RecordWriter(
-            RecordStore store, Registers registers, Placings places, Journal journal, JdbcTemplate jdbc, District district) {
+            RecordStore store,
+            Registers registers,
+            Placings places,
+            Journal journal,
+            JdbcTemplate jdbc,
+            District district) {
         this.store = store;
         this.registers = registers;
         this.places = places;
@@ -93,7 +98,10 @@ public class RecordWriter {
             return;
         }
         changes.forEach(change -> requireScope(change.after()));
-        var added = changes.stream().filter(change -> change.before() == null).map(Change::after).toList();
+        var added = changes.stream()
+                .filter(change -> change.before() == null)
+                .map(Change::after)
+                .toList();
         var changed = changes.stream().filter(change -> change.before() != null).toList();
         try {
             if (!added.isEmpty()) {
@@ -107,7 +115,8 @@ public class RecordWriter {
         }
         remember(register, changes);
         resolve(register, changes);
-        journal.appendAll(changes.stream().map(change -> entry(register, change)).toList());
+        journal.appendAll(
+                changes.stream().map(change -> entry(register, change)).toList());
     }
 
     private void update(Register register, List<Change> changed) {
@@ -129,7 +138,9 @@ public class RecordWriter {
         }
         insertPast(register, past);
         var moved = changed.stream()
-                .filter(change -> !Objects.requireNonNull(change.before()).place().equals(change.after().place()))
+                .filter(change -> !Objects.requireNonNull(change.before())
+                        .place()
+                        .equals(change.after().place()))
                 .map(Change::after)
                 .toList();
         if (!moved.isEmpty()) {
@@ -192,7 +203,9 @@ public class RecordWriter {
             var ids = new HashMap<String, Long>();
             for (var change : changes) {
                 var key = change.after().value(by);
-                if (key != null && (change.before() == null || !key.equals(change.before().value(by)))) {
+                if (key != null
+                        && (change.before() == null
+                                || !key.equals(change.before().value(by)))) {
                     ids.put(key.toString(), change.after().id());
                 }
             }
@@ -227,7 +240,8 @@ public class RecordWriter {
             after.set("note", change.note());
         }
         return new Entry(
-                new Subject(district, SUBJECT, register.key() + ":" + change.after().id()),
+                new Subject(
+                        district, SUBJECT, register.key() + ":" + change.after().id()),
                 Scopes.current().self(),
                 change.action(),
                 before,
@@ -251,5 +265,4 @@ public class RecordWriter {
                 .map(value -> value == null ? null : value.toString())
                 .toArray(String[]::new);
     }
-
 }

@@ -119,7 +119,8 @@ public class Records {
     private Written write(Register register, Kept before, WireReader.Read read, LocalDate day, String action) {
         var merged = merged(before, read);
         var checked = sound(register, replaced(register, before, merged), read);
-        if (before.differing(checked.record()).isEmpty() && before.keys().equals(checked.record().keys())) {
+        if (before.differing(checked.record()).isEmpty()
+                && before.keys().equals(checked.record().keys())) {
             return new Written(before, checked.warnings());
         }
         var after = checked.record().recorded(day, today.now(), Scopes.current().self());
@@ -132,9 +133,19 @@ public class Records {
     private Written correct(Register register, Kept before, WireReader.Read read, LocalDate day) {
         var past = store.pastOn(register, before, day).orElse(before);
         var corrected = sound(register, replaced(register, past, merged(past, read)), read);
-        var between = corrected.record().numbered(before.version() + 1, day, today.now(), Scopes.current().self());
+        var between = corrected
+                .record()
+                .numbered(
+                        before.version() + 1, day, today.now(), Scopes.current().self());
         var after = before.numbered(before.version() + 2, before.validFrom(), before.recordedAt(), before.recordedBy());
-        writer.write(register, List.of(new Change(before, after, "record-corrected", List.of(between), RecordWriter.note("validFrom", day.toString()))));
+        writer.write(
+                register,
+                List.of(new Change(
+                        before,
+                        after,
+                        "record-corrected",
+                        List.of(between),
+                        RecordWriter.note("validFrom", day.toString()))));
         return new Written(after, corrected.warnings());
     }
 
@@ -193,7 +204,10 @@ public class Records {
     private static void requireOpen(Register register, Kept before) {
         if (register.stages() != null
                 && before.stage() != null
-                && register.stages().find(before.stage()).map(stage -> stage.locked()).orElse(false)) {
+                && register.stages()
+                        .find(before.stage())
+                        .map(stage -> stage.locked())
+                        .orElse(false)) {
             throw RECORD_LOCKED.problem();
         }
     }
@@ -223,7 +237,13 @@ public class Records {
         return before.with(merged.values(), merged.keys(), places.placing(register, merged.values()));
     }
 
-    Kept fresh(Register register, long id, Map<String, Object> values, Map<String, String> keys, LocalDate from, boolean simulated) {
+    Kept fresh(
+            Register register,
+            long id,
+            Map<String, Object> values,
+            Map<String, String> keys,
+            LocalDate from,
+            boolean simulated) {
         var now = today.now();
         return new Kept(
                 id,
@@ -295,7 +315,9 @@ public class Records {
     private LocalDate day(@Nullable LocalDate from, @Nullable LocalDate notBefore) {
         var day = from == null ? today.day() : from;
         if (day.isAfter(today.day())) {
-            throw DATE_NOT_VALID.because("生效日期不能晚于今天", "It cannot hold from a day that is still to come").atField("from");
+            throw DATE_NOT_VALID
+                    .because("生效日期不能晚于今天", "It cannot hold from a day that is still to come")
+                    .atField("from");
         }
         return from == null && notBefore != null && day.isBefore(notBefore) ? notBefore : day;
     }

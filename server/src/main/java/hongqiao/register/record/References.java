@@ -43,14 +43,26 @@ class References {
         var byId = new HashMap<Field, Map<Long, Kept>>();
         for (var field : fields) {
             var other = registers.definitions().get(Objects.requireNonNull(field.register()));
-            var keys = reads.stream().map(read -> read.keys().get(field.key())).filter(Objects::nonNull).distinct().toList();
+            var keys = reads.stream()
+                    .map(read -> read.keys().get(field.key()))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
             var found = new HashMap<String, Kept>();
             if (field.by() != null) {
-                store.byKeys(other, List.of(other.field(field.by())), keys.stream().map(List::of).toList())
+                store.byKeys(
+                                other,
+                                List.of(other.field(field.by())),
+                                keys.stream().map(List::of).toList())
                         .forEach((key, record) -> found.put(key.getFirst(), record));
             }
             byKey.put(field, found);
-            var ids = reads.stream().map(read -> read.values().get(field.key())).filter(Long.class::isInstance).map(Long.class::cast).distinct().toList();
+            var ids = reads.stream()
+                    .map(read -> read.values().get(field.key()))
+                    .filter(Long.class::isInstance)
+                    .map(Long.class::cast)
+                    .distinct()
+                    .toList();
             var known = new HashMap<Long, Kept>();
             if (!ids.isEmpty()) {
                 store.list(other, ids).forEach(one -> known.put(one.id(), one));
@@ -61,18 +73,26 @@ class References {
     }
 
     private static WireReader.Read resolve(
-            WireReader.Read read, List<Field> fields, Map<Field, Map<String, Kept>> byKey, Map<Field, Map<Long, Kept>> byId) {
+            WireReader.Read read,
+            List<Field> fields,
+            Map<Field, Map<String, Kept>> byKey,
+            Map<Field, Map<Long, Kept>> byId) {
         var values = new HashMap<>(read.values());
         var faults = new ArrayList<>(read.faults());
         for (var field : fields) {
             var key = read.keys().get(field.key());
-            var found = key == null ? null : Objects.requireNonNull(byKey.get(field)).get(key);
+            var found = key == null
+                    ? null
+                    : Objects.requireNonNull(byKey.get(field)).get(key);
             if (found != null) {
                 values.put(field.key(), found.id());
             }
-            if (values.get(field.key()) instanceof Long id && found == null && !Objects.requireNonNull(byId.get(field)).containsKey(id)) {
+            if (values.get(field.key()) instanceof Long id
+                    && found == null
+                    && !Objects.requireNonNull(byId.get(field)).containsKey(id)) {
                 values.remove(field.key());
-                faults.add(new RecordFault(field.key(), "record-not-known", new Words("没有所引用的记录", "there is no such record")));
+                faults.add(new RecordFault(
+                        field.key(), "record-not-known", new Words("没有所引用的记录", "there is no such record")));
             }
         }
         return new WireReader.Read(values, read.keys(), read.given(), faults, read.warnings());

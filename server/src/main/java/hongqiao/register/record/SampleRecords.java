@@ -68,7 +68,10 @@ public class SampleRecords {
     /** Whether the register has, or ever had, a record. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean isEmpty(Register register) {
-        return jdbc.queryForList("select 1 from " + register.table() + " where district = ? limit 1", Integer.class, district.code())
+        return jdbc.queryForList(
+                        "select 1 from " + register.table() + " where district = ? limit 1",
+                        Integer.class,
+                        district.code())
                 .isEmpty();
     }
 
@@ -77,7 +80,9 @@ public class SampleRecords {
     public List<Refused> write(Sample sample) {
         var register = sample.register();
         var reader = records.reader(register);
-        var reads = references.resolveAll(register, sample.rows().stream().map(row -> reader.read(body(row))).toList());
+        var reads = references.resolveAll(
+                register,
+                sample.rows().stream().map(row -> reader.read(body(row))).toList());
         var refused = new ArrayList<Refused>();
         var taken = new ArrayList<Taken>();
         for (int i = 0; i < reads.size(); i++) {
@@ -109,12 +114,10 @@ public class SampleRecords {
         }
         writer.write(register, changes);
         changes.forEach(change -> overlaps.refuse(register, change.after()));
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into register.move (district, register, record, no, unit, area, move, from_stage, to_stage, at, by, given)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}')
-                """,
-                moves);
+                """, moves);
     }
 
     private List<Object[]> moves(Register register, Kept record, Sample.Row row) {
@@ -122,8 +125,17 @@ public class SampleRecords {
         var from = register.stages() == null ? "" : register.stages().first();
         for (var step : row.steps()) {
             moves.add(new Object[] {
-                district.code(), register.key(), record.id(), moves.size() + 1, record.place().unit(), record.place().area(),
-                step.move().key(), from, step.move().to(), Timestamp.from(at(step.on())), Scopes.current().self()
+                district.code(),
+                register.key(),
+                record.id(),
+                moves.size() + 1,
+                record.place().unit(),
+                record.place().area(),
+                step.move().key(),
+                from,
+                step.move().to(),
+                Timestamp.from(at(step.on())),
+                Scopes.current().self()
             });
             from = step.move().to();
         }
@@ -133,8 +145,13 @@ public class SampleRecords {
     /** Known since the day of its last move, so that lists of an earlier day do not show what was not so then. */
     private Kept draft(Register register, WireReader.Read read, Sample.Row row) {
         var from = row.steps().isEmpty() ? today.day() : row.steps().getLast().on();
-        var draft = records.fresh(register, 0, read.values(), read.keys(), from.isAfter(today.day()) ? today.day() : from, true);
-        return row.steps().isEmpty() ? draft : draft.at(row.steps().getLast().move().to(), at(row.steps().getLast().on()));
+        var draft = records.fresh(
+                register, 0, read.values(), read.keys(), from.isAfter(today.day()) ? today.day() : from, true);
+        return row.steps().isEmpty()
+                ? draft
+                : draft.at(
+                        row.steps().getLast().move().to(),
+                        at(row.steps().getLast().on()));
     }
 
     private Instant at(LocalDate day) {

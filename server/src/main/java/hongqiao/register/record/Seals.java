@@ -41,7 +41,9 @@ public class Seals {
         var length = text.codePointCount(0, text.length());
         return switch (java.util.Objects.requireNonNull(field.personal()).mask()) {
             case PHONE -> length < 8 ? "****" : text.substring(0, 3) + "****" + text.substring(text.length() - 4);
-            case NAME -> text.substring(0, text.offsetByCodePoints(0, Math.min(1, length))) + "*".repeat(Math.max(1, length - 1));
+            case NAME ->
+                text.substring(0, text.offsetByCodePoints(0, Math.min(1, length)))
+                        + "*".repeat(Math.max(1, length - 1));
             case TAIL -> length < 8 ? "****" : "****" + text.substring(text.length() - 4);
             case ALL -> "****";
         };

@@ -70,7 +70,8 @@ public class Tables {
                 .map(field -> {
                     var columns = new ArrayList<String>();
                     columns.add(uniqueColumn(field));
-                    java.util.Objects.requireNonNull(field.with()).forEach(other -> columns.add(uniqueColumn(register.field(other))));
+                    java.util.Objects.requireNonNull(field.with())
+                            .forEach(other -> columns.add(uniqueColumn(register.field(other))));
                     return List.copyOf(columns);
                 })
                 .toList();

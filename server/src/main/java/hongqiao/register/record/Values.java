@@ -60,7 +60,8 @@ final class Values {
             case null -> null;
             case List<?> list ->
                 list.stream()
-                        .map(item -> "\"" + item.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                        .map(item ->
+                                "\"" + item.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                         .collect(Collectors.joining(",", "{", "}"));
             case BigDecimal number -> number.toPlainString();
             default -> value.toString();
@@ -76,9 +77,11 @@ final class Values {
 
     static Map<String, Object> kept(Register register, String past) {
         var values = new HashMap<String, Object>();
-        JSON.readTree(past).propertyStream().forEach(entry -> register.find(entry.getKey())
-                .filter(Field::isStored)
-                .ifPresent(field -> values.put(field.key(), value(field, entry.getValue()))));
+        JSON.readTree(past)
+                .propertyStream()
+                .forEach(entry -> register.find(entry.getKey())
+                        .filter(Field::isStored)
+                        .ifPresent(field -> values.put(field.key(), value(field, entry.getValue()))));
         return values;
     }
 

@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What somebody filled in, made into values; every fault is told at once, each at its field. */
@@ -26,7 +25,9 @@ final class WireReader {
     private static final RecordFault USCC_CHECK = new RecordFault(
             "",
             "uscc-check",
-            new Words("校验位不符，请核对（个别早期代码属正常）", "the check character is not right; look again (a few early codes are so and legal)"));
+            new Words(
+                    "校验位不符，请核对（个别早期代码属正常）",
+                    "the check character is not right; look again (a few early codes are so and legal)"));
 
     private static final Pattern PHONE = Pattern.compile("[0-9+][0-9 -]{5,19}");
     private static final int MOST_TEXT = 2_000;
@@ -65,7 +66,8 @@ final class WireReader {
         for (var key : body.propertyNames()) {
             var field = register.find(key).filter(Field::isStored);
             if (field.isEmpty()) {
-                faults.add(new RecordFault(key, "field-not-known", new Words("没有这个可填写的字段", "there is no such field to fill in")));
+                faults.add(new RecordFault(
+                        key, "field-not-known", new Words("没有这个可填写的字段", "there is no such field to fill in")));
                 continue;
             }
             given.add(key);
@@ -121,11 +123,19 @@ final class WireReader {
             case INSTANT -> moment(node);
             case CODE -> code(field, node);
             case CODES -> codes(field, node);
-            case AREA -> places.area(plain(node))
-                    .orElseThrow(() -> new Refused("area-not-known", "没有代码为 %s 的区域".formatted(plain(node)), "there is no area " + plain(node)))
-                    .id();
-            case UNIT -> seen.unit(plain(node))
-                    .orElseThrow(() -> new Refused("unit-not-known", "没有编码为 %s 的单位".formatted(plain(node)), "there is no unit " + plain(node)));
+            case AREA ->
+                places.area(plain(node))
+                        .orElseThrow(() -> new Refused(
+                                "area-not-known",
+                                "没有代码为 %s 的区域".formatted(plain(node)),
+                                "there is no area " + plain(node)))
+                        .id();
+            case UNIT ->
+                seen.unit(plain(node))
+                        .orElseThrow(() -> new Refused(
+                                "unit-not-known",
+                                "没有编码为 %s 的单位".formatted(plain(node)),
+                                "there is no unit " + plain(node)));
             case POINT -> point(node);
             case SHAPE -> object(node);
             case FILES -> files(node);
@@ -151,7 +161,10 @@ final class WireReader {
             throw new Refused("too-long", "最多 %d 个字".formatted(longest), "at most %d characters".formatted(longest));
         }
         if (limits.minLength() != null && length < limits.minLength()) {
-            throw new Refused("too-short", "至少 %d 个字".formatted(limits.minLength()), "at least %d characters".formatted(limits.minLength()));
+            throw new Refused(
+                    "too-short",
+                    "至少 %d 个字".formatted(limits.minLength()),
+                    "at least %d characters".formatted(limits.minLength()));
         }
         if (limits.pattern() != null && !limits.pattern().matcher(text).find()) {
             throw new Refused("pattern", "格式不符", "it does not have the form it must have");
@@ -162,7 +175,10 @@ final class WireReader {
     private static String uscc(String text) {
         var code = text.toUpperCase(java.util.Locale.ROOT);
         if (!code.matches("[0-9A-HJ-NPQRTUWXY]{18}")) {
-            throw new Refused("uscc-not-valid", "统一社会信用代码应为 18 位数字和大写字母（不含 I、O、S、V、Z）", "a unified social credit code has 18 digits and capitals, without I, O, S, V, Z");
+            throw new Refused(
+                    "uscc-not-valid",
+                    "统一社会信用代码应为 18 位数字和大写字母（不含 I、O、S、V、Z）",
+                    "a unified social credit code has 18 digits and capitals, without I, O, S, V, Z");
         }
         return code;
     }
@@ -176,7 +192,9 @@ final class WireReader {
 
     private static BigDecimal number(Field field, JsonNode node) {
         try {
-            var number = node.isNumber() || node.isString() ? new BigDecimal(node.asString().strip().replace(",", "").replace("，", "")) : null;
+            var number = node.isNumber() || node.isString()
+                    ? new BigDecimal(node.asString().strip().replace(",", "").replace("，", ""))
+                    : null;
             if (number == null || number.abs().compareTo(MOST) > 0 || number.scale() > 18) {
                 throw new NumberFormatException();
             }
@@ -204,16 +222,24 @@ final class WireReader {
     private static BigDecimal bounded(Field field, BigDecimal number) {
         var limits = field.limits();
         if (limits.minimum() != null && number.compareTo(limits.minimum()) < 0) {
-            throw new Refused("too-small", "不得小于 %s".formatted(limits.minimum()), "it must be at least " + limits.minimum());
+            throw new Refused(
+                    "too-small", "不得小于 %s".formatted(limits.minimum()), "it must be at least " + limits.minimum());
         }
         if (limits.exclusiveMinimum() != null && number.compareTo(limits.exclusiveMinimum()) <= 0) {
-            throw new Refused("too-small", "应大于 %s".formatted(limits.exclusiveMinimum()), "it must be more than " + limits.exclusiveMinimum());
+            throw new Refused(
+                    "too-small",
+                    "应大于 %s".formatted(limits.exclusiveMinimum()),
+                    "it must be more than " + limits.exclusiveMinimum());
         }
         if (limits.maximum() != null && number.compareTo(limits.maximum()) > 0) {
-            throw new Refused("too-large", "不得大于 %s".formatted(limits.maximum()), "it must be at most " + limits.maximum());
+            throw new Refused(
+                    "too-large", "不得大于 %s".formatted(limits.maximum()), "it must be at most " + limits.maximum());
         }
         if (limits.multipleOf() != null && number.remainder(limits.multipleOf()).signum() != 0) {
-            throw new Refused("not-a-multiple", "应为 %s 的倍数".formatted(limits.multipleOf()), "it must be a multiple of " + limits.multipleOf());
+            throw new Refused(
+                    "not-a-multiple",
+                    "应为 %s 的倍数".formatted(limits.multipleOf()),
+                    "it must be a multiple of " + limits.multipleOf());
         }
         return java.util.Objects.requireNonNull(Values.plain(number));
     }
@@ -234,7 +260,8 @@ final class WireReader {
             }
             var day = LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
             if (day.getYear() < 1800 || day.getYear() > 2200) {
-                throw new Refused("date-not-valid", "日期超出 1800 至 2200 年", "the date lies outside the years 1800 to 2200");
+                throw new Refused(
+                        "date-not-valid", "日期超出 1800 至 2200 年", "the date lies outside the years 1800 to 2200");
             }
             return day;
         } catch (DateTimeException | NumberFormatException noDay) {
@@ -244,16 +271,24 @@ final class WireReader {
 
     private static Instant moment(JsonNode node) {
         try {
-            return java.time.OffsetDateTime.parse(plain(node)).toInstant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+            return java.time.OffsetDateTime.parse(plain(node))
+                    .toInstant()
+                    .truncatedTo(java.time.temporal.ChronoUnit.MICROS);
         } catch (DateTimeException noMoment) {
-            throw new Refused("instant-not-valid", "时刻写成 2026-03-01T09:00:00+08:00", "write a moment as 2026-03-01T09:00:00+08:00");
+            throw new Refused(
+                    "instant-not-valid",
+                    "时刻写成 2026-03-01T09:00:00+08:00",
+                    "write a moment as 2026-03-01T09:00:00+08:00");
         }
     }
 
     private String code(Field field, JsonNode node) {
         return codes.find(java.util.Objects.requireNonNull(field.codes()))
                 .flatMap(list -> list.named(plain(node)))
-                .orElseThrow(() -> new Refused("code-not-known", "“%s”不在代码表中".formatted(plain(node)), "“%s” is not in the code list".formatted(plain(node))))
+                .orElseThrow(() -> new Refused(
+                        "code-not-known",
+                        "“%s”不在代码表中".formatted(plain(node)),
+                        "“%s” is not in the code list".formatted(plain(node))))
                 .key();
     }
 
@@ -276,7 +311,10 @@ final class WireReader {
         var lon = parts.length == 2 ? degrees(parts[0]) : given.path("lon").asDouble(Double.NaN);
         var lat = parts.length == 2 ? degrees(parts[1]) : given.path("lat").asDouble(Double.NaN);
         if (!(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90)) {
-            throw new Refused("point-not-valid", "点位写成经度、纬度（CGCS2000），如 117.153,39.160", "a point has lon and lat (CGCS2000), as 117.153,39.160");
+            throw new Refused(
+                    "point-not-valid",
+                    "点位写成经度、纬度（CGCS2000），如 117.153,39.160",
+                    "a point has lon and lat (CGCS2000), as 117.153,39.160");
         }
         var point = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
         return point.put("lon", lon).put("lat", lat);
@@ -292,7 +330,9 @@ final class WireReader {
 
     /** A file has objects and lists as text. */
     private static JsonNode written(JsonNode node) {
-        if (!node.isString() || !node.asString().strip().startsWith("{") && !node.asString().strip().startsWith("[")) {
+        if (!node.isString()
+                || !node.asString().strip().startsWith("{")
+                        && !node.asString().strip().startsWith("[")) {
             return node;
         }
         try {
@@ -316,7 +356,9 @@ final class WireReader {
             throw new Refused("files-not-valid", "材料应为清单，最多 50 件", "documents are a list, 50 at most");
         }
         for (var file : node) {
-            if (!file.path("name").isString() || file.path("name").asString().isBlank() || file.path("name").asString().length() > 200) {
+            if (!file.path("name").isString()
+                    || file.path("name").asString().isBlank()
+                    || file.path("name").asString().length() > 200) {
                 throw new Refused("files-not-valid", "每件材料要有名称", "each document has a name");
             }
         }

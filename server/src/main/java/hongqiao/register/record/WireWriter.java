@@ -53,7 +53,8 @@ public final class WireWriter {
         var nodes = JsonNodeFactory.instance;
         return switch (value) {
             case null -> null;
-            case String text when field.isPersonal() -> nodes.stringNode(seals == null ? text : seals.masked(register, field, text));
+            case String text
+            when field.isPersonal() -> nodes.stringNode(seals == null ? text : seals.masked(register, field, text));
             case Integer id when Values.isPlaced(field.kind()) -> code(field, id);
             default -> plain(value);
         };

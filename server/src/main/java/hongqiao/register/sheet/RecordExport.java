@@ -1,9 +1,9 @@
 package hongqiao.register.sheet;
 
+import hongqiao.register.Registers;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
-import hongqiao.register.Registers;
 import hongqiao.register.list.Derivations;
 import hongqiao.register.list.Lists;
 import hongqiao.register.list.Question;
@@ -46,7 +46,8 @@ public class RecordExport {
 
     /** @param format {@code xlsx}, else CSV; @param fields in this order */
     @Transactional(readOnly = true)
-    public void write(Register register, Question question, String format, List<String> fields, OutputStream out) throws IOException {
+    public void write(Register register, Question question, String format, List<String> fields, OutputStream out)
+            throws IOException {
         var shown = fields.stream().flatMap(key -> register.find(key).stream()).toList();
         try (var sheet = SheetWriter.to(out, format, register.title().zh())) {
             sheet.row(heading(register, shown));
@@ -74,7 +75,10 @@ public class RecordExport {
                     cells.add(cell(register, record, field, derived.getOrDefault(record.id(), Map.of()), keys));
                 }
                 if (register.stages() != null) {
-                    cells.add(record.stage() == null ? null : register.stage(record.stage()).title().zh());
+                    cells.add(
+                            record.stage() == null
+                                    ? null
+                                    : register.stage(record.stage()).title().zh());
                 }
                 cells.add(record.simulated() ? "模拟" : null);
                 sheet.row(cells);
@@ -85,10 +89,18 @@ public class RecordExport {
     }
 
     private @Nullable String cell(
-            Register register, Kept record, Field field, Map<String, Object> derived, Map<String, Map<Long, String>> keys) {
+            Register register,
+            Kept record,
+            Field field,
+            Map<String, Object> derived,
+            Map<String, Map<Long, String>> keys) {
         if (!field.isStored()) {
             var value = derived.get(field.key());
-            return value == null ? null : value instanceof java.math.BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
+            return value == null
+                    ? null
+                    : value instanceof java.math.BigDecimal number
+                            ? number.stripTrailingZeros().toPlainString()
+                            : value.toString();
         }
         if (field.kind() == FieldKind.RECORD) {
             return record.value(field.key()) instanceof Long id
@@ -96,7 +108,8 @@ public class RecordExport {
                     : record.keys().get(field.key());
         }
         if (field.kind() == FieldKind.CODE && record.value(field.key()) instanceof String code) {
-            return registers.codes()
+            return registers
+                    .codes()
                     .find(Objects.requireNonNull(field.codes()))
                     .flatMap(list -> list.find(code))
                     .map(found -> found.title().zh())

@@ -67,12 +67,18 @@ public class RecordImport {
         var agreed = exchange == null ? null : agreement(register, exchange);
         var table = TableReader.read(bytes, fileName);
         var columns = new SheetColumns(register, table, mapping, agreed);
-        var terms = new Terms(agreed == null ? Conflict.TAKE : agreed.conflict(), exchange, new HashSet<>(), apply, false);
+        var terms =
+                new Terms(agreed == null ? Conflict.TAKE : agreed.conflict(), exchange, new HashSet<>(), apply, false);
         var tally = new Tally(columns);
         var rows = table.rows().subList(1, table.rows().size());
         for (int from = 0; from < rows.size(); from += PAGE) {
             var page = rows.subList(from, Math.min(rows.size(), from + PAGE));
-            var taken = batch.take(register, page.stream().map(row -> (tools.jackson.databind.JsonNode) columns.body(row)).toList(), terms);
+            var taken = batch.take(
+                    register,
+                    page.stream()
+                            .map(row -> (tools.jackson.databind.JsonNode) columns.body(row))
+                            .toList(),
+                    terms);
             for (int i = 0; i < page.size(); i++) {
                 tally.add(page.get(i), taken.get(i));
             }
@@ -92,7 +98,8 @@ public class RecordImport {
                 .orElseThrow(() -> FILE_HEADER_NOT_VALID.because("没有约定“%s”", "there is no agreement “%s”", exchange));
     }
 
-    private long note(Register register, @Nullable String exchange, String fileName, byte[] bytes, RecordReport report) {
+    private long note(
+            Register register, @Nullable String exchange, String fileName, byte[] bytes, RecordReport report) {
         return jdbc.sql("""
                         insert into register.intake (district, register, exchange, file, sha256, by, at, rows, added, changed, same,
                                                      held, refused)
@@ -144,7 +151,12 @@ public class RecordImport {
         }
 
         private RecordCell cell(UploadedTable.Row row, RecordFault fault) {
-            return new RecordCell(row.number(), columns.address(row.number(), fault.field()), fault.field(), fault.code(), fault.message());
+            return new RecordCell(
+                    row.number(),
+                    columns.address(row.number(), fault.field()),
+                    fault.field(),
+                    fault.code(),
+                    fault.message());
         }
 
         RecordReport report(boolean applied, UploadedTable table, int read) {

@@ -44,7 +44,8 @@ final class SheetColumns {
             if (text.isEmpty()) {
                 continue;
             }
-            var field = mapping.containsKey(text) ? register.find(mapping.get(text)).orElse(null) : field(register, text);
+            var field =
+                    mapping.containsKey(text) ? register.find(mapping.get(text)).orElse(null) : field(register, text);
             if (field == null || !field.isStored()) {
                 if (exchange != null) {
                     throw notAgreed(text);
@@ -53,7 +54,9 @@ final class SheetColumns {
             } else if (exchange != null && !exchange.fields().contains(field.key())) {
                 throw notAgreed(text);
             } else if (places.putIfAbsent(field.key(), i) != null) {
-                throw FILE_HEADER_NOT_VALID.because("“%s”列出现两次", "there are two columns for “%s”", field.title().zh());
+                throw FILE_HEADER_NOT_VALID.because(
+                        "“%s”列出现两次",
+                        "there are two columns for “%s”", field.title().zh());
             } else {
                 fields.put(i, field);
             }
@@ -64,7 +67,8 @@ final class SheetColumns {
     }
 
     private static RuntimeException notAgreed(String heading) {
-        return FIELD_NOT_AGREED.because("“%s”不在约定字段之内，整份文件未收", "“%s” is not agreed on; nothing of the file was taken", heading);
+        return FIELD_NOT_AGREED.because(
+                "“%s”不在约定字段之内，整份文件未收", "“%s” is not agreed on; nothing of the file was taken", heading);
     }
 
     private static @Nullable Field field(Register register, String heading) {
@@ -105,9 +109,10 @@ final class SheetColumns {
             case Cell.Truth truth -> nodes.booleanNode(truth.value());
             case Cell.Text text -> text.text().isBlank() ? null : nodes.stringNode(text.text());
             case Cell.Broken broken -> nodes.stringNode(broken.shown());
-            case Cell.Figure figure when figure.isDate() ->
-                nodes.stringNode(day((long) figure.value()).toString());
-            case Cell.Figure figure when field.kind().isNumber() -> nodes.numberNode(BigDecimal.valueOf(figure.value()));
+            case Cell.Figure figure
+            when figure.isDate() -> nodes.stringNode(day((long) figure.value()).toString());
+            case Cell.Figure figure
+            when field.kind().isNumber() -> nodes.numberNode(BigDecimal.valueOf(figure.value()));
             case Cell.Figure figure -> nodes.stringNode(figure.shown());
         };
     }

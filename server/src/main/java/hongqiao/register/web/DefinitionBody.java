@@ -64,7 +64,8 @@ record DefinitionBody(
 
     record CriterionBody(String key, Words title, String must) {}
 
-    record CriteriaBody(String key, Words title, Words source, @Nullable Integer any, List<CriterionBody> items) {}
+    record CriteriaBody(
+            String key, Words title, Words source, @Nullable Integer any, List<CriterionBody> items) {}
 
     record StageBody(String key, Words title, String tone, boolean last) {}
 
@@ -88,7 +89,8 @@ record DefinitionBody(
                 register.list().columns(),
                 register.list().sort(),
                 register.views().stream()
-                        .map(view -> new ViewBody(view.key(), view.title(), view.where().text(), view.columns()))
+                        .map(view -> new ViewBody(
+                                view.key(), view.title(), view.where().text(), view.columns()))
                         .toList(),
                 register.criteria().stream()
                         .map(set -> new CriteriaBody(
@@ -97,7 +99,10 @@ record DefinitionBody(
                                 set.source(),
                                 set.any(),
                                 set.items().stream()
-                                        .map(item -> new CriterionBody(item.key(), item.title(), item.must().text()))
+                                        .map(item -> new CriterionBody(
+                                                item.key(),
+                                                item.title(),
+                                                item.must().text()))
                                         .toList()))
                         .toList(),
                 register.stages() == null
@@ -106,7 +111,8 @@ record DefinitionBody(
                                 .map(stage -> new StageBody(stage.key(), stage.title(), stage.tone(), stage.last()))
                                 .toList(),
                 register.links().stream()
-                        .map(link -> new LinkBody(link.register(), link.via(), link.title(), link.columns(), link.chain()))
+                        .map(link ->
+                                new LinkBody(link.register(), link.via(), link.title(), link.columns(), link.chain()))
                         .toList(),
                 register.exchanges().stream()
                         .map(exchange -> new ExchangeBody(exchange.key(), exchange.title(), exchange.fields()))
@@ -143,7 +149,9 @@ record DefinitionBody(
                 field.isUnique(),
                 field.personal() == null ? null : field.personal().why(),
                 !field.isStored(),
-                field.derived() instanceof Derived.Computed computed ? computed.expression().text() : null);
+                field.derived() instanceof Derived.Computed computed
+                        ? computed.expression().text()
+                        : null);
     }
 
     private static @Nullable String text(hongqiao.expression.@Nullable Expression expression) {

@@ -45,7 +45,11 @@ class MoveRoutes {
             @Nullable JsonNode evidence) {}
 
     /** @param met null: unknown, a figure is missing */
-    record StandingBody(String item, Words title, @Nullable Boolean met, @Nullable JsonNode shows) {}
+    record StandingBody(
+            String item,
+            Words title,
+            @Nullable Boolean met,
+            @Nullable JsonNode shows) {}
 
     record CriteriaStanding(String key, Words title, Words source, List<StandingBody> items) {}
 

@@ -52,7 +52,8 @@ class RecordFileRoutes {
     private final Differences differences;
     private final Lists lists;
 
-    RecordFileRoutes(Registers registers, RecordImport imports, RecordExport exports, Differences differences, Lists lists) {
+    RecordFileRoutes(
+            Registers registers, RecordImport imports, RecordExport exports, Differences differences, Lists lists) {
         this.registers = registers;
         this.imports = imports;
         this.exports = exports;
@@ -108,10 +109,12 @@ class RecordFileRoutes {
         if (xlsx && lists.count(of, question) > MOST_XLSX) {
             throw RegisterProblem.FILE_TOO_LARGE.because(
                     "超过 %1$d 行，.xlsx 放不下，请导出 CSV 或缩小范围",
-                    "More than %1$d rows do not fit into .xlsx; export CSV, or fewer",
-                    MOST_XLSX);
+                    "More than %1$d rows do not fit into .xlsx; export CSV, or fewer", MOST_XLSX);
         }
-        response.setContentType(xlsx ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : MediaType.valueOf("text/csv;charset=UTF-8").toString());
+        response.setContentType(
+                xlsx
+                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                        : MediaType.valueOf("text/csv;charset=UTF-8").toString());
         response.setHeader(
                 "Content-Disposition",
                 ContentDisposition.attachment()
@@ -122,7 +125,9 @@ class RecordFileRoutes {
                 of,
                 question,
                 xlsx ? "xlsx" : "csv",
-                fields == null || fields.isEmpty() ? of.all().stream().map(Field::key).toList() : fields,
+                fields == null || fields.isEmpty()
+                        ? of.all().stream().map(Field::key).toList()
+                        : fields,
                 response.getOutputStream());
     }
 

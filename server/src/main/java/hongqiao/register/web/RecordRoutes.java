@@ -50,7 +50,10 @@ class RecordRoutes {
     record NewRecord(@Nullable JsonNode values, @Nullable LocalDate from) {}
 
     /** @param version the one the change was made on */
-    record ChangedRecord(@Nullable Integer version, @Nullable JsonNode values, @Nullable LocalDate from) {}
+    record ChangedRecord(
+            @Nullable Integer version,
+            @Nullable JsonNode values,
+            @Nullable LocalDate from) {}
 
     record TriedRecord(@Nullable JsonNode values, @Nullable Long id) {}
 
@@ -79,7 +82,10 @@ class RecordRoutes {
     }
 
     @GetMapping
-    @Needs(value = Permission.RECORDS_READ, does = {Operation.LIST, Operation.SEARCH}, of = "register")
+    @Needs(
+            value = Permission.RECORDS_READ,
+            does = {Operation.LIST, Operation.SEARCH},
+            of = "register")
     RecordPage list(
             @PathVariable String register,
             @RequestParam(required = false) @Nullable String view,
@@ -91,10 +97,16 @@ class RecordRoutes {
             @RequestParam(required = false) @Nullable List<String> fields,
             @RequestParam(defaultValue = "50") int limit) {
         var of = registers.get(register);
-        var page = lists.page(of, new Question(view, where, q, area, sort, false), cursor(after), Math.clamp(limit, 1, MOST));
+        var page = lists.page(
+                of, new Question(view, where, q, area, sort, false), cursor(after), Math.clamp(limit, 1, MOST));
         return new RecordPage(
                 bodies.list(of, page.rows(), fields == null || fields.isEmpty() ? columns(of, view) : fields),
-                page.next() == null ? null : page.next().id() + (page.next().value() == null ? "" : "~" + page.next().value()));
+                page.next() == null
+                        ? null
+                        : page.next().id()
+                                + (page.next().value() == null
+                                        ? ""
+                                        : "~" + page.next().value()));
     }
 
     @GetMapping("/count")
@@ -150,7 +162,8 @@ class RecordRoutes {
             @PathVariable long id,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate at,
             @RequestParam(required = false) @Nullable Instant knownAt) {
-        return new RecordThen(history.find(registers.get(register), id, at, knownAt).orElse(null));
+        return new RecordThen(
+                history.find(registers.get(register), id, at, knownAt).orElse(null));
     }
 
     @PostMapping("/{id}/unmask")
@@ -183,14 +196,18 @@ class RecordRoutes {
 
     static JsonNode object(@Nullable JsonNode values) {
         if (values == null || !values.isObject()) {
-            throw VALUE_NOT_VALID.because("请填写“values”", "“values” must be given").atField("values");
+            throw VALUE_NOT_VALID
+                    .because("请填写“values”", "“values” must be given")
+                    .atField("values");
         }
         return values;
     }
 
     static <T> T needed(@Nullable T value, String field) {
         if (value == null) {
-            throw VALUE_NOT_VALID.because("请填写“%s”", "“%s” must be given", field).atField(field);
+            throw VALUE_NOT_VALID
+                    .because("请填写“%s”", "“%s” must be given", field)
+                    .atField(field);
         }
         return value;
     }

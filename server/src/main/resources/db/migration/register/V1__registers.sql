@@ -319,6 +319,12 @@ create function register.remember_words(of_register text, ids bigint[], texts te
     on conflict (district, register, record) do update set grams = excluded.grams
 $$;
 
+-- All words of a register; they come again as its records are written.
+create function register.forget_words(of_register text) returns void
+    language sql security definer set search_path = pg_catalog, pg_temp as $$
+    delete from register_search.word w where w.district = scope.district() and w.register = of_register
+$$;
+
 -- Ids of the records that hold all of these grams, at most so many; which of them the asker may see, he learns by asking
 -- for the records.
 create function register.found(of_register text, wanted text[], at_most integer) returns setof bigint

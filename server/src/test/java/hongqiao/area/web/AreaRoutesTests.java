@@ -82,6 +82,33 @@ class AreaRoutesTests {
     }
 
     @Test
+    @DisplayName("照着一张图改：图读过以后没人改就成，有人改过就被告知")
+    void refusesAChangeDrawnOnAMapThatWasReadBeforeAnother() {
+        var grid = grids(community()).getLast();
+        var before = planner.get(AREAS).expecting(200).json().path("readAt").asString();
+        assertThat(rename(grid.code(), "甲先改的", before).status()).isEqualTo(201);
+
+        assertThat(rename(grid.code(), "乙后改的", before).expecting(409).code()).isEqualTo("area-changed-meanwhile");
+        var after = planner.get(AREAS).expecting(200).json().path("readAt").asString();
+        assertThat(rename(grid.code(), "乙看过再改的", after).status()).isEqualTo(201);
+    }
+
+    private Browser.Answer rename(String code, String name, String seenAt) {
+        return planner.send(
+                "POST",
+                AREAS + "/changes",
+                Map.of(
+                        "effective",
+                        "2026-06-01",
+                        "reason",
+                        "测试",
+                        "seenAt",
+                        seenAt,
+                        "change",
+                        Map.of("kind", "RENAME", "area", code, "name", Map.of("zh", name))));
+    }
+
+    @Test
     void findsByNameAndCodeAndTellsHowMany() {
         var found = planner.get(AREAS + "/search?q=g01&at=2001-01-01")
                 .expecting(200)

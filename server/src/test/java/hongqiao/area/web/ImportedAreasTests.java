@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import hongqiao.area.Area;
 import hongqiao.area.GeometryJson;
+import hongqiao.area.geo.CoordinateSystem;
 import hongqiao.area.geo.Datum;
 import hongqiao.support.Browser;
 import hongqiao.support.Project;
@@ -66,6 +67,29 @@ class ImportedAreasTests {
         var again = take(file, "GCJ02", true, false);
         assertThat(again.path("changed").asInt()).isZero();
         assertThat(again.path("unchanged").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("投影坐标（高斯—克吕格 39 带）照收，度数当成米、坐标系写错则拒收")
+    void takesProjectedCoordinatesWhereTheyAreDeclared() {
+        var pair = twoGrids(7);
+        var cut = halves(union(land(pair.getFirst()), land(pair.getLast())));
+        for (var key : List.of("epsg:4527", "epsg:4548")) {
+            var zone = CoordinateSystem.find(key).orElseThrow();
+            var file = file(pair, cut.stream().map(zone::fromCgcs2000).toList());
+            var tried = take(file, key, false, false);
+            assertThat(tried.path("changed").asInt()).as(tried.toString()).isEqualTo(2);
+            assertThat(tried.path("findings").size()).as(tried.toString()).isZero();
+            assertThat(refusal(file, "CGCS2000")).contains("不是以度为单位的经纬度");
+            assertThat(refusal(file(pair, cut), key)).contains("不是投影坐标 " + key, "先东坐标");
+            var said = new String(file, StandardCharsets.UTF_8)
+                    .replaceFirst("\\{", "{\"crs\":{\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::4528\"}},");
+            assertThat(refusal(said.getBytes(StandardCharsets.UTF_8), key)).contains("4528");
+        }
+    }
+
+    private String refusal(byte[] file, String system) {
+        return post(file, system).expecting(422).json().path("detail").asString();
     }
 
     @Test

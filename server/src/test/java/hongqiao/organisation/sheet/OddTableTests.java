@@ -4,11 +4,11 @@ import static hongqiao.organisation.Bureau.all;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hongqiao.table.TableReader;
-import hongqiao.table.SheetWriter;
 import hongqiao.organisation.Bureau;
 import hongqiao.organisation.people.Person;
 import hongqiao.shared.Problem;
+import hongqiao.table.SheetWriter;
+import hongqiao.table.TableReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -145,6 +145,62 @@ class OrganisationRoutesTests {
     }
 
     @Test
+    @DisplayName("数据管理员：看得到由哪个单位负责、边界上挂着什么，看不到人")
+    void tellsAMapOfficerWhichUnitsAnswerAndWhatHangsOnABorderButNoPersons() {
+        var map = bureau.server.browser().signedIn("map");
+        var grid = "120106001002-G01";
+        var answer = map.get(API + "/answers-for?subject=urban/manhole&area=" + grid)
+                .expecting(200)
+                .json();
+        assertThat(answer.at("/lead/unit/name/zh").asString()).isEqualTo("市政养护中心");
+        assertThat(answer.at("/explanation/zh").asString()).contains("事项 井盖");
+        assertThat(map.get(API + "/areas/" + grid + "/dependents")
+                        .expecting(200)
+                        .body())
+                .contains("该区域的岗位", "网格员")
+                .doesNotContain("模拟网格员");
+        assertThat(map.get(API + "/areas/120106/dependents").expecting(200).body())
+                .contains("养老服务")
+                .doesNotContain("civil/elderly-care");
+        assertThat(map.get(API + "/subjects").expecting(200).body()).contains("井盖", "Manhole covers");
+        assertThat(map.get(API + "/holders?area=" + grid).status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("人员页：任职更正后，原先所知的仍在")
+    void tellsOfAPersonsPostsAlsoWhatWeOnceKnewOfThem() {
+        var person = newPerson("1");
+        var post = desk.send(
+                        "POST",
+                        API + "/posts",
+                        Map.of("unit", bureau.prefix, "title", Map.of("zh", "联络员"), "effective", "2026-01-01"))
+                .expecting(201)
+                .json()
+                .path("id")
+                .asInt();
+        var holding = desk.send(
+                        "POST",
+                        API + "/posts/" + post + "/holdings",
+                        Map.of("person", person, "from", "2026-03-01", "substitute", false))
+                .expecting(201)
+                .json()
+                .path("id")
+                .asInt();
+        desk.send("POST", API + "/holdings/" + holding + "/end", Map.of("effective", "2026-03-04"))
+                .expecting(204);
+
+        var posts = desk.get(API + "/people/" + person).expecting(200).json().path("posts");
+        assertThat(posts).hasSize(2);
+        var once = posts.get(0);
+        var known = posts.get(1);
+        assertThat(once.path("to").isNull()).isTrue();
+        assertThat(once.path("supersededAt").asString())
+                .isEqualTo(known.path("recordedAt").asString());
+        assertThat(known.path("to").asString()).isEqualTo("2026-03-04");
+        assertThat(known.path("supersededAt").isNull()).isTrue();
+    }
+
+    @Test
     void appointsPlansDutyAndAnswers() {
         var person = newPerson("1");
         var post = desk.send(
