@@ -118,24 +118,41 @@ final class SimulateCommand {
     }
 
     /** Exit code 0: written; 1: the district's pack is refused. */
-    @Command(
-            name = "records",
-            description = "生成各资源包的台账样本（模拟）。Make up records for the packs' registers.")
+    @Command(name = "records", description = "生成各资源包的台账样本（模拟）。Make up records for the packs' registers.")
     int records(
-            @Option(names = "--district", required = true, paramLabel = "DIR", description = "区的资源包。The district's pack.")
+            @Option(
+                            names = "--district",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "区的资源包。The district's pack.")
                     Path district,
-            @Option(names = "--seed", required = true, paramLabel = "N", description = "随机种子，相同则结果相同。The same seed gives the same result.")
+            @Option(
+                            names = "--seed",
+                            required = true,
+                            paramLabel = "N",
+                            description = "随机种子，相同则结果相同。The same seed gives the same result.")
                     long seed,
-            @Option(names = "--until", required = true, paramLabel = "DATE", description = "演示所在的日期。The day on which the demonstration takes place.")
+            @Option(
+                            names = "--until",
+                            required = true,
+                            paramLabel = "DATE",
+                            description = "演示所在的日期。The day on which the demonstration takes place.")
                     LocalDate until,
-            @Option(names = "--out", required = true, paramLabel = "DIR", description = "资源包文件夹，写入各包的 samples/。Folder of packs; each gets its samples/.")
+            @Option(
+                            names = "--out",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "资源包文件夹，写入各包的 samples/。Folder of packs; each gets its samples/.")
                     Path out)
             throws IOException {
         var pack = PackCheck.check(district, List.of()).pack();
         if (pack == null) {
-            throw new CannotStart("%s 未通过检查，见 bin/pack check".formatted(district), "%s is refused; see bin/pack check".formatted(district));
+            throw new CannotStart(
+                    "%s 未通过检查，见 bin/pack check".formatted(district),
+                    "%s is refused; see bin/pack check".formatted(district));
         }
-        Samples.write(out, pack.areas(), pack.organisation(), seed, until).forEach(spec.commandLine().getOut()::println);
+        Samples.write(out, pack.areas(), pack.organisation(), seed, until)
+                .forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();
         return 0;
     }

@@ -26,25 +26,44 @@ class PowerIsChangedTests {
     private final String number = "P-" + ++count;
 
     private Kept ground(String suffix, String more) {
-        return office.create("legal-ground", json("{'name': '模拟条例%s%s', 'kind': 'LOCAL', 'inForceOn': '2010-01-01' %s}".formatted(number, suffix, more)));
+        return office.create(
+                "legal-ground",
+                json("{'name': '模拟条例%s%s', 'kind': 'LOCAL', 'inForceOn': '2010-01-01' %s}"
+                        .formatted(number, suffix, more)));
     }
 
     private Kept change(String suffix, String fields) {
-        return office.create("power-change", json("{'number': '%s-%s', 'proposer': 'justice', 'reason': '模拟', %s}".formatted(number, suffix, fields)));
+        return office.create(
+                "power-change",
+                json("{'number': '%s-%s', 'proposer': 'justice', 'reason': '模拟', %s}"
+                        .formatted(number, suffix, fields)));
     }
 
     private Kept submitted(Kept change) {
-        return office.moveIn("power-change", "officer", change, "submit", proved("{'submittedOn': '2026-11-02'}"), OFFICER);
+        return office.moveIn(
+                "power-change", "officer", change, "submit", proved("{'submittedOn': '2026-11-02'}"), OFFICER);
     }
 
     private Kept approved(Kept change) {
-        var passed = office.moveIn("power-change", "reviewer", submitted(change), "pass", proved("{'opinion': '合法（模拟）'}"), "legal-reviewer");
-        return office.moveIn("power-change", "lead", passed, "approve",
-                proved("{'decision': '模拟1号', 'approvedOn': '2026-11-10', 'effectiveOn': '2026-11-15'}"), "power-lead");
+        var passed = office.moveIn(
+                "power-change",
+                "reviewer",
+                submitted(change),
+                "pass",
+                proved("{'opinion': '合法（模拟）'}"),
+                "legal-reviewer");
+        return office.moveIn(
+                "power-change",
+                "lead",
+                passed,
+                "approve",
+                proved("{'decision': '模拟1号', 'approvedOn': '2026-11-10', 'effectiveOn': '2026-11-15'}"),
+                "power-lead");
     }
 
     private Kept published(Kept change, String move) {
-        return office.moveIn("power-change", "officer", approved(change), move, given("{'publishedOn': '2026-11-16'}"), OFFICER);
+        return office.moveIn(
+                "power-change", "officer", approved(change), move, given("{'publishedOn': '2026-11-16'}"), OFFICER);
     }
 
     private Kept added(String ground) {
@@ -63,11 +82,25 @@ class PowerIsChangedTests {
         assertThat(item.value("body")).isInstanceOf(Integer.class);
         assertThat(item.place().unit()).isEqualTo(item.value("body"));
 
-        assertThat(Set.of(OFFICER, "legal-reviewer", "power-lead")).noneMatch(role -> office.registers.get("power-item").lets(Verb.EDIT, role));
-        assertRefused("record-locked", () -> as("officer", () -> office.records.change(office.registers.get("power-item"), item.id(), item.version(), json("{'name': '改'}"), null)));
-        assertRefused("move-not-ready", () -> office.moveIn("power-item", "officer", item, "abolish", Given.NOTHING, OFFICER));
+        assertThat(Set.of(OFFICER, "legal-reviewer", "power-lead"))
+                .noneMatch(role -> office.registers.get("power-item").lets(Verb.EDIT, role));
+        assertRefused(
+                "record-locked",
+                () -> as(
+                        "officer",
+                        () -> office.records.change(
+                                office.registers.get("power-item"),
+                                item.id(),
+                                item.version(),
+                                json("{'name': '改'}"),
+                                null)));
+        assertRefused(
+                "move-not-ready",
+                () -> office.moveIn("power-item", "officer", item, "abolish", Given.NOTHING, OFFICER));
 
-        published(change("2", "'kind': 'CHANGE', 'item': '%s', 'newDuty': '受理、审查、决定、公开'".formatted(number)), "publish-change");
+        published(
+                change("2", "'kind': 'CHANGE', 'item': '%s', 'newDuty': '受理、审查、决定、公开'".formatted(number)),
+                "publish-change");
         var changed = office.again("power-item", item.id());
         assertThat(changed.value("duty")).isEqualTo("受理、审查、决定、公开");
         assertThat(changed.value("name")).isEqualTo("模拟审批");
@@ -88,8 +121,20 @@ class PowerIsChangedTests {
                 'kind': 'ADD', 'newNumber': '%s-5', 'newName': '模拟审批', 'newKind': 'LICENCE', 'newBody': 'civil-affairs', 'newLevel': 'DISTRICT',
                 'newGround': %d, 'newDuty': '受理', 'newDutyBody': 'civil-affairs'
                 """.formatted(number, repealed.id())));
-        assertRefused("move-not-yours", () -> office.moveIn("power-change", "officer", sent, "pass", proved("{'opinion': '合法'}"), "legal-reviewer", OFFICER));
-        assertRefused("move-not-ready", () -> office.moveIn("power-change", "reviewer", sent, "pass", proved("{'opinion': '合法'}"), "legal-reviewer"));
+        assertRefused(
+                "move-not-yours",
+                () -> office.moveIn(
+                        "power-change",
+                        "officer",
+                        sent,
+                        "pass",
+                        proved("{'opinion': '合法'}"),
+                        "legal-reviewer",
+                        OFFICER));
+        assertRefused(
+                "move-not-ready",
+                () -> office.moveIn(
+                        "power-change", "reviewer", sent, "pass", proved("{'opinion': '合法'}"), "legal-reviewer"));
     }
 
     @Test
@@ -100,11 +145,22 @@ class PowerIsChangedTests {
         var mine = "number == '%s'".formatted(number);
         assertThat(office.view("power-item", "ground-repealed", mine)).isEmpty();
 
-        as("officer", () -> office.records.change(office.registers.get("legal-ground"), ground.id(), ground.version(), json("{'repealedOn': '2026-02-01'}"), null));
+        as(
+                "officer",
+                () -> office.records.change(
+                        office.registers.get("legal-ground"),
+                        ground.id(),
+                        ground.version(),
+                        json("{'repealedOn': '2026-02-01'}"),
+                        null));
 
         assertThat(office.view("power-item", "ground-repealed", mine)).containsExactly(item.id());
         assertThat(office.view("power-item", "no-guide", mine)).containsExactly(item.id());
-        assertThat(as("officer", () -> office.server.bean(Beyonds.class).derived(office.registers.get("power-item"), office.again("power-item", item.id()))))
+        assertThat(as(
+                        "officer",
+                        () -> office.server
+                                .bean(Beyonds.class)
+                                .derived(office.registers.get("power-item"), office.again("power-item", item.id()))))
                 .containsEntry("groundRepealed", true);
     }
 }

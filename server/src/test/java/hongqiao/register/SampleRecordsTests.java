@@ -50,11 +50,14 @@ class SampleRecordsTests {
 
     private static List<Kept> view(String register, String view) {
         var question = new Question(view, null, null, null, null, false);
-        return as(() -> server.bean(Lists.class).page(server.bean(Registers.class).get(register), question, null, 500)).rows();
+        return as(() -> server.bean(Lists.class)
+                        .page(server.bean(Registers.class).get(register), question, null, 500))
+                .rows();
     }
 
     private static long count(String register, String where) {
-        return as(() -> server.bean(Lists.class).count(server.bean(Registers.class).get(register), new Question(null, where, null, null, null, false)));
+        return as(() -> server.bean(Lists.class)
+                .count(server.bean(Registers.class).get(register), new Question(null, where, null, null, null, false)));
     }
 
     @Test
@@ -68,7 +71,19 @@ class SampleRecordsTests {
         }
         assertThat(kept).isEqualTo(rows).hasSize(23);
         assertThat(kept)
-                .containsAllEntriesOf(Map.of("firm", 260L, "patent", 600L, "firm-help", 400L, "enclave", 19L, "enclave-point", 45L, "power-item", 220L))
+                .containsAllEntriesOf(Map.of(
+                        "firm",
+                        260L,
+                        "patent",
+                        600L,
+                        "firm-help",
+                        400L,
+                        "enclave",
+                        19L,
+                        "enclave-point",
+                        45L,
+                        "power-item",
+                        220L))
                 .containsAllEntriesOf(Map.of("science-booking", 150L, "estate", 120L));
         assertThat(count("science-resource", "kind == 'INSTRUMENT'")).isEqualTo(60);
     }
@@ -77,12 +92,15 @@ class SampleRecordsTests {
     @DisplayName("每个视图都打得开，且都有内容；只有四个查漏的视图是空的")
     void hasSomethingToShow() {
         var empty = new java.util.TreeSet<String>();
-        server.bean(Registers.class).definitions().stream().forEach(register -> register.views().forEach(view -> {
-            if (view(register.key(), view.key()).isEmpty()) {
-                empty.add(register.key() + "/" + view.key());
-            }
-        }));
-        assertThat(empty).containsExactly("enclave-check/undecided", "enclave/nobody", "firm-supply/lost", "firm-year/unmatched");
+        server.bean(Registers.class).definitions().stream()
+                .forEach(register -> register.views().forEach(view -> {
+                    if (view(register.key(), view.key()).isEmpty()) {
+                        empty.add(register.key() + "/" + view.key());
+                    }
+                }));
+        assertThat(empty)
+                .containsExactly(
+                        "enclave-check/undecided", "enclave/nobody", "firm-supply/lost", "firm-year/unmatched");
     }
 
     @Test
@@ -93,16 +111,24 @@ class SampleRecordsTests {
         assertThat(count("power-item", "known(ground) && missing(groundName)")).isZero();
         assertThat(count("lift-request", "stage == 'WORKS' && missing(item)")).isZero();
         assertThat(count("patent", "missing(firm)")).isPositive();
-        assertThat(count("firm", "stage == 'RECOGNISED' && classOne + classTwo == 0")).isZero();
-        assertThat(count("firm", "salesLastYear != salesChecked - orElse(salesCheckedBefore, 0.0) - orElse(salesCheckedFirst, 0.0)")).isZero();
+        assertThat(count("firm", "stage == 'RECOGNISED' && classOne + classTwo == 0"))
+                .isZero();
+        assertThat(
+                        count(
+                                "firm",
+                                "salesLastYear != salesChecked - orElse(salesCheckedBefore, 0.0) - orElse(salesCheckedFirst, 0.0)"))
+                .isZero();
     }
 
     @Test
     @DisplayName("走过的步骤都在，时间先后相接")
     void tellsTheWayEachHasCome() {
         var firm = view("firm", "recognised").getFirst();
-        var made = as(() -> server.bean(Moves.class).list(server.bean(Registers.class).get("firm"), firm.id()));
-        assertThat(made).extracting(Moves.Made::move).containsExactly("select", "enter", "cultivate", "apply", "recognise");
+        var made = as(
+                () -> server.bean(Moves.class).list(server.bean(Registers.class).get("firm"), firm.id()));
+        assertThat(made)
+                .extracting(Moves.Made::move)
+                .containsExactly("select", "enter", "cultivate", "apply", "recognise");
         assertThat(made).extracting(Moves.Made::at).isSorted();
         assertThat(made.getLast().at()).isEqualTo(firm.stageSince());
     }
@@ -111,11 +137,15 @@ class SampleRecordsTests {
     @DisplayName("再次启动不再写入")
     void doesNotComeTwice() {
         var jdbc = JdbcClient.create(DATABASE.dataSource());
-        var before = jdbc.sql("select count(*) from journal.event").query(Long.class).single();
+        var before =
+                jdbc.sql("select count(*) from journal.event").query(Long.class).single();
         server.close();
         server = Running.over(DATABASE, DATA, "hongqiao.samples=true");
 
         assertThat(count("firm", "simulated")).isEqualTo(260);
-        assertThat(jdbc.sql("select count(*) from journal.event").query(Long.class).single()).isEqualTo(before);
+        assertThat(jdbc.sql("select count(*) from journal.event")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(before);
     }
 }

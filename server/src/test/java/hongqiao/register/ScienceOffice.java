@@ -63,7 +63,9 @@ final class ScienceOffice {
 
     /** In any register. */
     Kept moveIn(String register, String who, Kept record, String move, Moves.Given given, String... roles) {
-        return as(who, () -> moves.make(registers.get(register), record.id(), record.version(), move, given, Set.of(roles)));
+        return as(
+                who,
+                () -> moves.make(registers.get(register), record.id(), record.version(), move, given, Set.of(roles)));
     }
 
     /** As it is now. */

@@ -26,11 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("样本文件")
 class SimulatedRecordsTests {
 
-    private static final List<PackKind<?>> KINDS = List.of(new CodeKind(), new ValueKind(), new RegisterKind(), new SampleKind());
+    private static final List<PackKind<?>> KINDS =
+            List.of(new CodeKind(), new ValueKind(), new RegisterKind(), new SampleKind());
     private static final Pattern CREDIT_CODE = Pattern.compile("[0-9]{8}X?[0-9A-Z]{9,10}");
 
     private static List<String> errors(Path district) {
-        return PackCheck.check(district, KINDS).errors().stream().map(error -> error.place() + " " + error.code()).toList();
+        return PackCheck.check(district, KINDS).errors().stream()
+                .map(error -> error.place() + " " + error.code())
+                .toList();
     }
 
     @Test
@@ -44,7 +47,8 @@ class SimulatedRecordsTests {
     @Test
     @DisplayName("同一种子生成的文件与随附的逐字节相同")
     void makesTheSameAgain(@TempDir Path folder) throws IOException {
-        var pack = Objects.requireNonNull(PackCheck.check(Project.file("packs/districts/hongqiao"), KINDS).pack());
+        var pack = Objects.requireNonNull(
+                PackCheck.check(Project.file("packs/districts/hongqiao"), KINDS).pack());
         Samples.write(folder, pack.areas(), pack.organisation(), 120106, LocalDate.parse("2026-11-26"));
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -58,8 +62,15 @@ class SimulatedRecordsTests {
     void usesCodesThatAreRightAndNobodys() throws IOException {
         var codes = 0;
         try (var files = Files.walk(Project.file("packs"))) {
-            for (var file : files.filter(path -> path.toString().contains("/samples/") && path.toString().endsWith(".csv")).toList()) {
-                for (var code : CREDIT_CODE.matcher(Files.readString(file)).results().map(match -> match.group()).filter(code -> code.length() == 18).toList()) {
+            for (var file : files.filter(path -> path.toString().contains("/samples/")
+                            && path.toString().endsWith(".csv"))
+                    .toList()) {
+                for (var code : CREDIT_CODE
+                        .matcher(Files.readString(file))
+                        .results()
+                        .map(match -> match.group())
+                        .filter(code -> code.length() == 18)
+                        .toList()) {
                     assertThat(code).matches(Uscc::isValid).matches("[0-9]{2}120106X.*");
                     codes++;
                 }
@@ -85,11 +96,12 @@ class SimulatedRecordsTests {
                 """);
         Files.writeString(samples.resolve("islands.csv"), "number\n1\n");
 
-        assertThat(errors(folder.resolve("districts/hongqiao"))).containsExactly(
-                "grid-governance/samples/enclave.csv:1:1 dangling-field",
-                "grid-governance/samples/enclave.csv:3:1 sample-move",
-                "grid-governance/samples/enclave.csv:4:1 sample-move",
-                "grid-governance/samples/islands.csv dangling-register");
+        assertThat(errors(folder.resolve("districts/hongqiao")))
+                .containsExactly(
+                        "grid-governance/samples/enclave.csv:1:1 dangling-field",
+                        "grid-governance/samples/enclave.csv:3:1 sample-move",
+                        "grid-governance/samples/enclave.csv:4:1 sample-move",
+                        "grid-governance/samples/islands.csv dangling-register");
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -19,12 +19,18 @@ final class EstateSamples {
     private static final int LIFTS = 36;
     private static final String[] STEPS = {"survey", "plan", "start", "finish"};
     private static final List<String> ENDS = List.of("里", "楼", "园", "新村", "公寓", "大院");
-    private static final List<String> DEFECTS = List.of("PIPES", "ROOF", "WALL", "WIRING", "FIRE", "PARKING", "LIFT", "CHARGING", "ACCESS", "GREEN");
+    private static final List<String> DEFECTS =
+            List.of("PIPES", "ROOF", "WALL", "WIRING", "FIRE", "PARKING", "LIFT", "CHARGING", "ACCESS", "GREEN");
 
     /** Works with what is counted, how many of it and what one costs. */
     private enum Work {
-        PIPES("管网更新", 400, 2600, 480), ROOF("屋面防水", 600, 7000, 160), PARKING("停车泊位", 10, 80, 4_000),
-        CHARGING("集中充电口", 10, 60, 900), WALL("外墙保温", 1500, 12000, 210), ACCESS("无障碍坡道", 2, 12, 9_000), GREEN("道路绿化", 300, 3000, 120);
+        PIPES("管网更新", 400, 2600, 480),
+        ROOF("屋面防水", 600, 7000, 160),
+        PARKING("停车泊位", 10, 80, 4_000),
+        CHARGING("集中充电口", 10, 60, 900),
+        WALL("外墙保温", 1500, 12000, 210),
+        ACCESS("无障碍坡道", 2, 12, 9_000),
+        GREEN("道路绿化", 300, 3000, 120);
 
         private final String name;
         private final int least;
@@ -39,13 +45,19 @@ final class EstateSamples {
         }
     }
 
-    private record Estate(String number, Spot spot, int far, @Nullable LocalDate started, @Nullable LocalDate finished) {}
+    private record Estate(
+            String number,
+            Spot spot,
+            int far,
+            @Nullable LocalDate started,
+            @Nullable LocalDate finished) {}
 
     private final Ground ground;
     private final long seed;
     private final LocalDate until;
     private final List<Estate> estates = new ArrayList<>();
-    private final SampleTable items = new SampleTable(PACK, "renewal-item", "number estate kind name quantity cost dueOn startedOn finishedOn @moves");
+    private final SampleTable items = new SampleTable(
+            PACK, "renewal-item", "number estate kind name quantity cost dueOn startedOn finishedOn @moves");
 
     EstateSamples(Ground ground, long seed, LocalDate until) {
         this.ground = ground;
@@ -61,7 +73,9 @@ final class EstateSamples {
 
     private SampleTable estates() {
         var chance = new Chance(seed, "estate");
-        var table = new SampleTable(PACK, "estate",
+        var table = new SampleTable(
+                PACK,
+                "estate",
                 "number name address area point yearBuilt buildings floorArea households defects defectNote hazard surveyedOn plannedYear startedOn finishedOn @moves");
         for (int n = 1; n <= ESTATES; n++) {
             var spot = ground.anywhere(chance);
@@ -71,17 +85,34 @@ final class EstateSamples {
             var year = old ? (int) chance.normal(1988, 7, 1962, 2000) : chance.between(2001, 2011);
             var households = (int) chance.skewed(320, 0.6, 40, 2_400);
             var days = days(far, chance);
-            estates.add(new Estate(padded("模拟小区", n, 3), spot, far, far >= 3 ? days[2] : null, far >= 4 ? days[3] : null));
-            table.add(padded("模拟小区", n, 3), "模拟%d%s".formatted(n, chance.pick(ENDS)), "模拟路%d号".formatted(chance.between(1, 399)), spot.community(), spot.point(),
-                    far == 0 && chance.in(1, 5) ? null : (Object) year, Math.max(1, households / 48), rounded(households * chance.between(43, 78), 0), households,
-                    far == 0 ? null : String.join("、", some(DEFECTS, chance)), null, far > 0 && chance.in(1, 12), far >= 1 ? days[0] : null,
-                    far >= 2 ? (Object) Math.max(days[1].getYear(), days[2].getYear()) : null, far >= 3 ? days[2] : null, far >= 4 ? days[3] : null, moves(far, days));
+            estates.add(
+                    new Estate(padded("模拟小区", n, 3), spot, far, far >= 3 ? days[2] : null, far >= 4 ? days[3] : null));
+            table.add(
+                    padded("模拟小区", n, 3),
+                    "模拟%d%s".formatted(n, chance.pick(ENDS)),
+                    "模拟路%d号".formatted(chance.between(1, 399)),
+                    spot.community(),
+                    spot.point(),
+                    far == 0 && chance.in(1, 5) ? null : (Object) year,
+                    Math.max(1, households / 48),
+                    rounded(households * chance.between(43, 78), 0),
+                    households,
+                    far == 0 ? null : String.join("、", some(DEFECTS, chance)),
+                    null,
+                    far > 0 && chance.in(1, 12),
+                    far >= 1 ? days[0] : null,
+                    far >= 2 ? (Object) Math.max(days[1].getYear(), days[2].getYear()) : null,
+                    far >= 3 ? days[2] : null,
+                    far >= 4 ? days[3] : null,
+                    moves(far, days));
         }
         return table;
     }
 
     private LocalDate[] days(int far, Chance chance) {
-        var end = far == 4 ? chance.workingDay(LocalDate.of(2021, 8, 1), until.minusDays(30)) : until.minusDays(chance.between(10, 120));
+        var end = far == 4
+                ? chance.workingDay(LocalDate.of(2021, 8, 1), until.minusDays(30))
+                : until.minusDays(chance.between(10, 120));
         var days = new LocalDate[4];
         for (int i = 3; i >= 0; i--) {
             var before = i - (far - 1);
@@ -116,23 +147,53 @@ final class EstateSamples {
             for (var work : works) {
                 var quantity = chance.between(work.least, work.most);
                 var started = estate.started();
-                var done = estate.finished() == null ? started != null && chance.in(1, 2) ? until.minusDays(chance.between(5, 9)) : null : estate.finished().minusDays(chance.between(1, 25));
-                work(estate, work.name(), work.name, quantity, SampleTable.hundreds((double) quantity * work.each * chance.between(0.85, 1.2)),
-                        started, done, done == null ? until.plusDays(chance.between(-15, 200)) : done.plusDays(chance.between(-10, 40)));
+                var done = estate.finished() == null
+                        ? started != null && chance.in(1, 2) ? until.minusDays(chance.between(5, 9)) : null
+                        : estate.finished().minusDays(chance.between(1, 25));
+                work(
+                        estate,
+                        work.name(),
+                        work.name,
+                        quantity,
+                        SampleTable.hundreds((double) quantity * work.each * chance.between(0.85, 1.2)),
+                        started,
+                        done,
+                        done == null
+                                ? until.plusDays(chance.between(-15, 200))
+                                : done.plusDays(chance.between(-10, 40)));
             }
         }
     }
 
-    private String work(Estate estate, String kind, String name, int quantity, long cost, @Nullable LocalDate started, @Nullable LocalDate done, LocalDate due) {
+    private String work(
+            Estate estate,
+            String kind,
+            String name,
+            int quantity,
+            long cost,
+            @Nullable LocalDate started,
+            @Nullable LocalDate done,
+            LocalDate due) {
         var number = padded("模拟项目", items.size() + 1, 4);
-        items.add(number, estate.number(), kind, name + "（模拟）", quantity, cost, due, started, done,
+        items.add(
+                number,
+                estate.number(),
+                kind,
+                name + "（模拟）",
+                quantity,
+                cost,
+                due,
+                started,
+                done,
                 (started == null ? "" : "begin@" + started) + (done == null ? "" : " finish@" + done));
         return number;
     }
 
     private SampleTable lifts() {
         var chance = new Chance(seed, "lift-request");
-        var table = new SampleTable(PACK, "lift-request",
+        var table = new SampleTable(
+                PACK,
+                "lift-request",
                 "number estate building area requestedOn contact phone storeys owners agreed objected floorArea agreedArea siteFit siteNote shownFrom shownUntil"
                         + " decision decidedOn dueOn finishedOn item @moves");
         while (table.size() < LIFTS) {
@@ -143,15 +204,48 @@ final class EstateSamples {
             var storeys = chance.between(5, 7);
             var owners = storeys * chance.between(2, 3);
             var area = owners * chance.between(48, 72);
-            var asked = chance.workingDay(until.minusDays(far == 0 ? 120 : 700), until.minusDays(far == 0 ? 15 : far == 4 ? 420 : 200));
-            var day = new LocalDate[] {asked, asked.plusDays(60), asked.plusDays(85), asked.plusDays(120), asked.plusDays(330)};
+            var asked = chance.workingDay(
+                    until.minusDays(far == 0 ? 120 : 700), until.minusDays(far == 0 ? 15 : far == 4 ? 420 : 200));
+            var day = new LocalDate[] {
+                asked, asked.plusDays(60), asked.plusDays(85), asked.plusDays(120), asked.plusDays(330)
+            };
             var finished = far == 4 ? day[4] : null;
             var due = far >= 2 ? day[3].plusDays(220) : null;
             var yes = (int) Math.ceil(owners * agreed);
-            var item = far < 3 ? null : work(estate, "LIFT", "%d号楼电梯".formatted(n), 1, chance.between(42, 68) * 10_000L, day[3], finished, day[3].plusDays(220));
-            table.add(padded("模拟电梯", n, 2), estate.number(), "%d号楼1门（模拟）".formatted(n), estate.spot().community(), asked, padded("模拟业主", n, 2), padded("022-0000", 5000 + n, 4),
-                    storeys, owners, yes, chance.between(0, Math.max(0, Math.min(2, owners - yes))), area, rounded(area * Math.min(1, agreed + 0.02), 0), far >= 1, far >= 1 ? "楼前无管线冲突（模拟）" : null,
-                    far >= 1 ? asked.plusDays(40) : null, far >= 1 ? asked.plusDays(50) : null, far >= 2 ? padded("模拟试点", n, 2) : null, far >= 2 ? day[2] : null, due, finished, item,
+            var item = far < 3
+                    ? null
+                    : work(
+                            estate,
+                            "LIFT",
+                            "%d号楼电梯".formatted(n),
+                            1,
+                            chance.between(42, 68) * 10_000L,
+                            day[3],
+                            finished,
+                            day[3].plusDays(220));
+            table.add(
+                    padded("模拟电梯", n, 2),
+                    estate.number(),
+                    "%d号楼1门（模拟）".formatted(n),
+                    estate.spot().community(),
+                    asked,
+                    padded("模拟业主", n, 2),
+                    padded("022-0000", 5000 + n, 4),
+                    storeys,
+                    owners,
+                    yes,
+                    chance.between(0, Math.max(0, Math.min(2, owners - yes))),
+                    area,
+                    rounded(area * Math.min(1, agreed + 0.02), 0),
+                    far >= 1,
+                    far >= 1 ? "楼前无管线冲突（模拟）" : null,
+                    far >= 1 ? asked.plusDays(40) : null,
+                    far >= 1 ? asked.plusDays(50) : null,
+                    far >= 2 ? padded("模拟试点", n, 2) : null,
+                    far >= 2 ? day[2] : null,
+                    due,
+                    finished,
+                    item,
                     liftMoves(far, day));
         }
         return table;

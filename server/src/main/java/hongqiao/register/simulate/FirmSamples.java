@@ -20,7 +20,8 @@ final class FirmSamples {
     private static final int PATENTS = 600;
     private static final int HELPS = 400;
     private static final String[] PATENT_KINDS = {"I-INV", "I-IC", "II-UM", "II-DES", "II-SW"};
-    private static final List<String> THINGS = List.of("数据采集装置", "图像识别方法", "检测电路", "复合材料", "控制系统", "水处理设备", "配送终端", "测温探头", "调度软件", "管理平台");
+    private static final List<String> THINGS =
+            List.of("数据采集装置", "图像识别方法", "检测电路", "复合材料", "控制系统", "水处理设备", "配送终端", "测温探头", "调度软件", "管理平台");
     private static final String[] HELP_KINDS = {"MONEY", "LOAN", "TALENT", "TRAINING", "SPACE", "SCENE", "DATA"};
     private static final List<String> HELP_WORDS = List.of("研发补助", "贷款对接", "人才引进对接", "申报辅导", "办公场地", "应用场景试用", "数据支持");
 
@@ -44,7 +45,9 @@ final class FirmSamples {
 
     private SampleTable firms() {
         var chance = new Chance(seed, "firm");
-        var table = new SampleTable(PACK, "firm",
+        var table = new SampleTable(
+                PACK,
+                "firm",
                 "name uscc registeredOn state closedOn confirmedOn size technology address area point contact phone staff scienceStaff"
                         + " salesLastYear salesBefore salesThree research researchInChina highTechShare score offence listed officer plan"
                         + " batch gaps appliedOn recognisedOn certificate expectedYear step @moves");
@@ -53,18 +56,42 @@ final class FirmSamples {
             var way = new Way(firm, chance);
             var raised = firm.is(Stage.CULTIVATED, Stage.APPLIED, Stage.RECOGNISED);
             table.add(
-                    firm.name(), firm.uscc(), firm.registered(), firm.open() ? "OPEN" : chance.pick(List.of("CLOSED", "MOVED", "REVOKED")),
+                    firm.name(),
+                    firm.uscc(),
+                    firm.registered(),
+                    firm.open() ? "OPEN" : chance.pick(List.of("CLOSED", "MOVED", "REVOKED")),
                     firm.open() ? null : chance.day(until.minusMonths(14), until.minusDays(20)),
                     chance.in(19, 20) ? until.minusMonths(1).withDayOfMonth(1) : null,
-                    firm.size(), firm.field(), "模拟路%d号".formatted(chance.between(1, 399)), firm.spot().grid(), firm.spot().point(),
-                    padded("模拟联系人", n, 3), padded("022-0000", n, 4), firm.staff(), firm.scienceStaff(),
-                    firm.last(), firm.sales()[1], sum(firm.sales()), sum(firm.research()),
-                    rounded(chance.between(0.85, 1), 2), rounded(raised ? chance.between(0.62, 1) : chance.between(0.3, 1), 2),
-                    chance.in(5, 6) || raised ? (Object) firm.score() : null, !raised && chance.in(1, 40), firm.is(Stage.LEFT) && chance.in(1, 4),
-                    raised ? padded("模拟干部", chance.between(1, 8), 2) : null, raised ? "每季走访一次，对照条件逐项补齐（模拟）" : null,
-                    way.batch, way.gaps, way.applied, way.recognised, way.recognised == null ? null : padded("GR-模拟-", n, 4),
-                    firm.is(Stage.IN_REGISTER, Stage.CULTIVATED, Stage.APPLIED) ? (Object) (until.getYear() + chance.between(0, 3)) : null,
-                    LadderSamples.step(firm), String.join(" ", way.moves));
+                    firm.size(),
+                    firm.field(),
+                    "模拟路%d号".formatted(chance.between(1, 399)),
+                    firm.spot().grid(),
+                    firm.spot().point(),
+                    padded("模拟联系人", n, 3),
+                    padded("022-0000", n, 4),
+                    firm.staff(),
+                    firm.scienceStaff(),
+                    firm.last(),
+                    firm.sales()[1],
+                    sum(firm.sales()),
+                    sum(firm.research()),
+                    rounded(chance.between(0.85, 1), 2),
+                    rounded(raised ? chance.between(0.62, 1) : chance.between(0.3, 1), 2),
+                    chance.in(5, 6) || raised ? (Object) firm.score() : null,
+                    !raised && chance.in(1, 40),
+                    firm.is(Stage.LEFT) && chance.in(1, 4),
+                    raised ? padded("模拟干部", chance.between(1, 8), 2) : null,
+                    raised ? "每季走访一次，对照条件逐项补齐（模拟）" : null,
+                    way.batch,
+                    way.gaps,
+                    way.applied,
+                    way.recognised,
+                    way.recognised == null ? null : padded("GR-模拟-", n, 4),
+                    firm.is(Stage.IN_REGISTER, Stage.CULTIVATED, Stage.APPLIED)
+                            ? (Object) (until.getYear() + chance.between(0, 3))
+                            : null,
+                    LadderSamples.step(firm),
+                    String.join(" ", way.moves));
         }
         return table;
     }
@@ -98,7 +125,10 @@ final class FirmSamples {
             var steps = switch (firm.stage()) {
                 case SELECTED, LEFT -> List.of("select");
                 case IN_REGISTER -> List.of("select", "enter");
-                case CULTIVATED -> chance.in(1, 4) ? List.of("select", "enter", "cultivate", "apply", "refuse") : List.of("select", "enter", "cultivate");
+                case CULTIVATED ->
+                    chance.in(1, 4)
+                            ? List.of("select", "enter", "cultivate", "apply", "refuse")
+                            : List.of("select", "enter", "cultivate");
                 case APPLIED -> List.of("select", "enter", "cultivate", "apply");
                 default -> List.of("select", "enter", "cultivate", "apply", "recognise");
             };
@@ -132,8 +162,13 @@ final class FirmSamples {
             var year = Integer.parseInt(name.substring(2, 6));
             var over = LocalDate.of(year, name.contains("第1批") ? 6 : 12, 28);
             var decided = over.isBefore(until);
-            table.add(name, year, (firms / 10 + 1) * 10, decided ? "模拟科字〔%d〕%d号".formatted(year, chance.between(10, 90)) : null,
-                    decided ? over : null, decided ? "decide@" + over : null);
+            table.add(
+                    name,
+                    year,
+                    (firms / 10 + 1) * 10,
+                    decided ? "模拟科字〔%d〕%d号".formatted(year, chance.between(10, 90)) : null,
+                    decided ? over : null,
+                    decided ? "decide@" + over : null);
         });
         return table;
     }
@@ -149,12 +184,29 @@ final class FirmSamples {
                 }
                 var staff = (int) Math.max(1, Math.round(firm.staff() * (0.85 + 0.075 * i)));
                 // Figures that the firm's record already has were checked.
-                table.add(firm.uscc(), year, firm.sales()[i], Objects.requireNonNull(firm.research()[i]), i == 2 ? firm.staff() : staff,
-                        i == 2 ? firm.scienceStaff() : Math.min(staff, firm.scienceStaff()), "与年报、纳税申报一致（模拟）",
+                table.add(
+                        firm.uscc(),
+                        year,
+                        firm.sales()[i],
+                        Objects.requireNonNull(firm.research()[i]),
+                        i == 2 ? firm.staff() : staff,
+                        i == 2 ? firm.scienceStaff() : Math.min(staff, firm.scienceStaff()),
+                        "与年报、纳税申报一致（模拟）",
                         "check@" + chance.workingDay(LocalDate.of(year + 1, 4, 1), LocalDate.of(year + 1, 6, 20)));
             }
-            if (firm.last() == null && firm.open() && firm.registered().getYear() < until.getYear() && chance.in(1, 2)) {
-                table.add(firm.uscc(), until.getYear() - 1, SampleTable.hundreds(chance.skewed(5e6, 1, 80_000, 9e7)), 300_000, firm.staff(), firm.scienceStaff(), null, null);
+            if (firm.last() == null
+                    && firm.open()
+                    && firm.registered().getYear() < until.getYear()
+                    && chance.in(1, 2)) {
+                table.add(
+                        firm.uscc(),
+                        until.getYear() - 1,
+                        SampleTable.hundreds(chance.skewed(5e6, 1, 80_000, 9e7)),
+                        300_000,
+                        firm.staff(),
+                        firm.scienceStaff(),
+                        null,
+                        null);
             }
         }
         return table;
@@ -166,11 +218,20 @@ final class FirmSamples {
         var strong = firms.at(Stage.CULTIVATED, Stage.APPLIED, Stage.RECOGNISED);
         for (int n = 1; n <= PATENTS; n++) {
             // The first ones go round, so that nobody is recognised without any.
-            var firm = n <= strong.size() ? strong.get(n - 1) : chance.in(4, 5) ? chance.pick(strong) : chance.pick(firms.all());
+            var firm = n <= strong.size()
+                    ? strong.get(n - 1)
+                    : chance.in(4, 5) ? chance.pick(strong) : chance.pick(firms.all());
             var kind = PATENT_KINDS[chance.weighted(22, 1, 36, 9, 32)];
-            var owner = n > strong.size() && chance.in(1, 30) ? MadeUpCode.of("91", ground.district(), 90_000_000 + n) : firm.uscc();
-            table.add(padded("模拟专利", n, 5), "一种模拟%s".formatted(chance.pick(THINGS)), kind, owner,
-                    chance.day(LocalDate.of(until.getYear() - 6, 1, 1), until.minusDays(15)), n <= strong.size() || chance.in(11, 12));
+            var owner = n > strong.size() && chance.in(1, 30)
+                    ? MadeUpCode.of("91", ground.district(), 90_000_000 + n)
+                    : firm.uscc();
+            table.add(
+                    padded("模拟专利", n, 5),
+                    "一种模拟%s".formatted(chance.pick(THINGS)),
+                    kind,
+                    owner,
+                    chance.day(LocalDate.of(until.getYear() - 6, 1, 1), until.minusDays(15)),
+                    n <= strong.size() || chance.in(11, 12));
         }
         return table;
     }
@@ -183,9 +244,18 @@ final class FirmSamples {
         for (int n = 0; n < HELPS; n++) {
             var firm = chance.pick(helped);
             var kind = chance.weighted(22, 12, 14, 26, 6, 13, 7);
-            var money = kind == 0 ? (Object) (chance.between(5, 50) * 10_000L) : kind == 1 ? (Object) (chance.between(5, 80) * 100_000L) : null;
-            table.add(firm.uscc(), chance.workingDay(until.minusYears(3), until.minusDays(5)), HELP_KINDS[kind], HELP_WORDS.get(kind) + "（模拟）",
-                    chance.pick(bodies).code(), money, kind >= 5 ? (Object) chance.in(3, 5) : null, LadderSamples.step(firm));
+            var money = kind == 0
+                    ? (Object) (chance.between(5, 50) * 10_000L)
+                    : kind == 1 ? (Object) (chance.between(5, 80) * 100_000L) : null;
+            table.add(
+                    firm.uscc(),
+                    chance.workingDay(until.minusYears(3), until.minusDays(5)),
+                    HELP_KINDS[kind],
+                    HELP_WORDS.get(kind) + "（模拟）",
+                    chance.pick(bodies).code(),
+                    money,
+                    kind >= 5 ? (Object) chance.in(3, 5) : null,
+                    LadderSamples.step(firm));
         }
         return table;
     }

@@ -14,11 +14,21 @@ final class Firms {
     /** Firms at each stage, in the order of {@link Stage}. */
     private static final int[] AT_STAGE = {56, 14, 20, 28, 10, 118, 14};
 
-    private static final List<String> FIRST = List.of("云", "星", "海", "津", "河", "桥", "沽", "翔", "瀚", "卓", "元", "启", "智", "联", "光", "恒");
-    private static final List<String> SECOND = List.of("芯", "图", "算", "谱", "材", "能", "测", "维", "成", "源", "信", "驰", "普", "创", "岳", "澜");
+    private static final List<String> FIRST =
+            List.of("云", "星", "海", "津", "河", "桥", "沽", "翔", "瀚", "卓", "元", "启", "智", "联", "光", "恒");
+    private static final List<String> SECOND =
+            List.of("芯", "图", "算", "谱", "材", "能", "测", "维", "成", "源", "信", "驰", "普", "创", "岳", "澜");
     private static final List<String> TRADES = List.of("信息技术", "生物科技", "航空科技", "新材料", "设计咨询", "新能源", "环保科技", "智能装备");
 
-    enum Stage { CANDIDATE, SELECTED, IN_REGISTER, CULTIVATED, APPLIED, RECOGNISED, LEFT }
+    enum Stage {
+        CANDIDATE,
+        SELECTED,
+        IN_REGISTER,
+        CULTIVATED,
+        APPLIED,
+        RECOGNISED,
+        LEFT
+    }
 
     /**
      * @param field T1 to T8
@@ -26,21 +36,34 @@ final class Firms {
      * @param research of the same years
      */
     record Firm(
-            String name, String uscc, Stage stage, LocalDate registered, String field, Spot spot,
-            @Nullable Long[] sales, @Nullable Long[] research, int staff, int scienceStaff, int score, boolean open) {
+            String name,
+            String uscc,
+            Stage stage,
+            LocalDate registered,
+            String field,
+            Spot spot,
+            @Nullable Long[] sales,
+            @Nullable Long[] research,
+            int staff,
+            int scienceStaff,
+            int score,
+            boolean open) {
 
         boolean is(Stage... stages) {
             return List.of(stages).contains(stage);
         }
 
-        @Nullable Long last() {
+        @Nullable
+        Long last() {
             return sales[2];
         }
 
         /** MICRO, SMALL, MEDIUM or LARGE, roughly. */
         String size() {
             var last = sales[2] == null ? 0 : sales[2];
-            return staff > 300 && last > 200_000_000 ? "LARGE" : staff > 100 ? "MEDIUM" : staff > 10 ? "SMALL" : "MICRO";
+            return staff > 300 && last > 200_000_000
+                    ? "LARGE"
+                    : staff > 100 ? "MEDIUM" : staff > 10 ? "SMALL" : "MICRO";
         }
     }
 
@@ -64,7 +87,8 @@ final class Firms {
         return all.stream().filter(firm -> firm.is(stages)).toList();
     }
 
-    private static Firm firm(Stage stage, int number, HashSet<String> names, Ground ground, Chance chance, LocalDate until) {
+    private static Firm firm(
+            Stage stage, int number, HashSet<String> names, Ground ground, Chance chance, LocalDate until) {
         var field = 1 + chance.weighted(34, 10, 2, 9, 18, 8, 7, 12);
         String name;
         do {
@@ -84,12 +108,22 @@ final class Firms {
             sales[2] = null;
             research[2] = null;
         }
-        var staff = (int) Math.clamp(Math.round((sales[1] == null ? 1e6 : sales[1]) / chance.between(450_000, 900_000)), 4, 900);
+        var staff = (int)
+                Math.clamp(Math.round((sales[1] == null ? 1e6 : sales[1]) / chance.between(450_000, 900_000)), 4, 900);
         var science = strong ? chance.between(0.12, 0.5) : chance.between(0.02, 0.4);
         return new Firm(
-                name, MadeUpCode.of("91", ground.district(), number), stage, registered, "T" + field, ground.anywhere(chance),
-                sales, research, staff, (int) Math.clamp(Math.ceil(staff * science), 1, staff),
-                strong ? chance.between(71, 92) : chance.between(38, 82), open);
+                name,
+                MadeUpCode.of("91", ground.district(), number),
+                stage,
+                registered,
+                "T" + field,
+                ground.anywhere(chance),
+                sales,
+                research,
+                staff,
+                (int) Math.clamp(Math.ceil(staff * science), 1, staff),
+                strong ? chance.between(71, 92) : chance.between(38, 82),
+                open);
     }
 
     private static @Nullable Long[] sales(Chance chance, LocalDate registered, LocalDate until, boolean strong) {

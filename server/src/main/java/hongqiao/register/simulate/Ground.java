@@ -24,7 +24,8 @@ final class Ground {
     Ground(DistrictAreas areas, DistrictOrganisation organisation) {
         this.district = areas.areas().getFirst().code();
         this.spots = areas.areas().stream()
-                .filter(area -> area.kind() == AreaKind.GRID && area.special() == Special.NONE && area.geometry() != null)
+                .filter(area ->
+                        area.kind() == AreaKind.GRID && area.special() == Special.NONE && area.geometry() != null)
                 .map(Ground::spot)
                 .toList();
         this.units = organisation.units();
@@ -72,13 +73,16 @@ final class Ground {
     }
 
     List<UnitRow> streets() {
-        return units.stream().filter(unit -> unit.kind() == UnitKind.STREET_OFFICE).toList();
+        return units.stream()
+                .filter(unit -> unit.kind() == UnitKind.STREET_OFFICE)
+                .toList();
     }
 
     /** Departments whose name has one of the words; all of them where none has. */
     List<UnitRow> departments(String... words) {
         var found = departments().stream()
-                .filter(unit -> java.util.Arrays.stream(words).anyMatch(unit.name().zh()::contains))
+                .filter(unit ->
+                        java.util.Arrays.stream(words).anyMatch(unit.name().zh()::contains))
                 .toList();
         return found.isEmpty() ? departments() : found;
     }

@@ -12,7 +12,8 @@ final class LadderSamples {
 
     private static final String PACK = "enterprise";
     private static final int SUPPLIES = 90;
-    private static final List<String> GOODS = List.of("零部件加工", "软件外包", "检测服务", "包装材料", "云资源", "传感器", "设计服务", "物流配送", "系统集成", "实验耗材");
+    private static final List<String> GOODS =
+            List.of("零部件加工", "软件外包", "检测服务", "包装材料", "云资源", "传感器", "设计服务", "物流配送", "系统集成", "实验耗材");
 
     private final Firms firms;
     private final long seed;
@@ -68,23 +69,34 @@ final class LadderSamples {
         firms.at(Stage.CULTIVATED).stream()
                 .filter(firm -> step(firm) == null && firm.last() != null)
                 .limit(5)
-                .forEach(firm -> table.add(firm.uscc(), null, "FLEDGLING", until.minusDays(12), "自评和区级审核材料（模拟）", null, null));
+                .forEach(firm ->
+                        table.add(firm.uscc(), null, "FLEDGLING", until.minusDays(12), "自评和区级审核材料（模拟）", null, null));
         return table;
     }
 
     private SampleTable supplies() {
         var chance = new Chance(seed, "firm-supply");
         var table = new SampleTable(PACK, "firm-supply", "supplier buyer goods since yearly source");
-        var open = firms.all().stream().filter(firm -> firm.open() && firm.last() != null).toList();
-        var buyers = open.stream().sorted((one, other) -> Long.compare(sales(other), sales(one))).limit(30).toList();
+        var open = firms.all().stream()
+                .filter(firm -> firm.open() && firm.last() != null)
+                .toList();
+        var buyers = open.stream()
+                .sorted((one, other) -> Long.compare(sales(other), sales(one)))
+                .limit(30)
+                .toList();
         var seen = new HashSet<String>();
         while (table.size() < SUPPLIES) {
             var supplier = chance.pick(open);
             var buyer = chance.pick(buyers);
             var goods = chance.pick(GOODS);
             if (sales(supplier) < sales(buyer) && seen.add(supplier.uscc() + buyer.uscc() + goods)) {
-                table.add(supplier.uscc(), buyer.uscc(), goods, Math.max(supplier.registered().getYear(), chance.between(2015, until.getYear() - 1)),
-                        SampleTable.hundreds(sales(supplier) * chance.between(0.02, 0.3)), "企业填报（模拟）");
+                table.add(
+                        supplier.uscc(),
+                        buyer.uscc(),
+                        goods,
+                        Math.max(supplier.registered().getYear(), chance.between(2015, until.getYear() - 1)),
+                        SampleTable.hundreds(sales(supplier) * chance.between(0.02, 0.3)),
+                        "企业填报（模拟）");
             }
         }
         return table;

@@ -26,7 +26,8 @@ final class SampleTable {
     /** In the order of the heading; null is an empty cell. */
     void add(@Nullable Object... cells) {
         if (cells.length != heading.size()) {
-            throw new IllegalArgumentException("%s: %d cells for %d fields".formatted(register, cells.length, heading.size()));
+            throw new IllegalArgumentException(
+                    "%s: %d cells for %d fields".formatted(register, cells.length, heading.size()));
         }
         var texts = new ArrayList<String>();
         for (var cell : cells) {
@@ -42,7 +43,8 @@ final class SampleTable {
     Sample sample() {
         return new Sample(
                 "%s/samples/%s.csv".formatted(pack, register),
-                String.join(",", heading) + "\n" + lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
+                String.join(",", heading) + "\n"
+                        + lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
     }
 
     /** @param path below the folder of packs */

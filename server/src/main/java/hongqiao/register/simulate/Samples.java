@@ -19,7 +19,8 @@ public final class Samples {
      * @return how many records each file below the folder has got
      */
     public static List<String> write(
-            Path folder, DistrictAreas areas, DistrictOrganisation organisation, long seed, LocalDate until) throws IOException {
+            Path folder, DistrictAreas areas, DistrictOrganisation organisation, long seed, LocalDate until)
+            throws IOException {
         var ground = new Ground(areas, organisation);
         var tables = new ArrayList<SampleTable>();
         var firms = new Firms(ground, seed, until);

@@ -15,8 +15,10 @@ final class TransferSamples {
     private static final int OFFERS = 30;
     private static final int NEEDS = 36;
     private static final int MATCHES = 44;
-    private static final List<String> WAYS = List.of("TRANSFER", "LICENCE", "DEVELOPMENT", "CONSULTING", "SERVICE", "SHARES");
-    private static final List<String> SUBJECTS = List.of("低功耗采集", "缺陷识别", "余热利用", "轻量化结构", "快速检测", "污水回用", "精密装夹", "数据治理");
+    private static final List<String> WAYS =
+            List.of("TRANSFER", "LICENCE", "DEVELOPMENT", "CONSULTING", "SERVICE", "SHARES");
+    private static final List<String> SUBJECTS =
+            List.of("低功耗采集", "缺陷识别", "余热利用", "轻量化结构", "快速检测", "污水回用", "精密装夹", "数据治理");
 
     private final Firms firms;
     private final long seed;
@@ -59,7 +61,9 @@ final class TransferSamples {
             var far = chance.weighted(8, 10, 10, 9);
             far = far >= 2 && !met.add(need) ? 1 : far;
             var first = chance.workingDay(until.minusDays(far == 0 ? 40 : 420), until.minusDays(far < 2 ? 12 : 160));
-            var steps = far == 1 && chance.in(1, 3) ? List.of("talk", "fail") : List.of("talk", "contract", "fulfil").subList(0, far);
+            var steps = far == 1 && chance.in(1, 3)
+                    ? List.of("talk", "fail")
+                    : List.of("talk", "contract", "fulfil").subList(0, far);
             var moves = new ArrayList<String>();
             var day = first;
             for (var step : steps) {
@@ -74,10 +78,17 @@ final class TransferSamples {
 
     private SampleTable offers() {
         var chance = new Chance(seed, "science-offer");
-        var table = new SampleTable(PACK, "science-offer", "number title owner technology description ways price validUntil");
+        var table = new SampleTable(
+                PACK, "science-offer", "number title owner technology description ways price validUntil");
         for (int n = 0; n < OFFERS; n++) {
-            table.add(padded("模拟供给", n + 1, 2), "模拟%s技术%d".formatted(chance.pick(SUBJECTS), n + 1), CatalogueSamples.OWNERS.get(chance.between(0, 5)),
-                    offered.get(n), "已有样机，可试用（模拟）", chance.pick(WAYS) + "、" + chance.pick(WAYS), chance.between(5, 90) * 10_000L,
+            table.add(
+                    padded("模拟供给", n + 1, 2),
+                    "模拟%s技术%d".formatted(chance.pick(SUBJECTS), n + 1),
+                    CatalogueSamples.OWNERS.get(chance.between(0, 5)),
+                    offered.get(n),
+                    "已有样机，可试用（模拟）",
+                    chance.pick(WAYS) + "、" + chance.pick(WAYS),
+                    chance.between(5, 90) * 10_000L,
                     chance.day(until.plusDays(10), until.plusMonths(18)));
         }
         return table;
@@ -85,14 +96,25 @@ final class TransferSamples {
 
     private SampleTable needs(List<Match> matches) {
         var chance = new Chance(seed, "science-need");
-        var table = new SampleTable(PACK, "science-need", "number title firm technology description budget neededBy metOn @moves");
+        var table = new SampleTable(
+                PACK, "science-need", "number title firm technology description budget neededBy metOn @moves");
         var asking = firms.at(Stage.IN_REGISTER, Stage.CULTIVATED, Stage.RECOGNISED);
         for (int n = 0; n < NEEDS; n++) {
             var need = n;
-            var met = matches.stream().filter(match -> match.need() == need && match.far() >= 2).findFirst();
+            var met = matches.stream()
+                    .filter(match -> match.need() == need && match.far() >= 2)
+                    .findFirst();
             var on = met.map(match -> contractOn(match.moves())).orElse(null);
-            table.add(padded("模拟需求", n + 1, 2), "模拟%s需求%d".formatted(chance.pick(SUBJECTS), n + 1), chance.pick(asking).uscc(), needed.get(n),
-                    "希望半年内解决（模拟）", chance.between(5, 80) * 10_000L, chance.day(until.plusDays(20), until.plusMonths(12)), on, on == null ? null : "meet@" + on);
+            table.add(
+                    padded("模拟需求", n + 1, 2),
+                    "模拟%s需求%d".formatted(chance.pick(SUBJECTS), n + 1),
+                    chance.pick(asking).uscc(),
+                    needed.get(n),
+                    "希望半年内解决（模拟）",
+                    chance.between(5, 80) * 10_000L,
+                    chance.day(until.plusDays(20), until.plusMonths(12)),
+                    on,
+                    on == null ? null : "meet@" + on);
         }
         return table;
     }
@@ -107,15 +129,27 @@ final class TransferSamples {
     }
 
     private SampleTable table(List<Match> matches, Chance chance) {
-        var table = new SampleTable(PACK, "science-match",
+        var table = new SampleTable(
+                PACK,
+                "science-match",
                 "number offer need why proposedOn lastAskedOn way contractNo contractOn contractValue registration doneOn @moves");
         for (var match : matches) {
             var n = table.size() + 1;
             var signed = match.far() >= 2;
-            table.add(padded("模拟撮合", n, 2), padded("模拟供给", match.offer() + 1, 2), padded("模拟需求", match.need() + 1, 2), "技术领域相同，指标接近（模拟）",
-                    match.first(), match.far() == 0 ? null : match.last(), signed ? chance.pick(WAYS) : null, signed ? padded("模拟合同", n, 3) : null,
-                    signed ? contractOn(match.moves()) : null, signed ? (Object) (chance.between(4, 70) * 10_000L) : null, signed ? padded("模拟登记", n, 3) : null,
-                    match.far() == 3 ? match.last() : null, match.moves());
+            table.add(
+                    padded("模拟撮合", n, 2),
+                    padded("模拟供给", match.offer() + 1, 2),
+                    padded("模拟需求", match.need() + 1, 2),
+                    "技术领域相同，指标接近（模拟）",
+                    match.first(),
+                    match.far() == 0 ? null : match.last(),
+                    signed ? chance.pick(WAYS) : null,
+                    signed ? padded("模拟合同", n, 3) : null,
+                    signed ? contractOn(match.moves()) : null,
+                    signed ? (Object) (chance.between(4, 70) * 10_000L) : null,
+                    signed ? padded("模拟登记", n, 3) : null,
+                    match.far() == 3 ? match.last() : null,
+                    match.moves());
         }
         return table;
     }
