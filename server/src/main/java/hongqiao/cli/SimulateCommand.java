@@ -10,10 +10,13 @@ import hongqiao.area.geo.CoordinateSystem;
 import hongqiao.area.geo.Feature;
 import hongqiao.area.geo.GeoJson;
 import hongqiao.database.CannotStart;
+import hongqiao.pack.PackCheck;
+import hongqiao.register.simulate.Samples;
 import hongqiao.shared.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,6 +115,46 @@ final class SimulateCommand {
                     "这些文件不能据以划分：" + impossible.getMessage(),
                     "these files cannot be divided by: " + impossible.getMessage());
         }
+    }
+
+    /** Exit code 0: written; 1: the district's pack is refused. */
+    @Command(name = "records", description = "生成各资源包的台账样本（模拟）。Make up records for the packs' registers.")
+    int records(
+            @Option(
+                            names = "--district",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "区的资源包。The district's pack.")
+                    Path district,
+            @Option(
+                            names = "--seed",
+                            required = true,
+                            paramLabel = "N",
+                            description = "随机种子，相同则结果相同。The same seed gives the same result.")
+                    long seed,
+            @Option(
+                            names = "--until",
+                            required = true,
+                            paramLabel = "DATE",
+                            description = "演示所在的日期。The day on which the demonstration takes place.")
+                    LocalDate until,
+            @Option(
+                            names = "--out",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "资源包文件夹，写入各包的 samples/。Folder of packs; each gets its samples/.")
+                    Path out)
+            throws IOException {
+        var pack = PackCheck.check(district, List.of()).pack();
+        if (pack == null) {
+            throw new CannotStart(
+                    "%s 未通过检查，见 bin/pack check".formatted(district),
+                    "%s is refused; see bin/pack check".formatted(district));
+        }
+        Samples.write(out, pack.areas(), pack.organisation(), seed, until)
+                .forEach(spec.commandLine().getOut()::println);
+        spec.commandLine().getOut().flush();
+        return 0;
     }
 
     private static CannotStart cannot(Path outline, Problem problem) {

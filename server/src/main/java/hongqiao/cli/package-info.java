@@ -5,6 +5,7 @@
             "database",
             "compiler",
             "register :: definition",
+            "register :: simulate",
             "pack :: story",
             "shared",
             "journal",

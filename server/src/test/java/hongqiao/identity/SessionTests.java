@@ -35,7 +35,8 @@ class SessionTests {
         assertThat(session.path("demoAccounts"))
                 .extracting(account -> account.path("username").asString())
                 .startsWith("planner", "viewer")
-                .hasSize(12);
+                .contains("science", "powers", "legal", "enclaves", "renewal")
+                .hasSize(20);
         assertThat(session.toString()).doesNotContain(Running.PASSWORD);
     }
 

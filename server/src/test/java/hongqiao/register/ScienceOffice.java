@@ -58,6 +58,40 @@ final class ScienceOffice {
     }
 
     Kept move(String who, Kept record, String move, Moves.Given given, String... roles) {
-        return as(who, () -> moves.make(firm, record.id(), record.version(), move, given, Set.of(roles)));
+        return moveIn("firm", who, record, move, given, roles);
+    }
+
+    /** In any register. */
+    Kept moveIn(String register, String who, Kept record, String move, Moves.Given given, String... roles) {
+        return as(
+                who,
+                () -> moves.make(registers.get(register), record.id(), record.version(), move, given, Set.of(roles)));
+    }
+
+    /** As it is now. */
+    Kept again(String register, long id) {
+        return as("officer", () -> records.get(registers.get(register), id));
+    }
+
+    /** Ids of the records that a view shows and a condition lets through. */
+    java.util.List<Long> view(String register, @Nullable String view, String where) {
+        var question = new hongqiao.register.list.Question(view, where, null, null, null, false);
+        return as("officer", () -> lists.page(registers.get(register), question, null, 100)).rows().stream()
+                .map(Kept::id)
+                .toList();
+    }
+
+    static Moves.Given given(String fields) {
+        return new Moves.Given(null, json(fields), null);
+    }
+
+    static Moves.Given proved(String fields) {
+        return new Moves.Given(null, json(fields), json("[{'name': '模拟材料.pdf'}]"));
+    }
+
+    static void assertRefused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
+        org.assertj.core.api.Assertions.assertThatExceptionOfType(hongqiao.shared.Problem.class)
+                .isThrownBy(deed)
+                .returns(code, hongqiao.shared.Problem::code);
     }
 }
