@@ -10,6 +10,7 @@ import hongqiao.expression.Sql;
 import hongqiao.organisation.Today;
 import hongqiao.register.Registers;
 import hongqiao.register.definition.Field;
+import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
 import hongqiao.register.list.Question.Cursor;
 import hongqiao.register.list.Question.Page;
@@ -104,6 +105,13 @@ public class Lists {
         }
         if (question.where() != null && !question.where().isBlank()) {
             add(register, condition(register, question.where()), text, parameters);
+        }
+        if (question.link() != null) {
+            var link = register.find(question.link().field())
+                    .filter(field -> field.kind() == FieldKind.RECORD)
+                    .orElseThrow(() -> FILTER_NOT_VALID.problem().atField("of"));
+            text.append(" and t.").append(link.column()).append(" = ?");
+            parameters.add(question.link().id());
         }
         if (question.area() != null && !question.area().isBlank()) {
             var area = places.areaId(question.area())

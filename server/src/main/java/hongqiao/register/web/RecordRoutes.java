@@ -8,10 +8,11 @@ import hongqiao.register.definition.Register;
 import hongqiao.register.list.Lists;
 import hongqiao.register.list.Question;
 import hongqiao.register.list.Question.Cursor;
+import hongqiao.register.list.Question.Linking;
 import hongqiao.register.record.History;
-import hongqiao.register.record.RecordFault;
 import hongqiao.register.record.RecordVersion;
 import hongqiao.register.record.Records;
+import hongqiao.register.record.Trials;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
@@ -54,8 +55,6 @@ class RecordRoutes {
 
     record TriedRecord(@Nullable JsonNode values, @Nullable Long id) {}
 
-    record Faults(List<RecordFault> faults) {}
-
     record RecordHistory(List<RecordVersion> versions) {}
 
     record RecordThen(@Nullable RecordVersion version) {}
@@ -66,13 +65,15 @@ class RecordRoutes {
 
     private final Registers registers;
     private final Records records;
+    private final Trials trials;
     private final History history;
     private final Lists lists;
     private final RecordBodies bodies;
 
-    RecordRoutes(Registers registers, Records records, History history, Lists lists, RecordBodies bodies) {
+    RecordRoutes(Registers registers, Records records, Trials trials, History history, Lists lists, RecordBodies bodies) {
         this.registers = registers;
         this.records = records;
+        this.trials = trials;
         this.history = history;
         this.lists = lists;
         this.bodies = bodies;
@@ -87,11 +88,12 @@ class RecordRoutes {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(name = "of", required = false) @Nullable String link,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable List<String> fields,
             @RequestParam(defaultValue = "50") int limit) {
         var of = registers.get(register);
-        var page = lists.page(of, new Question(view, where, q, area, sort, false), cursor(after), Math.clamp(limit, 1, MOST));
+        var page = lists.page(of, new Question(view, where, q, area, sort, false, linking(link)), cursor(after), Math.clamp(limit, 1, MOST));
         return new RecordPage(
                 bodies.list(of, page.rows(), fields == null || fields.isEmpty() ? columns(of, view) : fields),
                 page.next() == null ? null : page.next().id() + (page.next().value() == null ? "" : "~" + page.next().value()));
@@ -104,8 +106,10 @@ class RecordRoutes {
             @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String where,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String area) {
-        return new RecordCount(lists.count(registers.get(register), new Question(view, where, q, area, null, false)));
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(name = "of", required = false) @Nullable String link) {
+        return new RecordCount(
+                lists.count(registers.get(register), new Question(view, where, q, area, null, false, linking(link))));
     }
 
     @GetMapping("/{id}")
@@ -123,11 +127,12 @@ class RecordRoutes {
         return new RecordBody.Written(bodies.one(of, written.record()), written.warnings());
     }
 
-    /** What would be wrong with it; writes nothing. */
+    /** What a form would make of it; writes nothing. */
     @PostMapping("/try")
     @Needs(value = Permission.RECORDS_EDIT, does = Operation.READ, of = "register")
-    Faults tryOut(@PathVariable String register, @RequestBody TriedRecord body) {
-        return new Faults(records.tryOut(registers.get(register), object(body.values()), body.id()));
+    TrialBody tryOut(@PathVariable String register, @RequestBody TriedRecord body) {
+        var of = registers.get(register);
+        return TrialBody.of(of, trials.tryOut(of, object(body.values()), body.id()));
     }
 
     @PutMapping("/{id}")
@@ -165,6 +170,19 @@ class RecordRoutes {
                 .map(one -> one.columns())
                 .findFirst()
                 .orElse(register.list().columns());
+    }
+
+    /** @param link {@code FIELD:ID}: those whose field refers to that record; null: all */
+    static @Nullable Linking linking(@Nullable String link) {
+        if (link == null || link.isBlank()) {
+            return null;
+        }
+        var colon = link.indexOf(':');
+        try {
+            return new Linking(link.substring(0, Math.max(colon, 0)), Long.parseLong(link.substring(colon + 1)));
+        } catch (NumberFormatException notOurs) {
+            throw FILTER_NOT_VALID.problem().atField("of");
+        }
     }
 
     static @Nullable Cursor cursor(@Nullable String after) {
