@@ -3265,6 +3265,9 @@ export interface components {
         RecordCount: {
             /** Format: int64 */
             records: number;
+            stages: {
+                [key: string]: number;
+            };
         };
         RecordFault: {
             code: string;
@@ -3323,6 +3326,7 @@ export interface components {
             description: components["schemas"]["Words"];
             key: string;
             pack: string;
+            packTitle: components["schemas"]["Words"];
             simulated: boolean;
             title: components["schemas"]["Words"];
         };

@@ -22,6 +22,8 @@ import hongqiao.register.record.RecordWords;
 import hongqiao.shared.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -70,6 +72,20 @@ public class Lists {
         var from = from(register, question);
         var counted = jdbc.queryForObject("select count(*) from " + from.text(), Long.class, from.parameters().toArray());
         return counted == null ? 0 : counted;
+    }
+
+    /** How many in each stage, exactly; those without a stage under an empty key. May take longer than a page. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> countByStage(Register register, Question question) {
+        var from = from(register, question);
+        var counts = new TreeMap<String, Long>();
+        jdbc.query(
+                "select coalesce(t.stage, '') as stage, count(*) as records from " + from.text() + " group by t.stage",
+                row -> {
+                    counts.put(row.getString("stage"), row.getLong("records"));
+                },
+                from.parameters().toArray());
+        return counts;
     }
 
     /** All of them, a few thousand at a time, in the order of ids. */

@@ -19,6 +19,7 @@ import hongqiao.scope.Permission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -45,7 +46,8 @@ class RecordRoutes {
     /** @param next what {@code after} takes to go on; null: that was all */
     record RecordPage(List<RecordBody> records, @Nullable String next) {}
 
-    record RecordCount(long records) {}
+    /** @param stages how many in each; empty where the register has none */
+    record RecordCount(long records, Map<String, Long> stages) {}
 
     /** @param from day from which it is so; null: today */
     record NewRecord(@Nullable JsonNode values, @Nullable LocalDate from) {}
@@ -108,8 +110,13 @@ class RecordRoutes {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(name = "of", required = false) @Nullable String link) {
-        return new RecordCount(
-                lists.count(registers.get(register), new Question(view, where, q, area, null, false, linking(link))));
+        var of = registers.get(register);
+        var question = new Question(view, where, q, area, null, false, linking(link));
+        if (of.stages() == null) {
+            return new RecordCount(lists.count(of, question), Map.of());
+        }
+        var stages = lists.countByStage(of, question);
+        return new RecordCount(stages.values().stream().mapToLong(Long::longValue).sum(), stages);
     }
 
     @GetMapping("/{id}")

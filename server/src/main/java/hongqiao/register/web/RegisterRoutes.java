@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk/registers")
 class RegisterRoutes {
 
-    record RegisterLine(String key, String pack, Words title, Words description, boolean simulated) {}
+    record RegisterLine(String key, String pack, Words packTitle, Words title, Words description, boolean simulated) {}
 
     record RegisterList(List<RegisterLine> registers) {}
 
@@ -38,7 +38,12 @@ class RegisterRoutes {
         return new RegisterList(registers.definitions().stream()
                 .filter(register -> mayRead(register, roles))
                 .map(register -> new RegisterLine(
-                        register.key(), register.pack(), register.title(), register.description(), register.simulated()))
+                        register.key(),
+                        register.pack(),
+                        registers.packTitle(register),
+                        register.title(),
+                        register.description(),
+                        register.simulated()))
                 .toList());
     }
 
