@@ -11,7 +11,7 @@ import { useNames } from '../names';
 import { type PeopleAsked, exportOf, units } from '../requests';
 import { AddPersonForm } from './PersonForm';
 import { PeopleList } from './PeopleList';
-import { useDelayed } from './useDelayed';
+import { useDelayed } from '@/ui/useDelayed';
 import '../organisation.css';
 import './people.css';
 

@@ -11,7 +11,7 @@ import { ChangeForm } from '../ChangeForm';
 import { useNames } from '../names';
 import { addPost, mapOf } from '../requests';
 import type { UnitDetails } from '../types';
-import { useSending } from '../useSending';
+import { useSending } from '@/lib/useSending';
 
 /** The unit's posts and who is in them; one that nobody holds says so. */
 export function UnitPosts({ details, edits }: { details: UnitDetails; edits: boolean }) {
