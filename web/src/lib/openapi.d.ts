@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         post: operations["open"];
         delete?: never;
@@ -107,13 +107,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_4"];
+        patch: operations["change_5"];
         trace?: never;
     };
     "/api/desk/accounts/{username}/closing": {
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -349,7 +349,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take"];
+        post: operations["take_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_4"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post: operations["upload"];
         delete?: never;
@@ -491,13 +491,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_3"];
+        patch: operations["change_4"];
         trace?: never;
     };
     "/api/desk/drafts/{id}/adoption": {
@@ -571,7 +571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["history"];
+        get: operations["history_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -619,7 +619,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post: operations["give_1"];
         delete?: never;
@@ -811,7 +811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         post: operations["give"];
         delete?: never;
@@ -844,7 +844,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change"];
+        put: operations["change_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -907,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete: operations["endOthers"];
@@ -955,9 +955,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_6"];
         put?: never;
-        post: operations["create_2"];
+        post: operations["create_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1019,13 +1019,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_2"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/desk/people/{id}/unmasking": {
@@ -1037,7 +1037,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["unmask"];
+        post: operations["unmask_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1053,7 +1053,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["create_1"];
+        post: operations["create_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1086,6 +1086,262 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/dues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["write"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/held/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["create_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["count_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["make_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/{id}/then": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["then"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unmask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1291,13 +1547,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["get_1"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_1"];
+        patch: operations["change_2"];
         trace?: never;
     };
     "/api/desk/units/{code}/end": {
@@ -1915,6 +2171,13 @@ export interface components {
             findings: components["schemas"]["AreaFinding"][];
             mayApply: boolean;
         };
+        ChangedRecord: {
+            /** Format: date */
+            from?: null | string;
+            values?: components["schemas"]["JsonNode"] | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         Closing: {
             reason?: null | string;
         };
@@ -1964,6 +2227,16 @@ export interface components {
         Confirmations: {
             ids: string[];
         };
+        CriteriaStanding: {
+            items: components["schemas"]["StandingBody"][];
+            key: string;
+            source: components["schemas"]["Words"];
+            title: components["schemas"]["Words"];
+        };
+        Decision: {
+            reason?: null | string;
+            take?: null | string;
+        };
         DecisionRequest: {
             /** @enum {string} */
             action: "CONFIRM" | "CORRECT" | "REJECT" | "PROMOTE" | "UNDO";
@@ -1971,6 +2244,96 @@ export interface components {
             value?: components["schemas"]["JsonNode"] | null;
             /** Format: int32 */
             version: number;
+        };
+        DefinitionBody: {
+            columns: string[];
+            criteria: components["schemas"]["DefinitionBodyCriteriaBody"][];
+            description: components["schemas"]["Words"];
+            exchanges: components["schemas"]["DefinitionBodyExchangeBody"][];
+            fields: components["schemas"]["DefinitionBodyFieldBody"][];
+            key: string;
+            links: components["schemas"]["DefinitionBodyLinkBody"][];
+            matching: boolean;
+            may: string[];
+            pack: string;
+            sections: components["schemas"]["DefinitionBodySectionBody"][];
+            simulated: boolean;
+            sort: null | string;
+            source: components["schemas"]["Words"];
+            stages: components["schemas"]["DefinitionBodyStageBody"][];
+            title: components["schemas"]["Words"];
+            titleField: string;
+            views: components["schemas"]["DefinitionBodyViewBody"][];
+        };
+        DefinitionBodyCodeBody: {
+            key: string;
+            parent: null | string;
+            title: components["schemas"]["Words"];
+        };
+        DefinitionBodyCriteriaBody: {
+            /** Format: int32 */
+            any: number | null;
+            items: components["schemas"]["DefinitionBodyCriterionBody"][];
+            key: string;
+            source: components["schemas"]["Words"];
+            title: components["schemas"]["Words"];
+        };
+        DefinitionBodyCriterionBody: {
+            key: string;
+            must: string;
+            title: components["schemas"]["Words"];
+        };
+        DefinitionBodyExchangeBody: {
+            fields: string[];
+            key: string;
+            title: components["schemas"]["Words"];
+        };
+        DefinitionBodyFieldBody: {
+            codes: components["schemas"]["DefinitionBodyCodeBody"][];
+            derived: boolean;
+            filter: boolean;
+            formula: null | string;
+            help: components["schemas"]["Words"] | null;
+            key: string;
+            /** @enum {string} */
+            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "POINT" | "SHAPE" | "FILES";
+            level: null | string;
+            /** Format: int32 */
+            maxLength: number | null;
+            maximum: null | number;
+            minimum: null | number;
+            personal: components["schemas"]["Words"] | null;
+            register: null | string;
+            required: boolean;
+            sort: boolean;
+            title: components["schemas"]["Words"];
+            unique: boolean;
+            unit: components["schemas"]["Words"] | null;
+            when: null | string;
+        };
+        DefinitionBodyLinkBody: {
+            chain: boolean;
+            columns: string[];
+            register: string;
+            title: components["schemas"]["Words"];
+            via: string;
+        };
+        DefinitionBodySectionBody: {
+            fields: string[];
+            title: components["schemas"]["Words"];
+            when: null | string;
+        };
+        DefinitionBodyStageBody: {
+            key: string;
+            last: boolean;
+            title: components["schemas"]["Words"];
+            tone: string;
+        };
+        DefinitionBodyViewBody: {
+            columns: string[];
+            key: string;
+            title: components["schemas"]["Words"];
+            where: string;
         };
         DelegationList: {
             given: components["schemas"]["GrantView"][];
@@ -1990,6 +2353,18 @@ export interface components {
             count: number;
             examples: string[];
             what: components["schemas"]["Words"];
+        };
+        DifferencesHeld: {
+            /** Format: date-time */
+            at: string;
+            exchange: string;
+            field: string;
+            /** Format: int64 */
+            no: number;
+            ours: components["schemas"]["JsonNode"] | null;
+            /** Format: int64 */
+            record: number;
+            theirs: components["schemas"]["JsonNode"] | null;
         };
         DistrictPlace: {
             city: components["schemas"]["Words"];
@@ -2058,6 +2433,19 @@ export interface components {
         DraftList: {
             drafts: components["schemas"]["DraftHead"][];
         };
+        DueLine: {
+            due: string;
+            /** Format: date */
+            on: string;
+            overdue: boolean;
+            /** Format: int64 */
+            record: number;
+            title: string;
+            what: components["schemas"]["Words"];
+        };
+        DueList: {
+            dues: components["schemas"]["DueLine"][];
+        };
         Ended: {
             /** Format: int32 */
             ended: number;
@@ -2077,6 +2465,9 @@ export interface components {
             /** Format: int32 */
             recoveryCodesLeft: number;
             required: boolean;
+        };
+        Faults: {
+            faults: components["schemas"]["RecordFault"][];
         };
         FirstOfficer: {
             /** @enum {null|string} */
@@ -2134,6 +2525,9 @@ export interface components {
             title?: null | string;
             /** Format: int32 */
             version: number;
+        };
+        HeldList: {
+            held: components["schemas"]["DifferencesHeld"][];
         };
         HeldPostView: {
             area: components["schemas"]["Ref"] | null;
@@ -2328,7 +2722,7 @@ export interface components {
             kind: string;
             name: components["schemas"]["Words"];
             /** @enum {string} */
-            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
         };
         KindList: {
             kinds: components["schemas"]["Kind"][];
@@ -2361,6 +2755,33 @@ export interface components {
         };
         Missing: {
             missing: ("DAILY" | "SYSTEM" | "SECURITY" | "AUDIT" | "OWN")[];
+        };
+        MoveBody: {
+            asks: string[];
+            evidence: boolean;
+            key: string;
+            reason: boolean;
+            requires: string[];
+            title: components["schemas"]["Words"];
+            to: string;
+            why: components["schemas"]["Words"] | null;
+        };
+        MoveList: {
+            made: components["schemas"]["MovesMade"][];
+            possible: components["schemas"]["MoveBody"][];
+        };
+        MovesMade: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            evidence: components["schemas"]["JsonNode"] | null;
+            from: string;
+            given: components["schemas"]["JsonNode"];
+            move: string;
+            /** Format: int32 */
+            no: number;
+            reason: null | string;
+            to: string;
         };
         Name: {
             en: null | string;
@@ -2401,13 +2822,26 @@ export interface components {
             start: number;
             value: components["schemas"]["JsonNode"];
         };
+        NewMove: {
+            evidence?: components["schemas"]["JsonNode"] | null;
+            fields?: components["schemas"]["JsonNode"] | null;
+            move?: null | string;
+            reason?: null | string;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        NewRecord: {
+            /** Format: date */
+            from?: null | string;
+            values?: components["schemas"]["JsonNode"] | null;
+        };
         NewToken: {
             area?: null | string;
             district: boolean;
             /** Format: date */
             lastDay?: null | string;
             name?: null | string;
-            permissions?: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
+            permissions?: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
             unit?: null | string;
         };
         OfficerSession: {
@@ -2759,12 +3193,95 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        RecordBody: {
+            derived: components["schemas"]["JsonNode"];
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            mergedInto: number | null;
+            origin: null | string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            simulated: boolean;
+            stage: null | string;
+            /** Format: date-time */
+            stageSince: null | string;
+            title: string;
+            titles: {
+                [key: string]: components["schemas"]["Words"];
+            };
+            /** Format: date */
+            validFrom: string;
+            values: components["schemas"]["JsonNode"];
+            /** Format: int32 */
+            version: number;
+        };
+        RecordBodyWritten: {
+            record: components["schemas"]["RecordBody"];
+            warnings: components["schemas"]["RecordFault"][];
+        };
+        RecordCell: {
+            cell: string;
+            code: string;
+            field: string;
+            reason: components["schemas"]["Words"];
+            /** Format: int32 */
+            row: number;
+        };
+        RecordCount: {
+            /** Format: int64 */
+            records: number;
+        };
+        RecordFault: {
+            code: string;
+            field: string;
+            message: components["schemas"]["Words"];
+        };
+        RecordHistory: {
+            versions: components["schemas"]["RecordVersion"][];
+        };
+        RecordPage: {
+            next: null | string;
+            records: components["schemas"]["RecordBody"][];
+        };
+        RecordReport: {
+            /** Format: int32 */
+            added: number;
+            applied: boolean;
+            cells: components["schemas"]["RecordCell"][];
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            held: number;
+            ignoredColumns: string[];
+            ignoredSheets: string[];
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            same: number;
+            sheet: string;
+            warnings: components["schemas"]["RecordCell"][];
+        };
+        RecordVersion: unknown;
         RecoveryCodes: {
             recoveryCodes: string[];
         };
         Ref: {
             code: string;
             name: components["schemas"]["Name"];
+        };
+        RegisterLine: {
+            description: components["schemas"]["Words"];
+            key: string;
+            pack: string;
+            simulated: boolean;
+            title: components["schemas"]["Words"];
+        };
+        RegisterList: {
+            registers: components["schemas"]["RegisterLine"][];
         };
         ResponsibilityEnd: {
             /** Format: date */
@@ -2936,6 +3453,15 @@ export interface components {
             password?: null | string;
             username?: null | string;
         };
+        StandingBody: {
+            item: string;
+            met: boolean | null;
+            shows: components["schemas"]["JsonNode"] | null;
+            title: components["schemas"]["Words"];
+        };
+        StandingList: {
+            criteria: components["schemas"]["CriteriaStanding"][];
+        };
         Subject: {
             key: string;
             name: components["schemas"]["Words"];
@@ -2964,7 +3490,7 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: null | string;
             name: string;
-            permissions: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
+            permissions: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
             place: components["schemas"]["ScopeRootsPlace"] | null;
             /** @enum {string} */
             reach: "DISTRICT" | "UNITS" | "AREAS" | "OWN";
@@ -2972,6 +3498,11 @@ export interface components {
             revokedAt: null | string;
             /** @enum {string} */
             state: "WAITING" | "VALID" | "EXPIRED" | "REVOKED";
+        };
+        TriedRecord: {
+            /** Format: int64 */
+            id?: number | null;
+            values?: components["schemas"]["JsonNode"] | null;
         };
         UnitChange: {
             areaCode?: null | string;
@@ -3042,7 +3573,6 @@ export interface components {
             validTo: null | string;
         };
         Unmasked: {
-            field: string;
             value: null | string;
         };
         Unmasking: {
@@ -3097,7 +3627,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_11: {
+    list_14: {
         parameters: {
             query: {
                 account: string;
@@ -3185,7 +3715,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query?: {
                 q?: string;
@@ -3278,7 +3808,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -3300,7 +3830,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -3506,7 +4036,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_13: {
         parameters: {
             query?: {
                 at?: string;
@@ -3680,7 +4210,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    take_1: {
         parameters: {
             query: {
                 datum: string;
@@ -3759,7 +4289,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_6: {
         parameters: {
             query?: {
                 at?: string;
@@ -3885,7 +4415,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -3934,7 +4464,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3956,7 +4486,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4087,7 +4617,7 @@ export interface operations {
             };
         };
     };
-    history: {
+    history_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4163,7 +4693,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query?: {
                 account?: string;
@@ -4454,7 +4984,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -4520,7 +5050,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4634,7 +5164,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -4717,7 +5247,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_6: {
         parameters: {
             query?: {
                 q?: string;
@@ -4742,7 +5272,7 @@ export interface operations {
             };
         };
     };
-    create_2: {
+    create_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4835,7 +5365,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4857,7 +5387,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4883,7 +5413,7 @@ export interface operations {
             };
         };
     };
-    unmask: {
+    unmask_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4909,7 +5439,7 @@ export interface operations {
             };
         };
     };
-    create_1: {
+    create_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4979,6 +5509,486 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HoldingMade"];
+                };
+            };
+        };
+    };
+    list_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterList"];
+                };
+            };
+        };
+    };
+    get_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionBody"];
+                };
+            };
+        };
+    };
+    dues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueList"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: {
+                format?: string;
+                view?: string;
+                where?: string;
+                q?: string;
+                area?: string;
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    held: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldList"];
+                };
+            };
+        };
+    };
+    decide_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldList"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: {
+                exchange?: string;
+                map?: string[];
+                apply?: boolean;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordReport"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: {
+                view?: string;
+                where?: string;
+                q?: string;
+                area?: string;
+                sort?: string;
+                after?: string;
+                fields?: string[];
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+        };
+    };
+    create_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecord"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordBodyWritten"];
+                };
+            };
+        };
+    };
+    count_1: {
+        parameters: {
+            query?: {
+                view?: string;
+                where?: string;
+                q?: string;
+                area?: string;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordCount"];
+                };
+            };
+        };
+    };
+    tryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriedRecord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Faults"];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordBody"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedRecord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordBodyWritten"];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistory"];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveList"];
+                };
+            };
+        };
+    };
+    make_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordBody"];
+                };
+            };
+        };
+    };
+    standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingList"];
+                };
+            };
+        };
+    };
+    then: {
+        parameters: {
+            query: {
+                at: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Unmasking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unmasked"];
                 };
             };
         };
@@ -5359,7 +6369,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: {
                 at?: string;
@@ -5384,7 +6394,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;

@@ -3,13 +3,16 @@ package hongqiao.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands; {@code serve} needs to know the application it starts. */
+/** Makes the commands; those that start the application need to know it. */
 record Commands(Class<?> application) implements IFactory {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        return type == Serve.class
-                ? type.cast(new Serve(application))
+        if (type == Serve.class) {
+            return type.cast(new Serve(application));
+        }
+        return type == PackTest.class
+                ? type.cast(new PackTest(application))
                 : CommandLine.defaultFactory().create(type);
     }
 }

@@ -1,8 +1,13 @@
 package hongqiao.cli;
 
 import hongqiao.database.CannotStart;
+import hongqiao.pack.CodeKind;
 import hongqiao.pack.PackCheck;
 import hongqiao.pack.PackError;
+import hongqiao.pack.PackKind;
+import hongqiao.pack.ValueKind;
+import hongqiao.pack.story.StoryKind;
+import hongqiao.register.definition.RegisterKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -16,8 +21,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What an author of packs does. */
-@Command(name = "pack", description = "资源包。Packs: what a district is, as text.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "pack",
+        description = "资源包。Packs: what a district is, as text.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = PackTest.class)
 final class PackCommand {
+
+    private static final List<PackKind<?>> KINDS =
+            List.of(new CodeKind(), new ValueKind(), new RegisterKind(), new StoryKind());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -38,7 +50,7 @@ final class PackCommand {
         List<Path> packs = packsIn(folder);
         int refused = 0;
         for (Path pack : packs) {
-            List<PackError> errors = PackCheck.check(pack).errors();
+            List<PackError> errors = PackCheck.check(pack, KINDS).errors();
             errors.forEach(error -> out.println(line(pack, error)));
             refused += errors.isEmpty() ? 0 : 1;
         }

@@ -4,6 +4,8 @@
         allowedDependencies = {
             "database",
             "compiler",
+            "register :: definition",
+            "pack :: story",
             "shared",
             "journal",
             "identity",

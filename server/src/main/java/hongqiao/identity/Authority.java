@@ -6,6 +6,7 @@ import hongqiao.scope.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** In what scope somebody holds a permission: all his grants in force whose role permits it, taken together. */
@@ -15,8 +16,10 @@ public class Authority {
     private final GrantStore grants;
     private final SystemWork work;
     private final Places places;
+    private final List<RoleRules> rules;
 
-    Authority(GrantStore grants, SystemWork work, Places places) {
+    Authority(GrantStore grants, SystemWork work, Places places, ObjectProvider<RoleRules> rules) {
+        this.rules = rules.orderedStream().toList();
         this.grants = grants;
         this.work = work;
         this.places = places;
@@ -30,6 +33,20 @@ public class Authority {
 
     public Optional<Scope> scopeFor(Officer officer, Permission permission) {
         return officer.may(permission) ? scopeFor(officer.username(), officer.grants(), permission) : Optional.empty();
+    }
+
+    /** As {@link #scopeFor(Officer, Permission)}, counting only grants whose role may do it with that thing of a pack. */
+    public Optional<Scope> scopeFor(Officer officer, Permission permission, String thing) {
+        return officer.may(permission)
+                ? scopeFor(officer.username(), fitting(officer.grants(), permission, thing), permission)
+                : Optional.empty();
+    }
+
+    private List<Officer.Held> fitting(List<Officer.Held> held, Permission permission, String thing) {
+        return held.stream()
+                .filter(grant -> rules.stream()
+                        .anyMatch(rule -> rule.permits(grant.role().key(), permission, thing)))
+                .toList();
     }
 
     private Optional<Scope> scopeFor(String self, List<Officer.Held> held, Permission permission) {

@@ -3,13 +3,13 @@ package hongqiao.identity;
 import static hongqiao.shared.CommonProblem.NOT_ALLOWED;
 import static hongqiao.shared.CommonProblem.SIGN_IN_REQUIRED;
 
-import hongqiao.identity.session.SignedIn;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Open;
 import hongqiao.scope.Permission;
 import hongqiao.scope.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -17,6 +17,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Default deny: stands before every route and lets pass only what the route itself declares ({@link Open}, {@link Needs}),
@@ -47,9 +48,18 @@ class Gate implements HandlerInterceptor {
         if (needs.value() != Permission.OWN_ACCOUNT) {
             officer.requireNothingFirst();
         }
-        var scope = authority.scopeFor(officer, needs.value()).orElseThrow(NOT_ALLOWED::problem);
+        var scope = (needs.of().isEmpty()
+                        ? authority.scopeFor(officer, needs.value())
+                        : authority.scopeFor(officer, needs.value(), variable(request, needs.of())))
+                .orElseThrow(NOT_ALLOWED::problem);
         request.setAttribute(BINDING, Scopes.bind(scope));
         return true;
+    }
+
+    private static String variable(HttpServletRequest request, String name) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? String.valueOf(variables.get(name))
+                : "";
     }
 
     @Override
@@ -62,7 +72,7 @@ class Gate implements HandlerInterceptor {
 
     /** The officer of this request's session; empty for an anonymous reader. */
     static Optional<Officer> currentOfficer() {
-        return SignedIn.current().map(SignedIn::getPrincipal);
+        return Officer.current();
     }
 
     static boolean isOpen(HandlerMethod route) {

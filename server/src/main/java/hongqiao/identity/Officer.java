@@ -1,9 +1,11 @@
 package hongqiao.identity;
 
+import hongqiao.identity.session.SignedIn;
 import hongqiao.scope.Permission;
 import hongqiao.shared.CommonProblem;
 import hongqiao.shared.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,11 @@ public record Officer(
 
     public Officer {
         grants = List.copyOf(grants);
+    }
+
+    /** Who asks now; empty for an anonymous reader and for the system's own work. */
+    public static Optional<Officer> current() {
+        return SignedIn.current().map(SignedIn::getPrincipal);
     }
 
     public boolean isToken() {

@@ -1,7 +1,6 @@
 package hongqiao.organisation;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
@@ -37,8 +36,6 @@ public enum OrganisationProblem implements ProblemType {
     RESPONSIBILITY_NOT_FOUND(NOT_FOUND, "没有这项职责", "There is no such responsibility"),
     RESPONSIBILITY_TWICE(CONFLICT, "已有一条同样的职责", "There is a row for just this already"),
     SUBJECT_NOT_VALID(UNPROCESSABLE_CONTENT, "事项键不符合要求", "The subject's key is not valid"),
-    TABLE_TOO_LARGE(CONTENT_TOO_LARGE, "表格文件太大", "The table is too large"),
-    TABLE_NOT_READABLE(UNPROCESSABLE_CONTENT, "无法读取表格文件", "The table cannot be read"),
     TABLE_HEADER_NOT_VALID(UNPROCESSABLE_CONTENT, "表头不符合要求", "The table's header is not valid");
 
     private final HttpStatus status;

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "组织机构",
-        allowedDependencies = {"shared", "scope", "journal", "area"})
+        allowedDependencies = {"shared", "table", "scope", "journal", "area"})
 @NullMarked
 package hongqiao.organisation;
 

@@ -3,6 +3,7 @@ package hongqiao.pack;
 import hongqiao.area.PackArea;
 import hongqiao.identity.AccountRules;
 import hongqiao.identity.DemoAccounts;
+import hongqiao.identity.Role;
 import hongqiao.identity.RoleCatalogue;
 import hongqiao.organisation.DistrictOrganisation;
 import hongqiao.shared.District;
@@ -14,7 +15,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,34 +26,45 @@ import tools.jackson.databind.JsonNode;
 public final class PackCheck {
 
     private final PackFiles files;
-    private final PackFiles base;
+    private final Function<String, PackFiles> shelf;
+    private final List<PackKind<?>> kinds;
     private final PackSchemas schemas = new PackSchemas();
     private final List<PackError> errors = new ArrayList<>();
 
-    private PackCheck(PackFiles files, PackFiles base) {
+    private PackCheck(PackFiles files, Function<String, PackFiles> shelf, List<PackKind<?>> kinds) {
         this.files = files;
-        this.base = base;
+        this.shelf = shelf;
+        this.kinds = kinds;
     }
 
     /**
      * @param pack null if there is any error
      * @param errors in the order of file, line and column
+     * @param warnings likewise
      */
-    public record Result(@Nullable Pack pack, List<PackError> errors) {}
+    public record Result(@Nullable Pack pack, List<PackError> errors, List<PackError> warnings) {}
 
     /**
-     * With the base beside {@code districts/}, or the one in the program where there is none.
+     * With the district's own packs in {@code packs/}, else those beside {@code districts/}, else those in the program.
      *
      * @param folder of one district, the one that holds {@code district.yaml}
+     * @param kinds of files that the engines understand
      */
-    public static Result check(Path folder) {
-        var beside = folder.toAbsolutePath().normalize().resolve("../../base").normalize();
+    public static Result check(Path folder, List<PackKind<?>> kinds) {
+        var packs = folder.toAbsolutePath().normalize().resolve("../..").normalize();
         return check(
-                PackFiles.of(folder), Files.isDirectory(beside) ? PackFiles.of(beside) : PackFiles.ofJar("packs/base"));
+                PackFiles.of(folder),
+                key -> Stream.of(folder.resolve("packs"), packs)
+                        .map(place -> place.resolve(key))
+                        .filter(Files::isDirectory)
+                        .findFirst()
+                        .map(PackFiles::of)
+                        .orElseGet(() -> PackFiles.ofJar("packs/" + key)),
+                kinds);
     }
 
-    static Result check(PackFiles files, PackFiles base) {
-        return new PackCheck(files, base).run();
+    static Result check(PackFiles files, Function<String, PackFiles> shelf, List<PackKind<?>> kinds) {
+        return new PackCheck(files, shelf, kinds).run();
     }
 
     private Result run() {
@@ -61,10 +76,23 @@ public final class PackCheck {
         for (var key : planFolders()) {
             new PlanCheck(key, files, schemas, yaml, errors).run().ifPresent(plans::add);
         }
-        var read = district == null ? null : district(district);
-        var areas = new AreaFiles(files, schemas, yaml, errors).read(read == null ? "" : read.code());
+        var place = district == null ? null : district(district);
+        var areas = new AreaFiles(files, schemas, yaml, errors).read(place == null ? "" : place.code());
         var organisation = new OrganisationFiles(files, schemas, yaml, errors).run();
-        var roles = roles();
+        var families = new Families(shelf, schemas, errors);
+        if (district != null) {
+            families.turnOn(district);
+        }
+        var roles = roles(families);
+        var content = new PackContent(
+                families.all(),
+                district == null ? Map.of() : Families.overrides(district),
+                roles.roles().stream().map(Role::key).collect(Collectors.toSet()),
+                organisation.units().stream()
+                        .map(DistrictOrganisation.UnitRow::code)
+                        .collect(Collectors.toSet()));
+        var read = content.readAll(kinds);
+        content.findings().stream().filter(PackError::isError).forEach(errors::add);
         var demo = accounts == null || !errors.isEmpty()
                 ? new DemoAccounts(List.of())
                 : new AccountCheck(
@@ -79,16 +107,21 @@ public final class PackCheck {
         errors.sort(Comparator.comparing(PackError::file)
                 .thenComparing(error -> error.line() == null ? 0 : error.line())
                 .thenComparing(error -> error.column() == null ? 0 : error.column()));
-        var version = "1:" + files.and(base, "base/").hash().substring(0, 12);
-        var pack = errors.isEmpty() && district != null && read != null
-                ? new Pack(version, read, demo, areas, organisation, rules(district), roles, plans)
+        var version = "1:" + files.and(families.all(), "../").hash().substring(0, 12);
+        var pack = errors.isEmpty() && district != null && place != null
+                ? new Pack(version, place, demo, areas, organisation, rules(district), roles, plans, content, read)
                 : null;
-        return new Result(pack, List.copyOf(errors));
+        return new Result(
+                pack,
+                List.copyOf(errors),
+                content.findings().stream()
+                        .filter(finding -> !finding.isError())
+                        .toList());
     }
 
-    private RoleCatalogue roles() {
+    private RoleCatalogue roles(Families families) {
         var check = new RoleCheck(schemas, errors);
-        check.read(base.below("roles"), "base/roles/");
+        families.keys().forEach(key -> check.read(families.of(key).below("roles"), key + "/roles/"));
         check.read(files.below("roles"), "roles/");
         return check.catalogue();
     }

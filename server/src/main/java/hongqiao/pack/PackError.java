@@ -20,7 +20,28 @@ import org.jspecify.annotations.Nullable;
  * @param remedy what to do about it
  */
 public record PackError(
-        String file, @Nullable Integer line, @Nullable Integer column, String code, Words message, Words remedy) {
+        String file,
+        @Nullable Integer line,
+        @Nullable Integer column,
+        String code,
+        Words message,
+        Words remedy,
+        Severity severity) {
+
+    /** A warning is legal, but odd; it keeps nobody from publishing. */
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+
+    public PackError(
+            String file, @Nullable Integer line, @Nullable Integer column, String code, Words message, Words remedy) {
+        this(file, line, column, code, message, remedy, Severity.ERROR);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
 
     /** {@code plans/2021-2025/plan.yaml:4:1}, as editors take it. */
     public String place() {

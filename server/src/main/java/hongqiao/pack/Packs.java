@@ -20,16 +20,23 @@ public class Packs {
     /** Looked for in this order when {@code hongqiao.packs} is empty; then the packs inside the jar. */
     private static final List<Path> USUAL_PLACES = List.of(Path.of("packs"), Path.of("../packs"));
 
-    private static final String BASE = "base";
-
     private final Pack pack;
 
     /**
      * @param folder the folder that holds {@code districts/}; blank: the usual places
      * @param district name of a folder below {@code districts/}
      */
-    Packs(@Value("${hongqiao.packs}") String folder, @Value("${hongqiao.district}") String district) {
-        var result = PackCheck.check(find(folder, "districts/" + district), find(folder, BASE));
+    Packs(
+            @Value("${hongqiao.packs}") String folder,
+            @Value("${hongqiao.district}") String district,
+            List<PackKind<?>> kinds) {
+        var result = PackCheck.check(
+                find(folder, "districts/" + district),
+                pack -> {
+                    var own = find(folder, "districts/" + district).below("packs/" + pack);
+                    return own.isEmpty() ? find(folder, pack) : own;
+                },
+                kinds);
         if (result.pack() == null) {
             throw new BadPack(district, result.errors());
         }
@@ -38,6 +45,13 @@ public class Packs {
 
     public Pack pack() {
         return pack;
+    }
+
+    /** What a kind has read of the packs in force. */
+    public <T, K extends PackKind<T>> T of(Class<K> kind) {
+        @SuppressWarnings("unchecked") // put there under its own class
+        var read = (T) java.util.Objects.requireNonNull(pack.read().get(kind));
+        return read;
     }
 
     @Bean
@@ -70,9 +84,9 @@ public class Packs {
         return pack.organisation();
     }
 
-    /** A folder of packs without a base of its own has the program's. */
+    /** A folder of packs that lacks one has the program's. */
     private static PackFiles find(String folder, String part) {
-        if (!folder.isBlank() && (!part.equals(BASE) || Files.isDirectory(Path.of(folder, part)))) {
+        if (!folder.isBlank() && (part.startsWith("districts/") || Files.isDirectory(Path.of(folder, part)))) {
             return PackFiles.of(Path.of(folder, part));
         }
         for (var place : USUAL_PLACES) {

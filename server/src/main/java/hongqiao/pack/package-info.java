@@ -1,7 +1,16 @@
 /** Reads and checks packs: what a district is and has decided, as text. Start at {@link Packs} or {@link PackCheck}. */
 @ApplicationModule(
         displayName = "资源包",
-        allowedDependencies = {"shared", "scope", "area", "area :: geo", "organisation", "identity"})
+        allowedDependencies = {
+            "shared",
+            "expression",
+            "journal",
+            "scope",
+            "area",
+            "area :: geo",
+            "organisation",
+            "identity"
+        })
 @NullMarked
 package hongqiao.pack;
 

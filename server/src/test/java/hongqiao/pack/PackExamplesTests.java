@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import hongqiao.support.Project;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,11 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The example packs beside the schemas: the smallest good one, and the same with one fault each. */
 class PackExamplesTests {
 
+    private static final List<PackKind<?>> KINDS = List.of(new CodeKind(), new ValueKind());
+
     record Expected(String folder, String code, String file, String line) {}
 
     @Test
     void findsNothingWrongWithTheGoodPack() {
-        var result = PackCheck.check(Project.file("packs/schema/examples/good"));
+        var result = PackCheck.check(Project.file("packs/schema/examples/good"), KINDS);
 
         assertThat(result.errors()).isEmpty();
         assertThat(result.pack()).isNotNull();
@@ -26,7 +29,7 @@ class PackExamplesTests {
     @ParameterizedTest
     @MethodSource("expected")
     void namesTheFaultItsFileAndItsLine(Expected expected) {
-        var result = PackCheck.check(Project.file("packs/schema/examples/" + expected.folder()));
+        var result = PackCheck.check(Project.file("packs/schema/examples/" + expected.folder()), KINDS);
 
         var line = expected.line().isEmpty() ? null : Integer.valueOf(expected.line());
         assertThat(result.pack()).isNull();

@@ -17,7 +17,9 @@ record Fixture(
         String token,
         String colleague,
         String draft,
-        String event) {
+        String event,
+        long firm,
+        String firmName) {
 
     static Fixture make(World world, Site site) {
         var rows = world.rows;
@@ -36,6 +38,9 @@ record Fixture(
         rows.account(district, "a2-" + site.place().key());
         rows.delegation(district, site.peer(), "a2-" + site.place().key());
         world.journal(district, "proof-" + site.place().key(), word);
+        var firmName = "测试企业zq" + site.place().key();
+        long firm = rows.firm(district, site.area(), firmName, world.phone);
+        rows.held(district, site.area(), firm, firmName);
         return new Fixture(
                 site,
                 word,
@@ -50,6 +55,8 @@ record Fixture(
                 "token-" + word,
                 "a2-" + site.place().key(),
                 rows.draft(world.template, district, "draft-" + word, false),
-                "proof-" + site.place().key());
+                "proof-" + site.place().key(),
+                firm,
+                firmName);
     }
 }

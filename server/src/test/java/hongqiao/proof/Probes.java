@@ -13,6 +13,7 @@ final class Probes {
                     OwnProbes.all(),
                     OfficerProbes.all(),
                     GrantProbes.all(),
+                    RecordProbes.all(),
                     PlanProbes.all())
             .flatMap(List::stream)
             .toList();

@@ -95,6 +95,54 @@ final class Rows {
         return id;
     }
 
+    static final String PHONE = "13900005678";
+
+    /** Eighteen characters that no firm has. */
+    static String uscc() {
+        return "91120106Y%09d".formatted(COUNT.incrementAndGet());
+    }
+
+    /** A firm of that area, and one version of it that is past. */
+    long firm(String district, int area, String name, String phone) {
+        long id = java.util.Objects.requireNonNull(
+                jdbc.queryForObject("""
+                insert into register.r_firm (district, id, version, stage, stage_since, area, areas, simulated, valid_from,
+                       recorded_at, recorded_by, words, f_name, f_uscc, f_registered_on, f_state, f_technology, f_research,
+                       f_sales_three, f_phone, f_area)
+                values (?, nextval('register.record_id'), 2, 'CANDIDATE', now(), ?, array[?], true, '2020-01-01', now(), 'proof',
+                        ?, ?, ?, '2020-01-01', 'OPEN', 'T1', 5, 100, ?, ?)
+                returning id""", Long.class, district, area, area, name, name, uscc(), phone, area));
+        jdbc.update("""
+                insert into register.past (district, register, record, version, area, valid_from, recorded_at, recorded_by,
+                       stage, data)
+                values (?, 'firm', ?, 1, ?, '2019-01-01', now(), 'proof', 'CANDIDATE', jsonb_build_object('name', ? || '旧'))""", district, id, area, name);
+        jdbc.update("""
+                insert into register.move (district, register, record, no, area, move, from_stage, to_stage, at, by)
+                values (?, 'firm', ?, 1, ?, 'return', 'LEFT', 'CANDIDATE', now(), ?)""", district, id, area, "手" + name);
+        jdbc.update(
+                "insert into register.r_patent (district, id, version, simulated, valid_from, recorded_at, recorded_by, f_number, f_title, f_kind, f_firm, f_valid) values (?, nextval('register.record_id'), 1, true, '2020-01-01', now(), 'proof', ?, '测试', 'I-INV', ?, true)",
+                district,
+                "P" + id,
+                id);
+        var grams = new java.util.TreeSet<String>();
+        for (int i = 0; i + 1 < name.length(); i++) {
+            grams.add(name.substring(i, i + 2));
+        }
+        jdbc.update(
+                "insert into register_search.word (district, register, record, grams) values (?, 'firm', ?, array_to_tsvector(string_to_array(?, ' ')))",
+                district,
+                id,
+                String.join(" ", grams));
+        return id;
+    }
+
+    /** Another body says otherwise of its name; over and done with after the attempts that list such. */
+    long held(String district, int area, long firm, String theirs) {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject("""
+                insert into register.held (district, register, record, area, field, ours, theirs, exchange, intake, at)
+                values (?, 'firm', ?, ?, 'name', '"我"', to_jsonb('异' || ?), 'registration', 0, now()) returning no""", Long.class, district, firm, area, theirs));
+    }
+
     void account(String district, String username) {
         jdbc.update("""
                 insert into identity.account (district, username, post_zh, post_en, unit_zh, unit_en, demo, changed_at)

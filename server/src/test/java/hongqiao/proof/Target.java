@@ -42,6 +42,11 @@ final class Target {
         return rows.person(district(), site.unit(), word);
     }
 
+    /** A firm there, for this attempt; its name is {@link #word}. */
+    long firm() {
+        return rows.firm(district(), site.area(), word, world.phone);
+    }
+
     int post() {
         return rows.post(district(), site.unit(), site.area(), word);
     }

@@ -48,6 +48,8 @@ final class World implements AutoCloseable {
     final Map<Place, Fixture> fixtures = new EnumMap<>(Place.class);
     final Map<String, Browser> browsers = new HashMap<>();
     final String template;
+    /** A sealed telephone number, as the engine keeps it. */
+    final String phone;
 
     private static final String TOKEN = "hq_only-for-the-proof";
 
@@ -67,6 +69,7 @@ final class World implements AutoCloseable {
         token();
         actors.add(new Actor("anonymous", "anonymous", Held.NOTHING, Set.of(), ""));
         template = template();
+        phone = phone();
         sites.forEach((place, site) -> fixtures.put(place, Fixture.make(this, site)));
         actors.forEach(actor -> browsers.put(actor.username(), browser(actor)));
     }
@@ -105,7 +108,12 @@ final class World implements AutoCloseable {
 
     /** Reads the files, not the catalogue that the server made of them. */
     private void roles() {
-        try (var files = Files.list(Path.of("../packs/base/roles"))) {
+        roles(Path.of("../packs/base/roles"));
+        roles(Path.of("../packs/enterprise/roles"));
+    }
+
+    private void roles(Path folder) {
+        try (var files = Files.list(folder)) {
             for (var file : files.sorted().toList()) {
                 Map<String, Object> role = new Yaml().load(Files.readString(file));
                 for (var scope : list(role, "scope")) {
@@ -165,6 +173,30 @@ final class World implements AutoCloseable {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    private String phone() {
+        var officer = server.granting("planner", "science-officer").browser().signedIn("planner");
+        var id = officer.send(
+                        "POST",
+                        "/api/desk/registers/firm/records",
+                        Map.of(
+                                "values",
+                                Map.of(
+                                        "name",
+                                        "测试企业",
+                                        "uscc",
+                                        Rows.uscc(),
+                                        "registeredOn",
+                                        "2020-01-01",
+                                        "phone",
+                                        Rows.PHONE)))
+                .expecting(201)
+                .json()
+                .at("/record/id")
+                .asLong();
+        rows.jdbc.update("delete from identity.role_grant where username = 'planner' and role = 'science-officer'");
+        return rows.jdbc.queryForObject("select f_phone from register.r_firm where id = ?", String.class, id);
     }
 
     private Browser browser(Actor actor) {

@@ -1,6 +1,7 @@
 package hongqiao.organisation.sheet;
 
 import hongqiao.shared.Words;
+import hongqiao.table.UploadedTable;
 
 /**
  * A cell for which its row was not taken.

@@ -4,6 +4,8 @@ import static hongqiao.organisation.OrganisationProblem.IDENTITY_NUMBER_REFUSED;
 import static hongqiao.organisation.OrganisationProblem.TABLE_HEADER_NOT_VALID;
 
 import hongqiao.shared.Words;
+import hongqiao.table.Cell;
+import hongqiao.table.UploadedTable;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -10,6 +10,7 @@ import hongqiao.organisation.people.Holder;
 import hongqiao.organisation.people.Holdings;
 import hongqiao.organisation.people.People;
 import hongqiao.organisation.people.Person;
+import hongqiao.table.SheetWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -12,6 +12,8 @@ import hongqiao.organisation.people.PeopleBatch;
 import hongqiao.organisation.people.PersonFacts;
 import hongqiao.organisation.people.PostFacts;
 import hongqiao.scope.Scopes;
+import hongqiao.table.TableReader;
+import hongqiao.table.UploadedTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -13,6 +13,7 @@ import hongqiao.organisation.Texts;
 import hongqiao.organisation.people.PersonFacts;
 import hongqiao.organisation.people.Personal;
 import hongqiao.scope.Scope;
+import hongqiao.table.UploadedTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

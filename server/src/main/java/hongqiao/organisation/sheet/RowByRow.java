@@ -2,6 +2,7 @@ package hongqiao.organisation.sheet;
 
 import hongqiao.organisation.Today;
 import hongqiao.shared.Problem;
+import hongqiao.table.TableReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

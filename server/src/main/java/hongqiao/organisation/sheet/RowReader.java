@@ -3,6 +3,8 @@ package hongqiao.organisation.sheet;
 import hongqiao.area.Area;
 import hongqiao.area.Areas;
 import hongqiao.shared.Words;
+import hongqiao.table.Cell;
+import hongqiao.table.UploadedTable;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;

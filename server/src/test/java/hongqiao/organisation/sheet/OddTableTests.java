@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hongqiao.organisation.Bureau;
 import hongqiao.organisation.people.Person;
 import hongqiao.shared.Problem;
+import hongqiao.table.SheetWriter;
+import hongqiao.table.TableReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

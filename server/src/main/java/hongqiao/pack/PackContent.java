@@ -1,0 +1,144 @@
+package hongqiao.pack;
+
+import hongqiao.shared.Csv;
+import hongqiao.shared.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * All files of the packs that are on, as one, and what the kinds have read of them. Made anew for each check; findings
+ * gather here.
+ */
+public final class PackContent {
+
+    private final PackFiles files;
+    private final Map<String, ObjectNode> overrides;
+    private final Set<String> roles;
+    private final Set<String> units;
+    private final PackSchemas schemas = new PackSchemas();
+    private final List<PackError> findings = new ArrayList<>();
+    private final Map<Class<?>, Object> read = new HashMap<>();
+
+    /**
+     * @param files paths begin with the pack's key
+     * @param overrides by pack: values that the district sets
+     * @param roles keys of all roles; @param units codes of the district's units
+     */
+    PackContent(PackFiles files, Map<String, ObjectNode> overrides, Set<String> roles, Set<String> units) {
+        this.files = files;
+        this.overrides = new LinkedHashMap<>(overrides);
+        this.roles = Set.copyOf(roles);
+        this.units = Set.copyOf(units);
+    }
+
+    /** A row of a CSV file with its values typed, and its line. */
+    public record Row(ObjectNode values, int line) {}
+
+    /** Files directly in that folder of any pack, in the order of their paths. */
+    public List<PackFile> list(String folder) {
+        return files.files().keySet().stream()
+                .filter(path -> path.matches("[^/]+/" + folder + "/[^/]+"))
+                .map(PackFile::of)
+                .toList();
+    }
+
+    /** That file of each pack that has it. */
+    public List<PackFile> named(String name) {
+        return files.files().keySet().stream()
+                .filter(path -> path.matches("[^/]+/" + name))
+                .map(PackFile::of)
+                .toList();
+    }
+
+    /** Null where it is no YAML at all. @param schema name of a file in packs/schema */
+    public @Nullable CheckedYaml yaml(PackFile file, String schema) {
+        var before = findings.size();
+        var yaml = new YamlCheck(files, schemas, findings).read(file.path(), schema);
+        return yaml == null ? null : new CheckedYaml(file.path(), yaml, findings, findings.size() == before);
+    }
+
+    /** Rows that are sound in themselves; what is not is reported. */
+    public List<Row> csv(PackFile file, String schema, String definition, String unique) {
+        var check = new CsvCheck(file.path(), schema, definition, schemas, findings);
+        var rows = check.read(files.find(file.path()).orElseThrow());
+        check.requireUnique(rows, unique);
+        return rows.stream()
+                .map(row -> new Row(row.values(), row.source().line()))
+                .toList();
+    }
+
+    /** Any CSV, as it stands: for files whose columns a pack itself describes. */
+    public Csv table(PackFile file) {
+        return Csv.read(files.find(file.path()).orElseThrow());
+    }
+
+    public void refuse(PackFile file, @Nullable Integer line, String code, Words message, Words remedy) {
+        findings.add(new PackError(file.path(), line, line == null ? null : 1, code, message, remedy));
+    }
+
+    public void warn(PackFile file, @Nullable Integer line, String code, Words message, Words remedy) {
+        findings.add(new PackError(
+                file.path(), line, line == null ? null : 1, code, message, remedy, PackError.Severity.WARNING));
+    }
+
+    public boolean hasRole(String key) {
+        return roles.contains(key);
+    }
+
+    public Set<String> roles() {
+        return roles;
+    }
+
+    public boolean hasUnit(String code) {
+        return units.contains(code);
+    }
+
+    /** What another kind has read; it must come before in order. */
+    public <T, K extends PackKind<T>> T of(Class<K> kind) {
+        var value = read.get(kind);
+        if (value == null) {
+            throw new IllegalStateException(kind.getSimpleName() + " has not been read yet");
+        }
+        @SuppressWarnings("unchecked") // put there under its own class by readAll
+        var typed = (T) value;
+        return typed;
+    }
+
+    Map<String, ObjectNode> overrides() {
+        return overrides;
+    }
+
+    /** @return what each kind read, by its class */
+    Map<Class<?>, Object> readAll(List<PackKind<?>> kinds) {
+        kinds.stream()
+                .sorted(Comparator.comparingInt(PackKind::order))
+                .forEach(kind -> read.put(kind.getClass(), kind.read(this)));
+        return Map.copyOf(read);
+    }
+
+    List<PackError> findings() {
+        findings.sort(Comparator.comparing(PackError::file)
+                .thenComparing(error -> error.line() == null ? 0 : error.line())
+                .thenComparing(error -> error.column() == null ? 0 : error.column()));
+        return List.copyOf(findings);
+    }
+
+    String hash() {
+        var all = new TreeMap<>(files.files());
+        overrides.forEach((pack, values) ->
+                all.put("\0values/" + pack, values.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return new PackFiles(all).hash();
+    }
+
+    PackFiles files() {
+        return files;
+    }
+}

@@ -1,0 +1,102 @@
+package hongqiao.pack;
+
+import hongqiao.expression.FieldType;
+import hongqiao.pack.PackValues.Value;
+import hongqiao.shared.Words;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Named values: {@code values.yaml} of a pack, and what a district says instead. Nothing else of a pack can be overridden. */
+@Component
+public final class ValueKind implements PackKind<PackValues> {
+
+    @Override
+    public String folder() {
+        return "values.yaml";
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public PackValues read(PackContent content) {
+        var packs = new LinkedHashMap<String, Map<String, Value>>();
+        for (var file : content.named(folder())) {
+            var yaml = content.yaml(file, "values");
+            if (yaml == null || !yaml.isSound()) {
+                continue;
+            }
+            var set = content.overrides().get(file.pack());
+            var values = new LinkedHashMap<String, Value>();
+            yaml.tree().path("values").propertyStream().forEach(entry -> {
+                var value = value(entry.getKey(), entry.getValue(), set == null ? null : set.get(entry.getKey()));
+                if (value == null) {
+                    yaml.refuse(
+                            "/values/" + entry.getKey(),
+                            "value-type",
+                            new Words(
+                                    "“%s”的值与类型不符".formatted(entry.getKey()),
+                                    "the value of “%s” is not of its type".formatted(entry.getKey())),
+                            new Words(
+                                    "改正 type 或 value；本区的值在 district.yaml 的 values 中",
+                                    "put type or value right; a district's own stands under values in district.yaml"));
+                } else {
+                    values.put(value.key(), value);
+                }
+            });
+            if (set != null) {
+                set.propertyNames().stream()
+                        .filter(key -> !values.containsKey(key))
+                        .forEach(key -> yaml.refuse(
+                                "/values",
+                                "unknown-value",
+                                new Words(
+                                        "district.yaml 设置了本包没有的值“%s”".formatted(key),
+                                        "district.yaml sets “%s”, which the pack does not have".formatted(key)),
+                                new Words(
+                                        "可设置的有 " + String.join("、", values.keySet()),
+                                        "there are " + String.join(", ", values.keySet()))));
+            }
+            packs.put(file.pack(), values);
+        }
+        return new PackValues(packs);
+    }
+
+    private static @Nullable Value value(String key, JsonNode node, @Nullable JsonNode set) {
+        var type = FieldType.Simple.valueOf(node.path("type").asString().toUpperCase(java.util.Locale.ROOT));
+        var standard = typed(type, node.path("value"));
+        var value = set == null ? standard : typed(type, set);
+        return standard == null || value == null
+                ? null
+                : new Value(
+                        key,
+                        PackCheck.words(node.path("title")),
+                        type,
+                        value,
+                        standard,
+                        node.has("unit") ? PackCheck.words(node.path("unit")) : null);
+    }
+
+    private static @Nullable Object typed(FieldType.Simple type, JsonNode node) {
+        try {
+            return switch (type) {
+                case INTEGER -> node.isIntegralNumber() ? (Object) node.asLong() : null;
+                case DECIMAL -> node.isNumber() ? new BigDecimal(node.asString()) : null;
+                case TEXT -> node.isString() ? node.asString() : null;
+                case BOOLEAN -> node.isBoolean() ? (Object) node.asBoolean() : null;
+                case DATE -> node.isString() ? LocalDate.parse(node.asString()) : null;
+                case INSTANT, TEXTS -> null;
+            };
+        } catch (DateTimeParseException noDate) {
+            return null;
+        }
+    }
+}

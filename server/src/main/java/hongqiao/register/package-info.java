@@ -1,0 +1,23 @@
+/**
+ * Registers (台账): typed records that a district keeps, described by packs: fields, forms, lists, stages, links, and what
+ * each was at any time. Start at {@link Registers}.
+ */
+@ApplicationModule(
+        displayName = "台账",
+        allowedDependencies = {
+            "shared",
+            "table",
+            "expression",
+            "journal",
+            "scope",
+            "area",
+            "organisation",
+            "identity",
+            "pack",
+            "pack :: story"
+        })
+@NullMarked
+package hongqiao.register;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

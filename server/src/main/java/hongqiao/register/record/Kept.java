@@ -1,0 +1,183 @@
+package hongqiao.register.record;
+
+import hongqiao.scope.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it is kept. Personal fields are sealed in it; computed ones are not in it.
+ *
+ * @param version from 1; one more with each change
+ * @param areas ids from the district down to {@code area}, the finest known
+ * @param validFrom day from which it is so
+ * @param origin key of the exchange it came from; null: somebody typed it in, or a file without agreement
+ * @param values by field, in the types of {@link Values}; a missing value is not in it
+ * @param keys of references whose record is not there yet: the key by which a file named it
+ */
+public record Kept(
+        long id,
+        int version,
+        @Nullable String stage,
+        @Nullable Instant stageSince,
+        Placing place,
+        boolean simulated,
+        LocalDate validFrom,
+        Instant recordedAt,
+        String recordedBy,
+        @Nullable String origin,
+        @Nullable Long mergedInto,
+        @Nullable Instant removedAt,
+        Map<String, Object> values,
+        Map<String, String> keys) {
+
+    public Kept {
+        values = Map.copyOf(values);
+        keys = Map.copyOf(keys);
+    }
+
+    /** Where it belongs; scope is held against unit and area. */
+    public record Placing(@Nullable Integer unit, @Nullable Integer area, List<Integer> areas) {
+
+        public static final Placing NOWHERE = new Placing(null, null, List.of());
+
+        /** Whether a row there is seen and written in that scope; as the policies of the tables have it. */
+        boolean isIn(Scope scope) {
+            return scope.all() || unit != null && scope.hasUnit(unit) || area != null && scope.hasArea(area);
+        }
+    }
+
+    public @Nullable Object value(String field) {
+        return values.get(field);
+    }
+
+    /** Fields whose value differs, each with the other's value; null where the other has none. */
+    public Map<String, @Nullable Object> differing(Kept other) {
+        var differing = new HashMap<String, @Nullable Object>();
+        for (var field : values.keySet()) {
+            if (!Objects.equals(values.get(field), other.values.get(field))) {
+                differing.put(field, other.values.get(field));
+            }
+        }
+        other.values.forEach((field, value) -> {
+            if (!values.containsKey(field)) {
+                differing.put(field, value);
+            }
+        });
+        return differing;
+    }
+
+    public Kept with(Map<String, Object> values, Map<String, String> keys, Placing place) {
+        return new Kept(
+                id,
+                version,
+                stage,
+                stageSince,
+                place,
+                simulated,
+                validFrom,
+                recordedAt,
+                recordedBy,
+                origin,
+                mergedInto,
+                removedAt,
+                values,
+                keys);
+    }
+
+    public Kept at(String stage, Instant since) {
+        return new Kept(
+                id,
+                version,
+                stage,
+                since,
+                place,
+                simulated,
+                validFrom,
+                recordedAt,
+                recordedBy,
+                origin,
+                mergedInto,
+                removedAt,
+                values,
+                keys);
+    }
+
+    public Kept mergedInto(@Nullable Long other) {
+        return new Kept(
+                id,
+                version,
+                stage,
+                stageSince,
+                place,
+                simulated,
+                validFrom,
+                recordedAt,
+                recordedBy,
+                origin,
+                other,
+                removedAt,
+                values,
+                keys);
+    }
+
+    Kept from(@Nullable String exchange) {
+        return new Kept(
+                id,
+                version,
+                stage,
+                stageSince,
+                place,
+                simulated,
+                validFrom,
+                recordedAt,
+                recordedBy,
+                exchange,
+                mergedInto,
+                removedAt,
+                values,
+                keys);
+    }
+
+    /** The same, as another version. */
+    Kept numbered(int number, LocalDate from, Instant at, String by) {
+        return new Kept(
+                id,
+                number,
+                stage,
+                stageSince,
+                place,
+                simulated,
+                from,
+                at,
+                by,
+                origin,
+                mergedInto,
+                removedAt,
+                values,
+                keys);
+    }
+
+    /** The next version of it. */
+    public Kept recorded(LocalDate from, Instant now, String by) {
+        return new Kept(
+                id,
+                version + 1,
+                stage,
+                stageSince,
+                place,
+                simulated,
+                from,
+                now,
+                by,
+                origin,
+                mergedInto,
+                removedAt,
+                values,
+                keys);
+    }
+}

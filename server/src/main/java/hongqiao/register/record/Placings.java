@@ -1,0 +1,91 @@
+package hongqiao.register.record;
+
+import hongqiao.area.Area;
+import hongqiao.area.Areas;
+import hongqiao.organisation.Unit;
+import hongqiao.organisation.Units;
+import hongqiao.register.definition.Register;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Areas and units by the codes that records name, and where a record belongs. */
+@Component
+public class Placings {
+
+    private final Areas areas;
+    private final Units units;
+
+    Placings(Areas areas, Units units) {
+        this.areas = areas;
+        this.units = units;
+    }
+
+    Optional<Area> area(String code) {
+        return areas.find(code, areas.today(), null);
+    }
+
+    /** Also one that has ended. */
+    public Optional<Area> area(int id) {
+        return areas.find(id, areas.today()).or(() -> areas.findEver(id));
+    }
+
+    Optional<Integer> unit(String code) {
+        return units.idOf(code);
+    }
+
+    public Optional<Unit> unit(int id) {
+        return units.findEver(id);
+    }
+
+    public List<Integer> below(int area) {
+        return List.copyOf(areas.descendants(area));
+    }
+
+    public Optional<Integer> areaId(String code) {
+        return areas.findEver(code).map(Area::id);
+    }
+
+    /** Where a record with these values belongs; the finest area that is known. */
+    Kept.Placing placing(Register register, Map<String, Object> values) {
+        var place = register.place();
+        Integer unit = place.unit() == null ? null : (Integer) values.get(place.unit());
+        var area = place.area() == null ? null : (Integer) values.get(place.area());
+        var found = area != null
+                ? area(area)
+                : place.point() == null ? Optional.<Area>empty() : at(values.get(place.point()));
+        return new Kept.Placing(
+                unit, found.map(Area::id).orElse(area), found.map(this::line).orElse(List.of()));
+    }
+
+    private Optional<Area> at(@Nullable Object point) {
+        if (!(point instanceof JsonNode node)) {
+            return Optional.empty();
+        }
+        var holders = areas.map(areas.today(), null)
+                .holders(node.path("lon").asDouble(), node.path("lat").asDouble());
+        return holders.isEmpty() ? Optional.empty() : Optional.of(holders.getLast());
+    }
+
+    private List<Integer> line(Area area) {
+        var line = new ArrayList<Integer>();
+        areas.tree(areas.today()).ancestors(area).forEach(above -> line.add(above.id()));
+        line.add(area.id());
+        return line;
+    }
+
+    /** Many codes of units, each asked for once. */
+    final class Seen {
+
+        private final Map<String, Optional<Integer>> units = new HashMap<>();
+
+        Optional<Integer> unit(String code) {
+            return units.computeIfAbsent(code, Placings.this::unit);
+        }
+    }
+}

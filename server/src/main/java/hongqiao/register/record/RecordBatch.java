@@ -1,0 +1,255 @@
+package hongqiao.register.record;
+
+import hongqiao.organisation.Today;
+import hongqiao.register.definition.Field;
+import hongqiao.register.definition.Register;
+import hongqiao.register.definition.Register.Conflict;
+import hongqiao.register.record.RecordWriter.Change;
+import hongqiao.scope.Scopes;
+import hongqiao.shared.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Many records at once, each found again by what makes it unique: new ones are added, others changed, the same ones left
+ * alone. What is wrong with one keeps none of the others out.
+ */
+@Component
+public class RecordBatch {
+
+    private final Records records;
+    private final RecordStore store;
+    private final RecordCheck check;
+    private final References references;
+    private final Overlaps overlaps;
+    private final RecordWriter writer;
+    private final Today today;
+
+    RecordBatch(
+            Records records,
+            RecordStore store,
+            RecordCheck check,
+            References references,
+            Overlaps overlaps,
+            RecordWriter writer,
+            Today today) {
+        this.records = records;
+        this.store = store;
+        this.check = check;
+        this.references = references;
+        this.overlaps = overlaps;
+        this.writer = writer;
+        this.today = today;
+    }
+
+    public enum Outcome {
+        ADDED,
+        CHANGED,
+        SAME,
+        /** Taken but for fields in which it differs from what we hold; those wait for an officer. */
+        HELD,
+        REFUSED
+    }
+
+    /** A field in which a file says otherwise than we do; both sealed where personal. */
+    public record Difference(
+            long record,
+            Kept.Placing place,
+            String field,
+            @Nullable Object ours,
+            @Nullable Object theirs) {}
+
+    /** What became of one row. */
+    public record Taken(
+            Outcome outcome, List<RecordFault> faults, List<RecordFault> warnings, List<Difference> differences) {
+
+        static Taken refused(List<RecordFault> faults) {
+            return new Taken(Outcome.REFUSED, faults, List.of(), List.of());
+        }
+    }
+
+    /**
+     * @param conflict what happens to a value that differs from ours
+     * @param origin key of the exchange; null: none
+     * @param seen keys that stood in earlier rows of the same file; those of these rows are added
+     * @param apply false: nothing is written
+     * @param simulated marks what a demonstration made up
+     */
+    public record Terms(
+            Conflict conflict, @Nullable String origin, Set<List<String>> seen, boolean apply, boolean simulated) {
+
+        public static Terms plain(boolean apply) {
+            return new Terms(Conflict.TAKE, null, new HashSet<>(), apply, false);
+        }
+    }
+
+    private record Row(
+            int at, WireReader.Read read, @Nullable List<String> key) {}
+
+    /** In the order of the bodies, which are as {@link Records#create} takes them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Taken> take(Register register, List<JsonNode> bodies, Terms terms) {
+        var reader = records.reader(register);
+        var reads = references.resolveAll(
+                register, bodies.stream().map(reader::read).toList());
+        var keyFields = keyFields(register);
+        var taken = new ArrayList<@Nullable Taken>(java.util.Collections.nCopies(bodies.size(), null));
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < reads.size(); i++) {
+            var read = reads.get(i);
+            var key = key(keyFields, read);
+            if (!read.faults().isEmpty()) {
+                taken.set(i, Taken.refused(read.faults()));
+            } else if (key != null && !terms.seen().add(key)) {
+                taken.set(
+                        i,
+                        Taken.refused(List.of(new RecordFault(
+                                keyFields.getFirst().key(),
+                                "row-twice",
+                                new Words("与前面的行是同一条记录", "the same record as a row before")))));
+            } else {
+                rows.add(new Row(i, read, key));
+            }
+        }
+        var known = store.byKeys(
+                register,
+                keyFields,
+                rows.stream()
+                        .map(Row::key)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList());
+        var changes = new ArrayList<Change>();
+        var added = new ArrayList<Kept>();
+        for (var row : rows) {
+            var before = row.key() == null ? null : known.get(row.key());
+            taken.set(
+                    row.at(),
+                    before == null ? add(register, row, terms, added) : change(register, before, row, terms, changes));
+        }
+        if (terms.apply()) {
+            write(register, added, changes);
+        }
+        return taken.stream().map(Objects::requireNonNull).toList();
+    }
+
+    private void write(Register register, List<Kept> added, List<Change> changes) {
+        var ids = store.ids(added.size());
+        for (int i = 0; i < added.size(); i++) {
+            var record = Records.numbered(added.get(i), ids.get(i));
+            overlaps.refuse(register, record);
+            changes.add(new Change(null, record, "record-imported"));
+        }
+        writer.write(register, changes);
+    }
+
+    private Taken add(Register register, Row row, Terms terms, List<Kept> added) {
+        var draft = records.fresh(register, 0, row.read().values(), row.read().keys(), today.day(), terms.simulated())
+                .from(terms.origin());
+        var checked = check.check(register, draft);
+        var faults = inScope(checked.record(), checked.faults());
+        if (!faults.isEmpty()) {
+            return Taken.refused(faults);
+        }
+        added.add(checked.record());
+        return new Taken(Outcome.ADDED, List.of(), warnings(row, checked), List.of());
+    }
+
+    private Taken change(Register register, Kept before, Row row, Terms terms, List<Change> changes) {
+        var differences = new ArrayList<Difference>();
+        var settled = settled(register, before, row.read(), terms.conflict(), differences);
+        var draft = records.replaced(register, before, Records.merged(before, settled));
+        var checked = check.check(register, draft);
+        var faults = inScope(checked.record(), inScope(before, checked.faults()));
+        if (!faults.isEmpty()) {
+            return Taken.refused(faults);
+        }
+        var same = before.differing(checked.record()).isEmpty()
+                && before.keys().equals(checked.record().keys());
+        if (!same) {
+            changes.add(new Change(
+                    before,
+                    checked.record()
+                            .recorded(
+                                    before.validFrom().isAfter(today.day()) ? before.validFrom() : today.day(),
+                                    today.now(),
+                                    Scopes.current().self()),
+                    "record-imported"));
+        }
+        var outcome = !differences.isEmpty() ? Outcome.HELD : same ? Outcome.SAME : Outcome.CHANGED;
+        return new Taken(outcome, List.of(), warnings(row, checked), differences);
+    }
+
+    /** What of a file is taken, where it differs from what we hold. A personal field is the same where its hash is. */
+    private WireReader.Read settled(
+            Register register, Kept before, WireReader.Read read, Conflict conflict, List<Difference> differences) {
+        var values = new HashMap<>(read.values());
+        var keys = new HashMap<>(read.keys());
+        var given = new ArrayList<>(read.given());
+        for (var field : read.given()) {
+            var ours = before.value(field);
+            var theirs = read.values().get(field);
+            var isSame = register.field(field).isPersonal()
+                    ? Objects.equals(before.keys().get("#" + field), keys.get("#" + field))
+                    : Objects.equals(ours, theirs);
+            if (isSame || conflict != Conflict.TAKE && ours != null) {
+                given.remove(field);
+                values.remove(field);
+                keys.remove("#" + field);
+                keys.remove(field);
+            }
+            if (!isSame && conflict == Conflict.HOLD && ours != null && theirs != null) {
+                differences.add(new Difference(before.id(), before.place(), field, ours, theirs));
+            }
+        }
+        return new WireReader.Read(values, keys, given, read.faults(), read.warnings());
+    }
+
+    private static List<RecordFault> warnings(Row row, RecordCheck.Checked checked) {
+        var warnings = new ArrayList<>(row.read().warnings());
+        warnings.addAll(checked.warnings());
+        return warnings;
+    }
+
+    private static List<RecordFault> inScope(Kept record, List<RecordFault> faults) {
+        if (faults.isEmpty() && !record.place().isIn(Scopes.current())) {
+            return List.of(new RecordFault("", "out-of-scope", new Words("不在您的管辖范围", "it lies outside your scope")));
+        }
+        return faults;
+    }
+
+    /** What makes a record of this register unique; empty: nothing does, and every row is a new record. */
+    private static List<Field> keyFields(Register register) {
+        for (var field : register.stored()) {
+            if (field.with() != null) {
+                var fields = new ArrayList<>(List.of(field));
+                field.with().forEach(other -> fields.add(register.field(other)));
+                return fields;
+            }
+        }
+        return List.of();
+    }
+
+    private static @Nullable List<String> key(List<Field> fields, WireReader.Read read) {
+        var key = new ArrayList<String>();
+        for (var field : fields) {
+            var text = field.isPersonal()
+                    ? read.keys().get("#" + field.key())
+                    : Values.text(read.values().get(field.key()));
+            if (text == null) {
+                return null;
+            }
+            key.add(text);
+        }
+        return key.isEmpty() ? null : key;
+    }
+}

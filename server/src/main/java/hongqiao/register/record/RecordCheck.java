@@ -1,0 +1,68 @@
+package hongqiao.register.record;
+
+import hongqiao.register.definition.Field;
+import hongqiao.register.definition.Register;
+import hongqiao.shared.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Holds a record against what its pack says: required fields, conditions under which a field is kept, rules. */
+@Component
+class RecordCheck {
+
+    private final Beyonds beyonds;
+
+    RecordCheck(Beyonds beyonds) {
+        this.beyonds = beyonds;
+    }
+
+    /** @param record without the fields that are not kept */
+    record Checked(Kept record, List<RecordFault> faults, List<RecordFault> warnings) {}
+
+    Checked check(Register register, Kept record) {
+        var kept = kept(register, record);
+        var values = beyonds.values(register, kept);
+        var faults = new ArrayList<RecordFault>();
+        var warnings = new ArrayList<RecordFault>();
+        for (var field : register.stored()) {
+            if (field.required()
+                    && kept.value(field.key()) == null
+                    && !kept.keys().containsKey(field.key())
+                    && (field.when() == null || field.when().holds(values))) {
+                faults.add(new RecordFault(field.key(), "required", new Words("必填", "needed")));
+            }
+        }
+        if (!faults.isEmpty()) {
+            return new Checked(kept, faults, warnings);
+        }
+        for (var rule : register.rules()) {
+            if ((rule.when() == null || rule.when().holds(values))
+                    && rule.must().fails(values)) {
+                (rule.refuses() ? faults : warnings)
+                        .add(new RecordFault(rule.field() == null ? "" : rule.field(), rule.key(), rule.message()));
+            }
+        }
+        return new Checked(kept, faults, warnings);
+    }
+
+    /** Fields whose condition does not hold are dropped, one after the other in the order of the pack. */
+    private Kept kept(Register register, Kept record) {
+        var conditional =
+                register.stored().stream().filter(field -> field.when() != null).toList();
+        if (conditional.isEmpty()) {
+            return record;
+        }
+        var values = new HashMap<>(record.values());
+        for (Field field : conditional) {
+            if (values.containsKey(field.key())
+                    && !java.util.Objects.requireNonNull(field.when())
+                            .holds(beyonds.values(register, record.with(values, record.keys(), record.place())))) {
+                values.remove(field.key());
+            }
+        }
+        return record.with(Map.copyOf(values), record.keys(), record.place());
+    }
+}

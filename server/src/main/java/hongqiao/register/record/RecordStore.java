@@ -1,0 +1,275 @@
+package hongqiao.register.record;
+
+import hongqiao.register.definition.Field;
+import hongqiao.register.definition.Register;
+import hongqiao.shared.District;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records as they lie in their register's table. Everything is written a batch at a time, each column an array of texts
+ * that the statement casts: one way for one record and for thousands.
+ */
+@Component
+public class RecordStore {
+
+    private record Column(String name, String type, Function<Kept, @Nullable Object> value) {}
+
+    private final JdbcTemplate jdbc;
+    private final String district;
+    private final Map<Register, List<Column>> columns = new ConcurrentHashMap<>();
+
+    RecordStore(JdbcTemplate jdbc, District district) {
+        this.jdbc = jdbc;
+        this.district = district.code();
+    }
+
+    public List<Long> ids(int count) {
+        return jdbc.query(
+                "select nextval('register.record_id') from generate_series(1, ?)", (row, n) -> row.getLong(1), count);
+    }
+
+    public Optional<Kept> find(Register register, long id) {
+        return list(register, List.of(id)).stream().findFirst();
+    }
+
+    /** Those in scope, in no order. */
+    public List<Kept> list(Register register, Collection<Long> ids) {
+        return jdbc.query(
+                "select " + selected(register) + " from " + register.table()
+                        + " t where t.district = ? and t.id = any (?)",
+                reader(register),
+                district,
+                ids.toArray(Long[]::new));
+    }
+
+    /** As {@link #list}, locked until commit, in the order of ids so that nobody waits in a circle. */
+    public List<Kept> lock(Register register, Collection<Long> ids) {
+        return jdbc.query(
+                "select " + selected(register) + " from " + register.table()
+                        + " t where t.district = ? and t.id = any (?) order by t.id for update",
+                reader(register),
+                district,
+                ids.toArray(Long[]::new));
+    }
+
+    /**
+     * Records by the values of these fields, each as text: those that files know a record by.
+     *
+     * @param keys one list of texts a record, in the order of the fields
+     */
+    public Map<List<String>, Kept> byKeys(Register register, List<Field> fields, Collection<List<String>> keys) {
+        var found = new HashMap<List<String>, Kept>();
+        if (keys.isEmpty()) {
+            return found;
+        }
+        var names = new ArrayList<String>();
+        var conditions = new StringBuilder();
+        var shown = new StringBuilder();
+        var parameters = new ArrayList<Object>();
+        for (int i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
+            var column = field.isPersonal() ? field.hashColumn() : field.column();
+            int at = i;
+            names.add("k" + i);
+            conditions.append(" and t.%s = cast(k.k%d as %s)".formatted(column, i, Values.column(field)));
+            shown.append(", k.k%d".formatted(i));
+            parameters.add(keys.stream().map(key -> key.get(at)).toArray(String[]::new));
+        }
+        parameters.add(district);
+        jdbc.query(
+                "select " + selected(register) + shown + " from " + register.table() + " t join (select "
+                        + names.stream().map(name -> "unnest(?) as " + name).collect(Collectors.joining(", "))
+                        + ") k on t.district = ?" + conditions
+                        + " where t.merged_into is null and t.removed_at is null",
+                row -> {
+                    var key = new ArrayList<String>();
+                    for (var name : names) {
+                        key.add(row.getString(name));
+                    }
+                    found.put(List.copyOf(key), read(register, row));
+                },
+                parameters.toArray());
+        return found;
+    }
+
+    public void insert(Register register, List<Kept> records) {
+        var all = columns(register);
+        var sql = new StringBuilder("insert into ").append(register.table()).append(" (district");
+        all.forEach(column -> sql.append(", ").append(column.name()));
+        sql.append(") select ?");
+        all.forEach(column ->
+                sql.append(", cast(unnest(?) as ").append(column.type()).append(')'));
+        var parameters = new ArrayList<Object>();
+        parameters.add(district);
+        all.forEach(column -> parameters.add(texts(records, column)));
+        jdbc.update(sql.toString(), parameters.toArray());
+    }
+
+    /**
+     * Writes the records where what is kept is still of the version that the change was made on.
+     *
+     * @param versions those, in the order of the records
+     * @return ids of those written; another's change has come first for the others, or they are out of scope
+     */
+    public Set<Long> update(Register register, List<Kept> records, List<Integer> versions) {
+        var all = columns(register);
+        var sql = new StringBuilder("update ").append(register.table()).append(" t set ");
+        sql.append(all.stream()
+                .filter(column -> !column.name().equals("id"))
+                .map(column -> column.name() + " = cast(u." + column.name() + " as " + column.type() + ")")
+                .collect(Collectors.joining(", ")));
+        sql.append(" from (select ");
+        sql.append(all.stream().map(column -> "unnest(?) as " + column.name()).collect(Collectors.joining(", ")));
+        sql.append(", unnest(?) as had) u where t.district = ? and t.id = cast(u.id as bigint)");
+        sql.append(" and t.version < cast(u.version as integer) and t.version = u.had returning t.id");
+        var parameters = new ArrayList<Object>();
+        all.forEach(column -> parameters.add(texts(records, column)));
+        parameters.add(versions.toArray(Integer[]::new));
+        parameters.add(district);
+        return new HashSet<>(jdbc.queryForList(sql.toString(), Long.class, parameters.toArray()));
+    }
+
+    /** The version that held on that day, where the one in force began later; values only. */
+    Optional<Kept> pastOn(Register register, Kept record, LocalDate day) {
+        return jdbc
+                .query(
+                        "select data from register.past where district = ? and register = ? and record = ? and valid_from <= ?"
+                                + " order by valid_from desc, version desc limit 1",
+                        (row, n) -> row.getString("data"),
+                        district,
+                        register.key(),
+                        record.id(),
+                        day)
+                .stream()
+                .findFirst()
+                .map(data -> record.with(Values.kept(register, data), record.keys(), record.place()));
+    }
+
+    /** Points references at the record whose key they name, now that it is there. @return how many */
+    int resolve(Register register, Field reference, Map<String, Long> ids) {
+        var keys = ids.keySet().toArray(String[]::new);
+        var values = Arrays.stream(keys).map(ids::get).toArray(Long[]::new);
+        var key = reference.keyColumn().orElseThrow();
+        return jdbc.update(
+                "update %1$s t set %2$s = u.id from unnest(?, ?) as u (key, id) where t.district = ? and t.%3$s = u.key and t.%2$s is null"
+                        .formatted(register.table(), reference.column(), key),
+                keys,
+                values,
+                district);
+    }
+
+    /** The select list that {@link #reader} reads, of the table called {@code t}. */
+    public String selected(Register register) {
+        return columns(register).stream()
+                .filter(column -> !column.name().equals("words"))
+                .map(column -> "t." + column.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    public org.springframework.jdbc.core.RowMapper<Kept> reader(Register register) {
+        return (row, n) -> read(register, row);
+    }
+
+    private Kept read(Register register, ResultSet row) throws SQLException {
+        var values = new HashMap<String, Object>();
+        var keys = new HashMap<String, String>();
+        for (var field : register.stored()) {
+            var value = Values.read(row, field);
+            if (value != null) {
+                values.put(field.key(), value);
+            }
+            if (field.isPersonal()) {
+                var hash = row.getString(field.hashColumn());
+                if (hash != null) {
+                    keys.put("#" + field.key(), hash);
+                }
+            }
+            if (field.keyColumn().isPresent()) {
+                var key = row.getString(field.keyColumn().get());
+                if (key != null) {
+                    keys.put(field.key(), key);
+                }
+            }
+        }
+        var areas = (Integer[]) row.getArray("areas").getArray();
+        return new Kept(
+                row.getLong("id"),
+                row.getInt("version"),
+                row.getString("stage"),
+                instant(row, "stage_since"),
+                new Kept.Placing(
+                        row.getObject("unit", Integer.class), row.getObject("area", Integer.class), List.of(areas)),
+                row.getBoolean("simulated"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("recorded_by"),
+                row.getString("origin"),
+                row.getObject("merged_into", Long.class),
+                instant(row, "removed_at"),
+                values,
+                keys);
+    }
+
+    private List<Column> columns(Register register) {
+        return columns.computeIfAbsent(register, RecordStore::columnsOf);
+    }
+
+    private static List<Column> columnsOf(Register register) {
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("id", "bigint", Kept::id));
+        columns.add(new Column("version", "integer", Kept::version));
+        columns.add(new Column("stage", "text", Kept::stage));
+        columns.add(new Column("stage_since", "timestamptz", Kept::stageSince));
+        columns.add(new Column("unit", "integer", kept -> kept.place().unit()));
+        columns.add(new Column("area", "integer", kept -> kept.place().area()));
+        columns.add(new Column("areas", "integer[]", kept -> kept.place().areas()));
+        columns.add(new Column("simulated", "boolean", Kept::simulated));
+        columns.add(new Column("valid_from", "date", Kept::validFrom));
+        columns.add(new Column("recorded_at", "timestamptz", Kept::recordedAt));
+        columns.add(new Column("recorded_by", "text", Kept::recordedBy));
+        columns.add(new Column("origin", "text", Kept::origin));
+        columns.add(new Column("merged_into", "bigint", Kept::mergedInto));
+        columns.add(new Column("removed_at", "timestamptz", Kept::removedAt));
+        columns.add(new Column("words", "text", kept -> RecordWords.of(register, kept)));
+        for (var field : register.stored()) {
+            columns.add(new Column(field.column(), Values.column(field), kept -> kept.value(field.key())));
+            field.keyColumn()
+                    .ifPresent(key -> columns.add(
+                            new Column(key, "text", kept -> kept.keys().get(field.key()))));
+            if (field.isPersonal()) {
+                columns.add(new Column(
+                        field.hashColumn(), "text", kept -> kept.keys().get("#" + field.key())));
+            }
+        }
+        return columns;
+    }
+
+    private static Object texts(List<Kept> records, Column column) {
+        return records.stream()
+                .map(record -> Values.text(column.value().apply(record)))
+                .toArray(String[]::new);
+    }
+
+    private static java.time.@Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,268 @@
+package hongqiao.register.record;
+
+import static hongqiao.register.RegisterProblem.RECORD_CHANGED_MEANWHILE;
+import static hongqiao.register.RegisterProblem.RECORD_TWICE;
+import static hongqiao.shared.CommonProblem.OUT_OF_SCOPE;
+
+import hongqiao.journal.Entry;
+import hongqiao.journal.Journal;
+import hongqiao.journal.Subject;
+import hongqiao.register.Registers;
+import hongqiao.register.definition.Definitions.Inward;
+import hongqiao.register.definition.Field;
+import hongqiao.register.definition.Register;
+import hongqiao.scope.Scopes;
+import hongqiao.shared.District;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The one way a record is written, alone or by the thousand: the record, what it was before, the words it is found by,
+ * references that waited for it, and an event in the journal, all in the caller's transaction.
+ */
+@Component
+public class RecordWriter {
+
+    /** What journal subjects of records are called; the id is {@code register:id}. */
+    public static final String SUBJECT = "record";
+
+    private static final String INSERT_PAST = """
+            insert into register.past
+                   (district, register, record, version, unit, area, valid_from, recorded_at, recorded_by, stage, data)
+            select ?, ?, cast(unnest(?) as bigint), cast(unnest(?) as integer), cast(unnest(?) as integer),
+                   cast(unnest(?) as integer), cast(unnest(?) as date), cast(unnest(?) as timestamptz), unnest(?),
+                   unnest(?), cast(unnest(?) as jsonb)
+            """;
+
+    /** Where the record belongs now is where its past may be seen. */
+    private static final String FOLLOW = """
+            update register.%s p set unit = cast(u.unit as integer), area = cast(u.area as integer)
+              from (select unnest(?) as id, unnest(?) as unit, unnest(?) as area) u
+             where p.district = ? and p.register = ? and p.record = cast(u.id as bigint)
+               and (p.unit is distinct from cast(u.unit as integer) or p.area is distinct from cast(u.area as integer))
+            """;
+
+    private final RecordStore store;
+    private final Registers registers;
+    private final Placings places;
+    private final Journal journal;
+    private final JdbcTemplate jdbc;
+    private final String district;
+
+    RecordWriter(
+            RecordStore store,
+            Registers registers,
+            Placings places,
+            Journal journal,
+            JdbcTemplate jdbc,
+            District district) {
+        this.store = store;
+        this.registers = registers;
+        this.places = places;
+        this.journal = journal;
+        this.jdbc = jdbc;
+        this.district = district.code();
+    }
+
+    /**
+     * @param before null: a new record
+     * @param between versions entered behind the one in force; they go straight into the past
+     * @param note goes into the journal beside the change
+     */
+    public record Change(
+            @Nullable Kept before,
+            Kept after,
+            String action,
+            List<Kept> between,
+            @Nullable ObjectNode note) {
+
+        public Change(@Nullable Kept before, Kept after, String action) {
+            this(before, after, action, List.of(), null);
+        }
+    }
+
+    /** @throws hongqiao.shared.Problem {@code record-twice}, {@code record-changed-meanwhile}, {@code out-of-scope} */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(Register register, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        changes.forEach(change -> requireScope(change.after()));
+        var added = changes.stream()
+                .filter(change -> change.before() == null)
+                .map(Change::after)
+                .toList();
+        var changed = changes.stream().filter(change -> change.before() != null).toList();
+        try {
+            if (!added.isEmpty()) {
+                store.insert(register, added);
+            }
+            if (!changed.isEmpty()) {
+                update(register, changed);
+            }
+        } catch (DuplicateKeyException twice) {
+            throw RECORD_TWICE.problem();
+        }
+        remember(register, changes);
+        resolve(register, changes);
+        journal.appendAll(
+                changes.stream().map(change -> entry(register, change)).toList());
+    }
+
+    private void update(Register register, List<Change> changed) {
+        changed.forEach(change -> requireScope(Objects.requireNonNull(change.before())));
+        var written = store.update(
+                register,
+                changed.stream().map(Change::after).toList(),
+                changed.stream()
+                        .map(change -> Objects.requireNonNull(change.before()).version())
+                        .toList());
+        if (written.size() < changed.size()) {
+            throw RECORD_CHANGED_MEANWHILE.problem();
+        }
+        var past = new ArrayList<Kept>();
+        for (var change : changed) {
+            var before = Objects.requireNonNull(change.before());
+            past.add(before.with(before.values(), before.keys(), change.after().place()));
+            change.between().forEach(past::add);
+        }
+        insertPast(register, past);
+        var moved = changed.stream()
+                .filter(change -> !Objects.requireNonNull(change.before())
+                        .place()
+                        .equals(change.after().place()))
+                .map(Change::after)
+                .toList();
+        if (!moved.isEmpty()) {
+            for (var table : List.of("past", "move")) {
+                jdbc.update(
+                        FOLLOW.formatted(table),
+                        texts(moved, Kept::id),
+                        texts(moved, one -> one.place().unit()),
+                        texts(moved, one -> one.place().area()),
+                        district,
+                        register.key());
+            }
+        }
+    }
+
+    private void insertPast(Register register, List<Kept> past) {
+        jdbc.update(
+                INSERT_PAST,
+                district,
+                register.key(),
+                texts(past, Kept::id),
+                texts(past, Kept::version),
+                texts(past, one -> one.place().unit()),
+                texts(past, one -> one.place().area()),
+                texts(past, Kept::validFrom),
+                texts(past, Kept::recordedAt),
+                texts(past, Kept::recordedBy),
+                texts(past, Kept::stage),
+                texts(past, Values::past));
+    }
+
+    private void remember(Register register, List<Change> changes) {
+        var ids = new ArrayList<Long>();
+        var grams = new ArrayList<String>();
+        for (var change : changes) {
+            var after = RecordWords.of(register, change.after());
+            if (change.before() == null || !after.equals(RecordWords.of(register, change.before()))) {
+                ids.add(change.after().id());
+                grams.add(String.join(" ", RecordWords.grams(after)));
+            }
+        }
+        if (ids.isEmpty()) {
+            return;
+        }
+        jdbc.query(
+                "select register.remember_words(?, ?, ?)",
+                row -> {},
+                register.key(),
+                ids.toArray(Long[]::new),
+                grams.toArray(String[]::new));
+    }
+
+    /** Those that named this record before it was there now refer to it. */
+    private void resolve(Register register, List<Change> changes) {
+        for (Inward inward : registers.definitions().inward(register)) {
+            var by = inward.field().by();
+            if (by == null) {
+                continue;
+            }
+            var ids = new HashMap<String, Long>();
+            for (var change : changes) {
+                var key = change.after().value(by);
+                if (key != null
+                        && (change.before() == null
+                                || !key.equals(change.before().value(by)))) {
+                    ids.put(key.toString(), change.after().id());
+                }
+            }
+            if (!ids.isEmpty()) {
+                store.resolve(inward.from(), inward.field(), ids);
+            }
+        }
+    }
+
+    private Entry entry(Register register, Change change) {
+        var writer = WireWriter.sealed(register, places);
+        var after = JsonNodeFactory.instance.objectNode();
+        ObjectNode before = null;
+        if (change.before() == null) {
+            after.setAll(writer.write(change.after(), change.after().values().keySet()));
+        } else {
+            before = JsonNodeFactory.instance.objectNode();
+            for (var key : change.before().differing(change.after()).keySet()) {
+                var field = register.find(key).filter(Field::isStored);
+                if (field.isPresent()) {
+                    before.set(key, writer.value(field.get(), change.before().value(key)));
+                    after.set(key, writer.value(field.get(), change.after().value(key)));
+                }
+            }
+            if (!Objects.equals(change.before().stage(), change.after().stage())) {
+                before.put("stage", change.before().stage());
+                after.put("stage", change.after().stage());
+            }
+        }
+        after.put("validFrom", change.after().validFrom().toString());
+        if (change.note() != null) {
+            after.set("note", change.note());
+        }
+        return new Entry(
+                new Subject(
+                        district, SUBJECT, register.key() + ":" + change.after().id()),
+                Scopes.current().self(),
+                change.action(),
+                before,
+                after,
+                registers.packVersion());
+    }
+
+    static ObjectNode note(String key, String value) {
+        return JsonNodeFactory.instance.objectNode().put(key, value);
+    }
+
+    private static void requireScope(Kept record) {
+        if (!record.place().isIn(Scopes.current())) {
+            throw OUT_OF_SCOPE.problem();
+        }
+    }
+
+    private static Object texts(List<Kept> records, java.util.function.Function<Kept, @Nullable Object> part) {
+        return records.stream()
+                .map(part)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
+    }
+}

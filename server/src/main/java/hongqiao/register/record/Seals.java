@@ -1,0 +1,55 @@
+package hongqiao.register.record;
+
+import hongqiao.identity.SecretBox;
+import hongqiao.register.definition.Field;
+import hongqiao.register.definition.Register;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/** Personal fields: sealed before they are kept, opened for a mask or against a reason, found by a keyed hash. */
+@Component
+public class Seals {
+
+    private final SecretBox box;
+
+    Seals(SecretBox box) {
+        this.box = box;
+    }
+
+    String seal(Register register, Field field, String text) {
+        return Base64.getEncoder()
+                .encodeToString(box.seal(purpose(register), field.key(), text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** @throws IllegalStateException if it was not sealed here: the key in the data folder is another one */
+    public String open(Register register, Field field, String sealed) {
+        return box.open(purpose(register), field.key(), Base64.getDecoder().decode(sealed))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new IllegalStateException(
+                        "cannot open %s of %s: sealed with another key".formatted(field.key(), register.key())));
+    }
+
+    String hash(Register register, Field field, String text) {
+        return HexFormat.of().formatHex(box.proof(purpose(register) + "/" + field.key(), text));
+    }
+
+    /** As it is shown to who needs no more. */
+    public String masked(Register register, Field field, String sealed) {
+        var text = open(register, field, sealed);
+        var length = text.codePointCount(0, text.length());
+        return switch (java.util.Objects.requireNonNull(field.personal()).mask()) {
+            case PHONE -> length < 8 ? "****" : text.substring(0, 3) + "****" + text.substring(text.length() - 4);
+            case NAME ->
+                text.substring(0, text.offsetByCodePoints(0, Math.min(1, length)))
+                        + "*".repeat(Math.max(1, length - 1));
+            case TAIL -> length < 8 ? "****" : "****" + text.substring(text.length() - 4);
+            case ALL -> "****";
+        };
+    }
+
+    private static String purpose(Register register) {
+        return "register/" + register.key();
+    }
+}

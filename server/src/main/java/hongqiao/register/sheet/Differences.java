@@ -1,0 +1,130 @@
+package hongqiao.register.sheet;
+
+import static hongqiao.register.RegisterProblem.HELD_NOT_FOUND;
+
+import hongqiao.organisation.Today;
+import hongqiao.register.definition.Register;
+import hongqiao.register.record.RecordBatch.Difference;
+import hongqiao.register.record.Records;
+import hongqiao.register.record.WireWriter;
+import hongqiao.scope.Scopes;
+import hongqiao.shared.District;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where another body's file says otherwise than we do: both are kept until an officer decides. */
+@Component
+public class Differences {
+
+    private static final String INSERT = """
+            insert into register.held (district, register, record, unit, area, field, ours, theirs, exchange, intake, at)
+            values (?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?)
+            on conflict (district, register, record, field, exchange) where decision is null
+            do update set ours = excluded.ours, theirs = excluded.theirs, intake = excluded.intake, at = excluded.at
+            """;
+
+    private final Records records;
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+    private final Today today;
+    private final String district;
+
+    Differences(Records records, JdbcTemplate jdbc, JsonMapper json, Today today, District district) {
+        this.records = records;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.today = today;
+        this.district = district.code();
+    }
+
+    /** One that waits. @param ours null: we have none by now */
+    public record Held(
+            long no,
+            long record,
+            String field,
+            @Nullable JsonNode ours,
+            @Nullable JsonNode theirs,
+            String exchange,
+            Instant at) {}
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void hold(Register register, String exchange, long intake, List<Difference> differences) {
+        for (var one : differences) {
+            jdbc.update(
+                    INSERT,
+                    district,
+                    register.key(),
+                    one.record(),
+                    one.place().unit(),
+                    one.place().area(),
+                    one.field(),
+                    text(one.ours()),
+                    text(one.theirs()),
+                    exchange,
+                    intake,
+                    Timestamp.from(today.now()));
+        }
+    }
+
+    /** Oldest first. */
+    @Transactional(readOnly = true)
+    public List<Held> list(Register register, int limit) {
+        return jdbc.query(
+                "select no, record, field, ours, theirs, exchange, at from register.held"
+                        + " where district = ? and register = ? and decision is null order by no limit ?",
+                (row, n) -> new Held(
+                        row.getLong("no"),
+                        row.getLong("record"),
+                        row.getString("field"),
+                        tree(row.getString("ours")),
+                        tree(row.getString("theirs")),
+                        row.getString("exchange"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()),
+                district,
+                register.key(),
+                limit);
+    }
+
+    /**
+     * @param takeTheirs else ours stays
+     * @throws hongqiao.shared.Problem {@code held-not-found}; and of the change, if theirs is taken
+     */
+    @Transactional
+    public void decide(Register register, long no, boolean takeTheirs, @Nullable String reason) {
+        var held = list(register, Integer.MAX_VALUE).stream()
+                .filter(one -> one.no() == no)
+                .findFirst()
+                .orElseThrow(HELD_NOT_FOUND::problem);
+        if (takeTheirs) {
+            var now = records.get(register, held.record());
+            var change = json.createObjectNode();
+            change.set(held.field(), held.theirs());
+            records.change(register, now.id(), now.version(), change, null);
+        }
+        jdbc.update(
+                "update register.held set decision = ?, decided_by = ?, decided_at = ?, reason = ? where no = ? and decision is null",
+                takeTheirs ? "THEIRS" : "OURS",
+                Scopes.current().self(),
+                Timestamp.from(today.now()),
+                reason,
+                no);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        var node = WireWriter.plain(value);
+        return node == null ? null : node.toString();
+    }
+
+    private @Nullable JsonNode tree(@Nullable String text) {
+        return text == null ? null : json.readTree(text);
+    }
+}

@@ -1,0 +1,178 @@
+package hongqiao.register.sheet;
+
+import static hongqiao.register.RegisterProblem.FILE_HEADER_NOT_VALID;
+
+import hongqiao.organisation.Today;
+import hongqiao.register.definition.Register;
+import hongqiao.register.definition.Register.Conflict;
+import hongqiao.register.record.RecordBatch;
+import hongqiao.register.record.RecordBatch.Outcome;
+import hongqiao.register.record.RecordBatch.Terms;
+import hongqiao.register.record.RecordFault;
+import hongqiao.scope.Scopes;
+import hongqiao.shared.District;
+import hongqiao.table.TableReader;
+import hongqiao.table.UploadedTable;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a file of records: all that is sound in it, in one transaction, or in a dry run nothing. What is refused is told by
+ * row and cell, and the counts add up; the same file a second time changes nothing.
+ */
+@Component
+public class RecordImport {
+
+    private static final int PAGE = 2_000;
+
+    private final RecordBatch batch;
+    private final Differences differences;
+    private final JdbcClient jdbc;
+    private final Today today;
+    private final String district;
+
+    RecordImport(RecordBatch batch, Differences differences, JdbcClient jdbc, Today today, District district) {
+        this.batch = batch;
+        this.differences = differences;
+        this.jdbc = jdbc;
+        this.today = today;
+        this.district = district.code();
+    }
+
+    /**
+     * @param exchange key of an agreement; null: none
+     * @param mapping from headings to fields
+     * @throws hongqiao.shared.Problem {@code table-too-large}, {@code table-not-readable}, {@code file-header-not-valid},
+     *     {@code field-not-agreed}
+     */
+    @Transactional
+    public RecordReport run(
+            Register register,
+            byte[] bytes,
+            String fileName,
+            @Nullable String exchange,
+            Map<String, String> mapping,
+            boolean apply) {
+        var agreed = exchange == null ? null : agreement(register, exchange);
+        var table = TableReader.read(bytes, fileName);
+        var columns = new SheetColumns(register, table, mapping, agreed);
+        var terms =
+                new Terms(agreed == null ? Conflict.TAKE : agreed.conflict(), exchange, new HashSet<>(), apply, false);
+        var tally = new Tally(columns);
+        var rows = table.rows().subList(1, table.rows().size());
+        for (int from = 0; from < rows.size(); from += PAGE) {
+            var page = rows.subList(from, Math.min(rows.size(), from + PAGE));
+            var taken = batch.take(
+                    register,
+                    page.stream()
+                            .map(row -> (tools.jackson.databind.JsonNode) columns.body(row))
+                            .toList(),
+                    terms);
+            for (int i = 0; i < page.size(); i++) {
+                tally.add(page.get(i), taken.get(i));
+            }
+        }
+        var report = tally.report(apply, table, rows.size());
+        if (apply) {
+            var no = note(register, exchange, fileName, bytes, report);
+            differences.hold(register, Objects.requireNonNullElse(exchange, ""), no, tally.differences);
+        }
+        return report;
+    }
+
+    private static Register.Exchange agreement(Register register, String exchange) {
+        return register.exchanges().stream()
+                .filter(one -> one.key().equals(exchange))
+                .findFirst()
+                .orElseThrow(() -> FILE_HEADER_NOT_VALID.because("没有约定“%s”", "there is no agreement “%s”", exchange));
+    }
+
+    private long note(
+            Register register, @Nullable String exchange, String fileName, byte[] bytes, RecordReport report) {
+        return jdbc.sql("""
+                        insert into register.intake (district, register, exchange, file, sha256, by, at, rows, added, changed, same,
+                                                     held, refused)
+                        values (:district, :register, :exchange, :file, :sha256, :by, :at, :rows, :added, :changed, :same, :held,
+                                :refused)
+                        returning no
+                        """)
+                .param("district", district)
+                .param("register", register.key())
+                .param("exchange", exchange)
+                .param("file", fileName)
+                .param("sha256", sha256(bytes))
+                .param("by", Scopes.current().self())
+                .param("at", Timestamp.from(today.now()))
+                .param("rows", report.read())
+                .param("added", report.added())
+                .param("changed", report.changed())
+                .param("same", report.same())
+                .param("held", report.held())
+                .param("refused", report.refused())
+                .query(Long.class)
+                .single();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    private static final class Tally {
+        private final SheetColumns columns;
+        private final int[] counts = new int[Outcome.values().length];
+        private final List<RecordCell> cells = new ArrayList<>();
+        private final List<RecordCell> warnings = new ArrayList<>();
+        private final List<RecordBatch.Difference> differences = new ArrayList<>();
+
+        Tally(SheetColumns columns) {
+            this.columns = columns;
+        }
+
+        void add(UploadedTable.Row row, RecordBatch.Taken taken) {
+            counts[taken.outcome().ordinal()]++;
+            taken.faults().forEach(fault -> cells.add(cell(row, fault)));
+            taken.warnings().forEach(fault -> warnings.add(cell(row, fault)));
+            differences.addAll(taken.differences());
+        }
+
+        private RecordCell cell(UploadedTable.Row row, RecordFault fault) {
+            return new RecordCell(
+                    row.number(),
+                    columns.address(row.number(), fault.field()),
+                    fault.field(),
+                    fault.code(),
+                    fault.message());
+        }
+
+        RecordReport report(boolean applied, UploadedTable table, int read) {
+            return new RecordReport(
+                    applied,
+                    table.sheet(),
+                    read,
+                    counts[Outcome.ADDED.ordinal()],
+                    counts[Outcome.CHANGED.ordinal()],
+                    counts[Outcome.SAME.ordinal()],
+                    counts[Outcome.HELD.ordinal()],
+                    counts[Outcome.REFUSED.ordinal()],
+                    cells,
+                    warnings,
+                    columns.ignored(),
+                    table.otherSheets());
+        }
+    }
+}

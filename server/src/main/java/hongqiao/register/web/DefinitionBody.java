@@ -1,0 +1,160 @@
+package hongqiao.register.web;
+
+import hongqiao.pack.Codes;
+import hongqiao.register.definition.Derived;
+import hongqiao.register.definition.Field;
+import hongqiao.register.definition.FieldKind;
+import hongqiao.register.definition.Register;
+import hongqiao.register.definition.Verb;
+import hongqiao.shared.Words;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the web needs to draw a register: its fields, form, lists and stages, and what the one who asks may do. */
+record DefinitionBody(
+        String key,
+        String pack,
+        Words title,
+        Words description,
+        String titleField,
+        boolean simulated,
+        Words source,
+        List<FieldBody> fields,
+        List<SectionBody> sections,
+        List<String> columns,
+        @Nullable String sort,
+        List<ViewBody> views,
+        List<CriteriaBody> criteria,
+        List<StageBody> stages,
+        List<LinkBody> links,
+        List<ExchangeBody> exchanges,
+        boolean matching,
+        List<String> may) {
+
+    record CodeBody(String key, Words title, @Nullable String parent) {}
+
+    /** @param codes empty unless the field holds codes; @param derived whether nobody types it */
+    record FieldBody(
+            String key,
+            Words title,
+            FieldKind kind,
+            boolean required,
+            @Nullable Integer maxLength,
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal maximum,
+            List<CodeBody> codes,
+            @Nullable String register,
+            @Nullable String level,
+            @Nullable Words unit,
+            @Nullable Words help,
+            @Nullable String when,
+            boolean sort,
+            boolean filter,
+            boolean unique,
+            @Nullable Words personal,
+            boolean derived,
+            @Nullable String formula) {}
+
+    record SectionBody(Words title, @Nullable String when, List<String> fields) {}
+
+    record ViewBody(String key, Words title, String where, List<String> columns) {}
+
+    record CriterionBody(String key, Words title, String must) {}
+
+    record CriteriaBody(
+            String key, Words title, Words source, @Nullable Integer any, List<CriterionBody> items) {}
+
+    record StageBody(String key, Words title, String tone, boolean last) {}
+
+    record LinkBody(String register, String via, Words title, List<String> columns, boolean chain) {}
+
+    record ExchangeBody(String key, Words title, List<String> fields) {}
+
+    static DefinitionBody of(Register register, Codes codes, Set<String> roles) {
+        return new DefinitionBody(
+                register.key(),
+                register.pack(),
+                register.title(),
+                register.description(),
+                register.titleField(),
+                register.simulated(),
+                register.source(),
+                register.all().stream().map(field -> field(field, codes)).toList(),
+                register.sections().stream()
+                        .map(section -> new SectionBody(section.title(), text(section.when()), section.fields()))
+                        .toList(),
+                register.list().columns(),
+                register.list().sort(),
+                register.views().stream()
+                        .map(view -> new ViewBody(
+                                view.key(), view.title(), view.where().text(), view.columns()))
+                        .toList(),
+                register.criteria().stream()
+                        .map(set -> new CriteriaBody(
+                                set.key(),
+                                set.title(),
+                                set.source(),
+                                set.any(),
+                                set.items().stream()
+                                        .map(item -> new CriterionBody(
+                                                item.key(),
+                                                item.title(),
+                                                item.must().text()))
+                                        .toList()))
+                        .toList(),
+                register.stages() == null
+                        ? List.of()
+                        : register.stages().states().stream()
+                                .map(stage -> new StageBody(stage.key(), stage.title(), stage.tone(), stage.last()))
+                                .toList(),
+                register.links().stream()
+                        .map(link ->
+                                new LinkBody(link.register(), link.via(), link.title(), link.columns(), link.chain()))
+                        .toList(),
+                register.exchanges().stream()
+                        .map(exchange -> new ExchangeBody(exchange.key(), exchange.title(), exchange.fields()))
+                        .toList(),
+                register.matching() != null,
+                java.util.Arrays.stream(Verb.values())
+                        .filter(verb -> roles.stream().anyMatch(role -> register.lets(verb, role)))
+                        .map(Verb::key)
+                        .toList());
+    }
+
+    private static FieldBody field(Field field, Codes codes) {
+        return new FieldBody(
+                field.key(),
+                field.title(),
+                field.kind(),
+                field.required(),
+                field.limits().maxLength(),
+                field.limits().minimum(),
+                field.limits().maximum(),
+                field.codes() == null
+                        ? List.of()
+                        : codes.find(Objects.requireNonNull(field.codes())).stream()
+                                .flatMap(list -> list.codes().values().stream())
+                                .map(code -> new CodeBody(code.key(), code.title(), code.parent()))
+                                .toList(),
+                field.register(),
+                field.level(),
+                field.unit(),
+                field.help(),
+                text(field.when()),
+                field.sort(),
+                field.filter(),
+                field.isUnique(),
+                field.personal() == null ? null : field.personal().why(),
+                !field.isStored(),
+                field.derived() instanceof Derived.Computed computed
+                        ? computed.expression().text()
+                        : null);
+    }
+
+    private static @Nullable String text(hongqiao.expression.@Nullable Expression expression) {
+        return expression == null ? null : expression.text();
+    }
+}

@@ -1,0 +1,147 @@
+package hongqiao.register.web;
+
+import hongqiao.register.RegisterProblem;
+import hongqiao.register.Registers;
+import hongqiao.register.definition.Field;
+import hongqiao.register.list.Lists;
+import hongqiao.register.list.Question;
+import hongqiao.register.sheet.Differences;
+import hongqiao.register.sheet.RecordExport;
+import hongqiao.register.sheet.RecordImport;
+import hongqiao.register.sheet.RecordReport;
+import hongqiao.scope.Needs;
+import hongqiao.scope.Operation;
+import hongqiao.scope.Permission;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files of records, in and out, and what they disagree on. */
+@RestController
+@RequestMapping("/api/desk/registers/{register}")
+class RecordFileRoutes {
+
+    /** Rows of one sheet of .xlsx, without the heading. */
+    private static final long MOST_XLSX = 1_048_575;
+
+    private static final int MOST_HELD = 200;
+
+    record HeldList(List<Differences.Held> held) {}
+
+    /** @param take {@code theirs} or {@code ours} */
+    record Decision(@Nullable String take, @Nullable String reason) {}
+
+    private final Registers registers;
+    private final RecordImport imports;
+    private final RecordExport exports;
+    private final Differences differences;
+    private final Lists lists;
+
+    RecordFileRoutes(
+            Registers registers, RecordImport imports, RecordExport exports, Differences differences, Lists lists) {
+        this.registers = registers;
+        this.imports = imports;
+        this.exports = exports;
+        this.differences = differences;
+        this.lists = lists;
+    }
+
+    /** @param map {@code heading=field}, once for each heading that is not understood by itself */
+    @PostMapping("/import")
+    @Needs(value = Permission.RECORDS_IMPORT, does = Operation.WRITE, of = "register")
+    RecordReport take(
+            @PathVariable String register,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String exchange,
+            @RequestParam(required = false) @Nullable List<String> map,
+            @RequestParam(defaultValue = "false") boolean apply)
+            throws IOException {
+        return imports.run(
+                registers.get(register),
+                file.getBytes(),
+                Objects.requireNonNullElse(file.getOriginalFilename(), "file"),
+                exchange == null || exchange.isBlank() ? null : exchange,
+                mapping(map),
+                apply);
+    }
+
+    private static Map<String, String> mapping(@Nullable List<String> map) {
+        var mapping = new HashMap<String, String>();
+        for (var pair : map == null ? List.<String>of() : map) {
+            var cut = pair.lastIndexOf('=');
+            if (cut > 0) {
+                mapping.put(pair.substring(0, cut), pair.substring(cut + 1));
+            }
+        }
+        return mapping;
+    }
+
+    @GetMapping("/export")
+    @Needs(value = Permission.RECORDS_EXPORT, does = Operation.EXPORT, of = "register")
+    void write(
+            @PathVariable String register,
+            @RequestParam(defaultValue = "xlsx") String format,
+            @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String where,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable List<String> fields,
+            HttpServletResponse response)
+            throws IOException {
+        var of = registers.get(register);
+        var question = new Question(view, where, q, area, null, false);
+        var xlsx = !format.equals("csv");
+        if (xlsx && lists.count(of, question) > MOST_XLSX) {
+            throw RegisterProblem.FILE_TOO_LARGE.because(
+                    "超过 %1$d 行，.xlsx 放不下，请导出 CSV 或缩小范围",
+                    "More than %1$d rows do not fit into .xlsx; export CSV, or fewer", MOST_XLSX);
+        }
+        response.setContentType(
+                xlsx
+                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                        : MediaType.valueOf("text/csv;charset=UTF-8").toString());
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(of.title().zh() + (xlsx ? ".xlsx" : ".csv"), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        exports.write(
+                of,
+                question,
+                xlsx ? "xlsx" : "csv",
+                fields == null || fields.isEmpty()
+                        ? of.all().stream().map(Field::key).toList()
+                        : fields,
+                response.getOutputStream());
+    }
+
+    @GetMapping("/held")
+    @Needs(value = Permission.RECORDS_MATCH, does = Operation.LIST, of = "register")
+    HeldList held(@PathVariable String register) {
+        return new HeldList(differences.list(registers.get(register), MOST_HELD));
+    }
+
+    @PostMapping("/held/{no}")
+    @Needs(value = Permission.RECORDS_MATCH, does = Operation.WRITE, of = "register")
+    HeldList decide(@PathVariable String register, @PathVariable long no, @RequestBody Decision body) {
+        var of = registers.get(register);
+        differences.decide(of, no, "theirs".equals(body.take()), body.reason());
+        return held(register);
+    }
+}
