@@ -1885,15 +1885,13 @@ export interface components {
         };
         AccessWho: {
             accounts: components["schemas"]["AccessSeer"][];
-            /** @enum {string} */
-            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+            permission: components["schemas"]["PermissionView"];
             record: components["schemas"]["AccessRecordView"];
         };
         AccessWhy: {
             account: string;
             allowed: boolean;
-            /** @enum {string} */
-            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+            permission: components["schemas"]["PermissionView"];
             reasons: components["schemas"]["AccessReason"][];
             record: components["schemas"]["AccessRecordView"];
             refusal: components["schemas"]["Words"] | null;
@@ -2538,6 +2536,18 @@ export interface components {
             until: null | string;
             username: string;
         };
+        Granted: {
+            post: components["schemas"]["Words"];
+            roles: string[];
+            state: string;
+            unit: components["schemas"]["Words"];
+            username: string;
+        };
+        GrantedList: {
+            accounts: components["schemas"]["Granted"][];
+            /** Format: int32 */
+            total: number;
+        };
         HeadChange: {
             period?: components["schemas"]["Years"] | null;
             title?: null | string;
@@ -2560,12 +2570,12 @@ export interface components {
             what: components["schemas"]["Words"];
         };
         HolderList: {
-            area?: components["schemas"]["Ref"];
+            area: components["schemas"]["Ref"];
             /** Format: date */
-            at?: string;
-            holders?: components["schemas"]["HolderView"][];
+            at: string;
+            holders: components["schemas"]["HolderView"][];
             /** Format: date-time */
-            knownAt?: string;
+            knownAt: null | string;
         };
         HolderView: {
             area: components["schemas"]["Ref"] | null;
@@ -4811,7 +4821,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HolderList"];
+                    "application/json": components["schemas"]["GrantedList"];
                 };
             };
         };
