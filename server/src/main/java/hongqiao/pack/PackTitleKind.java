@@ -26,7 +26,10 @@ public final class PackTitleKind implements PackKind<PackTitles> {
     public PackTitles read(PackContent content) {
         var titles = new LinkedHashMap<String, Words>();
         for (var file : content.named(FILE)) {
-            content.files().find(file.path()).flatMap(PackTitleKind::title).ifPresent(title -> titles.put(file.pack(), title));
+            content.files()
+                    .find(file.path())
+                    .flatMap(PackTitleKind::title)
+                    .ifPresent(title -> titles.put(file.pack(), title));
         }
         return new PackTitles(titles);
     }

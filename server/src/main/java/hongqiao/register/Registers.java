@@ -2,8 +2,8 @@ package hongqiao.register;
 
 import hongqiao.pack.CodeKind;
 import hongqiao.pack.Codes;
-import hongqiao.pack.PackValues;
 import hongqiao.pack.PackTitleKind;
+import hongqiao.pack.PackValues;
 import hongqiao.pack.Packs;
 import hongqiao.pack.ValueKind;
 import hongqiao.register.definition.Definitions;

@@ -34,7 +34,8 @@ final class KeptProbes {
         });
     }
 
-    private static Probe put(String what, Permission needs, String kind, java.util.function.Function<Target, Object> body) {
+    private static Probe put(
+            String what, Permission needs, String kind, java.util.function.Function<Target, Object> body) {
         return new Probe("PUT " + ROUTE + "/" + what + "/{key}", needs, WRITE, Rule.OWN_ACCOUNT, (c, t) -> {
             c.send("PUT", OWN + "/" + what + "/" + t.word, body.apply(t));
             return exists(t, kind);

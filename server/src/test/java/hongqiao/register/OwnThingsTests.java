@@ -28,10 +28,13 @@ class OwnThingsTests {
     @Test
     @DisplayName("未填全也能算：缺什么、显示哪些节、占比多少、条件达到几条")
     void triesAFormThatIsNotComplete() {
-        var tried = as("officer", () -> trials.tryOut(
-                office.firm,
-                json("{'name': '模拟企业', 'staff': 10, 'scienceStaff': 12, 'salesThree': 1000000, 'research': 60000, 'score': 'viele'}"),
-                null));
+        var tried = as(
+                "officer",
+                () -> trials.tryOut(
+                        office.firm,
+                        json(
+                                "{'name': '模拟企业', 'staff': 10, 'scienceStaff': 12, 'salesThree': 1000000, 'research': 60000, 'score': 'viele'}"),
+                        null));
 
         assertThat(tried.faults())
                 .extracting(RecordFault::field, RecordFault::code)
@@ -39,7 +42,8 @@ class OwnThingsTests {
                         org.assertj.core.groups.Tuple.tuple("uscc", "required"),
                         org.assertj.core.groups.Tuple.tuple("score", "not-a-number"),
                         org.assertj.core.groups.Tuple.tuple("scienceStaff", "science-staff"));
-        assertThat(tried.hiddenSections()).containsExactly(office.firm.sections().size() - 1);
+        assertThat(tried.hiddenSections())
+                .containsExactly(office.firm.sections().size() - 1);
         assertThat(tried.derived().get("researchRate")).hasToString("0.060000000000");
         assertThat(tried.standings().get("highTech"))
                 .anySatisfy(one -> assertThat(one)
@@ -55,7 +59,9 @@ class OwnThingsTests {
     void tellsAFieldThatCannotBeReadOnce() {
         var tried = as("officer", () -> trials.tryOut(office.firm, json("{'registeredOn': 'gestern'}"), null));
 
-        assertThat(tried.faults()).filteredOn(fault -> fault.field().equals("registeredOn")).hasSize(1);
+        assertThat(tried.faults())
+                .filteredOn(fault -> fault.field().equals("registeredOn"))
+                .hasSize(1);
     }
 
     @Test
@@ -65,13 +71,16 @@ class OwnThingsTests {
             return null;
         });
 
-        assertThat(as("keeper-one", () -> owns.list(office.firm, OwnKind.DRAFT))).hasSize(1);
-        assertThat(as("keeper-two", () -> owns.list(office.firm, OwnKind.DRAFT))).isEmpty();
+        assertThat(as("keeper-one", () -> owns.list(office.firm, OwnKind.DRAFT)))
+                .hasSize(1);
+        assertThat(as("keeper-two", () -> owns.list(office.firm, OwnKind.DRAFT)))
+                .isEmpty();
         as("keeper-two", () -> {
             owns.remove(office.firm, OwnKind.DRAFT, "new");
             return null;
         });
-        assertThat(as("keeper-one", () -> owns.list(office.firm, OwnKind.DRAFT))).hasSize(1);
+        assertThat(as("keeper-one", () -> owns.list(office.firm, OwnKind.DRAFT)))
+                .hasSize(1);
     }
 
     @Test
@@ -98,16 +107,31 @@ class OwnThingsTests {
     @Test
     @DisplayName("列出引用某条记录的记录")
     void listsWhatRefersToARecord() {
-        var one = office.create("firm", json("{'name': '模拟甲', 'uscc': '%s', 'registeredOn': '2020-03-01'}", ScienceOffice.uscc()));
-        var other = office.create("firm", json("{'name': '模拟乙', 'uscc': '%s', 'registeredOn': '2020-03-01'}", ScienceOffice.uscc()));
-        var mine = office.create("patent", json("{'number': 'ZL-%s', 'title': '甲之专利', 'kind': 'I-INV', 'firm': %d}", ScienceOffice.uscc(), one.id()));
-        office.create("patent", json("{'number': 'ZL-%s', 'title': '乙之专利', 'kind': 'I-INV', 'firm': %d}", ScienceOffice.uscc(), other.id()));
+        var one = office.create(
+                "firm", json("{'name': '模拟甲', 'uscc': '%s', 'registeredOn': '2020-03-01'}", ScienceOffice.uscc()));
+        var other = office.create(
+                "firm", json("{'name': '模拟乙', 'uscc': '%s', 'registeredOn': '2020-03-01'}", ScienceOffice.uscc()));
+        var mine = office.create(
+                "patent",
+                json(
+                        "{'number': 'ZL-%s', 'title': '甲之专利', 'kind': 'I-INV', 'firm': %d}",
+                        ScienceOffice.uscc(), one.id()));
+        office.create(
+                "patent",
+                json(
+                        "{'number': 'ZL-%s', 'title': '乙之专利', 'kind': 'I-INV', 'firm': %d}",
+                        ScienceOffice.uscc(), other.id()));
         var patents = office.registers.get("patent");
 
-        assertThat(as("officer", () -> office.lists.page(patents, linked("firm", one.id()), null, 10).rows()))
+        assertThat(as(
+                        "officer",
+                        () -> office.lists
+                                .page(patents, linked("firm", one.id()), null, 10)
+                                .rows()))
                 .extracting(Kept::id)
                 .containsExactly(mine.id());
-        assertThat(as("officer", () -> office.lists.count(patents, linked("firm", one.id())))).isEqualTo(1);
+        assertThat(as("officer", () -> office.lists.count(patents, linked("firm", one.id()))))
+                .isEqualTo(1);
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> as("officer", () -> office.lists.count(patents, linked("title", one.id()))))
                 .returns("filter-not-valid", Problem::code);

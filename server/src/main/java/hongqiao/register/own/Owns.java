@@ -69,7 +69,9 @@ public class Owns {
         if (!KEY.matcher(key).matches() || text.length() > kind.longest()) {
             throw OWN_NOT_VALID.problem();
         }
-        var others = list(register, kind).stream().filter(own -> !own.key().equals(key)).count();
+        var others = list(register, kind).stream()
+                .filter(own -> !own.key().equals(key))
+                .count();
         if (others >= kind.most()) {
             throw OWN_TOO_MANY.because("最多 %d 个，请先删去一些", "at most %d; remove some first", kind.most());
         }

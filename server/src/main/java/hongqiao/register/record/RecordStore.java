@@ -80,7 +80,8 @@ public class RecordStore {
         if (keys.isEmpty()) {
             return found;
         }
-        // Each column for itself, not a join: of a table that is being filled the planner knows nothing, and would loop.
+        // Each column for itself, not a join: of a table that is being filled the planner knows nothing, and would
+        // loop.
         var conditions = new StringBuilder();
         var parameters = new ArrayList<Object>();
         parameters.add(district);

@@ -54,12 +54,14 @@ public class Trials {
         var checked = check.check(register, record);
         var faults = new ArrayList<>(read.faults());
         checked.faults().stream()
-                .filter(fault -> read.faults().stream().noneMatch(other -> other.field().equals(fault.field())))
+                .filter(fault ->
+                        read.faults().stream().noneMatch(other -> other.field().equals(fault.field())))
                 .forEach(faults::add);
         var warnings = new ArrayList<>(read.warnings());
         warnings.addAll(checked.warnings());
         var standings = new LinkedHashMap<String, List<Beyonds.Standing>>();
-        register.criteria().forEach(set -> standings.put(set.key(), beyonds.standings(register, set, checked.record())));
+        register.criteria()
+                .forEach(set -> standings.put(set.key(), beyonds.standings(register, set, checked.record())));
         return new Tried(
                 faults,
                 warnings,
@@ -68,7 +70,8 @@ public class Trials {
                         .map(field -> field.key())
                         .toList(),
                 IntStream.range(0, register.sections().size())
-                        .filter(i -> hides(register, record, register.sections().get(i).when()))
+                        .filter(i -> hides(
+                                register, record, register.sections().get(i).when()))
                         .boxed()
                         .toList(),
                 beyonds.derived(register, checked.record()),

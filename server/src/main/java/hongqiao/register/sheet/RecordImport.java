@@ -48,7 +48,12 @@ public class RecordImport {
     private final String district;
 
     RecordImport(
-            RecordBatch batch, Differences differences, RecordStore store, JdbcClient jdbc, Today today, District district) {
+            RecordBatch batch,
+            Differences differences,
+            RecordStore store,
+            JdbcClient jdbc,
+            Today today,
+            District district) {
         this.batch = batch;
         this.differences = differences;
         this.store = store;

@@ -65,7 +65,8 @@ record DefinitionBody(
     record ViewBody(String key, Words title, String where, List<String> columns) {}
 
     /** @param shows the expression of the figure it is judged by; often a field's key */
-    record CriterionBody(String key, Words title, String must, @Nullable String shows) {}
+    record CriterionBody(
+            String key, Words title, String must, @Nullable String shows) {}
 
     record CriteriaBody(
             String key, Words title, Words source, @Nullable Integer any, List<CriterionBody> items) {}
@@ -114,13 +115,18 @@ record DefinitionBody(
                                 set.source(),
                                 set.any(),
                                 set.items().stream()
-                                        .map(item -> new CriterionBody(item.key(), item.title(), item.must().text(), text(item.shows())))
+                                        .map(item -> new CriterionBody(
+                                                item.key(),
+                                                item.title(),
+                                                item.must().text(),
+                                                text(item.shows())))
                                         .toList()))
                         .toList(),
                 register.stages() == null
                         ? List.of()
                         : register.stages().states().stream()
-                                .map(stage -> new StageBody(stage.key(), stage.title(), stage.tone(), stage.last(), stage.locked()))
+                                .map(stage -> new StageBody(
+                                        stage.key(), stage.title(), stage.tone(), stage.last(), stage.locked()))
                                 .toList(),
                 moves(register, roles),
                 register.links().stream()

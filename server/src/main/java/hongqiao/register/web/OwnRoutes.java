@@ -48,7 +48,10 @@ class OwnRoutes {
      * @param version of that record when the form was opened
      * @param values by field; personal ones are never kept here
      */
-    record OwnDraft(@Nullable Long id, @Nullable Integer version, @Nullable JsonNode values) {}
+    record OwnDraft(
+            @Nullable Long id,
+            @Nullable Integer version,
+            @Nullable JsonNode values) {}
 
     record OwnDraftBody(String key, OwnDraft draft, Instant at) {}
 
@@ -79,7 +82,9 @@ class OwnRoutes {
     OwnViewList putView(@PathVariable String register, @PathVariable String key, @RequestBody OwnView body) {
         var of = registers.get(register);
         if (body.title() == null || body.title().isBlank() || body.title().length() > 40) {
-            throw OWN_NOT_VALID.because("名称要有，最多 40 个字", "it needs a name of at most 40 characters").atField("title");
+            throw OWN_NOT_VALID
+                    .because("名称要有，最多 40 个字", "it needs a name of at most 40 characters")
+                    .atField("title");
         }
         if (body.where() != null && !body.where().isBlank()) {
             lists.condition(of, body.where());
@@ -110,7 +115,8 @@ class OwnRoutes {
         var values = (ObjectNode) RecordRoutes.object(body.values()).deepCopy();
         // A draft is kept as it is typed; what says something of a person is only ever kept sealed.
         values.propertyNames().stream()
-                .filter(name -> of.find(name).filter(field -> !field.isPersonal()).isEmpty())
+                .filter(name ->
+                        of.find(name).filter(field -> !field.isPersonal()).isEmpty())
                 .toList()
                 .forEach(values::remove);
         owns.put(of, OwnKind.DRAFT, key, json.valueToTree(new OwnDraft(body.id(), body.version(), values)));

@@ -75,7 +75,8 @@ class RecordRoutes {
     private final Lists lists;
     private final RecordBodies bodies;
 
-    RecordRoutes(Registers registers, Records records, Trials trials, History history, Lists lists, RecordBodies bodies) {
+    RecordRoutes(
+            Registers registers, Records records, Trials trials, History history, Lists lists, RecordBodies bodies) {
         this.registers = registers;
         this.records = records;
         this.trials = trials;
@@ -101,7 +102,11 @@ class RecordRoutes {
             @RequestParam(required = false) @Nullable List<String> fields,
             @RequestParam(defaultValue = "50") int limit) {
         var of = registers.get(register);
-        var page = lists.page(of, new Question(view, where, q, area, sort, false, linking(link)), cursor(after), Math.clamp(limit, 1, MOST));
+        var page = lists.page(
+                of,
+                new Question(view, where, q, area, sort, false, linking(link)),
+                cursor(after),
+                Math.clamp(limit, 1, MOST));
         return new RecordPage(
                 bodies.list(of, page.rows(), fields == null || fields.isEmpty() ? columns(of, view) : fields),
                 page.next() == null
@@ -127,7 +132,8 @@ class RecordRoutes {
             return new RecordCount(lists.count(of, question), Map.of());
         }
         var stages = lists.countByStage(of, question);
-        return new RecordCount(stages.values().stream().mapToLong(Long::longValue).sum(), stages);
+        return new RecordCount(
+                stages.values().stream().mapToLong(Long::longValue).sum(), stages);
     }
 
     @GetMapping("/{id}")

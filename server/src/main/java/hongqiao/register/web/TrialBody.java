@@ -29,7 +29,8 @@ record TrialBody(
                 tried.hiddenSections(),
                 derived,
                 register.criteria().stream()
-                        .map(set -> CriteriaStanding.of(set, Objects.requireNonNull(tried.standings().get(set.key()))))
+                        .map(set -> CriteriaStanding.of(
+                                set, Objects.requireNonNull(tried.standings().get(set.key()))))
                         .toList());
     }
 }
