@@ -6,6 +6,7 @@ const ACCEPTED = [
   /apache/i,
   /^(the )?mit( |-|$)/i,
   /bsd/i,
+  /^go license$/i, // the text of BSD-3-Clause, under the name that RE2/J gives it
   /^isc/i,
   /epl|eclipse public/i,
   /edl|eclipse distribution/i,

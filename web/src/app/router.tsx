@@ -13,6 +13,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { NotFoundPage, ProblemPage } from './FaultPages';
 import { PortalShell } from './PortalShell';
 import * as organisation from './organisationRoutes';
+import * as register from './registerRoutes';
 
 interface Context {
   queries: QueryClient;
@@ -291,6 +292,44 @@ const organisationPages = [
   rosters,
 ] as const;
 
+const registers = createRoute({
+  getParentRoute: () => desk,
+  path: '/registers',
+  component: lazyRouteComponent(() => import('@/features/register/RegistersPage'), 'RegistersPage'),
+});
+
+const records = createRoute({
+  getParentRoute: () => desk,
+  path: '/registers/$register',
+  validateSearch: register.listSearch,
+  // A condition changes the address; the reader stays where he is.
+  staticData: { onePage: true },
+  component: lazyRouteComponent(() => import('./RegisterPages'), 'RecordsPage'),
+});
+
+const newRecord = createRoute({
+  getParentRoute: () => desk,
+  path: '/registers/$register/new',
+  validateSearch: texts('of'),
+  component: lazyRouteComponent(() => import('./RegisterPages'), 'NewRecordPage'),
+});
+
+const record = createRoute({
+  getParentRoute: () => desk,
+  path: '/registers/$register/$id',
+  validateSearch: register.recordSearch,
+  staticData: { onePage: true },
+  component: lazyRouteComponent(() => import('./RegisterPages'), 'RecordPage'),
+});
+
+const editRecord = createRoute({
+  getParentRoute: () => desk,
+  path: '/registers/$register/$id/edit',
+  component: lazyRouteComponent(() => import('./RegisterPages'), 'EditRecordPage'),
+});
+
+const registerPages = [registers, records, newRecord, record, editRecord] as const;
+
 export function newRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
@@ -302,6 +341,7 @@ export function newRouter(queries: QueryClient) {
         mapImport,
         mapCount,
         ...organisationPages,
+        ...registerPages,
         myAccount,
         accounts,
         tokens,

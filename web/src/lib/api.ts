@@ -13,6 +13,8 @@ export class Problem extends Error {
     readonly draftId: string | null = null,
     /** Seconds until another try is worth it. */
     readonly retryAfter: number | null = null,
+    /** What else the refusal says, by name: faults of a form, a remedy. */
+    readonly more: Readonly<Record<string, unknown>> = {},
   ) {
     super(code);
   }
@@ -59,6 +61,7 @@ export function problemOf(status: number, text: string): Problem {
     body.at ?? null,
     body.draftId ?? null,
     body.retryAfter ?? null,
+    body as Record<string, unknown>,
   );
 }
 

@@ -1124,22 +1124,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/registers/{register}/dues": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["dues"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/registers/{register}/export": {
         parameters: {
             query?: never;
@@ -1199,6 +1183,70 @@ export interface paths {
         put?: never;
         post: operations["take"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/own/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/own/drafts/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putDraft"];
+        post?: never;
+        delete: operations["removeDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/own/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["views"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/own/views/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putView"];
+        post?: never;
+        delete: operations["removeView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1454,22 +1502,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/subjects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["subjects"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1853,15 +1885,13 @@ export interface components {
         };
         AccessWho: {
             accounts: components["schemas"]["AccessSeer"][];
-            /** @enum {string} */
-            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+            permission: components["schemas"]["PermissionView"];
             record: components["schemas"]["AccessRecordView"];
         };
         AccessWhy: {
             account: string;
             allowed: boolean;
-            /** @enum {string} */
-            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+            permission: components["schemas"]["PermissionView"];
             reasons: components["schemas"]["AccessReason"][];
             record: components["schemas"]["AccessRecordView"];
             refusal: components["schemas"]["Words"] | null;
@@ -2009,8 +2039,6 @@ export interface components {
             at: string;
             /** Format: date-time */
             knownAt: null | string;
-            /** Format: date-time */
-            readAt: string;
             simulated: boolean;
         };
         AreaLocation: {
@@ -2257,6 +2285,7 @@ export interface components {
             links: components["schemas"]["DefinitionBodyLinkBody"][];
             matching: boolean;
             may: string[];
+            moves: components["schemas"]["DefinitionBodyStageMoveBody"][];
             pack: string;
             sections: components["schemas"]["DefinitionBodySectionBody"][];
             simulated: boolean;
@@ -2283,6 +2312,7 @@ export interface components {
         DefinitionBodyCriterionBody: {
             key: string;
             must: string;
+            shows: null | string;
             title: components["schemas"]["Words"];
         };
         DefinitionBodyExchangeBody: {
@@ -2328,8 +2358,20 @@ export interface components {
         DefinitionBodyStageBody: {
             key: string;
             last: boolean;
+            locked: boolean;
             title: components["schemas"]["Words"];
             tone: string;
+        };
+        DefinitionBodyStageMoveBody: {
+            asks: string[];
+            evidence: boolean;
+            from: string[];
+            key: string;
+            mine: boolean;
+            reason: boolean;
+            requires: string[];
+            title: components["schemas"]["Words"];
+            to: string;
         };
         DefinitionBodyViewBody: {
             columns: string[];
@@ -2435,19 +2477,6 @@ export interface components {
         DraftList: {
             drafts: components["schemas"]["DraftHead"][];
         };
-        DueLine: {
-            due: string;
-            /** Format: date */
-            on: string;
-            overdue: boolean;
-            /** Format: int64 */
-            record: number;
-            title: string;
-            what: components["schemas"]["Words"];
-        };
-        DueList: {
-            dues: components["schemas"]["DueLine"][];
-        };
         Ended: {
             /** Format: int32 */
             ended: number;
@@ -2467,9 +2496,6 @@ export interface components {
             /** Format: int32 */
             recoveryCodesLeft: number;
             required: boolean;
-        };
-        Faults: {
-            faults: components["schemas"]["RecordFault"][];
         };
         FirstOfficer: {
             /** @enum {null|string} */
@@ -2510,6 +2536,18 @@ export interface components {
             until: null | string;
             username: string;
         };
+        Granted: {
+            post: components["schemas"]["Words"];
+            roles: string[];
+            state: string;
+            unit: components["schemas"]["Words"];
+            username: string;
+        };
+        GrantedList: {
+            accounts: components["schemas"]["Granted"][];
+            /** Format: int32 */
+            total: number;
+        };
         HeadChange: {
             period?: components["schemas"]["Years"] | null;
             title?: null | string;
@@ -2518,24 +2556,6 @@ export interface components {
         };
         HeldList: {
             held: components["schemas"]["DifferencesHeld"][];
-        };
-        HeldPostView: {
-            area: components["schemas"]["Ref"] | null;
-            /** Format: date */
-            from: string;
-            /** Format: int32 */
-            holding: number;
-            /** Format: int32 */
-            post: number;
-            /** Format: date-time */
-            recordedAt: string;
-            substitute: boolean;
-            /** Format: date-time */
-            supersededAt: null | string;
-            title: components["schemas"]["Name"];
-            /** Format: date */
-            to: null | string;
-            unit: components["schemas"]["Ref"];
         };
         History: {
             events: components["schemas"]["HistoryEvent"][];
@@ -2550,12 +2570,12 @@ export interface components {
             what: components["schemas"]["Words"];
         };
         HolderList: {
-            area?: components["schemas"]["Ref"];
+            area: components["schemas"]["Ref"];
             /** Format: date */
-            at?: string;
-            holders?: components["schemas"]["HolderView"][];
+            at: string;
+            holders: components["schemas"]["HolderView"][];
             /** Format: date-time */
-            knownAt?: string;
+            knownAt: null | string;
         };
         HolderView: {
             area: components["schemas"]["Ref"] | null;
@@ -2895,6 +2915,22 @@ export interface components {
             unit: components["schemas"]["Words"];
             username: string;
         };
+        OwnDraft: {
+            /** Format: int64 */
+            id?: number | null;
+            values?: components["schemas"]["JsonNode"] | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        OwnDraftBody: {
+            /** Format: date-time */
+            at: string;
+            draft: components["schemas"]["OwnDraft"];
+            key: string;
+        };
+        OwnDraftList: {
+            drafts: components["schemas"]["OwnDraftBody"][];
+        };
         OwnSession: {
             address: string;
             /** Format: date-time */
@@ -2909,6 +2945,23 @@ export interface components {
         };
         OwnSessionList: {
             sessions: components["schemas"]["OwnSession"][];
+        };
+        OwnView: {
+            area?: null | string;
+            q?: null | string;
+            sort?: null | string;
+            title: string;
+            view?: null | string;
+            where?: null | string;
+        };
+        OwnViewBody: {
+            /** Format: date-time */
+            at: string;
+            key: string;
+            view: components["schemas"]["OwnView"];
+        };
+        OwnViewList: {
+            views: components["schemas"]["OwnViewBody"][];
         };
         PasswordChange: {
             current?: null | string;
@@ -2956,7 +3009,7 @@ export interface components {
             absences: components["schemas"]["Absence"][];
             account: null | string;
             person: components["schemas"]["PersonView"];
-            posts: components["schemas"]["HeldPostView"][];
+            posts: components["schemas"]["HolderView"][];
             shifts: components["schemas"]["ShiftView"][];
             /** Format: int32 */
             version: number;
@@ -3222,6 +3275,9 @@ export interface components {
         RecordCount: {
             /** Format: int64 */
             records: number;
+            stages: {
+                [key: string]: number;
+            };
         };
         RecordFault: {
             code: string;
@@ -3255,7 +3311,20 @@ export interface components {
             sheet: string;
             warnings: components["schemas"]["RecordCell"][];
         };
-        RecordVersion: unknown;
+        RecordThen: {
+            version: components["schemas"]["RecordVersion"] | null;
+        };
+        RecordVersion: {
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            stage: null | string;
+            /** Format: date */
+            validFrom: string;
+            values: components["schemas"]["JsonNode"];
+            /** Format: int32 */
+            version: number;
+        };
         RecoveryCodes: {
             recoveryCodes: string[];
         };
@@ -3267,6 +3336,7 @@ export interface components {
             description: components["schemas"]["Words"];
             key: string;
             pack: string;
+            packTitle: components["schemas"]["Words"];
             simulated: boolean;
             title: components["schemas"]["Words"];
         };
@@ -3452,13 +3522,6 @@ export interface components {
         StandingList: {
             criteria: components["schemas"]["CriteriaStanding"][];
         };
-        Subject: {
-            key: string;
-            name: components["schemas"]["Words"];
-        };
-        SubjectList: {
-            subjects: components["schemas"]["Subject"][];
-        };
         Token: {
             header: string;
             token: string;
@@ -3488,6 +3551,14 @@ export interface components {
             revokedAt: null | string;
             /** @enum {string} */
             state: "WAITING" | "VALID" | "EXPIRED" | "REVOKED";
+        };
+        TrialBody: {
+            criteria: components["schemas"]["CriteriaStanding"][];
+            derived: components["schemas"]["JsonNode"];
+            faults: components["schemas"]["RecordFault"][];
+            hiddenFields: string[];
+            hiddenSections: number[];
+            warnings: components["schemas"]["RecordFault"][];
         };
         TriedRecord: {
             /** Format: int64 */
@@ -4750,7 +4821,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HolderList"];
+                    "application/json": components["schemas"]["GrantedList"];
                 };
             };
         };
@@ -5545,28 +5616,6 @@ export interface operations {
             };
         };
     };
-    dues: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DueList"];
-                };
-            };
-        };
-    };
     write: {
         parameters: {
             query?: {
@@ -5676,6 +5725,150 @@ export interface operations {
             };
         };
     };
+    drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDraftList"];
+                };
+            };
+        };
+    };
+    putDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDraftList"];
+                };
+            };
+        };
+    };
+    removeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDraftList"];
+                };
+            };
+        };
+    };
+    views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnViewList"];
+                };
+            };
+        };
+    };
+    putView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnViewList"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnViewList"];
+                };
+            };
+        };
+    };
     list_4: {
         parameters: {
             query?: {
@@ -5684,6 +5877,7 @@ export interface operations {
                 q?: string;
                 area?: string;
                 sort?: string;
+                of?: string;
                 after?: string;
                 fields?: string[];
                 limit?: number;
@@ -5740,6 +5934,7 @@ export interface operations {
                 where?: string;
                 q?: string;
                 area?: string;
+                of?: string;
             };
             header?: never;
             path: {
@@ -5781,7 +5976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Faults"];
+                    "application/json": components["schemas"]["TrialBody"];
                 };
             };
         };
@@ -5952,7 +6147,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RecordThen"];
+                };
             };
         };
     };
@@ -6194,26 +6391,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    subjects: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubjectList"];
-                };
             };
         };
     };

@@ -33,36 +33,14 @@ export type ActionList = Wire['PlanPagesActionList'];
 export type SearchAnswer = Wire['SearchAnswer'];
 export type SearchHit = Wire['SearchHit'];
 
+/** Who is signed in; `expiresAt` says when that ends if nothing is done until then, null without a user. */
+export type Session = Wire['Session'];
 /** The step the server wants before anything else. */
-export type NextStep = 'SECOND_FACTOR' | 'CHANGE_PASSWORD' | 'ENROL_SECOND_FACTOR';
-
-/** An account to try the product with; what it can do, where the server says so. */
-export interface DemoAccount {
-  username: string;
-  name: string;
-  post: Bilingual;
-  unit?: Bilingual | null;
-  duty?: Duty | null;
-  does?: Bilingual | null;
-}
-
+export type NextStep = NonNullable<Session['next']>;
+/** An account to try the product with, and what it can do. */
+export type DemoAccount = Wire['DemoAccount'];
 /** Which of the separated works a role belongs to: daily work, or that of one of the three officers. */
-export type Duty = 'DAILY' | 'SYSTEM' | 'SECURITY' | 'AUDIT' | 'OWN';
-
-/** @property expiresAt when it ends if nothing is done until then; null without a user */
-export interface Session {
-  user: { username: string; name: string; post: Bilingual; unit: Bilingual; roles: string[] } | null;
-  next: NextStep | null;
-  mustChangePassword: boolean;
-  permissions: string[];
-  expiresAt: string | null;
-  idleSeconds: number;
-  csrf: { header: string; token: string };
-  district: District;
-  demo: boolean;
-  demoAccounts: DemoAccount[];
-  oidc: { name: Bilingual; href: string } | null;
-}
+export type Duty = Wire['RoleView']['duty'];
 
 export type DraftHead = Wire['DraftHead'];
 export type Coverage = Wire['DraftCoverage'];

@@ -76,6 +76,8 @@ export function newAnswer(units: Unit[]): Answer {
   });
   return {
     subject: 'urban/manhole',
+    at: '2026-11-26',
+    knownAt: null,
     area: exception.area ?? { code: '', name: nameOf('') },
     lead: answering(exception.lead, true),
     assisting: exception.assisting.map((one) => answering(one, false)),
@@ -96,7 +98,12 @@ const somebody = (id: number): Somebody => ({
   simulated: true,
 });
 
+const DUTY_UNIT = { code: 'U-3000', name: nameOf('1号街道第1社区居委会') };
+
 export const newOnDuty: OnDuty = {
+  unit: DUTY_UNIT,
+  at: '2026-11-26T02:00:00Z',
+  overlapping: [],
   person: somebody(9),
   shift: null,
   considered: [
@@ -130,6 +137,9 @@ export function newRoster(unit: { code: string; name: Unit['name'] }, now = new 
     to: new Date(`${plusDays(monday, day)}T${to}`).toISOString(),
   });
   return {
+    unit: ref(unit),
+    from: monday,
+    to: plusDays(monday, 6),
     shifts: [
       shift(100, 7, [0, 2]),
       shift(101, 8, [3, 6]),

@@ -159,7 +159,7 @@ export const accounts: Account[] = [
 
 export const tokens: Token[] = [
   {
-    id: '3',
+    id: 3,
     name: '市级平台报表',
     permissions: ['map-read', 'units-read'],
     reach: 'DISTRICT',
@@ -174,7 +174,7 @@ export const tokens: Token[] = [
     revokedAt: null,
   },
   {
-    id: '2',
+    id: 2,
     name: '街道大屏',
     permissions: ['map-read'],
     reach: 'AREAS',
@@ -247,10 +247,18 @@ export const events: JournalEvent[] = [
   },
 ];
 
+const demoAccount = (username: string, duty: DemoAccount['duty'], zh: string, en: string): DemoAccount => ({
+  username,
+  name: zh,
+  post: words(zh, en),
+  duty,
+  does: null,
+});
+
 export const demoAccounts: DemoAccount[] = [
-  { username: 'planner', name: '规划员', post: words('规划员', 'Planner') },
-  { username: 'street-liuqiao', name: '柳桥街道干部', post: words('柳桥街道干部', 'Liuqiao street officer') },
-  { username: 'system-officer', name: '系统管理员', post: words('系统管理员', 'System officer') },
+  demoAccount('planner', 'DAILY', '规划员', 'Planner'),
+  demoAccount('street-liuqiao', 'DAILY', '柳桥街道干部', 'Liuqiao street officer'),
+  demoAccount('system-officer', 'SYSTEM', '系统管理员', 'System officer'),
 ];
 
 const OFFICERS = {

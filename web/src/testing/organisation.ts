@@ -64,8 +64,15 @@ export function detailsOf(units: Unit[], code: string): UnitDetails | undefined 
   if (!found) return undefined;
   const above = units.find((one) => one.id === found.parent);
   const parent = above ? ref(above) : null;
-  const since = { validFrom: '2021-01-01', validTo: null, simulated: true };
-  const version = { parent, by: 'unit-keeper', supersededAt: null, validTo: null, reason: null };
+  const since = { validFrom: '2021-01-01', validTo: null, simulated: true, kind: null };
+  const version = {
+    parent,
+    by: 'unit-keeper',
+    supersededAt: null,
+    validTo: null,
+    reason: null,
+    change: 'CHANGED' as const,
+  };
   const changed = { zh: '变更', en: 'changed' };
   return {
     unit: found,
@@ -106,6 +113,7 @@ export function detailsOf(units: Unit[], code: string): UnitDetails | undefined 
         validFrom: '2021-01-01',
         validTo: '2025-07-01',
         recordedAt: '2026-01-04T02:00:00Z',
+        change: 'CREATED',
         changeLabel: { zh: '设立', en: 'set up' },
       },
     ],

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import './fields.css';
 
@@ -10,7 +10,7 @@ export interface Found {
 }
 
 interface FinderProps<F extends Found> {
-  label: string;
+  label: ReactNode;
   value: F | null;
   onChange: (value: F | null) => void;
   /** What fits the text; called while somebody types, and once with nothing typed. */

@@ -18,14 +18,17 @@ import { Icon } from './Icon';
 import './fields.css';
 
 interface TextProps {
-  label: string;
+  label: ReactNode;
   value: string;
   onChange: (value: string) => void;
-  hint?: string;
+  onBlur?: (() => void) | undefined;
+  hint?: string | undefined;
   error?: string | undefined;
-  type?: 'text' | 'password' | 'date';
-  inputMode?: 'decimal' | 'numeric';
+  type?: 'text' | 'password' | 'date' | 'datetime-local' | 'url';
+  inputMode?: 'decimal' | 'numeric' | 'tel' | undefined;
   autoComplete?: string;
+  placeholder?: string | undefined;
+  rows?: number;
   autoFocus?: boolean;
   long?: boolean;
   wide?: boolean;
@@ -38,13 +41,18 @@ export function TextInput(p: TextProps) {
       className={p.wide ? 'field wide' : 'field'}
       value={p.value}
       onChange={p.onChange}
+      onBlur={() => p.onBlur?.()}
       isInvalid={p.error !== undefined}
       type={p.type ?? 'text'}
       autoFocus={p.autoFocus ?? false}
       autoComplete={p.autoComplete ?? 'off'}
     >
       <Label>{p.label}</Label>
-      {p.long ? <TextArea className="input" rows={3} /> : <Input className="input" inputMode={p.inputMode} />}
+      {p.long ? (
+        <TextArea className="input" rows={p.rows ?? 3} placeholder={p.placeholder} />
+      ) : (
+        <Input className="input" inputMode={p.inputMode} placeholder={p.placeholder} />
+      )}
       {p.hint && p.error === undefined && (
         <Text slot="description" className="hint">
           {p.hint}

@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useOrganisationWords } from '@/lib/organisationWords';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Sheet } from '@/ui/Sheet';
-import type { Sending } from './useSending';
+import type { Sending } from '@/lib/useSending';
 
 /** A form over the page: fields, what follows from them, one button. `onSend` runs only when `sound`. */
 export function ChangeForm(p: {

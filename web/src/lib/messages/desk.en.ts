@@ -27,6 +27,7 @@ export const deskEn: DeskMessages = {
   nav: {
     plans: 'Plans',
     map: 'Map',
+    registers: 'Registers',
     units: 'Units',
     people: 'People',
     duties: 'Duties',

@@ -36,6 +36,7 @@ export const deskZh = {
   nav: {
     plans: '规划',
     map: '地图',
+    registers: '台账',
     units: '机构',
     people: '人员',
     duties: '职责',

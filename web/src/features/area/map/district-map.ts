@@ -150,6 +150,14 @@ export class DistrictMap implements MapHandle {
     const at = fromView(event.coordinate);
     if (scene.pen.kind === 'ask') this.events().onAsk(rounded(at));
     if (scene.pen.kind !== 'choose') return;
+    const sign = this.map.forEachFeatureAtPixel(event.pixel, (feature) => feature.get('mark') as unknown, {
+      layerFilter: (one) => one === this.marks,
+      hitTolerance: 6,
+    });
+    if (typeof sign === 'string') {
+      this.events().onMark?.(sign);
+      return;
+    }
     const level = scene.pen.only ?? levelAt(this.metresPerPixel());
     const area = scene.pen.only ? holding(scene.day, level, at) : pressed(scene.day, level, at, scene.selected);
     this.events().onChoose(area?.code ?? null);

@@ -84,9 +84,12 @@ function middle(shape: Shape): [number, number] {
   return [(w + e) / 2, (s + n) / 2];
 }
 
-/** Signs by shape as well as colour: a diamond is wrong, a square may be, a ring is a place somebody pointed at. */
+/**
+ * Signs by shape as well as colour: a diamond is wrong, a square may be, a ring is a place somebody pointed at, a dot is
+ * something that lies there; chosen ones are larger and dark.
+ */
 export function markStyle(p: Palette) {
-  const colour = { ERROR: p.red, WARNING: p.earth, POINT: p.water };
+  const colour = { ERROR: p.red, WARNING: p.earth, POINT: p.water, PLACE: p.water, CHOSEN: p.ink };
   return (feature: Feature | { get: (name: string) => unknown; getGeometry?: () => unknown }) => {
     const tone = feature.get('role') as MapMark['tone'];
     const fill = new Fill({ color: colour[tone] });
@@ -101,14 +104,16 @@ export function markStyle(p: Palette) {
         ? new RegularShape({ points: 4, radius: 14, fill, stroke })
         : tone === 'WARNING'
           ? new RegularShape({ points: 4, radius: 13, angle: Math.PI / 4, fill, stroke })
-          : new Circle({
-              radius: 9,
-              fill: new Fill({ color: p.surface }),
-              stroke: new Stroke({ color: p.water, width: 4 }),
-            });
+          : tone === 'PLACE' || tone === 'CHOSEN'
+            ? new Circle({ radius: feature.get('label') ? 10 : tone === 'CHOSEN' ? 8 : 6, fill, stroke })
+            : new Circle({
+                radius: 9,
+                fill: new Fill({ color: p.surface }),
+                stroke: new Stroke({ color: p.water, width: 4 }),
+              });
     return new Style({
       image,
-      zIndex: tone === 'ERROR' ? 3 : 2,
+      zIndex: tone === 'ERROR' || tone === 'CHOSEN' ? 3 : 2,
       text: new Text({
         text: feature.get('label') as string,
         font: `700 11px ${p.sans}`,

@@ -9,7 +9,7 @@ export interface MapMark {
   place: Position | null;
   shape: Shape | null;
   label: string;
-  tone: 'ERROR' | 'WARNING' | 'POINT';
+  tone: 'ERROR' | 'WARNING' | 'POINT' | 'PLACE' | 'CHOSEN';
 }
 
 /** A border not yet in force, with a word on it. */
@@ -54,6 +54,8 @@ export interface Scene {
 /** What the map tells the page. */
 export interface MapEvents {
   onChoose: (code: string | null) => void;
+  /** A sign was pressed. */
+  onMark?: ((id: string) => void) | undefined;
   onAsk: (at: Position) => void;
   onLine: (line: Position[]) => void;
   onRing: (ring: Position[]) => void;

@@ -4,7 +4,7 @@ import { TextInput } from '@/ui/fields';
 import { ChangeForm } from '../ChangeForm';
 import { unmask } from '../requests';
 import type { Person } from '../types';
-import { useSending } from '../useSending';
+import { useSending } from '@/lib/useSending';
 
 /** How to reach a person: masked until somebody says why he needs it, which is written down. */
 export function Contact(p: { person: Person; account: string | null; masked: string | null; may: boolean }) {

@@ -9,7 +9,7 @@ import { dayIn, today } from '../day';
 import { useNames } from '../names';
 import { endHolding, holdPost, unit as unitQuery } from '../requests';
 import type { HeldPost, Person, Post } from '../types';
-import { useSending } from '../useSending';
+import { useSending } from '@/lib/useSending';
 
 /** Puts a person into a post of a unit, from a day, with or without an end. */
 export function HoldForm({ person, onClose }: { person: Person; onClose: () => void }) {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOrganisationWords } from '@/lib/organisationWords';
-import { useMay } from '@/lib/permissions';
+import { useSession } from '@/lib/session';
 import type { Found } from '@/ui/Finder';
 import { useListKeys } from '@/ui/useListKeys';
 import { useTitle } from '@/ui/useTitle';
@@ -11,14 +11,14 @@ import { useNames } from '../names';
 import { type PeopleAsked, exportOf, units } from '../requests';
 import { AddPersonForm } from './PersonForm';
 import { PeopleList } from './PeopleList';
-import { useDelayed } from './useDelayed';
+import { useDelayed } from '@/ui/useDelayed';
 import '../organisation.css';
 import './people.css';
 
 /** /desk/people : who is there, as far as one may see; found by name, number or unit. */
 export function PeoplePage() {
   const w = useOrganisationWords();
-  const may = useMay();
+  const { may } = useSession();
   const { q, unit } = useSearch({ from: '/desk/people' });
   const navigate = useNavigate({ from: '/desk/people' });
   const [text, setText] = useState(q ?? '');

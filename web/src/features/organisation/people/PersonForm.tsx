@@ -7,7 +7,7 @@ import { UnitField, chosenUnit } from '../UnitField';
 import { useNames } from '../names';
 import { addPerson, changePerson } from '../requests';
 import type { Person, PersonDetails } from '../types';
-import { useSending } from '../useSending';
+import { useSending } from '@/lib/useSending';
 
 const MOBILE = /^1[3-9]\d{9}$/;
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOrganisationWords } from '@/lib/organisationWords';
-import { useMay } from '@/lib/permissions';
+import { useSession } from '@/lib/session';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { useTitle } from '@/ui/useTitle';
@@ -31,7 +31,7 @@ export function PersonPage() {
 function PersonSheet({ details }: { details: PersonDetails }) {
   const w = useOrganisationWords();
   const { name, maybe } = useNames();
-  const may = useMay();
+  const { may } = useSession();
   const [form, setForm] = useState<'edit' | 'hold' | null>(null);
   const { person } = details;
   useTitle(person.name);

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { pick } from '@/lib/api';
 import { useOrganisationWords } from '@/lib/organisationWords';
+import { PersonLink } from '../PersonLink';
 import { useNames } from '../names';
 import { useSubjects } from '../useSubjects';
 import type { Answer, Answering } from '../types';
@@ -71,22 +71,12 @@ function Whom({ answering }: { answering: Answering }) {
       <dd>
         {onDuty.person && (
           <span className="whom-one">
-            {w.rosters.now}{' '}
-            <Link to="/desk/people/$id" params={{ id: String(onDuty.person.id) }}>
-              {onDuty.person.name}
-            </Link>
+            {w.rosters.now} <PersonLink id={onDuty.person.id} name={onDuty.person.name} />
           </span>
         )}
         {holders.map((holder) => (
           <span key={holder.holding} className="whom-one">
-            {name(holder.title)}{' '}
-            {holder.person === null ? (
-              <span className="quiet">{w.rosters.hidden}</span>
-            ) : (
-              <Link to="/desk/people/$id" params={{ id: String(holder.person) }}>
-                {holder.name}
-              </Link>
-            )}
+            {name(holder.title)} <PersonLink id={holder.person} name={holder.name} />
           </span>
         ))}
       </dd>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOrganisationWords } from '@/lib/organisationWords';
-import { useMay } from '@/lib/permissions';
+import { useSession } from '@/lib/session';
 import type { Found } from '@/ui/Finder';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
@@ -25,7 +25,7 @@ import './responsibilities.css';
 /** /desk/responsibilities : who answers for what; asked at the top, all rows below. */
 export function ResponsibilitiesPage() {
   const w = useOrganisationWords();
-  const may = useMay();
+  const { may } = useSession();
   const asked = useSearch({ from: '/desk/responsibilities' });
   const navigate = useNavigate({ from: '/desk/responsibilities' });
   const [form, setForm] = useState<'add' | Responsibility | null>(null);

@@ -8,7 +8,7 @@ import { UnitField } from '../UnitField';
 import { dayIn, today } from '../day';
 import { addResponsibility, endResponsibility } from '../requests';
 import { ROW_KINDS, type Responsibility, type RowKind } from '../types';
-import { useSending } from '../useSending';
+import { useSending } from '@/lib/useSending';
 import { SubjectField } from './SubjectField';
 
 /** A new row: what, where, who leads, who assists, from when, on what ground. */

@@ -7,7 +7,7 @@ import { PersonField } from '../PersonField';
 import { dayIn, plusDays, today } from '../day';
 import { addAbsence } from '../requests';
 import { ABSENCES, type AbsenceKind } from '../types';
-import { useSending } from '../useSending';
+import { useSending } from '@/lib/useSending';
 
 /** That somebody is away for whole days: no more than that. */
 export function AbsenceForm({ onClose }: { onClose: () => void }) {

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useOrganisationWords } from '@/lib/organisationWords';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
+import { PersonLink } from '../PersonLink';
 import { onDuty } from '../requests';
 
 const EVERY_MINUTE = 60_000;
 
-/** Who is on duty at this moment, and why it is he. */
+/** Who is on duty at this moment, and why it is he. Alarming only where a shift was planned and nobody can take it. */
 export function NowOnDuty({ unit }: { unit: string }) {
   const w = useOrganisationWords();
   const language = useLanguage();
@@ -29,11 +29,11 @@ export function NowOnDuty({ unit }: { unit: string }) {
         <>
           <p className="serif now-name">
             {data.person ? (
-              <Link to="/desk/people/$id" params={{ id: String(data.person.id) }}>
-                {data.person.name}
-              </Link>
+              <PersonLink id={data.person.id} name={data.person.name} />
             ) : (
-              <span className={hidden ? 'quiet' : 'is-nobody'}>{hidden ? w.rosters.hidden : w.rosters.nobodyNow}</span>
+              <span className={hidden || !data.shift ? 'quiet' : 'is-nobody'}>
+                {hidden ? w.rosters.hidden : w.rosters.nobodyNow}
+              </span>
             )}
             {data.person?.mobileMasked && <small className="num mid now-mobile">{data.person.mobileMasked}</small>}
           </p>

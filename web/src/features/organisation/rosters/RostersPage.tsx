@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOrganisationWords } from '@/lib/organisationWords';
-import { useMay } from '@/lib/permissions';
 import { useSession } from '@/lib/session';
 import { day } from '@/lib/when';
 import { ProblemView } from '@/ui/ProblemView';
@@ -28,8 +27,7 @@ import './rosters.css';
 export function RostersPage() {
   const w = useOrganisationWords();
   const { language, name } = useNames();
-  const may = useMay();
-  const { session } = useSession();
+  const { session, may } = useSession();
   const { unit: asked, from } = useSearch({ from: '/desk/rosters' });
   const navigate = useNavigate({ from: '/desk/rosters' });
   const { data } = useQuery(units());

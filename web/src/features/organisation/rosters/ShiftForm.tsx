@@ -8,7 +8,7 @@ import { dayIn } from '../day';
 import { useNames } from '../names';
 import { addShift } from '../requests';
 import type { Unit } from '../types';
-import { useSending } from '../useSending';
+import { useSending } from '@/lib/useSending';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 

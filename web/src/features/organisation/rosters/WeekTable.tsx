@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOrganisationWords } from '@/lib/organisationWords';
+import { PersonLink } from '../PersonLink';
 import { today } from '../day';
 import { type Turn, isRunning, standIns } from '../turns';
 import type { Roster } from '../types';
@@ -122,13 +122,7 @@ function Who({ turn, roster }: { turn: Turn; roster: Roster }) {
   const w = useOrganisationWords();
   const nameOf = (id: number) => roster.people.find((one) => one.id === id)?.name ?? w.rosters.hidden;
   const known = roster.people.some((one) => one.id === turn.shift.person);
-  const person = known ? (
-    <Link to="/desk/people/$id" params={{ id: String(turn.shift.person) }}>
-      {nameOf(turn.shift.person)}
-    </Link>
-  ) : (
-    <span className="quiet">{w.rosters.hidden}</span>
-  );
+  const person = <PersonLink id={known ? turn.shift.person : null} name={nameOf(turn.shift.person)} />;
   const able = standIns(turn, roster.absences).map(nameOf);
   if (!absentOn(turn, roster.absences))
     return (

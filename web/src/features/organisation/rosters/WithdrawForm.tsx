@@ -4,7 +4,7 @@ import { ChangeForm } from '../ChangeForm';
 import { useNames } from '../names';
 import { withdrawShift } from '../requests';
 import { type Turn, hours } from '../turns';
-import { useSending } from '../useSending';
+import { useSending } from '@/lib/useSending';
 
 /** Takes a whole shift out of the roster, all its days: said before it is done. */
 export function WithdrawForm({ turn, onClose }: { turn: Turn; onClose: () => void }) {

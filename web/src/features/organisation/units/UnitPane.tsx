@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Problem } from '@/lib/api';
 import { useOrganisationWords } from '@/lib/organisationWords';
-import { useMay } from '@/lib/permissions';
+import { useSession } from '@/lib/session';
 import { day } from '@/lib/when';
 import { EmptyBridge } from '@/ui/Icon';
 import { ProblemView } from '@/ui/ProblemView';
@@ -78,7 +78,7 @@ function UnitSheet(p: {
 }) {
   const w = useOrganisationWords();
   const { name } = useNames();
-  const may = useMay();
+  const { may } = useSession();
   const [deed, setDeed] = useState<UnitDeed | null>(null);
   const { unit, posts } = p.details;
   const { ancestors, children } = around(unit, p.units);

@@ -8,7 +8,7 @@ import { EffectiveFields, useEffective } from '../EffectiveFields';
 import { UnitField } from '../UnitField';
 import { useNames } from '../names';
 import { endUnit, mergeUnit, moveUnit } from '../requests';
-import { useSending } from '../useSending';
+import { useSending } from '@/lib/useSending';
 import type { UnitFormProps } from './UnitForm';
 
 export function MoveUnitForm({ details, below, onClose, onDone }: UnitFormProps) {

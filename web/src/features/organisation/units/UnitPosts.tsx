@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOrganisationWords } from '@/lib/organisationWords';
 import { day } from '@/lib/when';
 import { TextInput } from '@/ui/fields';
 import type { Found } from '@/ui/Finder';
+import { PersonLink } from '../PersonLink';
 import { AreaField } from '../AreaField';
 import { Simulated } from '../Simulated';
 import { dayIn, today } from '../day';
@@ -11,7 +11,7 @@ import { ChangeForm } from '../ChangeForm';
 import { useNames } from '../names';
 import { addPost, mapOf } from '../requests';
 import type { UnitDetails } from '../types';
-import { useSending } from '../useSending';
+import { useSending } from '@/lib/useSending';
 
 /** The unit's posts and who is in them; one that nobody holds says so. */
 export function UnitPosts({ details, edits }: { details: UnitDetails; edits: boolean }) {
@@ -54,13 +54,7 @@ export function UnitPosts({ details, edits }: { details: UnitDetails; edits: boo
                     <ul role="list" className="holders">
                       {post.holders.map((holder) => (
                         <li key={holder.holding}>
-                          {holder.person === null ? (
-                            <span className="quiet">{w.rosters.hidden}</span>
-                          ) : (
-                            <Link to="/desk/people/$id" params={{ id: String(holder.person) }}>
-                              {holder.name}
-                            </Link>
-                          )}
+                          <PersonLink id={holder.person} name={holder.name} />
                           <Simulated when={holder.simulated} />
                           {holder.substitute && (
                             <span className="tag line" title={w.units.substituteTitle}>

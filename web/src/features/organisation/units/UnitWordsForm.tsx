@@ -10,7 +10,7 @@ import { EffectiveFields, useEffective } from '../EffectiveFields';
 import { useNames } from '../names';
 import { addUnit, renameUnit } from '../requests';
 import { type Unit, type UnitKind, UNIT_KINDS } from '../types';
-import { useSending } from '../useSending';
+import { useSending } from '@/lib/useSending';
 import type { UnitFormProps } from './UnitForm';
 
 /** As the server takes it: letters, digits and hyphens, at most 40. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useOrganisationWords } from '@/lib/organisationWords';
-import { useMay } from '@/lib/permissions';
+import { useSession } from '@/lib/session';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { useListKeys } from '@/ui/useListKeys';
@@ -26,7 +26,7 @@ export function UnitsPage() {
   const seen: DaySeen = { at, known };
   const then: requests.Then = { at, knownAt: at && known ? endOf(at) : undefined };
   const { data, error, refetch } = useQuery({ ...requests.units(then), placeholderData: (before) => before });
-  const may = useMay();
+  const { may } = useSession();
   useTitle(w.units.title);
   useListKeys();
 

@@ -20,6 +20,7 @@ public final class Bench {
         ALL.put("compile", CompileBench::run);
         ALL.put("route", RouteBench::run);
         ALL.put("scope", ScopeBench::run);
+        ALL.put("register", RegisterBench::run);
     }
 
     private Bench() {}

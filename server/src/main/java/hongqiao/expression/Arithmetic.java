@@ -97,16 +97,17 @@ final class Arithmetic {
     }
 
     private static Function round(FieldType type) {
+        var places = new Function.Plain(1, 0, Functions.DECIMALS);
         return strict(
                         "round",
                         List.of(type, INTEGER),
                         type,
-                        given -> ((BigDecimal) given[0])
-                                .setScale(((BigDecimal) given[1]).intValueExact(), RoundingMode.HALF_UP),
-                        "round(cast({0} as numeric), cast({1} as integer))",
+                        given -> ((BigDecimal) given[0]).setScale(places.within(given[1]), RoundingMode.HALF_UP),
+                        "(case when {1} is not null then round(cast({0} as numeric), cast(" + places.sql()
+                                + " as integer)) end)",
                         new Words("四舍五入到几位小数（0 到 12）", "rounded half up to so many decimals, 0 to 12"))
-                .spark("round({0}, cast({1} as int))")
-                .plain(1, 0, Functions.DECIMALS);
+                .spark("(case when {1} is not null then round({0}, cast(" + places.sql() + " as int)) end)")
+                .with(places);
     }
 
     private static Function extreme(String name, List<FieldType> pair, String sign, Words does) {

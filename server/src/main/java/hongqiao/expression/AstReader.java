@@ -200,13 +200,11 @@ final class AstReader {
         return new Node.Call(function.get(), arguments, resultOf(function.get(), types));
     }
 
-    /** A number that is the same for every row: one that is written there, or a value that the district sets. */
     private static boolean isPlain(Node node, Function.Plain plain) {
         return node instanceof Node.Path path && path.text().startsWith("values.")
                 || node instanceof Node.Literal literal
                         && literal.value() instanceof BigDecimal number
-                        && number.compareTo(BigDecimal.valueOf(plain.least())) >= 0
-                        && number.compareTo(BigDecimal.valueOf(plain.most())) <= 0;
+                        && number.compareTo(BigDecimal.valueOf(plain.within(number))) == 0;
     }
 
     private static FieldType resultOf(Function function, List<FieldType> arguments) {

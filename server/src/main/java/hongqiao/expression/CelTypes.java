@@ -102,6 +102,7 @@ final class CelTypes {
         return all;
     }
 
+    @SuppressWarnings("Immutable") // a row type never changes: its fields are an unmodifiable copy
     private static CelType struct(RowType type, CelTypeProvider provider) {
         return StructType.create(
                 type.name(),

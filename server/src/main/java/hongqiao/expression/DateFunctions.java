@@ -74,25 +74,19 @@ final class DateFunctions {
 
     private static Function shift(String name, Shift shift, String unit, String spark, Words does) {
         var most = unit.equals("days") ? MOST_DAYS : MOST_STEPS;
-        var first = "(case when {0} is not null then greatest(date '0001-01-01', ";
+        var steps = new Function.Plain(1, -most, most);
+        var first = "(case when {0} is not null and {1} is not null then greatest(date '0001-01-01', ";
         return strict(
                         name,
                         List.of(DATE, INTEGER),
                         DATE,
-                        given -> later(FIRST_DAY, shift.of((LocalDate) given[0], within((BigDecimal) given[1], most))),
-                        first + "cast({0} + make_interval(" + unit + " => cast(greatest(" + -most + ", least(" + most
-                                + ", {1})) as integer)) as date)) end)",
+                        given -> later(FIRST_DAY, shift.of((LocalDate) given[0], steps.within(given[1]))),
+                        first + "cast({0} + make_interval(" + unit + " => cast(" + steps.sql()
+                                + " as integer)) as date)) end)",
                         does)
-                .spark(first + spark.replace("{1}", "greatest(" + -most + ", least(" + most + ", {1}))") + ") end)")
-                .plain(1, -most, most)
+                .spark(first + spark.replace("{1}", steps.sql()) + ") end)")
+                .with(steps)
                 .afterDot();
-    }
-
-    /** A value that a district sets is not known to the checker; beyond the bounds it counts as the bound. */
-    private static long within(BigDecimal number, int most) {
-        return number.max(BigDecimal.valueOf(-most))
-                .min(BigDecimal.valueOf(most))
-                .longValue();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -1,6 +1,7 @@
 package hongqiao.expression;
 
 import hongqiao.shared.Words;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,8 +45,25 @@ record Function(
         }
     }
 
-    /** @param position of the argument, from 0 */
-    record Plain(int position, int least, int most) {}
+    /**
+     * A number that is the same for every row: written out, or a value that a district sets. The checker does not know the
+     * latter; beyond the bounds it counts as the bound.
+     *
+     * @param position of the argument, from 0
+     */
+    record Plain(int position, int least, int most) {
+
+        int within(Object number) {
+            return ((BigDecimal) number)
+                    .max(BigDecimal.valueOf(least))
+                    .min(BigDecimal.valueOf(most))
+                    .intValue();
+        }
+
+        String sql() {
+            return "greatest(%d, least(%d, {%d}))".formatted(least, most, position);
+        }
+    }
 
     Function {
         parameters = Collections.unmodifiableList(parameters);
@@ -81,9 +99,8 @@ record Function(
         return new Function(name, member, parameters, result, java, postgres, sql, plain, does);
     }
 
-    Function plain(int position, int least, int most) {
-        return new Function(
-                name, member, parameters, result, java, postgres, spark, new Plain(position, least, most), does);
+    Function with(Plain bounds) {
+        return new Function(name, member, parameters, result, java, postgres, spark, bounds, does);
     }
 
     String sql(Dialect dialect) {

@@ -31,8 +31,8 @@ final class Logic {
                     Logic::choice,
                     "(case {0} when true then {1} when false then {2} end)",
                     new Words(
-                            "条件 ? 成立时的值 : 不成立时的值；条件缺失则结果缺失",
-                            "condition ? value if so : value if not; missing where the condition is")));
+                            "条件成立取前者，不成立取后者，两者同类；条件缺失则缺失",
+                            "the first where the condition holds, the second where not, both of a kind; missing where the condition is")));
 
     private Logic() {}
 

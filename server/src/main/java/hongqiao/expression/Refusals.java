@@ -126,8 +126,9 @@ final class Refusals {
                 part,
                 "expression-not-supported",
                 new Words(
-                        "%s 的%s要直接写成 %d 到 %d 的整数".formatted(function.name(), what.zh(), plain.least(), plain.most()),
-                        "the %s of %s is a whole number written out, %d to %d"
+                        "%s 的%s要直接写成 %d 到 %d 的整数，或取自 values"
+                                .formatted(function.name(), what.zh(), plain.least(), plain.most()),
+                        "the %s of %s is a whole number written out, %d to %d, or one of values"
                                 .formatted(what.en(), function.name(), plain.least(), plain.most())),
                 function.name().equals("round")
                         ? new Words("如 round(x, 2)", "as in round(x, 2)")

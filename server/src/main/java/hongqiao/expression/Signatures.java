@@ -71,7 +71,9 @@ final class Signatures {
         var titles = new ArrayList<String>();
         for (int i = 0; i < function.parameters().size(); i++) {
             var type = widest(function, i);
-            titles.add(language.apply(type == null ? ANY : type.title()).replaceFirst("^an? ", ""));
+            titles.add(language.apply(type == null ? ANY : type.title())
+                    .replaceFirst("^an? ", "")
+                    .replaceFirst(" ?[（(].*", ""));
         }
         if (function.member()) {
             return titles.getFirst() + "." + function.name() + "(" + String.join(", ", titles.subList(1, titles.size()))

@@ -4,7 +4,7 @@ import static hongqiao.organisation.OrganisationProblem.UNIT_UNDER_ITSELF;
 import static hongqiao.shared.CommonProblem.OUT_OF_SCOPE;
 
 import hongqiao.organisation.people.Holdings;
-import hongqiao.organisation.people.People;
+import hongqiao.organisation.people.PeopleMoves;
 import hongqiao.organisation.people.Posts;
 import hongqiao.organisation.responsibility.Responsibilities;
 import hongqiao.scope.Scopes;
@@ -19,16 +19,21 @@ public class UnitMerge {
     private final Units units;
     private final Posts posts;
     private final Holdings holdings;
-    private final People people;
+    private final PeopleMoves moves;
     private final Responsibilities responsibilities;
     private final Turn turn;
 
     UnitMerge(
-            Units units, Posts posts, Holdings holdings, People people, Responsibilities responsibilities, Turn turn) {
+            Units units,
+            Posts posts,
+            Holdings holdings,
+            PeopleMoves moves,
+            Responsibilities responsibilities,
+            Turn turn) {
         this.units = units;
         this.posts = posts;
         this.holdings = holdings;
-        this.people = people;
+        this.moves = moves;
         this.responsibilities = responsibilities;
         this.turn = turn;
     }
@@ -58,7 +63,7 @@ public class UnitMerge {
         }
         var moved = posts.move(from, to, effective);
         holdings.follow(moved, to, effective);
-        people.rehome(from, to);
+        moves.plan(from, to, effective);
         responsibilities.handOver(from, to, effective);
         units.end(code, effective, reason, UnitAction.MERGED);
     }

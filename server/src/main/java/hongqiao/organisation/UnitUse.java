@@ -42,7 +42,14 @@ class UnitUse {
                     select count(distinct post) from organisation.post_version
                      where unit = :unit and superseded_at is null and (valid_to is null or valid_to > :day)
                     """),
-            new Question(new Words("人员", "people"), "select count(*) from organisation.person where unit = :unit"),
+            new Question(new Words("人员", "people"), """
+                    select count(*) from organisation.person p
+                     where not exists (select 1 from organisation.people_move
+                                        where unit = :unit and moved_at is null and effective <= :day)
+                       and (p.unit = :unit
+                            or p.unit in (select unit from organisation.people_move
+                                           where into_unit = :unit and moved_at is null))
+                    """),
             new Question(new Words("职责", "responsibilities"), """
                     select count(distinct responsibility) from organisation.responsibility_version
                      where (lead = :unit or :unit = any (assisting)) and superseded_at is null

@@ -29,6 +29,8 @@ public enum RegisterProblem implements ProblemType {
     EVIDENCE_NEEDED(UNPROCESSABLE_CONTENT, "请附依据材料", "Name or attach the evidence"),
     DATE_NOT_VALID(UNPROCESSABLE_CONTENT, "日期有误", "The date is not valid"),
     VIEW_NOT_FOUND(NOT_FOUND, "没有这个视图", "There is no such view"),
+    OWN_NOT_VALID(UNPROCESSABLE_CONTENT, "内容有误", "It is not valid"),
+    OWN_TOO_MANY(CONFLICT, "存得太多", "There are too many of them"),
     PAIR_NOT_FOUND(NOT_FOUND, "没有这一对记录", "There is no such pair"),
     PAIR_DECIDED(CONFLICT, "这一对已经认定过", "This pair has been decided"),
     MERGE_NOT_FOUND(NOT_FOUND, "没有这次合并", "There is no such merge"),

@@ -3,11 +3,13 @@ package hongqiao.register;
 import hongqiao.pack.CodeKind;
 import hongqiao.pack.Codes;
 import hongqiao.pack.PackValues;
+import hongqiao.pack.PackTitleKind;
 import hongqiao.pack.Packs;
 import hongqiao.pack.ValueKind;
 import hongqiao.register.definition.Definitions;
 import hongqiao.register.definition.Register;
 import hongqiao.register.definition.RegisterKind;
+import hongqiao.shared.Words;
 import org.springframework.stereotype.Component;
 
 /** The registers of this district, as the pack in force describes them. */
@@ -30,6 +32,11 @@ public class Registers {
 
     public PackValues values() {
         return packs.of(ValueKind.class);
+    }
+
+    /** What the pack of a register is called. */
+    public Words packTitle(Register register) {
+        return packs.of(PackTitleKind.class).of(register.pack());
     }
 
     /** What the journal notes beside a change. */

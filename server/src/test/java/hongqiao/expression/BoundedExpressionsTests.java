@@ -100,7 +100,7 @@ class BoundedExpressionsTests {
             var checked = Expressions.check(random.expression(FieldType.DECIMAL), RandomExpressions.WORLD, null);
             if (checked.isSound()) {
                 var text = checked.get()
-                        .sql(Dialect.POSTGRESQL, path -> Sql.of("t." + path))
+                        .sql(Dialect.POSTGRESQL, RandomExpressions::column)
                         .text();
                 assertThat(text.length()).isLessThan(Weight.MOST * 120);
             }

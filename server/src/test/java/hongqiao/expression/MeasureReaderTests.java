@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,8 +145,8 @@ class MeasureReaderTests {
         });
     }
 
-    private static Values row(String stage, String sales) {
-        var row = new HashMap<String, Object>();
+    private static Values row(@Nullable String stage, @Nullable String sales) {
+        var row = new HashMap<String, @Nullable Object>();
         row.put("stage", stage);
         row.put("sales", sales == null ? null : new BigDecimal(sales));
         return row::get;

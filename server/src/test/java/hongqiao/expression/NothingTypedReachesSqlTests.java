@@ -160,7 +160,7 @@ class NothingTypedReachesSqlTests {
             var expression = Expressions.check(
                             random.expression(kinds.get(n % kinds.size())), RandomExpressions.WORLD, null)
                     .get();
-            var sql = expression.sql(dialect, path -> Sql.of("t." + path));
+            var sql = expression.sql(dialect, RandomExpressions::column);
 
             assertThat(sql.text().chars().filter(c -> c == '?').count())
                     .isEqualTo(sql.parameters().size());

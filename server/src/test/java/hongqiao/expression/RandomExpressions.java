@@ -24,7 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class RandomExpressions {
 
     static final RowType ROW = new RowType("row", fields());
-    static final Environment WORLD = Environment.of(ROW);
+    static final RowType VALUES =
+            new RowType("values", Map.of("few", INTEGER, "many", INTEGER, "below", INTEGER, "none", INTEGER));
+    static final Environment WORLD =
+            new Environment(ROW, Map.of("values", VALUES), Map.of("values", new FieldType.Reference("values")));
+
+    /** What the district set, beside every row. */
+    private static final Map<String, @Nullable Object> SET = set();
 
     private static final String[] WORDS = {
         "", "a", "B", "ab", "红桥区", "红", "桥", "西于庄街道", "'", "''", "\\", "%", "_", "--", ";", "\"", "𠮷", "￥", " ", "é",
@@ -54,6 +60,24 @@ final class RandomExpressions {
     };
 
     private final Random random;
+
+    private static Map<String, @Nullable Object> set() {
+        var set = new HashMap<String, @Nullable Object>();
+        set.put("values.few", 2L);
+        set.put("values.many", 2_000_000_000L);
+        set.put("values.below", -2_000_000_000L);
+        set.put("values.none", null);
+        return set;
+    }
+
+    /** Where a path stands in the table of the tests; what the district set is the same everywhere. */
+    static Sql column(String path) {
+        if (!path.startsWith("values.")) {
+            return Sql.of("t." + path);
+        }
+        var value = SET.get(path);
+        return value == null ? Sql.of("cast(null as bigint)") : Sql.of("cast(? as bigint)", value);
+    }
 
     RandomExpressions(long seed) {
         this.random = new Random(seed);
@@ -116,7 +140,19 @@ final class RandomExpressions {
                 switch (random.nextInt(8)) {
                     case 0, 1 -> bracket(number(next), pick(" + ", " - ", " * "), expression(DECIMAL, next));
                     case 2 -> bracket(number(next), " / ", number(next));
-                    case 3 -> "round(" + expression(DECIMAL, next) + ", " + random.nextInt(13) + ")";
+                    case 3 ->
+                        "round(" + expression(DECIMAL, next) + ", "
+                                + pick(
+                                        "0",
+                                        "1",
+                                        "2",
+                                        "5",
+                                        "12",
+                                        "values.few",
+                                        "values.many",
+                                        "values.below",
+                                        "values.none")
+                                + ")";
                     case 5 -> pick("min(", "max(") + number(next) + ", " + expression(DECIMAL, next) + ")";
                     case 6 ->
                         random.nextBoolean()
@@ -132,7 +168,17 @@ final class RandomExpressions {
             case DATE ->
                 random.nextBoolean()
                         ? leaf(DATE) + pick(".plusDays(", ".plusMonths(", ".plusYears(")
-                                + pick("1", "-1", "30", "13", "-13") + ")"
+                                + pick(
+                                        "1",
+                                        "-1",
+                                        "30",
+                                        "13",
+                                        "-13",
+                                        "values.few",
+                                        "values.many",
+                                        "values.below",
+                                        "values.none")
+                                + ")"
                         : choice(DATE, next);
             case INSTANT, TEXTS -> leaf(type);
         };
@@ -208,7 +254,7 @@ final class RandomExpressions {
     }
 
     Map<String, @Nullable Object> row() {
-        var row = new HashMap<String, @Nullable Object>();
+        var row = new HashMap<String, @Nullable Object>(SET);
         ROW.fields()
                 .forEach((name, type) -> row.put(name, random.nextInt(4) == 0 ? null : value((FieldType.Simple) type)));
         return row;

@@ -35,7 +35,7 @@ class SameInMemoryAndInSqlTests {
 
     private static final int ROWS = 200;
     private static final int EXPRESSIONS = 4_000;
-    private static final Columns COLUMNS = path -> Sql.of("t." + path);
+    private static final Columns COLUMNS = RandomExpressions::column;
 
     private final RandomExpressions random = new RandomExpressions(20260301);
     private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();

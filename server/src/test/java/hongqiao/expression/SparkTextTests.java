@@ -24,7 +24,7 @@ class SparkTextTests {
             sales / staff                      § try_divide(cast(f_sales as decimal(38,12)), cast(f_staff as decimal(38,12)))
             staff % 3                          § try_mod(f_staff, cast(? as bigint))
             sales + 1                          § (cast(f_sales as decimal(38,12)) + cast(? as bigint))
-            round(sales, 2)                    § round(f_sales, cast(cast(? as bigint) as int))
+            round(sales, 2)                    § (case when cast(? as bigint) is not null then round(f_sales, cast(greatest(0, least(12, cast(? as bigint))) as int)) end)
             min(sales, staff)                  § (case f_sales <= f_staff when true then cast(f_sales as decimal(38,12)) when false then f_staff end)
             active ? 1 : 2                     § (case f_active when true then cast(? as bigint) when false then cast(? as bigint) end)
             size(stage) + size(tags)           § (cast(char_length(f_stage) as decimal(38,12)) + size(f_tags))
@@ -33,7 +33,7 @@ class SparkTextTests {
             stage.endsWith('a')                § endswith(f_stage, cast(? as string))
             today - since                      § datediff(f_today, f_since)
             year(since) * 12 + month(since)    § (cast((cast(year(f_since) as decimal(38,12)) * cast(? as bigint)) as decimal(38,12)) + month(f_since))
-            since.plusMonths(3)                § (case when f_since is not null then greatest(date '0001-01-01', add_months(f_since, cast(greatest(-1000, least(1000, cast(? as bigint))) as int))) end)
+            since.plusMonths(3)                § (case when f_since is not null and cast(? as bigint) is not null then greatest(date '0001-01-01', add_months(f_since, cast(greatest(-1000, least(1000, cast(? as bigint))) as int))) end)
             since > date('2000-12-31')         § (f_since > cast(? as date))
             """)
     void writesSparksOwnWords(String text, String sql) {

@@ -24,7 +24,8 @@ class AccessTests {
                 .json();
 
         assertThat(why.path("allowed").asBoolean()).isTrue();
-        assertThat(why.path("permission").asString()).isEqualTo("people-read");
+        assertThat(why.at("/permission/key").asString()).isEqualTo("people-read");
+        assertThat(why.at("/permission/title/zh").asString()).isEqualTo("查看人员");
         var reason = why.at("/reasons/0");
         assertThat(reason.at("/grant/role").asString()).isEqualTo("street-officer");
         assertThat(reason.path("root").path("code").asString()).isEqualTo("120106001");

@@ -39,6 +39,7 @@ class MutatedPolicyTests {
             Map.entry("organisation.holding.holding_of_post", "read with its versions, and by post"),
             Map.entry("organisation.holding_version.holding_version_of_unit", "read with its holding"),
             Map.entry("organisation.pack_row.pack_row", "no route reads it"),
+            Map.entry("organisation.people_move.people_move_of_unit", "no route reads it"),
             Map.entry("organisation.post.post_of_unit", "read with its versions: see below"),
             Map.entry("organisation.post_version.post_version_of_unit", "read with its post: see below"),
             Map.entry("organisation.responsibility_version.responsibility_changed", "Responsibilities asks first"),
@@ -176,6 +177,9 @@ class MutatedPolicyTests {
         world.rows.jdbc.update("""
                 insert into organisation.absence (district, unit, person, kind, from_at, to_at, recorded_by, recorded_at)
                 values ('120106', ?, ?, 'OTHER', now() - interval '1 day', now() + interval '1 day', 'proof', now())""", unit, beside.person());
+        world.rows.jdbc.update("""
+                insert into organisation.people_move (district, unit, into_unit, effective, recorded_by, recorded_at)
+                values ('120106', ?, ?, '2099-01-01', 'proof', now())""", unit, unit);
         int shift = world.rows.shift(Rows.OURS, unit, beside.person(), "proof", 600);
         world.rows.jdbc.update(
                 "insert into organisation.shift_substitute (shift, district, unit, ordinal, person) values (?, '120106', ?, 1, ?)",

@@ -13,6 +13,7 @@ import hongqiao.identity.ScopedRecords.Placement;
 import hongqiao.identity.account.AccountStore;
 import hongqiao.identity.grant.GrantStore;
 import hongqiao.identity.grant.GrantView;
+import hongqiao.identity.grant.PermissionView;
 import hongqiao.scope.Permission;
 import hongqiao.shared.Words;
 import java.util.ArrayList;
@@ -41,14 +42,14 @@ class Access {
     record Why(
             String account,
             RecordView record,
-            Permission permission,
+            PermissionView permission,
             boolean allowed,
             List<Reason> reasons,
             @Nullable Words refusal) {}
 
     record Seer(String username, Words post, Words unit, List<Reason> reasons) {}
 
-    record Who(RecordView record, Permission permission, List<Seer> accounts) {}
+    record Who(RecordView record, PermissionView permission, List<Seer> accounts) {}
 
     private record Found(ScopedRecords records, String id, Placement placement) {}
 
@@ -85,7 +86,7 @@ class Access {
         return new Why(
                 username,
                 view(found),
-                found.records().permission(),
+                PermissionView.of(found.records().permission()),
                 !reasons.isEmpty(),
                 reasons,
                 reasons.isEmpty() ? refusal(account, held, found) : null);
@@ -101,7 +102,7 @@ class Access {
                 seers.add(new Seer(account.username(), account.post(), account.unit(), reasons));
             }
         }
-        return new Who(view(found), found.records().permission(), seers);
+        return new Who(view(found), PermissionView.of(found.records().permission()), seers);
     }
 
     /** The grants in force that permit it. */

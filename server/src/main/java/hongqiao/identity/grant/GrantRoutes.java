@@ -52,11 +52,9 @@ class GrantRoutes {
 
     record PlaceList(List<Place> places) {}
 
-    record Holder(String username, Words post, Words unit, String state, List<String> roles) {}
+    record Granted(String username, Words post, Words unit, String state, List<String> roles) {}
 
-    record HolderList(List<Holder> accounts, int total) {}
-
-    record PermissionView(String key, Words title) {}
+    record GrantedList(List<Granted> accounts, int total) {}
 
     record RoleView(
             String key,
@@ -163,17 +161,17 @@ class GrantRoutes {
 
     @GetMapping("/api/desk/grants/accounts")
     @Needs(value = Permission.GRANTS_READ, does = Operation.SEARCH)
-    HolderList holders(@RequestParam(defaultValue = "") String q) {
+    GrantedList holders(@RequestParam(defaultValue = "") String q) {
         var found = grants.holders(q, FOUND);
-        return new HolderList(
+        return new GrantedList(
                 found.entrySet().stream()
                         .map(one -> holder(one.getKey(), one.getValue()))
                         .toList(),
                 found.size());
     }
 
-    private static Holder holder(Account account, List<String> roles) {
-        return new Holder(
+    private static Granted holder(Account account, List<String> roles) {
+        return new Granted(
                 account.username(), account.post(), account.unit(), account.isOpen() ? "OPEN" : "CLOSED", roles);
     }
 
@@ -187,10 +185,7 @@ class GrantRoutes {
                         role.name(),
                         role.description(),
                         role.duty(),
-                        role.permits().stream()
-                                .sorted()
-                                .map(permission -> new PermissionView(permission.key(), permission.title()))
-                                .toList(),
+                        role.permits().stream().sorted().map(PermissionView::of).toList(),
                         role.scope().stream().sorted().toList(),
                         role.secondFactor(),
                         grants.count(role.key())))

@@ -1,6 +1,7 @@
 package hongqiao.organisation.people;
 
 import hongqiao.organisation.AsOf;
+import hongqiao.organisation.NewIds;
 import hongqiao.organisation.Span;
 import hongqiao.organisation.Timeline;
 import hongqiao.shared.District;
@@ -46,10 +47,12 @@ class HoldingStore {
             """;
 
     private final JdbcClient jdbc;
+    private final NewIds ids;
     private final String district;
 
-    HoldingStore(JdbcClient jdbc, District district) {
+    HoldingStore(JdbcClient jdbc, NewIds ids, District district) {
         this.jdbc = jdbc;
+        this.ids = ids;
         this.district = district.code();
     }
 
@@ -104,10 +107,7 @@ class HoldingStore {
     }
 
     List<Integer> ids(int count) {
-        return jdbc.sql("select nextval('organisation.holding_id_seq')::integer from generate_series(1, ?)")
-                .param(count)
-                .query((row, n) -> row.getInt(1))
-                .list();
+        return ids.of("holding", count);
     }
 
     void insert(List<Holding> rows, String by, Instant now) {

@@ -113,7 +113,7 @@ public class People {
     public int create(PersonFacts facts, boolean simulated) {
         facts.requireSound();
         requireUnit(facts.unit());
-        var id = store.ids("person_id_seq", 1).getFirst();
+        var id = store.ids(1).getFirst();
         var row = new PersonStore.Row(id, facts, simulated, 1);
         if (guarded(() -> store.insert(List.of(row), simulated, today.now())).isEmpty()) {
             throw STAFF_NUMBER_TAKEN.problem().atField("staffNo");

@@ -92,8 +92,8 @@ public class PeopleBatch {
     public Set<Integer> write(List<Arrival> arrivals, boolean simulated) {
         var now = today.now();
         var ids = new ArrayList<@Nullable Integer>();
-        var fresh = people.ids("person_id_seq", (int)
-                        arrivals.stream().filter(it -> it.id() == null).count())
+        var fresh = people.ids(
+                        (int) arrivals.stream().filter(it -> it.id() == null).count())
                 .iterator();
         arrivals.forEach(it -> ids.add(it.id() == null ? fresh.next() : it.id()));
         var refused = new HashSet<Integer>();

@@ -1,5 +1,6 @@
 package hongqiao.organisation.people;
 
+import hongqiao.organisation.NewIds;
 import hongqiao.shared.District;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,11 +51,13 @@ class PersonStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final NewIds ids;
     private final String district;
 
-    PersonStore(JdbcClient jdbc, JdbcTemplate batch, District district) {
+    PersonStore(JdbcClient jdbc, JdbcTemplate batch, NewIds ids, District district) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.ids = ids;
         this.district = district.code();
     }
 
@@ -145,11 +148,8 @@ class PersonStore {
         return rows;
     }
 
-    List<Integer> ids(String sequence, int count) {
-        return jdbc.sql("select nextval('organisation.%s')::integer from generate_series(1, ?)".formatted(sequence))
-                .param(count)
-                .query((row, n) -> row.getInt(1))
-                .list();
+    List<Integer> ids(int count) {
+        return ids.of("person", count);
     }
 
     /**

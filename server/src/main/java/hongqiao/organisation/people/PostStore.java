@@ -2,6 +2,7 @@ package hongqiao.organisation.people;
 
 import hongqiao.organisation.AsOf;
 import hongqiao.organisation.Name;
+import hongqiao.organisation.NewIds;
 import hongqiao.organisation.Span;
 import hongqiao.organisation.Timeline;
 import hongqiao.shared.District;
@@ -45,10 +46,12 @@ class PostStore {
             """;
 
     private final JdbcClient jdbc;
+    private final NewIds ids;
     private final String district;
 
-    PostStore(JdbcClient jdbc, District district) {
+    PostStore(JdbcClient jdbc, NewIds ids, District district) {
         this.jdbc = jdbc;
+        this.ids = ids;
         this.district = district.code();
     }
 
@@ -86,10 +89,7 @@ class PostStore {
     }
 
     List<Integer> ids(int count) {
-        return jdbc.sql("select nextval('organisation.post_id_seq')::integer from generate_series(1, ?)")
-                .param(count)
-                .query((row, n) -> row.getInt(1))
-                .list();
+        return ids.of("post", count);
     }
 
     void insert(List<Row> rows, String by, Instant now) {

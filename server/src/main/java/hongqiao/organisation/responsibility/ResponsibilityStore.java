@@ -1,6 +1,7 @@
 package hongqiao.organisation.responsibility;
 
 import hongqiao.organisation.AsOf;
+import hongqiao.organisation.NewIds;
 import hongqiao.organisation.Span;
 import hongqiao.organisation.Timeline;
 import hongqiao.shared.District;
@@ -43,11 +44,13 @@ class ResponsibilityStore {
             """;
 
     private final JdbcClient jdbc;
+    private final NewIds ids;
     private final JdbcTemplate batch;
     private final String district;
 
-    ResponsibilityStore(JdbcClient jdbc, JdbcTemplate batch, District district) {
+    ResponsibilityStore(JdbcClient jdbc, NewIds ids, JdbcTemplate batch, District district) {
         this.jdbc = jdbc;
+        this.ids = ids;
         this.batch = batch;
         this.district = district.code();
     }
@@ -97,10 +100,7 @@ class ResponsibilityStore {
     }
 
     List<Integer> ids(int count) {
-        return jdbc.sql("select nextval('organisation.responsibility_id_seq')::integer from generate_series(1, ?)")
-                .param(count)
-                .query((row, n) -> row.getInt(1))
-                .list();
+        return ids.of("responsibility", count);
     }
 
     void insert(Collection<Row> rows, String by, Instant now) {

@@ -1,5 +1,6 @@
 package hongqiao.organisation.roster;
 
+import hongqiao.organisation.NewIds;
 import hongqiao.shared.District;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -44,11 +45,13 @@ class RosterStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final NewIds newIds;
     private final String district;
 
-    RosterStore(JdbcClient jdbc, JdbcTemplate batch, District district) {
+    RosterStore(JdbcClient jdbc, JdbcTemplate batch, NewIds newIds, District district) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.newIds = newIds;
         this.district = district.code();
     }
 
@@ -83,10 +86,7 @@ class RosterStore {
 
     /** @return the same with their ids */
     List<Shift> insertAll(List<Shift> shifts, String by, Instant now) {
-        var ids = jdbc.sql("select nextval('organisation.shift_id_seq')::integer from generate_series(1, ?)")
-                .param(shifts.size())
-                .query((row, n) -> row.getInt(1))
-                .list();
+        var ids = newIds.of("shift", shifts.size());
         var made = new ArrayList<Shift>();
         var substitutes = new ArrayList<Substitute>();
         for (int i = 0; i < shifts.size(); i++) {

@@ -12,6 +12,11 @@ record Column(String zh, String en, boolean required, List<String> also, Explain
 
     record Explained(String zh, String en, String example) {}
 
+    static Column of(String zh, String en, boolean required, String example) {
+        var note = required ? new Explained("必填", "required", example) : new Explained("可空", "may be empty", example);
+        return new Column(zh, en, required, List.of(), note);
+    }
+
     /** As the template has it: {@code 姓名 Name}. */
     String header() {
         return zh + " " + en;

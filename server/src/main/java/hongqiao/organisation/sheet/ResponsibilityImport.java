@@ -9,7 +9,6 @@ import hongqiao.organisation.responsibility.SubjectKey;
 import hongqiao.organisation.sheet.RowByRow.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,15 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResponsibilityImport {
 
-    private static final Column KIND = column("类型", "Row kind", false, "规则");
-    private static final Column SUBJECT = column("事项", "Subject", false, "urban/manhole");
-    private static final Column AREA = column("区域编码", "Area code", false, "120106");
-    private static final Column PLACE = column("场所类别", "Kind of place", false, "school");
-    private static final Column LEAD = column("牵头单位", "Lead unit", true, "municipal-maintenance");
+    private static final Column KIND = Column.of("类型", "Row kind", false, "规则");
+    private static final Column SUBJECT = Column.of("事项", "Subject", false, "urban/manhole");
+    private static final Column AREA = Column.of("区域编码", "Area code", false, "120106");
+    private static final Column PLACE = Column.of("场所类别", "Kind of place", false, "school");
+    private static final Column LEAD = Column.of("牵头单位", "Lead unit", true, "municipal-maintenance");
     private static final Column ASSISTING =
-            column("配合单位", "Assisting units", false, "urban-management；housing-construction");
-    private static final Column BASIS = column("依据", "Basis", false, "");
-    private static final Column FROM = column("起始日期", "From", true, "2026-03-01");
+            Column.of("配合单位", "Assisting units", false, "urban-management；housing-construction");
+    private static final Column BASIS = Column.of("依据", "Basis", false, "");
+    private static final Column FROM = Column.of("起始日期", "From", true, "2026-03-01");
 
     static final List<Column> ALL = List.of(KIND, SUBJECT, AREA, PLACE, LEAD, ASSISTING, BASIS, FROM);
 
@@ -47,13 +46,6 @@ public class ResponsibilityImport {
         this.areas = areas;
     }
 
-    private static Column column(String zh, String en, boolean required, String example) {
-        var note = required
-                ? new Column.Explained("必填", "required", example)
-                : new Column.Explained("可空", "may be empty", example);
-        return new Column(zh, en, required, List.of(), note);
-    }
-
     /** As {@link PeopleImport#run}. */
     public ImportReport run(byte[] bytes, String fileName, boolean apply) {
         var names = new UnitNames[1];
@@ -66,12 +58,16 @@ public class ResponsibilityImport {
     }
 
     private @Nullable Outcome take(RowReader row, UnitNames names) {
-        var kind = kind(row);
+        var given = row.oneOf(KIND, ResponsibilityKind.values(), ResponsibilityKind::label);
+        var kind = given == null ? ResponsibilityKind.RULE : given;
         var subject = row.code(SUBJECT);
         if (kind != ResponsibilityKind.FALLBACK && (subject == null || !SubjectKey.isValid(subject))) {
             row.fault(SUBJECT, CellFault.SUBJECT_NOT_VALID);
         }
-        var area = area(row, kind);
+        var area = row.area(AREA, areas);
+        if (row.code(AREA) == null && kind != ResponsibilityKind.FALLBACK) {
+            row.fault(AREA, CellFault.CELL_MISSING);
+        }
         var lead = names.find(row, LEAD, row.needed(LEAD));
         var assisting = assisting(row, names);
         var from = row.date(FROM);
@@ -101,38 +97,6 @@ public class ResponsibilityImport {
         }
         table.add(facts, from, null);
         return Outcome.ADDED;
-    }
-
-    private static ResponsibilityKind kind(RowReader row) {
-        var text = row.text(KIND);
-        if (text == null) {
-            return ResponsibilityKind.RULE;
-        }
-        var kind = Arrays.stream(ResponsibilityKind.values())
-                .filter(it -> it.name().equalsIgnoreCase(text)
-                        || it.label().zh().equals(text)
-                        || it.label().en().equalsIgnoreCase(text))
-                .findFirst();
-        if (kind.isEmpty()) {
-            row.fault(KIND, CellFault.KIND_UNKNOWN);
-        }
-        return kind.orElse(ResponsibilityKind.RULE);
-    }
-
-    private @Nullable Integer area(RowReader row, ResponsibilityKind kind) {
-        var code = row.code(AREA);
-        if (code == null) {
-            if (kind != ResponsibilityKind.FALLBACK) {
-                row.fault(AREA, CellFault.CELL_MISSING);
-            }
-            return null;
-        }
-        var area = areas.findEver(code);
-        if (area.isEmpty()) {
-            row.fault(AREA, CellFault.AREA_UNKNOWN);
-            return null;
-        }
-        return area.get().id();
     }
 
     private static List<Integer> assisting(RowReader row, UnitNames names) {

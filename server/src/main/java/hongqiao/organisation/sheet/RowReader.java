@@ -1,5 +1,7 @@
 package hongqiao.organisation.sheet;
 
+import hongqiao.area.Area;
+import hongqiao.area.Areas;
 import hongqiao.shared.Words;
 import hongqiao.table.Cell;
 import hongqiao.table.UploadedTable;
@@ -7,7 +9,9 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +67,37 @@ final class RowReader {
             fault(column, CellFault.CELL_MISSING);
         }
         return text;
+    }
+
+    /** One of several values, by its name or its label in either language; null where there is nothing, or nothing sound. */
+    <E extends Enum<E>> @Nullable E oneOf(Column column, E[] values, Function<E, Words> label) {
+        var text = text(column);
+        if (text == null) {
+            return null;
+        }
+        var found = Arrays.stream(values)
+                .filter(it -> it.name().equalsIgnoreCase(text)
+                        || label.apply(it).zh().equals(text)
+                        || label.apply(it).en().equalsIgnoreCase(text))
+                .findFirst();
+        if (found.isEmpty()) {
+            fault(column, CellFault.KIND_UNKNOWN);
+        }
+        return found.orElse(null);
+    }
+
+    /** Id of an area by its code; null where there is nothing, or no such area. */
+    @Nullable
+    Integer area(Column column, Areas areas) {
+        var code = code(column);
+        if (code == null) {
+            return null;
+        }
+        var area = areas.findEver(code);
+        if (area.isEmpty()) {
+            fault(column, CellFault.AREA_UNKNOWN);
+        }
+        return area.map(Area::id).orElse(null);
     }
 
     /** As {@link #text(Column)}, of letters and digits that somebody may have typed in full width. */

@@ -12,7 +12,6 @@ import hongqiao.organisation.UnitKind;
 import hongqiao.organisation.Units;
 import hongqiao.organisation.sheet.RowByRow.Outcome;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,15 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnitImport {
 
-    private static final Column CODE = column("编码", "Code", true, "street-120106001");
-    private static final Column NAME = column("名称", "Name", true, "西于庄街道办事处");
-    private static final Column NAME_EN = column("英文名称", "Name in English", false, "Xiyuzhuang Street Office");
-    private static final Column SHORT = column("简称", "Short name", false, "西于庄街道");
-    private static final Column KIND = column("类别", "Kind", true, "街道办事处");
-    private static final Column PARENT = column("上级单位", "Parent", true, "district-government");
-    private static final Column USCC = column("统一社会信用代码", "Social credit code", false, "");
-    private static final Column AREA = column("区域编码", "Area code", false, "120106001");
-    private static final Column FROM = column("起始日期", "From", true, "2026-03-01");
+    private static final Column CODE = Column.of("编码", "Code", true, "street-120106001");
+    private static final Column NAME = Column.of("名称", "Name", true, "西于庄街道办事处");
+    private static final Column NAME_EN = Column.of("英文名称", "Name in English", false, "Xiyuzhuang Street Office");
+    private static final Column SHORT = Column.of("简称", "Short name", false, "西于庄街道");
+    private static final Column KIND = Column.of("类别", "Kind", true, "街道办事处");
+    private static final Column PARENT = Column.of("上级单位", "Parent", true, "district-government");
+    private static final Column USCC = Column.of("统一社会信用代码", "Social credit code", false, "");
+    private static final Column AREA = Column.of("区域编码", "Area code", false, "120106001");
+    private static final Column FROM = Column.of("起始日期", "From", true, "2026-03-01");
 
     static final List<Column> ALL = List.of(CODE, NAME, NAME_EN, SHORT, KIND, PARENT, USCC, AREA, FROM);
 
@@ -53,13 +52,6 @@ public class UnitImport {
         this.today = today;
     }
 
-    private static Column column(String zh, String en, boolean required, String example) {
-        var note = required
-                ? new Column.Explained("必填", "required", example)
-                : new Column.Explained("可空", "may be empty", example);
-        return new Column(zh, en, required, List.of(), note);
-    }
-
     /** As {@link PeopleImport#run}. */
     public ImportReport run(byte[] bytes, String fileName, boolean apply) {
         return rows.run(bytes, fileName, apply, ALL, FIELDS, this::take);
@@ -68,13 +60,14 @@ public class UnitImport {
     private @Nullable Outcome take(RowReader row) {
         var code = row.needed(CODE);
         var name = row.needed(NAME);
-        var kind = kind(row);
+        row.needed(KIND);
+        var kind = row.oneOf(KIND, UnitKind.values(), UnitKind::label);
         var parentCode = row.needed(PARENT);
         var parent = parentCode == null ? Optional.<Integer>empty() : units.idOf(parentCode);
         if (parentCode != null && parent.isEmpty()) {
             row.fault(PARENT, CellFault.UNIT_UNKNOWN);
         }
-        var area = area(row);
+        var area = row.area(AREA, areas);
         var from = row.date(FROM);
         if (from == null && row.broken().isEmpty()) {
             row.fault(FROM, CellFault.DATE_MISSING);
@@ -107,34 +100,5 @@ public class UnitImport {
             units.move(code, parent, from, REASON);
         }
         return Outcome.CHANGED;
-    }
-
-    private static @Nullable UnitKind kind(RowReader row) {
-        var text = row.needed(KIND);
-        if (text == null) {
-            return null;
-        }
-        var kind = Arrays.stream(UnitKind.values())
-                .filter(it -> it.name().equalsIgnoreCase(text)
-                        || it.label().zh().equals(text)
-                        || it.label().en().equalsIgnoreCase(text))
-                .findFirst();
-        if (kind.isEmpty()) {
-            row.fault(KIND, CellFault.KIND_UNKNOWN);
-        }
-        return kind.orElse(null);
-    }
-
-    private @Nullable Integer area(RowReader row) {
-        var code = row.code(AREA);
-        if (code == null) {
-            return null;
-        }
-        var area = areas.findEver(code);
-        if (area.isEmpty()) {
-            row.fault(AREA, CellFault.AREA_UNKNOWN);
-            return null;
-        }
-        return area.get().id();
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param words to find them by
  * @param area code; with all below it
  * @param sort field, with {@code -} in front downwards; null: newest first
+ * @param link only those whose field refers to that record
  * @param merged whether those that were merged into others are in it
  */
 public record Question(
@@ -19,9 +20,23 @@ public record Question(
         @Nullable String words,
         @Nullable String area,
         @Nullable String sort,
-        boolean merged) {
+        boolean merged,
+        @Nullable Linking link) {
 
     public static final Question ALL = new Question(null, null, null, null, null, false);
+
+    public Question(
+            @Nullable String view,
+            @Nullable String where,
+            @Nullable String words,
+            @Nullable String area,
+            @Nullable String sort,
+            boolean merged) {
+        this(view, where, words, area, sort, merged, null);
+    }
+
+    /** A field of kind record, and the id it holds. */
+    public record Linking(String field, long id) {}
 
     /** Where a list goes on: what the last row had in the column it is sorted by, and its id. */
     public record Cursor(@Nullable String value, long id) {}

@@ -211,7 +211,7 @@ public class Moves {
         }
     }
 
-    private static boolean mayMake(Register register, Move move, Set<String> roles) {
+    public static boolean mayMake(Register register, Move move, Set<String> roles) {
         return roles.stream()
                 .anyMatch(role -> register.lets(hongqiao.register.definition.Verb.MOVE, role)
                         && (move.by().isEmpty() || move.by().contains(role)));

@@ -35,9 +35,6 @@ class RecordCheck {
                 faults.add(new RecordFault(field.key(), "required", new Words("必填", "needed")));
             }
         }
-        if (!faults.isEmpty()) {
-            return new Checked(kept, faults, warnings);
-        }
         for (var rule : register.rules()) {
             if ((rule.when() == null || rule.when().holds(values))
                     && rule.must().fails(values)) {

@@ -80,34 +80,38 @@ public class RecordStore {
         if (keys.isEmpty()) {
             return found;
         }
-        var names = new ArrayList<String>();
+        // Each column for itself, not a join: of a table that is being filled the planner knows nothing, and would loop.
         var conditions = new StringBuilder();
-        var shown = new StringBuilder();
         var parameters = new ArrayList<Object>();
+        parameters.add(district);
         for (int i = 0; i < fields.size(); i++) {
             var field = fields.get(i);
-            var column = field.isPersonal() ? field.hashColumn() : field.column();
             int at = i;
-            names.add("k" + i);
-            conditions.append(" and t.%s = cast(k.k%d as %s)".formatted(column, i, Values.column(field)));
-            shown.append(", k.k%d".formatted(i));
-            parameters.add(keys.stream().map(key -> key.get(at)).toArray(String[]::new));
+            conditions.append(" and t.%s = any (cast(? as %s[]))"
+                    .formatted(field.isPersonal() ? field.hashColumn() : field.column(), Values.column(field)));
+            parameters.add(keys.stream().map(key -> key.get(at)).distinct().toArray(String[]::new));
         }
-        parameters.add(district);
         jdbc.query(
-                "select " + selected(register) + shown + " from " + register.table() + " t join (select "
-                        + names.stream().map(name -> "unnest(?) as " + name).collect(Collectors.joining(", "))
-                        + ") k on t.district = ?" + conditions
-                        + " where t.merged_into is null and t.removed_at is null",
+                "select " + selected(register) + " from " + register.table() + " t where t.district = ?" + conditions
+                        + " and t.merged_into is null and t.removed_at is null",
                 row -> {
+                    var record = read(register, row);
                     var key = new ArrayList<String>();
-                    for (var name : names) {
-                        key.add(row.getString(name));
+                    for (var field : fields) {
+                        key.add(String.valueOf(
+                                field.isPersonal()
+                                        ? record.keys().get("#" + field.key())
+                                        : Values.text(record.value(field.key()))));
                     }
-                    found.put(List.copyOf(key), read(register, row));
+                    found.put(List.copyOf(key), record);
                 },
                 parameters.toArray());
         return found;
+    }
+
+    /** Lets the planner see how large the table has become. */
+    public void weigh(Register register) {
+        jdbc.query("select register.weigh(?)", row -> {}, register.key());
     }
 
     public void insert(Register register, List<Kept> records) {

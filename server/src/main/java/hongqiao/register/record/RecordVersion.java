@@ -3,7 +3,7 @@ package hongqiao.register.record;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What was said of a record at one time.
@@ -18,4 +18,4 @@ public record RecordVersion(
         Instant recordedAt,
         String recordedBy,
         @Nullable String stage,
-        ObjectNode values) {}
+        JsonNode values) {}

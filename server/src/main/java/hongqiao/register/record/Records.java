@@ -167,22 +167,6 @@ public class Records {
         return record.value(field) instanceof String sealed ? seals.open(register, personal, sealed) : null;
     }
 
-    /** A record as it would be kept, with what is wrong with it; nothing is written. */
-    @Transactional(readOnly = true)
-    public List<RecordFault> tryOut(Register register, JsonNode body, @Nullable Long id) {
-        var read = reader(register).read(body);
-        var faults = new ArrayList<>(read.faults());
-        if (faults.isEmpty()) {
-            var record = id == null
-                    ? fresh(register, 0, read.values(), read.keys(), today.day(), false)
-                    : replaced(register, get(register, id), merged(get(register, id), read));
-            var checked = check.check(register, record);
-            faults.addAll(checked.faults());
-            faults.addAll(checked.warnings());
-        }
-        return faults;
-    }
-
     WireReader reader(Register register) {
         return new WireReader(register, registers.codes(), places, seals);
     }

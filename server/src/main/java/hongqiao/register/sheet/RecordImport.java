@@ -9,6 +9,7 @@ import hongqiao.register.record.RecordBatch;
 import hongqiao.register.record.RecordBatch.Outcome;
 import hongqiao.register.record.RecordBatch.Terms;
 import hongqiao.register.record.RecordFault;
+import hongqiao.register.record.RecordStore;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
 import hongqiao.table.TableReader;
@@ -36,15 +37,21 @@ public class RecordImport {
 
     private static final int PAGE = 2_000;
 
+    /** Rows after which the planner is told how large the table has become. */
+    private static final int WEIGH = 20_000;
+
     private final RecordBatch batch;
     private final Differences differences;
+    private final RecordStore store;
     private final JdbcClient jdbc;
     private final Today today;
     private final String district;
 
-    RecordImport(RecordBatch batch, Differences differences, JdbcClient jdbc, Today today, District district) {
+    RecordImport(
+            RecordBatch batch, Differences differences, RecordStore store, JdbcClient jdbc, Today today, District district) {
         this.batch = batch;
         this.differences = differences;
+        this.store = store;
         this.jdbc = jdbc;
         this.today = today;
         this.district = district.code();
@@ -72,6 +79,9 @@ public class RecordImport {
         var tally = new Tally(columns);
         var rows = table.rows().subList(1, table.rows().size());
         for (int from = 0; from < rows.size(); from += PAGE) {
+            if (apply && rows.size() > PAGE && from % WEIGH == 0) {
+                store.weigh(register);
+            }
             var page = rows.subList(from, Math.min(rows.size(), from + PAGE));
             var taken = batch.take(
                     register,

@@ -6,6 +6,7 @@ import hongqiao.register.definition.Field;
 import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
 import hongqiao.register.definition.Verb;
+import hongqiao.register.record.Moves;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,6 +30,7 @@ record DefinitionBody(
         List<ViewBody> views,
         List<CriteriaBody> criteria,
         List<StageBody> stages,
+        List<StageMoveBody> moves,
         List<LinkBody> links,
         List<ExchangeBody> exchanges,
         boolean matching,
@@ -62,12 +64,25 @@ record DefinitionBody(
 
     record ViewBody(String key, Words title, String where, List<String> columns) {}
 
-    record CriterionBody(String key, Words title, String must) {}
+    /** @param shows the expression of the figure it is judged by; often a field's key */
+    record CriterionBody(String key, Words title, String must, @Nullable String shows) {}
 
     record CriteriaBody(
             String key, Words title, Words source, @Nullable Integer any, List<CriterionBody> items) {}
 
-    record StageBody(String key, Words title, String tone, boolean last) {}
+    record StageBody(String key, Words title, String tone, boolean last, boolean locked) {}
+
+    /** @param mine whether the one who asks has a role that may make it */
+    record StageMoveBody(
+            String key,
+            Words title,
+            List<String> from,
+            String to,
+            List<String> asks,
+            List<String> requires,
+            boolean reason,
+            boolean evidence,
+            boolean mine) {}
 
     record LinkBody(String register, String via, Words title, List<String> columns, boolean chain) {}
 
@@ -99,17 +114,15 @@ record DefinitionBody(
                                 set.source(),
                                 set.any(),
                                 set.items().stream()
-                                        .map(item -> new CriterionBody(
-                                                item.key(),
-                                                item.title(),
-                                                item.must().text()))
+                                        .map(item -> new CriterionBody(item.key(), item.title(), item.must().text(), text(item.shows())))
                                         .toList()))
                         .toList(),
                 register.stages() == null
                         ? List.of()
                         : register.stages().states().stream()
-                                .map(stage -> new StageBody(stage.key(), stage.title(), stage.tone(), stage.last()))
+                                .map(stage -> new StageBody(stage.key(), stage.title(), stage.tone(), stage.last(), stage.locked()))
                                 .toList(),
+                moves(register, roles),
                 register.links().stream()
                         .map(link ->
                                 new LinkBody(link.register(), link.via(), link.title(), link.columns(), link.chain()))
@@ -122,6 +135,23 @@ record DefinitionBody(
                         .filter(verb -> roles.stream().anyMatch(role -> register.lets(verb, role)))
                         .map(Verb::key)
                         .toList());
+    }
+
+    private static List<StageMoveBody> moves(Register register, Set<String> roles) {
+        return register.stages() == null
+                ? List.of()
+                : register.stages().moves().stream()
+                        .map(move -> new StageMoveBody(
+                                move.key(),
+                                move.title(),
+                                move.from().stream().sorted().toList(),
+                                move.to(),
+                                move.asks(),
+                                move.requires(),
+                                move.reason(),
+                                move.evidence(),
+                                Moves.mayMake(register, move, roles)))
+                        .toList();
     }
 
     private static FieldBody field(Field field, Codes codes) {

@@ -1,6 +1,7 @@
 package hongqiao.register.web;
 
 import hongqiao.register.Registers;
+import hongqiao.register.definition.Register;
 import hongqiao.register.record.Beyonds;
 import hongqiao.register.record.Moves;
 import hongqiao.register.record.Records;
@@ -10,6 +11,7 @@ import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
 import hongqiao.shared.Words;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +53,22 @@ class MoveRoutes {
             @Nullable Boolean met,
             @Nullable JsonNode shows) {}
 
-    record CriteriaStanding(String key, Words title, Words source, List<StandingBody> items) {}
+    record CriteriaStanding(String key, Words title, Words source, List<StandingBody> items) {
+
+        static CriteriaStanding of(Register.Criteria set, List<Beyonds.Standing> standings) {
+            return new CriteriaStanding(
+                    set.key(),
+                    set.title(),
+                    set.source(),
+                    IntStream.range(0, standings.size())
+                            .mapToObj(i -> new StandingBody(
+                                    standings.get(i).criterion(),
+                                    set.items().get(i).title(),
+                                    standings.get(i).met(),
+                                    WireWriter.plain(standings.get(i).shows())))
+                            .toList());
+        }
+    }
 
     record StandingList(List<CriteriaStanding> criteria) {}
 
@@ -110,20 +127,7 @@ class MoveRoutes {
         var of = registers.get(register);
         var record = records.get(of, id);
         return new StandingList(of.criteria().stream()
-                .map(set -> {
-                    var standings = beyonds.standings(of, set, record);
-                    return new CriteriaStanding(
-                            set.key(),
-                            set.title(),
-                            set.source(),
-                            java.util.stream.IntStream.range(0, standings.size())
-                                    .mapToObj(i -> new StandingBody(
-                                            standings.get(i).criterion(),
-                                            set.items().get(i).title(),
-                                            standings.get(i).met(),
-                                            WireWriter.plain(standings.get(i).shows())))
-                                    .toList());
-                })
+                .map(set -> CriteriaStanding.of(set, beyonds.standings(of, set, record)))
                 .toList());
     }
 }

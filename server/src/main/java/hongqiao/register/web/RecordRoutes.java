@@ -8,16 +8,18 @@ import hongqiao.register.definition.Register;
 import hongqiao.register.list.Lists;
 import hongqiao.register.list.Question;
 import hongqiao.register.list.Question.Cursor;
+import hongqiao.register.list.Question.Linking;
 import hongqiao.register.record.History;
-import hongqiao.register.record.RecordFault;
 import hongqiao.register.record.RecordVersion;
 import hongqiao.register.record.Records;
+import hongqiao.register.record.Trials;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -44,7 +46,8 @@ class RecordRoutes {
     /** @param next what {@code after} takes to go on; null: that was all */
     record RecordPage(List<RecordBody> records, @Nullable String next) {}
 
-    record RecordCount(long records) {}
+    /** @param stages how many in each; empty where the register has none */
+    record RecordCount(long records, Map<String, Long> stages) {}
 
     /** @param from day from which it is so; null: today */
     record NewRecord(@Nullable JsonNode values, @Nullable LocalDate from) {}
@@ -57,8 +60,6 @@ class RecordRoutes {
 
     record TriedRecord(@Nullable JsonNode values, @Nullable Long id) {}
 
-    record Faults(List<RecordFault> faults) {}
-
     record RecordHistory(List<RecordVersion> versions) {}
 
     record RecordThen(@Nullable RecordVersion version) {}
@@ -69,13 +70,15 @@ class RecordRoutes {
 
     private final Registers registers;
     private final Records records;
+    private final Trials trials;
     private final History history;
     private final Lists lists;
     private final RecordBodies bodies;
 
-    RecordRoutes(Registers registers, Records records, History history, Lists lists, RecordBodies bodies) {
+    RecordRoutes(Registers registers, Records records, Trials trials, History history, Lists lists, RecordBodies bodies) {
         this.registers = registers;
         this.records = records;
+        this.trials = trials;
         this.history = history;
         this.lists = lists;
         this.bodies = bodies;
@@ -93,12 +96,12 @@ class RecordRoutes {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(name = "of", required = false) @Nullable String link,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable List<String> fields,
             @RequestParam(defaultValue = "50") int limit) {
         var of = registers.get(register);
-        var page = lists.page(
-                of, new Question(view, where, q, area, sort, false), cursor(after), Math.clamp(limit, 1, MOST));
+        var page = lists.page(of, new Question(view, where, q, area, sort, false, linking(link)), cursor(after), Math.clamp(limit, 1, MOST));
         return new RecordPage(
                 bodies.list(of, page.rows(), fields == null || fields.isEmpty() ? columns(of, view) : fields),
                 page.next() == null
@@ -116,8 +119,15 @@ class RecordRoutes {
             @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String where,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String area) {
-        return new RecordCount(lists.count(registers.get(register), new Question(view, where, q, area, null, false)));
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(name = "of", required = false) @Nullable String link) {
+        var of = registers.get(register);
+        var question = new Question(view, where, q, area, null, false, linking(link));
+        if (of.stages() == null) {
+            return new RecordCount(lists.count(of, question), Map.of());
+        }
+        var stages = lists.countByStage(of, question);
+        return new RecordCount(stages.values().stream().mapToLong(Long::longValue).sum(), stages);
     }
 
     @GetMapping("/{id}")
@@ -135,11 +145,12 @@ class RecordRoutes {
         return new RecordBody.Written(bodies.one(of, written.record()), written.warnings());
     }
 
-    /** What would be wrong with it; writes nothing. */
+    /** What a form would make of it; writes nothing. */
     @PostMapping("/try")
     @Needs(value = Permission.RECORDS_EDIT, does = Operation.READ, of = "register")
-    Faults tryOut(@PathVariable String register, @RequestBody TriedRecord body) {
-        return new Faults(records.tryOut(registers.get(register), object(body.values()), body.id()));
+    TrialBody tryOut(@PathVariable String register, @RequestBody TriedRecord body) {
+        var of = registers.get(register);
+        return TrialBody.of(of, trials.tryOut(of, object(body.values()), body.id()));
     }
 
     @PutMapping("/{id}")
@@ -178,6 +189,19 @@ class RecordRoutes {
                 .map(one -> one.columns())
                 .findFirst()
                 .orElse(register.list().columns());
+    }
+
+    /** @param link {@code FIELD:ID}: those whose field refers to that record; null: all */
+    static @Nullable Linking linking(@Nullable String link) {
+        if (link == null || link.isBlank()) {
+            return null;
+        }
+        var colon = link.indexOf(':');
+        try {
+            return new Linking(link.substring(0, Math.max(colon, 0)), Long.parseLong(link.substring(colon + 1)));
+        } catch (NumberFormatException notOurs) {
+            throw FILTER_NOT_VALID.problem().atField("of");
+        }
     }
 
     static @Nullable Cursor cursor(@Nullable String after) {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk/registers")
 class RegisterRoutes {
 
-    record RegisterLine(String key, String pack, Words title, Words description, boolean simulated) {}
+    record RegisterLine(String key, String pack, Words packTitle, Words title, Words description, boolean simulated) {}
 
     record RegisterList(List<RegisterLine> registers) {}
 
@@ -53,6 +53,7 @@ class RegisterRoutes {
                 .map(register -> new RegisterLine(
                         register.key(),
                         register.pack(),
+                        registers.packTitle(register),
                         register.title(),
                         register.description(),
                         register.simulated()))

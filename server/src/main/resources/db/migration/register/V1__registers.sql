@@ -108,6 +108,17 @@ begin
 end
 $$;
 
+-- Statistics of a register's table while it is being filled: the planner takes a table it knows nothing of for empty.
+create function register.weigh(of_register text) returns void
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    if of_register !~ '^[a-z][a-z0-9-]{1,38}$' then
+        raise exception 'register key %', of_register using errcode = '22023';
+    end if;
+    execute format('analyze register.%I', 'r_' || replace(of_register, '-', '_'));
+end
+$$;
+
 -- What a record was before: one row for each version that another has taken the place of, and for each that was entered
 -- behind a later one. The version in force stands in the register's own table.
 create table register.past (

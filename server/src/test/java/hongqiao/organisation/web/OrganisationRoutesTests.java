@@ -148,7 +148,7 @@ class OrganisationRoutesTests {
     @DisplayName("数据管理员：看得到由哪个单位负责、边界上挂着什么，看不到人")
     void tellsAMapOfficerWhichUnitsAnswerAndWhatHangsOnABorderButNoPersons() {
         var map = bureau.server.browser().signedIn("map");
-        var grid = "120106001002-G01";
+        var grid = "120106001004-G01";
         var answer = map.get(API + "/answers-for?subject=urban/manhole&area=" + grid)
                 .expecting(200)
                 .json();

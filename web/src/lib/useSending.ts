@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Csrf, Problem } from '@/lib/api';
-import { useSession } from '@/lib/session';
+import { type Csrf, Problem } from './api';
+import { useSession } from './session';
 
 export interface Sending {
   busy: boolean;
   refusal: unknown;
   /** Sends; on success the desk's answers are asked anew and `done` runs. */
-  run: (request: (csrf: Csrf) => Promise<unknown>, done: () => void) => void;
+  run: <T>(request: (csrf: Csrf) => Promise<T>, done: (answer: T) => void) => void;
   /** What the server says about a field of the form, in its own words. */
   fieldAtFault: string | null;
 }
@@ -23,9 +23,9 @@ export function useSending(): Sending {
     setBusy(true);
     setRefusal(null);
     request(session.csrf)
-      .then(async () => {
+      .then(async (answer) => {
         await queries.invalidateQueries({ predicate: (q) => String(q.queryKey[0]).startsWith('/api/desk') });
-        done();
+        done(answer);
       }, setRefusal)
       .finally(() => setBusy(false));
   };

@@ -1,0 +1,115 @@
+import { type ReactNode, Suspense, use, useId, useState } from 'react';
+import { useRegisterWords } from '@/lib/registerWords';
+import { Sheet } from '@/ui/Sheet';
+import { Skeleton } from '@/ui/Skeleton';
+import { readNumber } from './numbers';
+import { MapContext, type WithMap } from './places';
+import type { Point } from './types';
+
+/** A place: pointed at on the map, or typed as longitude and latitude. */
+export function PointInput(p: {
+  label: ReactNode;
+  value: Point | undefined;
+  onChange: (value: unknown) => void;
+  hint?: string | undefined;
+  error?: string | undefined;
+}) {
+  const w = useRegisterWords();
+  const PlacesMap = use(MapContext);
+  const id = useId();
+  const [typed, setTyped] = useState<{ lon: string; lat: string } | null>(null);
+  const [picking, setPicking] = useState(false);
+  const lon = typed?.lon ?? (p.value ? String(p.value.lon) : '');
+  const lat = typed?.lat ?? (p.value ? String(p.value.lat) : '');
+  const type = (next: { lon: string; lat: string }) => {
+    setTyped(next);
+    const x = readNumber(next.lon);
+    const y = readNumber(next.lat);
+    p.onChange(x !== null && y !== null ? { lon: Number(x), lat: Number(y) } : undefined);
+  };
+  const half = (lon.trim() === '') !== (lat.trim() === '') || (typed !== null && lon.trim() !== '' && !p.value);
+  const error = p.error ?? (half ? w.form.pointWrong : undefined);
+  return (
+    <div className="field" role="group" aria-labelledby={id}>
+      <span className="lab" id={id}>
+        {p.label}
+      </span>
+      <div className="point-line">
+        <input
+          className="input"
+          inputMode="decimal"
+          aria-label={w.form.lon}
+          placeholder={w.form.lon}
+          aria-invalid={error !== undefined}
+          value={lon}
+          onChange={(event) => type({ lon: event.target.value, lat })}
+        />
+        <input
+          className="input"
+          inputMode="decimal"
+          aria-label={w.form.lat}
+          placeholder={w.form.lat}
+          aria-invalid={error !== undefined}
+          value={lat}
+          onChange={(event) => type({ lon, lat: event.target.value })}
+        />
+        {PlacesMap && (
+          <button type="button" className="btn" onClick={() => setPicking(true)}>
+            {w.form.pickOnMap}
+          </button>
+        )}
+      </div>
+      {error ? <span className="err">{error}</span> : <span className="hint">{p.hint ?? w.form.pointHint}</span>}
+      {picking && PlacesMap && (
+        <Picker
+          PlacesMap={PlacesMap}
+          point={p.value}
+          onClose={() => setPicking(false)}
+          onPick={(point) => {
+            setTyped(null);
+            p.onChange(point);
+            setPicking(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+const digits = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
+
+interface PickerProps extends WithMap {
+  point: Point | undefined;
+  onPick: (point: Point) => void;
+  onClose: () => void;
+}
+
+function Picker({ PlacesMap, ...p }: PickerProps) {
+  const w = useRegisterWords();
+  const [point, setPoint] = useState(p.point ?? null);
+  return (
+    <Sheet title={w.form.pickTitle} onClose={p.onClose}>
+      <div className="pick-map">
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <PlacesMap
+            label={w.form.pickTitle}
+            places={point ? [{ id: 'here', label: '', point, area: null }] : []}
+            chosen={['here']}
+            onPoint={(at) => setPoint({ lon: digits(at.lon), lat: digits(at.lat) })}
+          />
+        </Suspense>
+      </div>
+      <div className="dialog-acts">
+        <span className="num mid grow" role="status">
+          {point && `${point.lon}, ${point.lat}`}
+        </span>
+        <button type="button" className="btn" onClick={p.onClose}>
+          {w.cancel}
+        </button>
+        <button type="button" className="btn ink" aria-disabled={!point} onClick={() => point && p.onPick(point)}>
+          {w.form.pickGo}
+        </button>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router';
+import { pick } from '@/lib/api';
+import { useLanguage } from '@/lib/i18n';
+import { useRegisterWords } from '@/lib/registerWords';
+import { TONES } from './definition';
+import type { Bilingual } from '@/lib/types';
+import type { Field, Stage } from './types';
+import { isUnresolved, written } from './write';
+
+/** One value of a record. Missing is a dash that says what it means; a figure in 万 tells its whole self on asking. */
+export function Value({ field, value, title }: { field: Field; value: unknown; title?: Bilingual | undefined }) {
+  const w = useRegisterWords();
+  const language = useLanguage();
+  const text = written(field, value, { w, language }, title && pick(title, language));
+  if (text === null) return <Missing derived={field.derived} />;
+  if (field.kind === 'RECORD' && field.register && !isUnresolved(value))
+    return (
+      <Link to="/desk/registers/$register/$id" params={{ register: field.register, id: String(value) }}>
+        {text}
+      </Link>
+    );
+  if (field.kind === 'WEB')
+    return (
+      <a href={text} rel="noreferrer noopener" target="_blank">
+        {text}
+      </a>
+    );
+  if (field.kind === 'LONGTEXT') return <span className="long-text">{text}</span>;
+  if (field.kind === 'MONEY')
+    return (
+      <span className="num" title={written({ ...field, kind: 'DECIMAL' }, value, { w, language }) ?? undefined}>
+        {text}
+      </span>
+    );
+  return <span className={NUMERIC.has(field.kind) ? 'num' : undefined}>{text}</span>;
+}
+
+const NUMERIC: ReadonlySet<string> = new Set([
+  'INTEGER',
+  'DECIMAL',
+  'SHARE',
+  'DATE',
+  'INSTANT',
+  'USCC',
+  'PHONE',
+  'POINT',
+]);
+
+export function Missing({ derived }: { derived: boolean }) {
+  const w = useRegisterWords();
+  const meaning = derived ? w.missingDerived : w.missingStored;
+  return (
+    <span className="quiet" title={meaning}>
+      <span aria-hidden="true">{w.missing}</span>
+      <span className="vh">{meaning}</span>
+    </span>
+  );
+}
+
+/** A stage in its colour, always with its word. */
+export function StageTag({ stage }: { stage: Stage | undefined }) {
+  const language = useLanguage();
+  return stage ? <span className={TONES[stage.tone] ?? 'tag line'}>{pick(stage.title, language)}</span> : null;
+}
+
+export function Simulated({ when }: { when: boolean }) {
+  const w = useRegisterWords();
+  return when ? <span className="tag dotted">{w.simulated}</span> : null;
+}

@@ -1,0 +1,103 @@
+import { pick } from '@/lib/api';
+import { useLanguage } from '@/lib/i18n';
+import { useRegisterWords } from '@/lib/registerWords';
+import { FieldInput } from '../FieldInput';
+import { Value } from '../Value';
+import { fieldOf, sectionsOf } from '../definition';
+import type { Definition, Entry, Fault, Field, Values } from '../types';
+
+const WIDE: ReadonlySet<string> = new Set(['LONGTEXT', 'FILES', 'POINT', 'SHAPE', 'CODES']);
+const CHOSEN: ReadonlySet<string> = new Set([
+  'CODE',
+  'CODES',
+  'BOOLEAN',
+  'RECORD',
+  'AREA',
+  'UNIT',
+  'POINT',
+  'FILES',
+  'DATE',
+]);
+
+interface Props {
+  of: Definition;
+  entry: Entry | null;
+  values: Values;
+  derived: Values;
+  hidden: { sections: Set<number>; fields: Set<string> };
+  faults: readonly Fault[];
+  warnings: readonly Fault[];
+  onSet: (key: string, value: unknown) => void;
+  onTouch: (key: string) => void;
+}
+
+/** The sections of a form, without what is not asked for as things stand. */
+export function FormSections(p: Props) {
+  const w = useRegisterWords();
+  const language = useLanguage();
+  const first = p.of.fields.find((field) => !field.derived)?.key;
+  return sectionsOf(p.of)
+    .filter((section) => !p.hidden.sections.has(section.place))
+    .map((section) => {
+      const fields = section.fields
+        .map((key) => fieldOf(p.of, key))
+        .filter((field): field is Field => field !== undefined && !p.hidden.fields.has(field.key));
+      if (fields.every((field) => field.derived)) return null;
+      return (
+        <fieldset key={section.place} className="form-section">
+          <legend className="h s">{section.title ? pick(section.title, language) : w.form.other}</legend>
+          <div className="form-grid">
+            {fields.map((field) => (
+              <div
+                key={field.key}
+                data-field={field.key}
+                className={WIDE.has(field.kind) || field.key === p.of.titleField ? 'form-cell is-wide' : 'form-cell'}
+              >
+                {field.derived ? (
+                  <Derived field={field} value={p.derived[field.key]} />
+                ) : (
+                  <Input field={field} autoFocus={field.key === first && p.entry === null} {...p} />
+                )}
+              </div>
+            ))}
+          </div>
+        </fieldset>
+      );
+    });
+}
+
+function Input({ field, autoFocus, ...p }: Props & { field: Field; autoFocus: boolean }) {
+  const masked = field.personal ? p.entry?.values[field.key] : undefined;
+  return (
+    <FieldInput
+      field={field}
+      required={field.required}
+      autoFocus={autoFocus}
+      value={p.values[field.key]}
+      named={p.entry?.values[field.key] === p.values[field.key] ? p.entry?.titles[field.key] : undefined}
+      masked={typeof masked === 'string' ? masked : undefined}
+      fault={p.faults.find((fault) => fault.field === field.key)?.message}
+      warning={p.warnings.find((fault) => fault.field === field.key)?.message}
+      onBlur={() => p.onTouch(field.key)}
+      onChange={(value) => {
+        p.onSet(field.key, value);
+        if (CHOSEN.has(field.kind)) p.onTouch(field.key);
+      }}
+    />
+  );
+}
+
+/** What nobody types: worked out from the rest, as it stands now. */
+function Derived({ field, value }: { field: Field; value: unknown }) {
+  const w = useRegisterWords();
+  const language = useLanguage();
+  return (
+    <div className="field">
+      <span className="lab">{pick(field.title, language)}</span>
+      <output className="input derived" title={field.formula ?? undefined}>
+        <Value field={field} value={value} />
+      </output>
+      <span className="hint">{w.form.computed}</span>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { pick } from '@/lib/api';
+import { useLanguage } from '@/lib/i18n';
+import { useRegisterWords } from '@/lib/registerWords';
+import { Value } from '../Value';
+import { fieldOf, sectionsOf, valueOf } from '../definition';
+import { isGiven } from '../moving';
+import type { Definition, Entry, Field } from '../types';
+import { PersonalValue } from './PersonalValue';
+
+const WIDE: ReadonlySet<string> = new Set(['LONGTEXT', 'FILES']);
+
+/** What is known of a record, section by section. What is not known is counted, and listed where somebody asks. */
+export function EntrySections({ of, entry }: { of: Definition; entry: Entry }) {
+  return sectionsOf(of).map((section) => (
+    <Section key={section.place} of={of} entry={entry} title={section.title} fields={section.fields} />
+  ));
+}
+
+function Section(p: { of: Definition; entry: Entry; title: Definition['title'] | null; fields: string[] }) {
+  const { of, entry } = p;
+  const w = useRegisterWords();
+  const language = useLanguage();
+  const [all, setAll] = useState(false);
+  const fields = p.fields.map((key) => fieldOf(of, key)).filter((field): field is Field => field !== undefined);
+  const known = fields.filter((field) => isGiven(valueOf(entry, field)));
+  const unknown = fields.length - known.length;
+  return (
+    <section className="entry-section">
+      <header className="section-line">
+        <h2 className="h s">{p.title ? pick(p.title, language) : w.form.other}</h2>
+        {unknown > 0 && (
+          <button type="button" className="btn bare small" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? w.record.hideEmpty : `${w.record.emptySections(unknown)} · ${w.record.showEmpty}`}
+          </button>
+        )}
+      </header>
+      <dl className="facts">
+        {(all ? fields : known).map((field) => (
+          <div key={field.key} className={WIDE.has(field.kind) ? 'fact is-wide' : 'fact'}>
+            <dt>
+              {pick(field.title, language)}
+              {field.derived && field.formula && (
+                <span className="formula" title={field.formula}>
+                  {w.form.computed}
+                </span>
+              )}
+            </dt>
+            <dd>
+              {field.personal && entry.values[field.key] ? (
+                <PersonalValue of={of} entry={entry} field={field} masked={String(entry.values[field.key] as string)} />
+              ) : (
+                <Value field={field} value={valueOf(entry, field)} title={entry.titles[field.key]} />
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

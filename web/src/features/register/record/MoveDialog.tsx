@@ -1,0 +1,90 @@
+import { type FormEvent, useState } from 'react';
+import { Problem, pick } from '@/lib/api';
+import { useLanguage } from '@/lib/i18n';
+import { useRegisterWords } from '@/lib/registerWords';
+import { useSending } from '@/lib/useSending';
+import { ProblemNotice } from '@/ui/ProblemView';
+import { Sheet } from '@/ui/Sheet';
+import { MoveFields } from '../MoveFields';
+import { StageTag } from '../Value';
+import { fieldOf, stageOf } from '../definition';
+import { type MoveGiven, soundGiven } from '../moving';
+import { make } from '../requests';
+import type { Definition, Entry, Fault, Move } from '../types';
+
+/** Asks what a move needs, and makes it. */
+export function MoveDialog(p: { of: Definition; entry: Entry; move: Move; onClose: () => void; onDone: () => void }) {
+  const { of, entry, move } = p;
+  const w = useRegisterWords();
+  const language = useLanguage();
+  const sending = useSending();
+  const [given, setGiven] = useState<MoveGiven>({ values: {}, reason: '', evidence: [] });
+  const [tried, setTried] = useState(false);
+  const faults = sending.refusal instanceof Problem ? (sending.refusal.more.faults as Fault[] | undefined) : undefined;
+  const told = faults?.every((fault) => move.asks.includes(fault.field)) ?? false;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!soundGiven(move, given, entry.values)) return;
+    sending.run(
+      (csrf) =>
+        make(csrf, of.key, entry.id, {
+          version: entry.version,
+          move: move.key,
+          fields: given.values,
+          ...(given.reason.trim() ? { reason: given.reason.trim() } : {}),
+          ...(given.evidence.length > 0 ? { evidence: given.evidence } : {}),
+        }),
+      p.onDone,
+    );
+  };
+  return (
+    <Sheet title={pick(move.title, language)} onClose={p.onClose}>
+      <p className="row wrap">
+        <b>{entry.title}</b>
+        <StageTag stage={stageOf(of, entry.stage)} />
+        <span aria-hidden="true">→</span>
+        <StageTag stage={stageOf(of, move.to)} />
+      </p>
+      <form className="fields" onSubmit={submit} noValidate>
+        <MoveFields
+          of={of}
+          move={move}
+          given={given}
+          onGiven={setGiven}
+          tried={tried}
+          before={entry.values}
+          titles={entry.titles}
+          faults={faults ?? []}
+        />
+        {sending.refusal !== null && !told && (
+          <div className="wide">
+            <ProblemNotice error={sending.refusal}>
+              {faults && faults.length > 0 && (
+                <ul role="list" className="wide">
+                  {faults.map((fault) => {
+                    const field = fieldOf(of, fault.field);
+                    return (
+                      <li key={`${fault.field}/${fault.code}`}>
+                        {field && <b>{pick(field.title, language)} </b>}
+                        {pick(fault.message, language)}
+                      </li>
+                    );
+                  })}
+                </ul>
+              )}
+            </ProblemNotice>
+          </div>
+        )}
+        <div className="dialog-acts wide">
+          <button type="button" className="btn" onClick={p.onClose}>
+            {w.cancel}
+          </button>
+          <button type="submit" className="btn ink" aria-disabled={sending.busy}>
+            {sending.busy ? w.working : pick(move.title, language)}
+          </button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

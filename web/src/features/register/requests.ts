@@ -1,0 +1,128 @@
+import { type Csrf, get, send } from '@/lib/api';
+import { from } from '@/lib/pageData';
+import type {
+  Counted,
+  CriteriaStanding,
+  Definition,
+  Draft,
+  Entry,
+  Fault,
+  Line,
+  Made,
+  Move,
+  OwnView,
+  Page,
+  Trial,
+  Values,
+  Version,
+} from './types';
+
+const BASE = '/api/desk/registers';
+const id = encodeURIComponent;
+
+type Given = Record<string, string | number | undefined>;
+
+function at(path: string, given: Given = {}): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(given))
+    if (value !== undefined && value !== '') query.set(key, String(value));
+  const text = query.toString();
+  return `${BASE}${path}${text ? `?${text}` : ''}`;
+}
+const of = (register: string, rest = '') => `/${id(register)}${rest}`;
+const record = (register: string, rec: string | number, rest = '') => of(register, `/records/${rec}${rest}`);
+
+export const registers = () => from<{ registers: Line[] }>(BASE);
+export const definition = (register: string) => ({
+  ...from<Definition>(at(of(register))),
+  staleTime: 300_000,
+});
+
+/** What a list is asked for. `link` is FIELD:ID: those that refer to a record. */
+export interface Asked {
+  view?: string | undefined;
+  where?: string | undefined;
+  q?: string | undefined;
+  area?: string | undefined;
+  sort?: string | undefined;
+  link?: string | undefined;
+}
+const given = ({ link, ...asked }: Asked): Given => ({ ...asked, of: link });
+
+export const page = (register: string, asked: Asked, after: string | null, limit: number, fields?: readonly string[]) =>
+  at(of(register, '/records'), {
+    ...given(asked),
+    after: after ?? undefined,
+    fields: fields?.join(','),
+    limit,
+  });
+export const fetchPage = (url: string, signal?: AbortSignal) => get<Page>(url, signal);
+/** What decides which records, without their order. */
+const unordered = (asked: Asked): Given => given({ ...asked, sort: undefined });
+
+export const count = (register: string, asked: Asked) =>
+  from<Counted>(at(of(register, '/records/count'), unordered(asked)));
+export const exportOf = (register: string, format: 'xlsx' | 'csv', asked: Asked) =>
+  at(of(register, '/export'), { format, ...unordered(asked) });
+
+export const entry = (register: string, rec: string) => from<Entry>(at(record(register, rec)));
+export const moves = (register: string, rec: string) =>
+  from<{ possible: Move[]; made: Made[] }>(at(record(register, rec, '/moves')));
+export const standing = (register: string, rec: string) =>
+  from<{ criteria: CriteriaStanding[] }>(at(record(register, rec, '/standing')));
+export const history = (register: string, rec: string) =>
+  from<{ versions: Version[] }>(at(record(register, rec, '/history')));
+export const then = (register: string, rec: string, day: string, knownAt: string | undefined) =>
+  from<{ version: Version | null }>(at(record(register, rec, '/then'), { at: day, knownAt }));
+
+export interface Written {
+  record: Entry;
+  warnings: Fault[];
+}
+export const create = (csrf: Csrf, register: string, body: { values: Values; from?: string }) =>
+  send<Written>('POST', at(of(register, '/records')), csrf, body);
+export const change = (
+  csrf: Csrf,
+  register: string,
+  rec: number,
+  body: { version: number; values: Values; from?: string },
+) => send<Written>('PUT', at(record(register, rec)), csrf, body);
+export const tryOut = (csrf: Csrf, register: string, body: { id: number | null; values: Values }) =>
+  send<Trial>('POST', at(of(register, '/records/try')), csrf, body);
+
+export interface Making {
+  version: number;
+  move: string;
+  reason?: string;
+  fields?: Values;
+  evidence?: { name: string }[];
+}
+export const make = (csrf: Csrf, register: string, rec: number, body: Making) =>
+  send<Entry>('POST', at(record(register, rec, '/moves')), csrf, body);
+export const unmask = (csrf: Csrf, register: string, rec: number, body: { field: string; reason: string }) =>
+  send<{ value: string | null }>('POST', at(record(register, rec, '/unmask')), csrf, body);
+
+// ---- one's own
+export const ownViews = (register: string) =>
+  from<{ views: { key: string; view: OwnView; at: string }[] }>(at(of(register, '/own/views')));
+export const putView = (csrf: Csrf, register: string, key: string, body: Partial<OwnView> & { title: string }) =>
+  send<unknown>('PUT', at(of(register, `/own/views/${id(key)}`)), csrf, body);
+export const removeView = (csrf: Csrf, register: string, key: string) =>
+  send<unknown>('DELETE', at(of(register, `/own/views/${id(key)}`)), csrf);
+export const drafts = (register: string) => from<{ drafts: Draft[] }>(at(of(register, '/own/drafts')));
+export const putDraft = (csrf: Csrf, register: string, key: string, body: Draft['draft']) =>
+  send<{ drafts: Draft[] }>('PUT', at(of(register, `/own/drafts/${id(key)}`)), csrf, body);
+export const removeDraft = (csrf: Csrf, register: string, key: string) =>
+  send<unknown>('DELETE', at(of(register, `/own/drafts/${id(key)}`)), csrf);
+
+// ---- what a value may name
+interface Named {
+  code: string;
+  name: { zh: string; en: string | null };
+}
+export const findAreas = (q: string, signal: AbortSignal) =>
+  get<{ areas: (Named & { kind: string })[] }>(`/api/desk/areas/search?q=${id(q)}`, signal).then(
+    (found) => found.areas,
+  );
+export const area = (code: string) => from<{ area: Named }>(`/api/desk/areas/${id(code)}`);
+export const units = () => from<{ units: Named[] }>('/api/desk/units');

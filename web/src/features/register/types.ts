@@ -1,0 +1,49 @@
+import type { components } from '@/lib/openapi';
+
+/** The shapes of the registers' API, named as these pages use them. */
+type Wire = components['schemas'];
+
+export type Line = Wire['RegisterLine'];
+export type Definition = Wire['DefinitionBody'];
+export type Field = Wire['DefinitionBodyFieldBody'];
+export type Kind = Field['kind'];
+export type Code = Wire['DefinitionBodyCodeBody'];
+export type Section = Wire['DefinitionBodySectionBody'];
+export type View = Wire['DefinitionBodyViewBody'];
+export type Stage = Wire['DefinitionBodyStageBody'];
+export type StageMove = Wire['DefinitionBodyStageMoveBody'];
+export type Link = Wire['DefinitionBodyLinkBody'];
+export type Fault = Wire['RecordFault'];
+export type Move = Wire['MoveBody'];
+export type Made = Wire['MovesMade'];
+export type Standing = Wire['StandingBody'];
+export type CriteriaStanding = Wire['CriteriaStanding'];
+export type OwnView = Wire['OwnView'];
+
+/** Values by field, as on the wire: what is missing is not in it. */
+export type Values = Record<string, unknown>;
+
+export type Entry = Omit<Wire['RecordBody'], 'values' | 'derived'> & { values: Values; derived: Values };
+export type Version = Omit<Wire['RecordVersion'], 'values'> & { values: Values };
+export type Trial = Omit<Wire['TrialBody'], 'derived'> & { derived: Values };
+
+export interface Page {
+  records: Entry[];
+  next: string | null;
+}
+export interface Counted {
+  records: number;
+  stages: Record<string, number>;
+}
+export interface Draft {
+  key: string;
+  draft: { id: number | null; version: number | null; values: Values };
+  at: string;
+}
+export interface Document {
+  name: string;
+}
+export interface Point {
+  lon: number;
+  lat: number;
+}
