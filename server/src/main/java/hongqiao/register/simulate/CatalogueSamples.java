@@ -1,7 +1,6 @@
 package hongqiao.register.simulate;
 
 import static hongqiao.register.simulate.Firms.padded;
-import static hongqiao.register.simulate.SampleTable.rounded;
 
 import hongqiao.register.simulate.Firms.Stage;
 import java.time.DayOfWeek;
@@ -152,7 +151,8 @@ final class CatalogueSamples {
                     asked.isAfter(until) ? until.minusDays(1) : asked,
                     thing.price() == null ? 200 : thing.price(),
                     hours,
-                    until, chance);
+                    until,
+                    chance);
             var firm = chance.in(9, 10) ? chance.pick(users).uscc() : null;
             table.add(
                     padded("模拟预约", table.size() + 1, 3),
@@ -178,5 +178,4 @@ final class CatalogueSamples {
     private String moment(LocalDate day, int hour) {
         return "%sT%02d:00:00+08:00".formatted(day, hour);
     }
-
 }

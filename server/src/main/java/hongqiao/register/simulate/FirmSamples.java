@@ -3,7 +3,6 @@ package hongqiao.register.simulate;
 import static hongqiao.register.simulate.Firms.padded;
 import static hongqiao.register.simulate.SampleTable.rounded;
 
-import hongqiao.register.simulate.Firms.Firm;
 import hongqiao.register.simulate.Firms.Stage;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

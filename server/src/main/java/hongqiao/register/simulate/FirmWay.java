@@ -57,19 +57,23 @@ final class FirmWay {
         return String.join(" ", moves);
     }
 
-    @Nullable String batch() {
+    @Nullable
+    String batch() {
         return batch;
     }
 
-    @Nullable String gaps() {
+    @Nullable
+    String gaps() {
         return gaps;
     }
 
-    @Nullable LocalDate applied() {
+    @Nullable
+    LocalDate applied() {
         return applied;
     }
 
-    @Nullable LocalDate recognised() {
+    @Nullable
+    LocalDate recognised() {
         return recognised;
     }
 }
