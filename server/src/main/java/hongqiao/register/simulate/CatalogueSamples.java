@@ -1,7 +1,6 @@
 package hongqiao.register.simulate;
 
 import static hongqiao.register.simulate.Firms.padded;
-import static hongqiao.register.simulate.SampleTable.rounded;
 
 import hongqiao.register.simulate.Firms.Stage;
 import java.time.DayOfWeek;
@@ -16,7 +15,6 @@ final class CatalogueSamples {
 
     private static final String PACK = "science-sharing";
     private static final int BOOKINGS = 150;
-    private static final String[] STEPS = {"accept", "use", "settle", "rate"};
 
     /** Kinds with how many there are and what such a thing is called. */
     private enum Kind {
@@ -148,11 +146,12 @@ final class CatalogueSamples {
             var hours = chance.between(1, 6);
             var begin = chance.between(9, 11);
             var asked = day.minusDays(chance.between(4, 20));
-            var booking = new Booking(
+            var booking = new BookedTime(
                     day,
                     asked.isAfter(until) ? until.minusDays(1) : asked,
                     thing.price() == null ? 200 : thing.price(),
                     hours,
+                    until,
                     chance);
             var firm = chance.in(9, 10) ? chance.pick(users).uscc() : null;
             table.add(
@@ -160,7 +159,7 @@ final class CatalogueSamples {
                     thing.number(),
                     firm,
                     firm == null ? "模拟区外单位" : null,
-                    booking.asked,
+                    booking.asked(),
                     moment(day, begin),
                     moment(day, begin + hours),
                     "样品检测与试验（模拟）",
@@ -178,84 +177,5 @@ final class CatalogueSamples {
 
     private String moment(LocalDate day, int hour) {
         return "%sT%02d:00:00+08:00".formatted(day, hour);
-    }
-
-    /** How far a booking has come: asked for, accepted, used, settled, rated. */
-    private final class Booking {
-        private final LocalDate day;
-        private final LocalDate asked;
-        private final int price;
-        private final double hours;
-        private final int far;
-        private final boolean refused;
-        private final int stars;
-
-        Booking(LocalDate day, LocalDate asked, int price, int hours, Chance chance) {
-            this.day = day;
-            this.asked = asked;
-            this.price = price;
-            this.hours = hours - (chance.in(1, 3) ? 0.5 : 0);
-            this.refused = chance.in(1, 14);
-            this.stars = 5 - chance.weighted(60, 25, 10, 3, 2);
-            var past = day.isBefore(until);
-            this.far = refused
-                    ? 0
-                    : past
-                            ? day.isAfter(until.minusDays(25))
-                                    ? 1 + chance.weighted(1, 3, 2)
-                                    : 2 + chance.weighted(1, 3, 12)
-                            : chance.weighted(1, 2);
-        }
-
-        int far() {
-            return far;
-        }
-
-        private LocalDate after(int days, int step) {
-            var on = day.plusDays(days);
-            return step < 2 ? asked.plusDays(1).isAfter(day) ? day : asked.plusDays(1) : on.isAfter(until) ? until : on;
-        }
-
-        @Nullable
-        Object price() {
-            return far >= 1 ? (Object) price : null;
-        }
-
-        @Nullable
-        LocalDate usedOn() {
-            return far >= 2 ? day : null;
-        }
-
-        @Nullable
-        Object used() {
-            return far >= 2 ? (Object) rounded(hours, 1) : null;
-        }
-
-        @Nullable
-        Object paid() {
-            return far >= 3 ? (Object) rounded(hours * price, 2) : null;
-        }
-
-        @Nullable
-        LocalDate paidOn() {
-            return far >= 3 ? after(12, 3) : null;
-        }
-
-        @Nullable
-        Object rating() {
-            return far >= 4 ? (Object) stars : null;
-        }
-
-        String moves() {
-            if (refused) {
-                return "refuse@" + after(0, 1);
-            }
-            var moves = new ArrayList<String>();
-            var days = new LocalDate[] {after(0, 1), day, after(12, 3), after(14, 4)};
-            for (int i = 0; i < far; i++) {
-                moves.add(STEPS[i] + "@" + days[i]);
-            }
-            return String.join(" ", moves);
-        }
     }
 }

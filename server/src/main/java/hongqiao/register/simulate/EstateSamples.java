@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Old estates, what is done in them, and lifts that owners asked for. */
+/** Old estates, what is done in them. */
 final class EstateSamples {
 
-    private static final String PACK = "urban-renewal";
+    static final String PACK = "urban-renewal";
     private static final int ESTATES = 120;
-    private static final int LIFTS = 36;
     private static final String[] STEPS = {"survey", "plan", "start", "finish"};
     private static final List<String> ENDS = List.of("里", "楼", "园", "新村", "公寓", "大院");
     private static final List<String> DEFECTS =
@@ -45,7 +44,7 @@ final class EstateSamples {
         }
     }
 
-    private record Estate(
+    record Estate(
             String number,
             Spot spot,
             int far,
@@ -68,7 +67,8 @@ final class EstateSamples {
     List<SampleTable> tables() {
         var table = estates();
         works();
-        return List.of(table, items, lifts());
+        var lifts = new LiftSamples(this, seed, until).table();
+        return List.of(table, items, lifts);
     }
 
     private SampleTable estates() {
@@ -107,6 +107,10 @@ final class EstateSamples {
                     moves(far, days));
         }
         return table;
+    }
+
+    Estate pick(Chance chance) {
+        return estates.get(chance.between(0, ESTATES - 1));
     }
 
     private LocalDate[] days(int far, Chance chance) {
@@ -165,7 +169,8 @@ final class EstateSamples {
         }
     }
 
-    private String work(
+    /** @return its number */
+    String work(
             Estate estate,
             String kind,
             String name,
@@ -187,76 +192,5 @@ final class EstateSamples {
                 done,
                 (started == null ? "" : "begin@" + started) + (done == null ? "" : " finish@" + done));
         return number;
-    }
-
-    private SampleTable lifts() {
-        var chance = new Chance(seed, "lift-request");
-        var table = new SampleTable(
-                PACK,
-                "lift-request",
-                "number estate building area requestedOn contact phone storeys owners agreed objected floorArea agreedArea siteFit siteNote shownFrom shownUntil"
-                        + " decision decidedOn dueOn finishedOn item @moves");
-        while (table.size() < LIFTS) {
-            var n = table.size() + 1;
-            var estate = estates.get(chance.between(0, ESTATES - 1));
-            var far = chance.weighted(10, 6, 4, 6, 10);
-            var agreed = far == 0 ? chance.between(0.35, 0.9) : chance.between(0.72, 0.98);
-            var storeys = chance.between(5, 7);
-            var owners = storeys * chance.between(2, 3);
-            var area = owners * chance.between(48, 72);
-            var asked = chance.workingDay(
-                    until.minusDays(far == 0 ? 120 : 700), until.minusDays(far == 0 ? 15 : far == 4 ? 420 : 200));
-            var day = new LocalDate[] {
-                asked, asked.plusDays(60), asked.plusDays(85), asked.plusDays(120), asked.plusDays(330)
-            };
-            var finished = far == 4 ? day[4] : null;
-            var due = far >= 2 ? day[3].plusDays(220) : null;
-            var yes = (int) Math.ceil(owners * agreed);
-            var item = far < 3
-                    ? null
-                    : work(
-                            estate,
-                            "LIFT",
-                            "%d号楼电梯".formatted(n),
-                            1,
-                            chance.between(42, 68) * 10_000L,
-                            day[3],
-                            finished,
-                            day[3].plusDays(220));
-            table.add(
-                    padded("模拟电梯", n, 2),
-                    estate.number(),
-                    "%d号楼1门（模拟）".formatted(n),
-                    estate.spot().community(),
-                    asked,
-                    padded("模拟业主", n, 2),
-                    padded("022-0000", 5000 + n, 4),
-                    storeys,
-                    owners,
-                    yes,
-                    chance.between(0, Math.max(0, Math.min(2, owners - yes))),
-                    area,
-                    rounded(area * Math.min(1, agreed + 0.02), 0),
-                    far >= 1,
-                    far >= 1 ? "楼前无管线冲突（模拟）" : null,
-                    far >= 1 ? asked.plusDays(40) : null,
-                    far >= 1 ? asked.plusDays(50) : null,
-                    far >= 2 ? padded("模拟试点", n, 2) : null,
-                    far >= 2 ? day[2] : null,
-                    due,
-                    finished,
-                    item,
-                    liftMoves(far, day));
-        }
-        return table;
-    }
-
-    private static String liftMoves(int far, LocalDate[] days) {
-        var moves = new ArrayList<String>();
-        var steps = new String[] {"consent", "decide", "start", "finish"};
-        for (int i = 0; i < far; i++) {
-            moves.add(steps[i] + "@" + days[i + 1]);
-        }
-        return String.join(" ", moves);
     }
 }

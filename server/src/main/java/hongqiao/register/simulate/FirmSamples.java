@@ -3,10 +3,8 @@ package hongqiao.register.simulate;
 import static hongqiao.register.simulate.Firms.padded;
 import static hongqiao.register.simulate.SampleTable.rounded;
 
-import hongqiao.register.simulate.Firms.Firm;
 import hongqiao.register.simulate.Firms.Stage;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +51,10 @@ final class FirmSamples {
                         + " batch gaps appliedOn recognisedOn certificate expectedYear step @moves");
         for (var firm : firms.all()) {
             var n = table.size() + 1;
-            var way = new Way(firm, chance);
+            var way = new FirmWay(firm, until, chance);
+            if (way.batch() != null) {
+                batches.merge(way.batch(), 1, Integer::sum);
+            }
             var raised = firm.is(Stage.CULTIVATED, Stage.APPLIED, Stage.RECOGNISED);
             table.add(
                     firm.name(),
@@ -82,16 +83,16 @@ final class FirmSamples {
                     firm.is(Stage.LEFT) && chance.in(1, 4),
                     raised ? padded("模拟干部", chance.between(1, 8), 2) : null,
                     raised ? "每季走访一次，对照条件逐项补齐（模拟）" : null,
-                    way.batch,
-                    way.gaps,
-                    way.applied,
-                    way.recognised,
-                    way.recognised == null ? null : padded("GR-模拟-", n, 4),
+                    way.batch(),
+                    way.gaps(),
+                    way.applied(),
+                    way.recognised(),
+                    way.recognised() == null ? null : padded("GR-模拟-", n, 4),
                     firm.is(Stage.IN_REGISTER, Stage.CULTIVATED, Stage.APPLIED)
                             ? (Object) (until.getYear() + chance.between(0, 3))
                             : null,
                     LadderSamples.step(firm),
-                    String.join(" ", way.moves));
+                    way.moves());
         }
         return table;
     }
@@ -105,54 +106,6 @@ final class FirmSamples {
             sum += year == null ? 0 : year;
         }
         return sum;
-    }
-
-    /** What has become of a firm so far. */
-    private final class Way {
-        private final List<String> moves = new ArrayList<>();
-        private @Nullable String batch;
-        private @Nullable String gaps;
-        private @Nullable LocalDate applied;
-        private @Nullable LocalDate recognised;
-
-        Way(Firm firm, Chance chance) {
-            if (firm.is(Stage.CANDIDATE)) {
-                return;
-            }
-            // Who was recognised began at least two years before; the certificate holds three years.
-            recognised = firm.is(Stage.RECOGNISED) ? recognisedOn(chance) : null;
-            var end = recognised == null ? until.minusDays(chance.between(20, 200)) : recognised;
-            var steps = switch (firm.stage()) {
-                case SELECTED, LEFT -> List.of("select");
-                case IN_REGISTER -> List.of("select", "enter");
-                case CULTIVATED ->
-                    chance.in(1, 4)
-                            ? List.of("select", "enter", "cultivate", "apply", "refuse")
-                            : List.of("select", "enter", "cultivate");
-                case APPLIED -> List.of("select", "enter", "cultivate", "apply");
-                default -> List.of("select", "enter", "cultivate", "apply", "recognise");
-            };
-            var day = end.minusDays(75L * steps.size() + chance.between(30, 160));
-            for (int i = 0; i < steps.size(); i++) {
-                var last = i == steps.size() - 1;
-                day = last ? end : chance.workingDay(day, day.plusDays(70));
-                moves.add(steps.get(i) + "@" + day);
-                if (i == 0) {
-                    batch = "模拟%d年第%d批".formatted(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
-                    batches.merge(batch, 1, Integer::sum);
-                }
-                applied = steps.get(i).equals("apply") ? day : applied;
-                gaps = steps.get(i).equals("refuse") ? "研发费用归集不完整；高新技术产品收入占比证明不足（模拟）" : gaps;
-            }
-            if (firm.is(Stage.LEFT)) {
-                moves.add("leave@" + chance.workingDay(day.plusDays(10), until.minusDays(1)));
-            }
-        }
-
-        private LocalDate recognisedOn(Chance chance) {
-            var year = until.getYear() - 1 - chance.weighted(38, 34, 28);
-            return LocalDate.of(year, chance.in(1, 2) ? 10 : 12, chance.between(8, 25));
-        }
     }
 
     private SampleTable batches() {
