@@ -1124,6 +1124,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/registers/{register}/dues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/registers/{register}/export": {
         parameters: {
             query?: never;
@@ -1182,6 +1198,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["measure"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1502,6 +1534,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["subjects"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2039,6 +2087,8 @@ export interface components {
             at: string;
             /** Format: date-time */
             knownAt: null | string;
+            /** Format: date-time */
+            readAt: string;
             simulated: boolean;
         };
         AreaLocation: {
@@ -2477,6 +2527,19 @@ export interface components {
         DraftList: {
             drafts: components["schemas"]["DraftHead"][];
         };
+        DueLine: {
+            due: string;
+            /** Format: date */
+            on: string;
+            overdue: boolean;
+            /** Format: int64 */
+            record: number;
+            title: string;
+            what: components["schemas"]["Words"];
+        };
+        DueList: {
+            dues: components["schemas"]["DueLine"][];
+        };
         Ended: {
             /** Format: int32 */
             ended: number;
@@ -2548,6 +2611,10 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        GroupBody: {
+            key: components["schemas"]["JsonNode"] | null;
+            title: components["schemas"]["Words"] | null;
+        };
         HeadChange: {
             period?: components["schemas"]["Years"] | null;
             title?: null | string;
@@ -2556,6 +2623,24 @@ export interface components {
         };
         HeldList: {
             held: components["schemas"]["DifferencesHeld"][];
+        };
+        HeldPostView: {
+            area: components["schemas"]["Ref"] | null;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            holding: number;
+            /** Format: int32 */
+            post: number;
+            /** Format: date-time */
+            recordedAt: string;
+            substitute: boolean;
+            /** Format: date-time */
+            supersededAt: null | string;
+            title: components["schemas"]["Name"];
+            /** Format: date */
+            to: null | string;
+            unit: components["schemas"]["Ref"];
         };
         History: {
             events: components["schemas"]["HistoryEvent"][];
@@ -2740,6 +2825,14 @@ export interface components {
         LeftOutValue: {
             reason: string;
         };
+        LineBody: {
+            group: components["schemas"]["GroupBody"][];
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            rows: number;
+            value: null | number;
+        };
         MadeToken: {
             secret: string;
             token: components["schemas"]["TokenView"];
@@ -2756,6 +2849,11 @@ export interface components {
             label: string;
             /** Format: int32 */
             start: number;
+        };
+        MeasureBody: {
+            /** Format: date-time */
+            at: string;
+            lines: components["schemas"]["LineBody"][];
         };
         MergeRequest: {
             /** Format: date */
@@ -3009,7 +3107,7 @@ export interface components {
             absences: components["schemas"]["Absence"][];
             account: null | string;
             person: components["schemas"]["PersonView"];
-            posts: components["schemas"]["HolderView"][];
+            posts: components["schemas"]["HeldPostView"][];
             shifts: components["schemas"]["ShiftView"][];
             /** Format: int32 */
             version: number;
@@ -3521,6 +3619,13 @@ export interface components {
         };
         StandingList: {
             criteria: components["schemas"]["CriteriaStanding"][];
+        };
+        Subject: {
+            key: string;
+            name: components["schemas"]["Words"];
+        };
+        SubjectList: {
+            subjects: components["schemas"]["Subject"][];
         };
         Token: {
             header: string;
@@ -5616,6 +5721,28 @@ export interface operations {
             };
         };
     };
+    dues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueList"];
+                };
+            };
+        };
+    };
     write: {
         parameters: {
             query?: {
@@ -5721,6 +5848,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordReport"];
+                };
+            };
+        };
+    };
+    measure: {
+        parameters: {
+            query?: {
+                kind?: string;
+                of?: string;
+                where?: string;
+                by?: string[];
+                view?: string;
+                area?: string;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureBody"];
                 };
             };
         };
@@ -6391,6 +6547,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    subjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectList"];
+                };
             };
         };
     };

@@ -35,6 +35,8 @@ class ForgottenScopeTests {
             "hongqiao.organisation.load.PackOrganisationStart",
             // all that hangs on an area, by titles and never by persons, for who moves its border
             "hongqiao.organisation.OrganisationDependents",
+            // people of a merged unit go over on the day itself, with nobody at the desk
+            "hongqiao.organisation.people.PeopleMoves",
             // a demonstration's simulated records, once, on a server that is a demonstration
             "hongqiao.register.record.SampleStart",
             // stories of packs: between two of them nothing is left, on a database that is thrown away
