@@ -15,7 +15,7 @@ export function DraftsNotice({ of }: { of: Definition }) {
   const { data } = useQuery({ ...drafts(of.key), staleTime: 0 });
   if (!data || data.drafts.length === 0) return null;
   return (
-    <ul role="list" className="drafts">
+    <ul role="list" className="draft-notices">
       {data.drafts.map(({ key, draft, at }) => (
         <li key={key} className="notice earth">
           <span className="grow">

@@ -17,6 +17,7 @@ import { FilterBar } from './FilterBar';
 import { RecordMap } from './RecordMap';
 import { RecordTable } from './RecordTable';
 import { StageStrip } from './StageStrip';
+import { Total } from './Total';
 import { ViewTabs } from './ViewTabs';
 import '../register.css';
 import './list.css';
@@ -52,7 +53,7 @@ function Register({ of, PlacesMap }: WithMap & { of: Definition }) {
   const placed = pointField(of) ?? areaField(of);
   const onMap = look === 'map' && placed !== undefined;
   return (
-    <div className="register-page list-page">
+    <div className="register-page register-list">
       <Rail here={of.key} />
       <div className="list-main">
         <header className="list-head">
@@ -83,16 +84,20 @@ function Register({ of, PlacesMap }: WithMap & { of: Definition }) {
         <ViewTabs of={of} search={search} onGo={go} />
         <FilterBar key={`${search.view ?? ''}/${search.own ?? ''}`} of={of} search={search} onGo={go} />
         {of.stages.length > 0 && <StageStrip of={of} asked={asked} onWhere={(where) => go({ where })} />}
-        {placed && (
-          <div className="look" role="group" aria-label={w.list.look}>
-            <button type="button" className="pill" aria-pressed={!onMap} onClick={() => go({ look: undefined })}>
-              {w.list.asTable}
-            </button>
-            <button type="button" className="pill" aria-pressed={onMap} onClick={() => go({ look: 'map' })}>
-              {w.list.asMap}
-            </button>
-          </div>
-        )}
+        <div className="list-line">
+          <Total of={of} asked={asked} />
+          <span className="grow" />
+          {placed && (
+            <div className="look" role="group" aria-label={w.list.look}>
+              <button type="button" className="pill" aria-pressed={!onMap} onClick={() => go({ look: undefined })}>
+                {w.list.asTable}
+              </button>
+              <button type="button" className="pill" aria-pressed={onMap} onClick={() => go({ look: 'map' })}>
+                {w.list.asMap}
+              </button>
+            </div>
+          )}
+        </div>
         {onMap ? (
           <RecordMap key={JSON.stringify(asked)} of={of} asked={asked} PlacesMap={PlacesMap} />
         ) : (

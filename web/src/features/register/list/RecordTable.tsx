@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { pick } from '@/lib/api';
+import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
-import { type Asked, count } from '../requests';
+import type { Asked } from '../requests';
 import type { Definition, Entry } from '../types';
 import { BulkBar } from './BulkBar';
 import { Rows } from './Rows';
@@ -13,6 +14,7 @@ import { columnsOf, useRecords } from './useRecords';
 export function RecordTable(p: { of: Definition; asked: Asked; onSort: (sort: string) => void; onMoved: () => void }) {
   const { of, asked } = p;
   const w = useRegisterWords();
+  const language = useLanguage();
   const columns = columnsOf(of, asked.view);
   const list = useRecords(of.key, asked, columns);
   const [chosen, setChosen] = useState<ReadonlyMap<number, Entry>>(new Map());
@@ -29,11 +31,7 @@ export function RecordTable(p: { of: Definition; asked: Asked; onSort: (sort: st
     );
   const bulk = of.moves.some((move) => move.mine);
   return (
-    <section aria-labelledby="list-count">
-      <p className="mid small list-count" id="list-count" role="status">
-        <Total of={of} asked={asked} />
-        {rows.some((row) => row.simulated) && <span className="quiet"> {w.simulatedPage}</span>}
-      </p>
+    <section aria-label={pick(of.title, language)}>
       <Rows
         of={of}
         columns={columns}
@@ -54,6 +52,7 @@ export function RecordTable(p: { of: Definition; asked: Asked; onSort: (sort: st
             {list.isFetchingNextPage ? w.list.loadingMore : w.list.more}
           </button>
         )}
+        {rows.some((row) => row.simulated) && <span className="small quiet">{w.simulatedPage}</span>}
         <span className="small quiet num">{w.list.shown(rows.length.toLocaleString('en'))}</span>
         <span className="grow" />
         <span className="keys no-print" aria-hidden="true">
@@ -66,12 +65,4 @@ export function RecordTable(p: { of: Definition; asked: Asked; onSort: (sort: st
       )}
     </section>
   );
-}
-
-/** Comes when it is counted; the list does not wait for it. */
-function Total({ of, asked }: { of: Definition; asked: Asked }) {
-  const w = useRegisterWords();
-  const { data, error } = useQuery(count(of.key, asked));
-  if (error) return w.list.countFailed;
-  return <b className="num">{data ? w.list.total(data.records.toLocaleString('en')) : w.list.counting}</b>;
 }

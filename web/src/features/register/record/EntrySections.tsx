@@ -35,7 +35,7 @@ function Section(p: { of: Definition; entry: Entry; title: Definition['title'] |
           </button>
         )}
       </header>
-      <dl className="facts">
+      <dl className="fact-grid">
         {(all ? fields : known).map((field) => (
           <div key={field.key} className={WIDE.has(field.kind) ? 'fact is-wide' : 'fact'}>
             <dt>

@@ -90,7 +90,7 @@ function Versions({ of, versions, entry }: { of: Definition; versions: readonly 
   const w = useRegisterWords();
   const language = useLanguage();
   return (
-    <ol role="list" className="versions">
+    <ol role="list" className="record-versions">
       {versions
         .map((version, i) => ({ version, before: versions[i - 1] }))
         .reverse()
