@@ -1,13 +1,11 @@
 package hongqiao.register;
 
-import static hongqiao.register.ScienceOffice.as;
 import static hongqiao.register.ScienceOffice.assertRefused;
 import static hongqiao.register.ScienceOffice.given;
 import static hongqiao.register.ScienceOffice.json;
 import static hongqiao.register.ScienceOffice.proved;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hongqiao.register.record.Beyonds;
 import hongqiao.register.record.Kept;
 import hongqiao.register.record.Moves.Given;
 import java.time.LocalDate;
@@ -66,9 +64,7 @@ class EnclaveComesBackTests {
         assertThat(open.stage()).isEqualTo("REOPENED");
         assertThat(open.value("problem")).isEqualTo("垃圾再次堆积（模拟）");
         assertThat(open.value("reopenedOn")).isEqualTo(LocalDate.parse("2026-11-01"));
-        assertThat(as(
-                        "officer",
-                        () -> office.server.bean(Beyonds.class).derived(office.registers.get("enclave-point"), open)))
+        assertThat(office.derived("enclave-point", open))
                 .containsEntry("returns", 1L)
                 .containsEntry("checks", 2L)
                 .containsEntry("nextCheckOn", LocalDate.parse("2027-02-01"))

@@ -1,13 +1,11 @@
 package hongqiao.register;
 
-import static hongqiao.register.ScienceOffice.as;
 import static hongqiao.register.ScienceOffice.assertRefused;
 import static hongqiao.register.ScienceOffice.given;
 import static hongqiao.register.ScienceOffice.json;
 import static hongqiao.register.ScienceOffice.proved;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hongqiao.register.record.Beyonds;
 import hongqiao.register.record.Kept;
 import hongqiao.register.record.Moves.Given;
 import java.time.LocalDate;
@@ -58,9 +56,7 @@ class EstateIsRenewedTests {
 
         var finished = office.moveIn("estate", "lead", begun, "finish", proved("{'finishedOn': '2025-11-01'}"), LEAD);
 
-        assertThat(as(
-                        "officer",
-                        () -> office.server.bean(Beyonds.class).derived(office.registers.get("estate"), finished)))
+        assertThat(office.derived("estate", finished))
                 .containsEntry("qualifying", true)
                 .containsEntry("renewed", true)
                 .containsEntry("finishedYear", new java.math.BigDecimal(2025));
@@ -75,10 +71,7 @@ class EstateIsRenewedTests {
         var young = estate(2001);
         assertThat(office.view("estate", "qualifying", "number == '%s'".formatted(number)))
                 .isEmpty();
-        assertThat(as(
-                        "officer",
-                        () -> office.server.bean(Beyonds.class).derived(office.registers.get("estate"), young)))
-                .containsEntry("qualifying", false);
+        assertThat(office.derived("estate", young)).containsEntry("qualifying", false);
     }
 
     @Test
@@ -103,19 +96,15 @@ class EstateIsRenewedTests {
                 LEAD);
         var begun = office.moveIn("lift-request", "officer", pilot, "start", given("{'dueOn': '2026-10-01'}"), OFFICER);
 
-        var works = office.again("renewal-item", (Long) begun.value("item"));
+        var works = office.again("renewal-item", ScienceOffice.id(begun, "item"));
         assertThat(works.stage()).isEqualTo("UNDER_WAY");
         assertThat(works.value("kind")).isEqualTo("LIFT");
         assertThat(works.value("dueOn")).isEqualTo(LocalDate.parse("2026-10-01"));
 
         office.moveIn("lift-request", "officer", begun, "finish", proved("{'finishedOn': '2026-09-20'}"), OFFICER);
         assertThat(office.again("renewal-item", works.id()).stage()).isEqualTo("FINISHED");
-        var estate = office.again("estate", (Long) begun.value("estate"));
-        assertThat(as(
-                                "officer",
-                                () -> office.server.bean(Beyonds.class).derived(office.registers.get("estate"), estate))
-                        .get("lifts")
-                        .toString())
-                .isEqualTo("1");
+        var estate = office.again("estate", ScienceOffice.id(begun, "estate"));
+        assertThat(office.derived("estate", estate))
+                .hasEntrySatisfying("lifts", lifts -> assertThat(lifts).hasToString("1"));
     }
 }

@@ -1,13 +1,11 @@
 package hongqiao.register;
 
-import static hongqiao.register.ScienceOffice.as;
 import static hongqiao.register.ScienceOffice.assertRefused;
 import static hongqiao.register.ScienceOffice.given;
 import static hongqiao.register.ScienceOffice.json;
 import static hongqiao.register.ScienceOffice.proved;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hongqiao.register.record.Beyonds;
 import hongqiao.register.record.Kept;
 import hongqiao.register.record.Moves.Given;
 import java.math.BigDecimal;
@@ -62,9 +60,7 @@ class InstrumentIsBookedTests {
                 "use",
                 given("{'usedOn': '2026-01-12', 'hoursUsed': 2.5}"),
                 OFFICER);
-        var beyonds = office.server.bean(Beyonds.class);
-        assertThat((BigDecimal) as("officer", () -> beyonds.derived(office.registers.get("science-booking"), used))
-                        .get("amount"))
+        assertThat((BigDecimal) office.derived("science-booking", used).get("amount"))
                 .isEqualByComparingTo("375");
         assertRefused(
                 "evidence-needed",
@@ -82,12 +78,10 @@ class InstrumentIsBookedTests {
                 () -> office.moveIn("science-booking", "officer", settled, "rate", given("{'rating': 6}"), OFFICER));
         office.moveIn("science-booking", "officer", settled, "rate", given("{'rating': 4}"), OFFICER);
 
-        var sums = as("officer", () -> beyonds.derived(office.registers.get("science-owner"), owner));
+        var sums = office.derived("science-owner", owner);
         assertThat((BigDecimal) sums.get("hours")).isEqualByComparingTo("2.5");
         assertThat((BigDecimal) sums.get("income")).isEqualByComparingTo("375");
-        assertThat((BigDecimal)
-                        as("officer", () -> beyonds.derived(office.registers.get("science-resource"), instrument))
-                                .get("ratingMean"))
+        assertThat((BigDecimal) office.derived("science-resource", instrument).get("ratingMean"))
                 .isEqualByComparingTo("4");
         assertThat(office.view("science-owner", "hours", "name == '模拟大学%s'".formatted(mark)))
                 .containsExactly(owner.id());
@@ -128,10 +122,8 @@ class InstrumentIsBookedTests {
                 OFFICER);
 
         assertThat(office.again("science-need", need.id()).stage()).isEqualTo("MET");
-        var sums = as(
-                "officer",
-                () -> office.server.bean(Beyonds.class).derived(office.registers.get("science-owner"), owner));
-        assertThat(sums.get("transfers").toString()).isEqualTo("1");
+        var sums = office.derived("science-owner", owner);
+        assertThat(sums.get("transfers")).hasToString("1");
         assertThat((BigDecimal) sums.get("transferValue")).isEqualByComparingTo("300000");
     }
 }

@@ -8,7 +8,6 @@ import static hongqiao.register.ScienceOffice.proved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hongqiao.register.definition.Verb;
-import hongqiao.register.record.Beyonds;
 import hongqiao.register.record.Kept;
 import hongqiao.register.record.Moves.Given;
 import java.util.Set;
@@ -71,13 +70,13 @@ class PowerIsChangedTests {
                 'kind': 'ADD', 'newNumber': '%s', 'newName': '模拟审批', 'newKind': 'LICENCE', 'newBody': 'civil-affairs', 'newLevel': 'DISTRICT',
                 'newGround': '%s', 'newArticle': '第5条', 'newDuty': '受理、审查、决定', 'newDutyBody': 'civil-affairs'
                 """.formatted(number, ground)), "publish-new");
-        return office.again("power-item", (Long) change.value("item"));
+        return office.again("power-item", ScienceOffice.id(change, "item"));
     }
 
     @Test
     @DisplayName("新增、变更、取消都留在历史里；没人能直接改")
     void keepsEveryVersion() {
-        var item = added((String) ground("甲", "").value("name"));
+        var item = added(ScienceOffice.text(ground("甲", ""), "name"));
         assertThat(item.value("name")).isEqualTo("模拟审批");
         assertThat(item.value("body")).isInstanceOf(Integer.class);
         assertThat(item.place().unit()).isEqualTo(item.value("body"));
@@ -141,7 +140,7 @@ class PowerIsChangedTests {
     @DisplayName("依据废止，事项就列出来")
     void listsItemsWhoseGroundIsGone() {
         var ground = ground("丙", "");
-        var item = added((String) ground.value("name"));
+        var item = added(ScienceOffice.text(ground, "name"));
         var mine = "number == '%s'".formatted(number);
         assertThat(office.view("power-item", "ground-repealed", mine)).isEmpty();
 
@@ -156,11 +155,7 @@ class PowerIsChangedTests {
 
         assertThat(office.view("power-item", "ground-repealed", mine)).containsExactly(item.id());
         assertThat(office.view("power-item", "no-guide", mine)).containsExactly(item.id());
-        assertThat(as(
-                        "officer",
-                        () -> office.server
-                                .bean(Beyonds.class)
-                                .derived(office.registers.get("power-item"), office.again("power-item", item.id()))))
+        assertThat(office.derived("power-item", office.again("power-item", item.id())))
                 .containsEntry("groundRepealed", true);
     }
 }

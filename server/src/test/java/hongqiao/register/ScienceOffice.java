@@ -68,6 +68,22 @@ final class ScienceOffice {
                 () -> moves.make(registers.get(register), record.id(), record.version(), move, given, Set.of(roles)));
     }
 
+    /** Of a field that is filled. */
+    static long id(Kept record, String reference) {
+        return (Long) java.util.Objects.requireNonNull(record.value(reference));
+    }
+
+    static String text(Kept record, String field) {
+        return (String) java.util.Objects.requireNonNull(record.value(field));
+    }
+
+    /** What the record does not hold itself. */
+    java.util.Map<String, Object> derived(String register, Kept record) {
+        return as(
+                "officer",
+                () -> server.bean(hongqiao.register.record.Beyonds.class).derived(registers.get(register), record));
+    }
+
     /** As it is now. */
     Kept again(String register, long id) {
         return as("officer", () -> records.get(registers.get(register), id));

@@ -98,7 +98,7 @@ final class Firms {
         var registered = chance.day(LocalDate.of(strong ? 2008 : 2012, 1, 1), until.minusMonths(strong ? 40 : 5));
         var sales = sales(chance, registered, until, strong);
         var needed = strong ? needed(sales[2]) : 0;
-        var research = new Long[3];
+        var research = new @Nullable Long[3];
         for (int i = 0; i < 3; i++) {
             var rate = strong ? needed + chance.between(0.004, 0.09) : chance.skewed(0.03, 0.9, 0, 0.3);
             research[i] = sales[i] == null ? null : SampleTable.hundreds(sales[i] * rate);
@@ -129,7 +129,7 @@ final class Firms {
     private static @Nullable Long[] sales(Chance chance, LocalDate registered, LocalDate until, boolean strong) {
         var last = chance.skewed(strong ? 22e6 : 7e6, 1.2, 60_000, 900e6);
         var growth = chance.normal(strong ? 0.14 : 0.08, 0.22, -0.4, 0.9);
-        var sales = new Long[3];
+        var sales = new @Nullable Long[3];
         for (int i = 2; i >= 0; i--) {
             sales[i] = registered.getYear() <= until.getYear() - 3 + i ? (Long) SampleTable.hundreds(last) : null;
             last /= 1 + growth + chance.between(-0.05, 0.05);
