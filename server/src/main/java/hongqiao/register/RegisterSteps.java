@@ -394,7 +394,7 @@ class RegisterSteps implements StoryStep {
     @Override
     public void clean() {
         transactions.executeWithoutResult(status -> {
-            for (var table : List.of("past", "move", "pair", "merge", "held", "intake", "own")) {
+            for (var table : List.of("past", "move", "held", "intake", "own")) {
                 jdbc.update("delete from register." + table);
             }
             registers.definitions().stream().forEach(register -> {
