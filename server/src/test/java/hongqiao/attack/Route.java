@@ -92,12 +92,21 @@ record Route(String method, String path, HandlerMethod handler, boolean takesFor
         var needs = onMethod != null
                 ? onMethod
                 : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Needs.class);
-        return Optional.ofNullable(needs).map(Needs::value).map(Target::holding);
+        return Optional.ofNullable(needs)
+                .map(declared -> declared.of().isEmpty()
+                        ? Target.holding(declared.value())
+                        : Target.holdingForFirms(declared.value()));
     }
 
-    /** With every variable put in; a draft's id is a UUID, so that one stands for a number. */
+    /**
+     * With every variable put in; for an ordinary number stands a UUID where a draft is meant, and the register of firms where
+     * a register is: of one that is not there nobody may do anything.
+     */
     String at(String value) {
-        return (value.equals("1") ? path.replace("/drafts/{id}", "/drafts/00000000-0000-0000-0000-000000000001") : path)
+        return (value.equals("1")
+                        ? path.replace("/drafts/{id}", "/drafts/00000000-0000-0000-0000-000000000001")
+                                .replace("{register}", "firm")
+                        : path)
                 .replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(value));
     }
 

@@ -76,6 +76,20 @@ final class Target {
                 .orElseThrow(() -> new AssertionError("no demo account holds " + permission));
     }
 
+    /** A demo account that may do it with the register of firms. */
+    static String holdingForFirms(Permission permission) {
+        var verb = permission.key().replace("records-", "");
+        return accounts().stream()
+                .filter(account -> as(account)
+                        .get("/api/desk/registers/firm")
+                        .json()
+                        .path("may")
+                        .toString()
+                        .contains('"' + verb + '"'))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no demo account may " + verb + " firms"));
+    }
+
     /** The database as its superuser sees it. */
     static JdbcClient database() {
         return JdbcClient.create(SERVER.database().dataSource());

@@ -184,7 +184,7 @@ public class Lists {
         if (code != null && !code.isBlank()) {
             var area = places.areaId(code)
                     .orElseThrow(() -> FILTER_NOT_VALID
-                            .because("没有区域 %s", "there is no area %s", code)
+                            .because("没有这个区域", "there is no such area")
                             .atField("area"));
             text.append(" and t.area = any (?)");
             parameters.add(places.below(area).toArray(Integer[]::new));
@@ -253,7 +253,7 @@ public class Lists {
                 .filter(field -> field.isStored() && field.sort() && !field.isPersonal())
                 .map(field -> new Sort(field, wanted.startsWith("-")))
                 .orElseThrow(() -> FILTER_NOT_VALID
-                        .because("不能按“%s”排序", "lists cannot be sorted by “%s”", key)
+                        .because("不能按这个字段排序", "lists cannot be sorted by this field")
                         .atField("sort"));
     }
 

@@ -66,7 +66,7 @@ public class Measures {
         for (var dimension : asked.by() == null ? List.<String>of() : asked.by()) {
             by.add(dimension(register, dimension)
                     .orElseThrow(() -> FILTER_NOT_VALID
-                            .because("不能按“%s”分组", "it cannot be told apart by “%s”", dimension)
+                            .because("不能按这个字段分组", "it cannot be told apart by this field")
                             .atField("by")));
         }
         return new Measure(kind, of, where, by);
