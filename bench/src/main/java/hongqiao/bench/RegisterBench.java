@@ -105,7 +105,9 @@ final class RegisterBench {
         RecordImport imports = context.getBean(RecordImport.class);
         Random random = new Random(120106);
         List<String> areas = context.getBean(JdbcTemplate.class)
-                .queryForList("select code from area.area where length(code) = 12 order by code", String.class);
+                .query(
+                        "select code from area.area where length(code) = 12 order by code",
+                        (row, n) -> row.getString(1));
         double best = 0;
         long all = 0;
         for (int from = 0; from < rows; from += FILE) {
@@ -115,33 +117,55 @@ final class RegisterBench {
             var report = officer(() -> imports.run(firm, file, "bench.csv", null, Map.of(), true));
             long took = System.nanoTime() - start;
             if (report.added() != count) {
-                throw new IllegalStateException("added " + report.added() + " of " + count + ": " + report.cells().stream().limit(3).toList());
+                throw new IllegalStateException("added " + report.added() + " of " + count + ": "
+                        + report.cells().stream().limit(3).toList());
             }
             all += took;
             best = Math.max(best, count / (took / 1e9));
         }
-        found.add(new Measure("register", rows + " rows in files of " + FILE, "import_rows_per_s", rows / (all / 1e9), "1/s", null));
+        found.add(new Measure(
+                "register", rows + " rows in files of " + FILE, "import_rows_per_s", rows / (all / 1e9), "1/s", null));
         found.add(new Measure("register", "the quickest file", "import_rows_per_s", best, "1/s", null));
     }
 
     private static String file(int from, int to, Random random, List<String> areas) {
-        StringBuilder csv = new StringBuilder("name,uscc,registeredOn,state,technology,address,area,staff,scienceStaff,salesLastYear,salesThree,research,recognisedOn\n");
+        StringBuilder csv = new StringBuilder(
+                "name,uscc,registeredOn,state,technology,address,area,staff,scienceStaff,salesLastYear,salesThree,research,recognisedOn\n");
         for (int i = from; i < to; i++) {
             int staff = 5 + random.nextInt(300);
             int sales = 100_000 + random.nextInt(90_000_000);
-            csv.append("模拟").append(WORDS[random.nextInt(WORDS.length)]).append(WORDS[random.nextInt(WORDS.length)]).append(i).append("公司,");
+            csv.append("模拟")
+                    .append(WORDS[random.nextInt(WORDS.length)])
+                    .append(WORDS[random.nextInt(WORDS.length)])
+                    .append(i)
+                    .append("公司,");
             csv.append("91120106X%09d".formatted(i)).append(',');
-            csv.append("20%02d-%02d-%02d".formatted(5 + random.nextInt(20), 1 + random.nextInt(12), 1 + random.nextInt(28))).append(",OPEN,");
-            csv.append(FIELDS[random.nextInt(8)]).append(",模拟路").append(random.nextInt(2_000)).append("号,");
-            csv.append(areas.isEmpty() ? "" : areas.get(random.nextInt(areas.size()))).append(',');
-            csv.append(staff).append(',').append(random.nextInt(staff)).append(',').append(sales).append(',').append(sales * 2L).append(',').append(random.nextInt(sales));
+            csv.append("20%02d-%02d-%02d"
+                            .formatted(5 + random.nextInt(20), 1 + random.nextInt(12), 1 + random.nextInt(28)))
+                    .append(",OPEN,");
+            csv.append(FIELDS[random.nextInt(8)])
+                    .append(",模拟路")
+                    .append(random.nextInt(2_000))
+                    .append("号,");
+            csv.append(areas.isEmpty() ? "" : areas.get(random.nextInt(areas.size())))
+                    .append(',');
+            csv.append(staff)
+                    .append(',')
+                    .append(random.nextInt(staff))
+                    .append(',')
+                    .append(sales)
+                    .append(',')
+                    .append(sales * 2L)
+                    .append(',')
+                    .append(random.nextInt(sales));
             csv.append(",2025-%02d-%02d\n".formatted(1 + random.nextInt(12), 1 + random.nextInt(28)));
         }
         return csv.toString();
     }
 
     private void vacuum(EmbeddedDatabase database) {
-        try (var owner = database.address().connect(); var statement = owner.createStatement()) {
+        try (var owner = database.address().connect();
+                var statement = owner.createStatement()) {
             statement.execute("vacuum analyze " + firm.table());
             statement.execute("vacuum analyze register_search.word");
         } catch (java.sql.SQLException broken) {
@@ -153,12 +177,44 @@ final class RegisterBench {
         Lists lists = context.getBean(Lists.class);
         Random seed = new Random(7);
         at32("page_1", n -> lists.page(firm, Question.ALL, null, 50));
-        at32("page_deep", n -> lists.page(firm, Question.ALL, new Question.Cursor(null, 1_000 + (n * 7919L) % (rows / 2)), 50));
-        at32("sorted_by_sales", n -> lists.page(firm, new Question(null, null, null, null, "-salesLastYear", false), null, 50));
-        at32("filtered", n -> lists.page(firm, new Question(null, "technology == 'T" + (1 + n % 8) + "' && staff > 100", null, null, null, false), null, 50));
-        at32("searched_rare", n -> lists.page(firm, new Question(null, null, String.valueOf(100_000 % rows + (n * 104_729L) % Math.max(1, rows - 100_000)), null, null, false), null, 50));
-        at32("searched_common", n -> lists.page(firm, new Question(null, null, WORDS[n % 10], null, null, false), null, 50));
-        at32("one_unique", n -> lists.page(firm, new Question(null, "uscc == '91120106X%09d'".formatted(seed.nextInt(rows)), null, null, null, false), null, 50));
+        at32(
+                "page_deep",
+                n -> lists.page(firm, Question.ALL, new Question.Cursor(null, 1_000 + (n * 7919L) % (rows / 2)), 50));
+        at32(
+                "sorted_by_sales",
+                n -> lists.page(firm, new Question(null, null, null, null, "-salesLastYear", false), null, 50));
+        at32(
+                "filtered",
+                n -> lists.page(
+                        firm,
+                        new Question(
+                                null, "technology == 'T" + (1 + n % 8) + "' && staff > 100", null, null, null, false),
+                        null,
+                        50));
+        at32(
+                "searched_rare",
+                n -> lists.page(
+                        firm,
+                        new Question(
+                                null,
+                                null,
+                                String.valueOf(100_000 % rows + (n * 104_729L) % Math.max(1, rows - 100_000)),
+                                null,
+                                null,
+                                false),
+                        null,
+                        50));
+        at32(
+                "searched_common",
+                n -> lists.page(firm, new Question(null, null, WORDS[n % 10], null, null, false), null, 50));
+        at32(
+                "one_unique",
+                n -> lists.page(
+                        firm,
+                        new Question(
+                                null, "uscc == '91120106X%09d'".formatted(seed.nextInt(rows)), null, null, null, false),
+                        null,
+                        50));
     }
 
     private interface Ask {
@@ -198,17 +254,21 @@ final class RegisterBench {
         if (!failures.isEmpty()) {
             throw new IOException(failures.peek());
         }
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        found.add(new Measure("register", name + ", 32 users", "p95", sorted[(int) (sorted.length * 0.95)], "ms", null));
+        double[] sorted =
+                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        found.add(
+                new Measure("register", name + ", 32 users", "p95", sorted[(int) (sorted.length * 0.95)], "ms", null));
         found.add(new Measure("register", name + ", 32 users", "p50", sorted[sorted.length / 2], "ms", null));
     }
 
     private void measure() {
         Measures measures = context.getBean(Measures.class);
         for (String[] asked : new String[][] {
-            {"count by street and month", "count", null, null}, {"sum by street and month", "sum", "salesLastYear", "staff > 50"}
+            {"count by street and month", "count", null, null},
+            {"sum by street and month", "sum", "salesLastYear", "staff > 50"}
         }) {
-            var measure = measures.read(firm, new Measures.Asked(asked[1], asked[2], asked[3], List.of("@street", "month:recognisedOn")));
+            var measure = measures.read(
+                    firm, new Measures.Asked(asked[1], asked[2], asked[3], List.of("@street", "month:recognisedOn")));
             double[] millis = new double[7];
             for (int i = -2; i < 7; i++) {
                 long start = System.nanoTime();
@@ -231,14 +291,24 @@ final class RegisterBench {
                         firm,
                         Question.ALL,
                         "csv",
-                        List.of("name", "uscc", "registeredOn", "state", "technology", "address", "area", "staff", "salesLastYear"),
+                        List.of(
+                                "name",
+                                "uscc",
+                                "registeredOn",
+                                "state",
+                                "technology",
+                                "address",
+                                "area",
+                                "staff",
+                                "salesLastYear"),
                         OutputStream.nullOutputStream());
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }
             return true;
         });
-        found.add(new Measure("register", rows + " rows as CSV", "export", (System.nanoTime() - start) / 1e9, "s", null));
+        found.add(
+                new Measure("register", rows + " rows as CSV", "export", (System.nanoTime() - start) / 1e9, "s", null));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -1,7 +1,7 @@
 package hongqiao.pack.story;
 
-import hongqiao.area.Areas;
-import hongqiao.organisation.Units;
+import hongqiao.identity.Places;
+import hongqiao.identity.Reach;
 import hongqiao.scope.Scope;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
@@ -28,14 +29,12 @@ public class Storytelling {
 
     private final Map<String, StoryStep> steps = new HashMap<>();
     private final List<StoryStep> engines;
-    private final Units units;
-    private final Areas areas;
+    private final Places places;
     private final District district;
 
-    Storytelling(List<StoryStep> engines, Units units, Areas areas, District district) {
+    Storytelling(List<StoryStep> engines, Places places, District district) {
         this.engines = engines;
-        this.units = units;
-        this.areas = areas;
+        this.places = places;
         this.district = district;
         engines.forEach(engine -> engine.words().forEach(word -> steps.put(word, engine)));
     }
@@ -104,23 +103,22 @@ public class Storytelling {
         if (actor.unit() == null && actor.area() == null) {
             return Scope.district(actor.name());
         }
-        return Scopes.everything("who acts in a story is bound to a place", () -> {
-            var unitIds = new HashSet<Integer>();
-            var areaIds = new HashSet<Integer>();
-            if (actor.unit() != null) {
-                unitIds.addAll(units.descendants(units.getId(actor.unit())));
-                units.list().stream()
-                        .filter(unit ->
-                                unitIds.contains(unit.id()) && unit.facts().area() != null)
-                        .forEach(unit ->
-                                areaIds.addAll(areas.descendants(unit.facts().area())));
-            }
-            if (actor.area() != null) {
-                areaIds.addAll(
-                        areas.descendants(areas.get(actor.area(), areas.today()).id()));
-            }
-            return Scope.of(unitIds, areaIds, actor.name());
-        });
+        var units = new TreeSet<Integer>();
+        var areas = new TreeSet<Integer>();
+        if (actor.unit() != null) {
+            units.addAll(below(Reach.UNITS, actor.unit()));
+            areas.addAll(places.areasOf(List.copyOf(units)));
+        }
+        if (actor.area() != null) {
+            areas.addAll(below(Reach.AREAS, actor.area()));
+        }
+        return Scope.of(units, areas, actor.name());
+    }
+
+    private List<Integer> below(Reach reach, String code) {
+        return places.find(reach, code)
+                .map(place -> places.below(reach, place))
+                .orElseThrow(() -> new StoryFailure("没有单位或区域 %1$s / there is no unit or area %1$s".formatted(code)));
     }
 
     private static Actor actor(JsonNode node) {

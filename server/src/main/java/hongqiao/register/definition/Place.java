@@ -14,7 +14,4 @@ public record Place(
         @Nullable String area,
         @Nullable String point,
         @Nullable String unit,
-        boolean shared) {
-
-    public static final Place NOWHERE = new Place(null, null, null, false);
-}
+        boolean shared) {}

@@ -3,11 +3,11 @@ package hongqiao.register.list;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.Register;
 import hongqiao.register.record.Kept;
+import hongqiao.register.record.RecordColumns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +49,7 @@ public class Derivations {
                 row -> {
                     var of = new HashMap<String, Object>();
                     for (int i = 0; i < wanted.size(); i++) {
-                        var value = javaValue(row.getObject(i + 2));
+                        var value = RecordColumns.javaValue(row.getObject(i + 2));
                         if (value != null) {
                             of.put(wanted.get(i).key(), value);
                         }
@@ -58,13 +58,5 @@ public class Derivations {
                 },
                 parameters.toArray());
         return values;
-    }
-
-    private static @Nullable Object javaValue(@Nullable Object value) {
-        return switch (value) {
-            case java.sql.Date day -> day.toLocalDate();
-            case java.sql.Timestamp moment -> moment.toInstant();
-            case null, default -> value;
-        };
     }
 }

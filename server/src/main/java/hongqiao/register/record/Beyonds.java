@@ -50,7 +50,7 @@ public class Beyonds implements RecordValues.Beyond {
                         + " t where t.district = (select scope.district()) and t.id = ?",
                 (row, n) -> Optional.ofNullable(row.getObject("v")),
                 parameters.toArray());
-        return found.isEmpty() ? null : javaValue(found.getFirst().orElse(null));
+        return found.isEmpty() ? null : RecordColumns.javaValue(found.getFirst().orElse(null));
     }
 
     RecordValues values(Register register, Kept record) {
@@ -92,13 +92,5 @@ public class Beyonds implements RecordValues.Beyond {
 
     public boolean holds(Register register, Kept record, Expression condition) {
         return condition.holds(values(register, record));
-    }
-
-    static @Nullable Object javaValue(@Nullable Object value) {
-        return switch (value) {
-            case java.sql.Date day -> day.toLocalDate();
-            case java.sql.Timestamp moment -> moment.toInstant();
-            case null, default -> value;
-        };
     }
 }

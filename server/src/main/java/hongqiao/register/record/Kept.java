@@ -43,8 +43,6 @@ public record Kept(
     /** Where it belongs; scope is held against unit and area. */
     public record Placing(@Nullable Integer unit, @Nullable Integer area, List<Integer> areas) {
 
-        public static final Placing NOWHERE = new Placing(null, null, List.of());
-
         /** Whether a row there is seen and written in that scope; as the policies of the tables have it. */
         boolean isIn(Scope scope) {
             return scope.all() || unit != null && scope.hasUnit(unit) || area != null && scope.hasArea(area);
@@ -71,67 +69,37 @@ public record Kept(
         return differing;
     }
 
-    public Kept with(Map<String, Object> values, Map<String, String> keys, Placing place) {
-        return new Kept(
-                id,
-                version,
-                stage,
-                stageSince,
-                place,
-                simulated,
-                validFrom,
-                recordedAt,
-                recordedBy,
-                origin,
-                mergedInto,
-                removedAt,
-                values,
-                keys);
+    public Kept with(Map<String, Object> otherValues, Map<String, String> otherKeys, Placing otherPlace) {
+        return copy(id, stage, stageSince, otherPlace, origin, otherValues, otherKeys);
     }
 
-    public Kept at(String stage, Instant since) {
-        return new Kept(
-                id,
-                version,
-                stage,
-                since,
-                place,
-                simulated,
-                validFrom,
-                recordedAt,
-                recordedBy,
-                origin,
-                mergedInto,
-                removedAt,
-                values,
-                keys);
-    }
-
-    public Kept mergedInto(@Nullable Long other) {
-        return new Kept(
-                id,
-                version,
-                stage,
-                stageSince,
-                place,
-                simulated,
-                validFrom,
-                recordedAt,
-                recordedBy,
-                origin,
-                other,
-                removedAt,
-                values,
-                keys);
+    Kept at(String otherStage, Instant since) {
+        return copy(id, otherStage, since, place, origin, values, keys);
     }
 
     Kept from(@Nullable String exchange) {
+        return copy(id, stage, stageSince, place, exchange, values, keys);
+    }
+
+    /** A draft, as the record that it becomes. */
+    Kept identified(long number) {
+        return copy(number, stage, stageSince, place, origin, values, keys);
+    }
+
+    private Kept copy(
+            long otherId,
+            @Nullable String otherStage,
+            @Nullable Instant since,
+            Placing otherPlace,
+            @Nullable String exchange,
+            Map<String, Object> otherValues,
+            Map<String, String> otherKeys) {
         return new Kept(
-                id,
+                otherId,
                 version,
-                stage,
-                stageSince,
-                place,
+                otherStage,
+                since,
+                otherPlace,
                 simulated,
                 validFrom,
                 recordedAt,
@@ -139,12 +107,12 @@ public record Kept(
                 exchange,
                 mergedInto,
                 removedAt,
-                values,
-                keys);
+                otherValues,
+                otherKeys);
     }
 
     /** The same, as another version. */
-    Kept numbered(int number, LocalDate from, Instant at, String by) {
+    Kept numbered(int number, LocalDate day, Instant now, String by) {
         return new Kept(
                 id,
                 number,
@@ -152,8 +120,8 @@ public record Kept(
                 stageSince,
                 place,
                 simulated,
-                from,
-                at,
+                day,
+                now,
                 by,
                 origin,
                 mergedInto,
@@ -163,21 +131,7 @@ public record Kept(
     }
 
     /** The next version of it. */
-    public Kept recorded(LocalDate from, Instant now, String by) {
-        return new Kept(
-                id,
-                version + 1,
-                stage,
-                stageSince,
-                place,
-                simulated,
-                from,
-                now,
-                by,
-                origin,
-                mergedInto,
-                removedAt,
-                values,
-                keys);
+    Kept recorded(LocalDate day, Instant now, String by) {
+        return numbered(version + 1, day, now, by);
     }
 }

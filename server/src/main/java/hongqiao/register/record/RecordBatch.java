@@ -9,7 +9,6 @@ import hongqiao.scope.Scopes;
 import hongqiao.shared.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -82,15 +81,8 @@ public class RecordBatch {
      * @param origin key of the exchange; null: none
      * @param seen keys that stood in earlier rows of the same file; those of these rows are added
      * @param apply false: nothing is written
-     * @param simulated marks what a demonstration made up
      */
-    public record Terms(
-            Conflict conflict, @Nullable String origin, Set<List<String>> seen, boolean apply, boolean simulated) {
-
-        public static Terms plain(boolean apply) {
-            return new Terms(Conflict.TAKE, null, new HashSet<>(), apply, false);
-        }
-    }
+    public record Terms(Conflict conflict, @Nullable String origin, Set<List<String>> seen, boolean apply) {}
 
     private record Row(
             int at, WireReader.Read read, @Nullable List<String> key) {}
@@ -145,7 +137,7 @@ public class RecordBatch {
     private void write(Register register, List<Kept> added, List<Change> changes) {
         var ids = store.ids(added.size());
         for (int i = 0; i < added.size(); i++) {
-            var record = Records.numbered(added.get(i), ids.get(i));
+            var record = added.get(i).identified(ids.get(i));
             overlaps.refuse(register, record);
             changes.add(new Change(null, record, "record-imported"));
         }
@@ -153,7 +145,7 @@ public class RecordBatch {
     }
 
     private Taken add(Register register, Row row, Terms terms, List<Kept> added) {
-        var draft = records.fresh(register, 0, row.read().values(), row.read().keys(), today.day(), terms.simulated())
+        var draft = records.fresh(register, 0, row.read().values(), row.read().keys(), today.day(), false)
                 .from(terms.origin());
         var checked = check.check(register, draft);
         var faults = inScope(checked.record(), checked.faults());

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a register's names are read in SQL: stored fields as columns, computed ones by what computes them, references and
@@ -61,6 +62,15 @@ public final class RecordColumns implements Columns {
         }
         var dot = path.indexOf('.');
         return dot < 0 ? own(path) : referred(register.field(path.substring(0, dot)), path.substring(dot + 1));
+    }
+
+    /** A value that one of these pieces gave, in the types of expressions. */
+    public static @Nullable Object javaValue(@Nullable Object value) {
+        return switch (value) {
+            case java.sql.Date day -> day.toLocalDate();
+            case java.sql.Timestamp moment -> moment.toInstant();
+            case null, default -> value;
+        };
     }
 
     private Sql value(String key) {

@@ -89,16 +89,10 @@ public class Records {
      */
     @Transactional
     public Written create(Register register, JsonNode body, @Nullable LocalDate from) {
-        return create(register, body, from, false);
-    }
-
-    /** @param simulated marks what a demonstration made up */
-    @Transactional
-    public Written create(Register register, JsonNode body, @Nullable LocalDate from, boolean simulated) {
         var read = read(register, body);
-        var draft = fresh(register, 0, read.values(), read.keys(), day(from, null), simulated);
+        var draft = fresh(register, 0, read.values(), read.keys(), day(from, null), false);
         var checked = sound(register, draft, read);
-        var record = numbered(checked.record(), store.ids(1).getFirst());
+        var record = checked.record().identified(store.ids(1).getFirst());
         overlaps.refuse(register, record);
         writer.write(register, List.of(new Change(null, record, "record-created")));
         return new Written(record, checked.warnings());
@@ -244,24 +238,6 @@ public class Records {
                 null,
                 values,
                 keys);
-    }
-
-    static Kept numbered(Kept draft, long id) {
-        return new Kept(
-                id,
-                draft.version(),
-                draft.stage(),
-                draft.stageSince(),
-                draft.place(),
-                draft.simulated(),
-                draft.validFrom(),
-                draft.recordedAt(),
-                draft.recordedBy(),
-                draft.origin(),
-                null,
-                null,
-                draft.values(),
-                draft.keys());
     }
 
     private WireReader.Read read(Register register, JsonNode body) {

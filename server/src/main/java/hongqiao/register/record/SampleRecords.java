@@ -108,7 +108,7 @@ public class SampleRecords {
         var changes = new ArrayList<Change>();
         var moves = new ArrayList<Object[]>();
         for (int i = 0; i < taken.size(); i++) {
-            var record = Records.numbered(taken.get(i).record(), ids.get(i));
+            var record = taken.get(i).record().identified(ids.get(i));
             changes.add(new Change(null, record, "record-simulated"));
             moves.addAll(moves(register, record, taken.get(i).row()));
         }

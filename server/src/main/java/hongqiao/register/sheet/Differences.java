@@ -78,20 +78,7 @@ public class Differences {
     /** Oldest first. */
     @Transactional(readOnly = true)
     public List<Held> list(Register register, int limit) {
-        return jdbc.query(
-                "select no, record, field, ours, theirs, exchange, at from register.held"
-                        + " where district = ? and register = ? and decision is null order by no limit ?",
-                (row, n) -> new Held(
-                        row.getLong("no"),
-                        row.getLong("record"),
-                        row.getString("field"),
-                        tree(row.getString("ours")),
-                        tree(row.getString("theirs")),
-                        row.getString("exchange"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()),
-                district,
-                register.key(),
-                limit);
+        return waiting(register, "order by no limit ?", limit);
     }
 
     /**
@@ -100,10 +87,7 @@ public class Differences {
      */
     @Transactional
     public void decide(Register register, long no, boolean takeTheirs, @Nullable String reason) {
-        var held = list(register, Integer.MAX_VALUE).stream()
-                .filter(one -> one.no() == no)
-                .findFirst()
-                .orElseThrow(HELD_NOT_FOUND::problem);
+        var held = waiting(register, "and no = ?", no).stream().findFirst().orElseThrow(HELD_NOT_FOUND::problem);
         if (takeTheirs) {
             var now = records.get(register, held.record());
             var change = json.createObjectNode();
@@ -117,6 +101,24 @@ public class Differences {
                 Timestamp.from(today.now()),
                 reason,
                 no);
+    }
+
+    /** @param which ends the statement, with one parameter */
+    private List<Held> waiting(Register register, String which, long parameter) {
+        return jdbc.query(
+                "select no, record, field, ours, theirs, exchange, at from register.held"
+                        + " where district = ? and register = ? and decision is null " + which,
+                (row, n) -> new Held(
+                        row.getLong("no"),
+                        row.getLong("record"),
+                        row.getString("field"),
+                        tree(row.getString("ours")),
+                        tree(row.getString("theirs")),
+                        row.getString("exchange"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()),
+                district,
+                register.key(),
+                parameter);
     }
 
     private static @Nullable String text(@Nullable Object value) {

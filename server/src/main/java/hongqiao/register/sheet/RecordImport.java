@@ -79,8 +79,7 @@ public class RecordImport {
         var agreed = exchange == null ? null : agreement(register, exchange);
         var table = TableReader.read(bytes, fileName);
         var columns = new SheetColumns(register, table, mapping, agreed);
-        var terms =
-                new Terms(agreed == null ? Conflict.TAKE : agreed.conflict(), exchange, new HashSet<>(), apply, false);
+        var terms = new Terms(agreed == null ? Conflict.TAKE : agreed.conflict(), exchange, new HashSet<>(), apply);
         var tally = new Tally(columns);
         var rows = table.rows().subList(1, table.rows().size());
         for (int from = 0; from < rows.size(); from += PAGE) {

@@ -7,6 +7,7 @@ import hongqiao.register.definition.Register;
 import hongqiao.register.list.Measures;
 import hongqiao.register.list.Question;
 import hongqiao.register.record.Placings;
+import hongqiao.register.record.RecordColumns;
 import hongqiao.register.record.WireWriter;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
@@ -80,7 +81,7 @@ class MeasureRoutes {
     }
 
     private GroupBody group(Register register, Dimension by, @Nullable Object value) {
-        var key = WireWriter.plain(value instanceof java.sql.Date day ? day.toLocalDate() : value);
+        var key = WireWriter.plain(RecordColumns.javaValue(value));
         if (value == null) {
             return new GroupBody(null, null);
         }
