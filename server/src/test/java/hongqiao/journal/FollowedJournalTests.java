@@ -38,7 +38,9 @@ class FollowedJournalTests {
         assertThat(day.feed.read(second, 0, 100))
                 .extracting(event -> event.subject().id())
                 .containsExactly("slow", "quick");
-        assertThat(day.feed.after(second).isEmpty()).isTrue();
+        assertThat(day.feed.read(day.feed.after(second), 0, 100))
+                .as("nothing comes twice; other databases of the server may have moved the range on")
+                .isEmpty();
     }
 
     /** The waiting transaction began earlier, so its number is lower; its event is later all the same. */

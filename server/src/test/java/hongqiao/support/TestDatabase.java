@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One PostgreSQL for all tests of this JVM, and an empty database for whoever asks. Its fsync is off: nothing here says
@@ -76,7 +77,8 @@ public final class TestDatabase {
             var server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+            // after every server of these tests: one without its database waits half a minute for it
+            SpringApplication.getShutdownHandlers().add(() -> close(server));
             return server;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
