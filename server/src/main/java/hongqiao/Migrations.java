@@ -28,6 +28,10 @@ public class Migrations {
      * @param serving the users who serve: they may use rows, and own nothing
      */
     public static void run(DataSource owner, String... serving) {
+        var state = new MigratedState(owner, MODULES, serving);
+        if (state.isReached()) {
+            return;
+        }
         for (var module : MODULES) {
             Flyway.configure()
                     .dataSource(owner)
@@ -41,6 +45,7 @@ public class Migrations {
                 admit(owner, role, module);
             }
         }
+        state.remember();
     }
 
     private static void admit(DataSource owner, String role, String module) {

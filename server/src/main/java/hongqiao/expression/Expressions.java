@@ -42,16 +42,15 @@ public final class Expressions {
         if (text.codePointCount(0, text.length()) > MOST_TEXT) {
             return refused(tooLarge(1, 1));
         }
-        var compiler = Compilers.of(environment);
         CelAbstractSyntaxTree parsed;
         try {
-            parsed = compiler.parse(text).getAst();
+            parsed = Compilers.parser().parse(text).getAst();
         } catch (CelValidationException refused) {
             return refused(SyntaxWords.of(text, errors(refused)));
         }
         var places = new Places(parsed.getSource(), text);
         try {
-            return read(text, compiler.check(parsed).getAst(), places, wanted);
+            return read(text, Compilers.of(environment, parsed).check(parsed).getAst(), places, wanted);
         } catch (CelValidationException refused) {
             return new Checked(null, new CelWords(environment, parsed, places).of(errors(refused)));
         }

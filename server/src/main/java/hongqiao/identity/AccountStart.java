@@ -119,7 +119,7 @@ public class AccountStart implements ApplicationRunner {
     }
 
     private void installDemo() {
-        var password = demoPassword();
+        var password = passwords.shared(demoPassword());
         for (var wanted : offered.accounts()) {
             var before = accounts.find(wanted.username()).orElse(null);
             if (before != null && !before.demo()) {
@@ -131,8 +131,8 @@ public class AccountStart implements ApplicationRunner {
                 accounts.save(account, clock.instant());
                 record("account-set", before, account);
             }
-            if (!passwords.matches(password, credentials.find(wanted.username()))) {
-                passwords.setDemo(wanted.username(), password);
+            if (!password.isOf(credentials.find(wanted.username()))) {
+                password.giveTo(wanted.username());
             }
             installGrants(wanted);
         }

@@ -1,5 +1,6 @@
 package hongqiao.pack;
 
+import hongqiao.area.DistrictAreas;
 import hongqiao.area.PackArea;
 import hongqiao.identity.AccountRules;
 import hongqiao.identity.DemoAccounts;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,7 +79,9 @@ public final class PackCheck {
             new PlanCheck(key, files, schemas, yaml, errors).run().ifPresent(plans::add);
         }
         var place = district == null ? null : district(district);
-        var areas = new AreaFiles(files, schemas, yaml, errors).read(place == null ? "" : place.code());
+        var areaErrors = new ArrayList<PackError>();
+        // half of all the work, and on its own: a start waits for the longer half only
+        var reading = CompletableFuture.supplyAsync(() -> areas(place == null ? "" : place.code(), areaErrors));
         var organisation = new OrganisationFiles(files, schemas, yaml, errors).run();
         var families = new Families(shelf, schemas, errors);
         if (district != null) {
@@ -93,6 +97,8 @@ public final class PackCheck {
                         .collect(Collectors.toSet()));
         var read = content.readAll(kinds);
         content.findings().stream().filter(PackError::isError).forEach(errors::add);
+        var areas = reading.join();
+        errors.addAll(areaErrors);
         var demo = accounts == null || !errors.isEmpty()
                 ? new DemoAccounts(List.of())
                 : new AccountCheck(
@@ -117,6 +123,11 @@ public final class PackCheck {
                 content.findings().stream()
                         .filter(finding -> !finding.isError())
                         .toList());
+    }
+
+    private DistrictAreas areas(String district, List<PackError> found) {
+        var own = new PackSchemas();
+        return new AreaFiles(files, own, new YamlCheck(files, own, found), found).read(district);
     }
 
     private RoleCatalogue roles(Families families) {

@@ -1,11 +1,14 @@
 package hongqiao.identity.account;
 
 import hongqiao.identity.AccountRules;
+import hongqiao.identity.SecretBox;
 import hongqiao.identity.account.CredentialStore.Credential;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +30,11 @@ public class Passwords {
     private final AccountRules accountRules;
     private final Clock clock;
 
-    /** Checked when there is no such account, so that the answer takes as long as for a real one. */
-    private final String nobodysHash;
+    /**
+     * Checked when there is no such account, so that the answer takes as long as for a real one: an Argon2id hash at the
+     * cost of {@code IdentityConfiguration}, of no password at all.
+     */
+    static final String NOBODYS_HASH = "$argon2id$v=19$m=16384,t=2,p=1$" + base64(16) + "$" + base64(32);
 
     Passwords(
             CredentialStore credentials,
@@ -41,13 +47,12 @@ public class Passwords {
         this.rules = rules;
         this.accountRules = accountRules;
         this.clock = clock;
-        this.nobodysHash = hash.encode("nobody");
     }
 
     /** Takes the same time whether there is a credential or not. */
     public boolean matches(String password, Optional<Credential> credential) {
         var right =
-                hash.matches(password, credential.map(Credential::passwordHash).orElse(nobodysHash));
+                hash.matches(password, credential.map(Credential::passwordHash).orElse(NOBODYS_HASH));
         return right && credential.isPresent();
     }
 
@@ -73,12 +78,20 @@ public class Passwords {
     }
 
     void set(String username, String password) {
-        credentials.save(username, new Credential(hash.encode(password), clock.instant(), false));
+        save(username, hash(password));
     }
 
     /** For the demonstration, whose password all its accounts share and nobody has to change. */
-    public void setDemo(String username, String password) {
-        set(username, password);
+    public SharedPassword shared(String password) {
+        return new SharedPassword(this, password);
+    }
+
+    String hash(String password) {
+        return Objects.requireNonNull(hash.encode(password));
+    }
+
+    void save(String username, String passwordHash) {
+        credentials.save(username, new Credential(passwordHash, clock.instant(), false));
     }
 
     /** A new password that its owner must change first of all. */
@@ -86,6 +99,10 @@ public class Passwords {
         var password = random(TEMPORARY);
         credentials.save(username, new Credential(hash.encode(password), clock.instant(), true));
         return password;
+    }
+
+    private static String base64(int bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(SecretBox.random(bytes));
     }
 
     public static String random(int length) {
