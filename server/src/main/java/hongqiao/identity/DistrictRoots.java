@@ -38,7 +38,7 @@ class DistrictRoots implements ScopeRoots {
 
     @Override
     public List<Integer> unitsBelow(int unit) {
-        return units.descendants(unit);
+        return units.tree().descendants(unit);
     }
 
     @Override
@@ -49,9 +49,8 @@ class DistrictRoots implements ScopeRoots {
     @Override
     public List<Integer> areasOf(List<Integer> ids) {
         var all = new TreeSet<Integer>();
-        for (var unit : units.list()) {
-            var area = unit.facts().area();
-            if (area != null && ids.contains(unit.id()) && !all.contains(area)) {
+        for (var area : units.tree().areasOf(ids)) {
+            if (!all.contains(area)) {
                 all.addAll(areas.descendants(area));
             }
         }

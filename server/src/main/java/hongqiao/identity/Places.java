@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The units and areas that grants are bound to, whoever asks. Inside a transaction only for one who sees the whole district. */
@@ -16,8 +15,8 @@ public class Places {
 
     private final ScopeRoots roots;
 
-    Places(ObjectProvider<ScopeRoots> offered) {
-        this.roots = offered.getIfAvailable(NoPlaces::new);
+    Places(ScopeRoots roots) {
+        this.roots = roots;
     }
 
     /** @param reach {@code UNITS} or {@code AREAS} */

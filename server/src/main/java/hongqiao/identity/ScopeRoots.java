@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What identity needs to know of units and areas. Asked in the scope of the system itself; whatever has ended still counts
- * to where it last belonged. Where nobody offers one, there are no units and no areas.
+ * to where it last belonged.
  */
 public interface ScopeRoots {
 

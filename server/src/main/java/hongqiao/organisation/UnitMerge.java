@@ -52,7 +52,7 @@ public class UnitMerge {
         if (!Scopes.current().hasUnit(from) || !Scopes.current().hasUnit(to)) {
             throw OUT_OF_SCOPE.problem();
         }
-        if (units.descendants(from).contains(to)) {
+        if (units.tree().descendants(from).contains(to)) {
             throw UNIT_UNDER_ITSELF.problem().atField("into");
         }
         units.heldOn(to, effective);

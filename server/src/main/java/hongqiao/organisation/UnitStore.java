@@ -34,7 +34,9 @@ class UnitStore {
 
     /** Whom it belonged to last: today, else when it ended, else when it will begin. */
     private static final String LAST_PARENTS = """
-            select distinct on (unit) unit, parent from organisation.unit_version
+            select distinct on (unit) unit, parent,
+                   case when valid_from <= :today and (valid_to is null or valid_to > :today) then area end as area
+              from organisation.unit_version
              where district = :district and superseded_at is null
              order by unit, valid_from <= :today desc,
                       case when valid_from <= :today then valid_from - date '2000-01-01' end desc, valid_from
@@ -51,7 +53,12 @@ class UnitStore {
     /** How a version came to be. */
     record Origin(UnitAction change, @Nullable String reason, String by, Instant now, boolean first) {}
 
-    record Below(int unit, @Nullable Integer parent) {}
+    /** @param area what it covers today */
+    record Below(
+            int unit, @Nullable Integer parent, @Nullable Integer area) {}
+
+    /** Differs after each change: versions are added and superseded, never edited or removed. */
+    record Stamp(long versions, long superseded, long newest) {}
 
     List<Unit> list(AsOf asOf) {
         return jdbc.sql(SELECT + " and " + asOf.holds("v") + " order by u.code")
@@ -124,8 +131,19 @@ class UnitStore {
         return jdbc.sql(LAST_PARENTS)
                 .param("district", district)
                 .param("today", today)
-                .query((row, n) -> new Below(row.getInt("unit"), integer(row, "parent")))
+                .query((row, n) -> new Below(row.getInt("unit"), integer(row, "parent"), integer(row, "area")))
                 .list();
+    }
+
+    Stamp stamp() {
+        return jdbc.sql("""
+                        select count(*), count(superseded_at), coalesce(max(version), 0)
+                          from organisation.unit_version
+                         where district = :district
+                        """)
+                .param("district", district)
+                .query((row, n) -> new Stamp(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
     }
 
     /** Days from that one on, itself too, on which the tree changes as far as we know. */

@@ -36,6 +36,8 @@ public class Units {
     private final Deeds deeds;
     private final Today today;
 
+    private volatile @Nullable UnitTree tree;
+
     Units(UnitStore store, UnitUse use, Turn turn, Deeds deeds, Today today) {
         this.store = store;
         this.use = use;
@@ -84,28 +86,17 @@ public class Units {
         return store.idOf(code).orElseThrow(UNIT_NOT_FOUND::problem);
     }
 
-    /**
-     * A unit and all that belongs below it, itself first: what a scope over it is written out as. A unit that has ended
-     * counts to where it last belonged, so that its past stays visible to those above.
-     */
+    /** As it is today; kept until a unit changes, in whichever process, or the day does. */
     @Transactional(readOnly = true)
-    public List<Integer> descendants(int id) {
-        var below = new HashMap<Integer, List<Integer>>();
-        for (var row : store.lastParents(today.day())) {
-            if (row.parent() != null) {
-                below.computeIfAbsent(row.parent(), k -> new ArrayList<>()).add(row.unit());
-            }
+    public UnitTree tree() {
+        var day = today.day();
+        var stamp = store.stamp();
+        var known = tree;
+        if (known == null || !known.isOf(stamp, day)) {
+            known = new UnitTree(store.lastParents(day), stamp, day);
+            tree = known;
         }
-        var all = new ArrayList<Integer>(List.of(id));
-        var seen = new HashSet<>(all);
-        for (int i = 0; i < all.size(); i++) {
-            for (var unit : below.getOrDefault(all.get(i), List.of())) {
-                if (seen.add(unit)) {
-                    all.add(unit);
-                }
-            }
-        }
-        return all;
+        return known;
     }
 
     @Transactional(readOnly = true)

@@ -15,6 +15,9 @@ import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A bureau with two offices is renamed, moved, merged and closed, and stays as it was for whoever asks of then. */
 @DisplayName("机构沿革")
@@ -125,7 +128,37 @@ class UnitTreeTests {
 
         assertThat(all(() -> units.find(b, on("2026-04-01")))).isEmpty();
         assertThat(all(() -> units.find(b, on("2026-03-31")))).isPresent();
-        assertThat(all(() -> units.descendants(bureau.id))).containsExactly(bureau.id, a, b);
+        assertThat(all(() -> units.tree().descendants(bureau.id))).containsExactly(bureau.id, a, b);
+    }
+
+    @Test
+    @DisplayName("树只在有人改动后重读：同一进程、别的进程")
+    void isReadAgainOnceAUnitChangesAndNotBefore() {
+        var a = bureau.unit("a", bureau.code(""));
+        var before = all(() -> units.tree());
+        assertThat(all(() -> units.tree())).isSameAs(before);
+
+        var other = JdbcClient.create(bureau.server.database().dataSource());
+        other.sql("update organisation.unit_version set superseded_at = now() where unit = ?")
+                .param(a)
+                .update();
+
+        assertThat(before.descendants(bureau.id)).contains(a);
+        assertThat(all(() -> units.tree().descendants(bureau.id))).containsExactly(bureau.id);
+    }
+
+    @Test
+    void forgetsWhatWasNeverCommitted() {
+        var a = bureau.unit("a", bureau.code(""));
+        var b = bureau.unit("b", bureau.code(""));
+        var transaction = new TransactionTemplate(bureau.server.bean(PlatformTransactionManager.class));
+        all(() -> transaction.executeWithoutResult(status -> {
+            units.move(bureau.code("b"), a, day("2026-02-01"), "测试");
+            assertThat(units.tree().descendants(a)).containsExactly(a, b);
+            status.setRollbackOnly();
+        }));
+
+        assertThat(all(() -> units.tree().descendants(a))).containsExactly(a);
     }
 
     @Test

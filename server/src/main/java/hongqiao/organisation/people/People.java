@@ -80,7 +80,7 @@ public class People {
         var like = q == null || q.isBlank()
                 ? null
                 : "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return new PersonStore.Wanted(like, unit == null ? null : units.descendants(unit));
+        return new PersonStore.Wanted(like, unit == null ? null : units.tree().descendants(unit));
     }
 
     /** How many people of each unit are in scope. */

@@ -146,7 +146,7 @@ class TwentyThousandPeopleTests {
             }
         }
         var bytes = file.blankRows(5).bytes();
-        var scope = Scope.of(all(() -> bureau.units.descendants(bureau.id)), List.of(), "personnel");
+        var scope = Scope.of(all(() -> bureau.units.tree().descendants(bureau.id)), List.of(), "personnel");
 
         var dry = Scopes.during(scope, () -> importing.run(bytes, "人员.xlsx", false));
         assertThat(people()).isZero();
