@@ -1,5 +1,6 @@
 package hongqiao.journal;
 
+import hongqiao.shared.ColumnBatch;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The statements of {@link Journal#appendAll}, a few thousand rows each. The ends of all chains are locked in one order, so
+ * The statements of {@link Journal#appendAll} and {@link Journal#beginAll}, a few thousand rows each. The ends of all chains are locked in one order, so
  * that two who append many never wait for each other in a circle.
  */
 final class BatchAppend {
@@ -33,15 +34,6 @@ final class BatchAppend {
              where district = ? and subject_type = ? and subject_id = any (?)
              order by subject_id
                for update
-            """;
-
-    private static final String APPEND = """
-            insert into journal.event
-                   (district, subject_type, subject_id, seq, at, who, action, before, after, pack_version,
-                    prev_hash, hash)
-            select unnest(?), unnest(?), unnest(?), unnest(?), cast(unnest(?) as timestamptz), unnest(?), unnest(?),
-                   cast(unnest(?) as jsonb), cast(unnest(?) as jsonb), unnest(?), decode(unnest(?), 'hex'),
-                   decode(unnest(?), 'hex')
             """;
 
     private static final String MOVE_CHAINS = """
@@ -87,9 +79,7 @@ final class BatchAppend {
 
     /** In this order; of each subject the last is the new end of its chain. */
     void write(List<Event> events) {
-        for (int from = 0; from < events.size(); from += PAGE) {
-            append(events.subList(from, Math.min(events.size(), from + PAGE)));
-        }
+        append(events);
         var last = new LinkedHashMap<Subject, Event>();
         events.forEach(event -> last.put(event.subject(), event));
         var moved = List.copyOf(last.values());
@@ -102,21 +92,43 @@ final class BatchAppend {
                 texts(moved, Event::hash));
     }
 
-    private void append(List<Event> events) {
-        jdbc.update(
-                APPEND,
-                texts(events, event -> event.subject().district()),
-                texts(events, event -> event.subject().type()),
-                texts(events, event -> event.subject().id()),
-                events.stream().map(Event::seq).toArray(Integer[]::new),
-                texts(events, event -> event.at().toString()),
-                texts(events, Event::who),
-                texts(events, Event::action),
-                texts(events, event -> Journal.text(event.before())),
-                texts(events, event -> Journal.text(event.after())),
-                texts(events, Event::packVersion),
-                texts(events, Event::previousHash),
-                texts(events, Event::hash));
+    /** The first event of each of these subjects, whose chains nobody else can have begun. */
+    void begin(List<Event> events) {
+        append(events);
+        var batch = new ColumnBatch<>(events)
+                .column("subject_id", "text", event -> event.subject().id())
+                .column("hash", "bytea", event -> bytes(event.hash()))
+                .column("district", "text", event -> event.subject().district())
+                .column("subject_type", "text", event -> event.subject().type())
+                .column("seq", "integer", event -> String.valueOf(event.seq()));
+        jdbc.update(batch.insertInto("journal.chain"), batch.parameters());
+    }
+
+    private void append(List<Event> all) {
+        for (int from = 0; from < all.size(); from += PAGE) {
+            appendPage(all.subList(from, Math.min(all.size(), from + PAGE)));
+        }
+    }
+
+    private void appendPage(List<Event> events) {
+        var batch = new ColumnBatch<>(events)
+                .column("subject_id", "text", event -> event.subject().id())
+                .column("seq", "integer", event -> String.valueOf(event.seq()))
+                .column("hash", "bytea", event -> bytes(event.hash()))
+                .column("prev_hash", "bytea", event -> bytes(event.previousHash()))
+                .column("district", "text", event -> event.subject().district())
+                .column("subject_type", "text", event -> event.subject().type())
+                .column("at", "timestamptz", event -> event.at().toString())
+                .column("who", "text", Event::who)
+                .column("action", "text", Event::action)
+                .column("before", "jsonb", event -> Journal.text(event.before()))
+                .column("after", "jsonb", event -> Journal.text(event.after()))
+                .column("pack_version", "text", Event::packVersion);
+        jdbc.update(batch.insertInto("journal.event"), batch.parameters());
+    }
+
+    private static String bytes(String hex) {
+        return "\\x" + hex;
     }
 
     private static Object texts(List<Event> events, Function<Event, @Nullable String> part) {

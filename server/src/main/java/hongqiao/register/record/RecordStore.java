@@ -2,6 +2,7 @@ package hongqiao.register.record;
 
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.Register;
+import hongqiao.shared.ColumnBatch;
 import hongqiao.shared.District;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -116,16 +117,14 @@ public class RecordStore {
     }
 
     public void insert(Register register, List<Kept> records) {
-        var all = columns(register);
-        var sql = new StringBuilder("insert into ").append(register.table()).append(" (district");
-        all.forEach(column -> sql.append(", ").append(column.name()));
-        sql.append(") select ?");
-        all.forEach(column ->
-                sql.append(", cast(unnest(?) as ").append(column.type()).append(')'));
-        var parameters = new ArrayList<Object>();
-        parameters.add(district);
-        all.forEach(column -> parameters.add(texts(records, column)));
-        jdbc.update(sql.toString(), parameters.toArray());
+        var batch = new ColumnBatch<>(records);
+        columns(register)
+                .forEach(column -> batch.column(
+                        column.name(),
+                        column.type(),
+                        record -> Values.text(column.value().apply(record))));
+        batch.column("district", "text", record -> district);
+        jdbc.update(batch.insertInto(register.table()), batch.parameters());
     }
 
     /**

@@ -12,11 +12,13 @@ import hongqiao.register.definition.Definitions.Inward;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.Register;
 import hongqiao.scope.Scopes;
+import hongqiao.shared.ColumnBatch;
 import hongqiao.shared.District;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,14 +37,6 @@ public class RecordWriter {
 
     /** What journal subjects of records are called; the id is {@code register:id}. */
     public static final String SUBJECT = "record";
-
-    private static final String INSERT_PAST = """
-            insert into register.past
-                   (district, register, record, version, unit, area, valid_from, recorded_at, recorded_by, stage, data)
-            select ?, ?, cast(unnest(?) as bigint), cast(unnest(?) as integer), cast(unnest(?) as integer),
-                   cast(unnest(?) as integer), cast(unnest(?) as date), cast(unnest(?) as timestamptz), unnest(?),
-                   unnest(?), cast(unnest(?) as jsonb)
-            """;
 
     /** Where the record belongs now is where its past may be seen. */
     private static final String FOLLOW = """
@@ -115,8 +109,8 @@ public class RecordWriter {
         }
         remember(register, changes);
         resolve(register, changes);
-        journal.appendAll(
-                changes.stream().map(change -> entry(register, change)).toList());
+        journal.beginAll(entries(register, changes, change -> change.before() == null));
+        journal.appendAll(entries(register, changes, change -> change.before() != null));
     }
 
     private void update(Register register, List<Change> changed) {
@@ -157,19 +151,19 @@ public class RecordWriter {
     }
 
     private void insertPast(Register register, List<Kept> past) {
-        jdbc.update(
-                INSERT_PAST,
-                district,
-                register.key(),
-                texts(past, Kept::id),
-                texts(past, Kept::version),
-                texts(past, one -> one.place().unit()),
-                texts(past, one -> one.place().area()),
-                texts(past, Kept::validFrom),
-                texts(past, Kept::recordedAt),
-                texts(past, Kept::recordedBy),
-                texts(past, Kept::stage),
-                texts(past, Values::past));
+        var batch = new ColumnBatch<>(past)
+                .column("record", "bigint", one -> String.valueOf(one.id()))
+                .column("version", "integer", one -> String.valueOf(one.version()))
+                .column("district", "text", one -> district)
+                .column("register", "text", one -> register.key())
+                .column("unit", "integer", one -> Values.text(one.place().unit()))
+                .column("area", "integer", one -> Values.text(one.place().area()))
+                .column("valid_from", "date", one -> one.validFrom().toString())
+                .column("recorded_at", "timestamptz", one -> one.recordedAt().toString())
+                .column("recorded_by", "text", Kept::recordedBy)
+                .column("stage", "text", Kept::stage)
+                .column("data", "jsonb", Values::past);
+        jdbc.update(batch.insertInto("register.past"), batch.parameters());
     }
 
     private void remember(Register register, List<Change> changes) {
@@ -213,6 +207,13 @@ public class RecordWriter {
                 store.resolve(inward.from(), inward.field(), ids);
             }
         }
+    }
+
+    private List<Entry> entries(Register register, List<Change> changes, Predicate<Change> which) {
+        return changes.stream()
+                .filter(which)
+                .map(change -> entry(register, change))
+                .toList();
     }
 
     private Entry entry(Register register, Change change) {
