@@ -1,6 +1,8 @@
 package hongqiao.journal;
 
 import hongqiao.shared.ColumnBatch;
+import hongqiao.shared.ColumnBatch.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The statements of {@link Journal#appendAll} and {@link Journal#beginAll}, a few thousand rows each. The ends of all chains are locked in one order, so
+ * The statements of {@link Journal#appendAll} and {@link Journal#begin}, a few thousand rows each. The ends of all chains are locked in one order, so
  * that two who append many never wait for each other in a circle.
  */
 final class BatchAppend {
@@ -77,9 +79,21 @@ final class BatchAppend {
         return ends;
     }
 
+    /** An event with its hash, and what it says in the spelling that both the hash and the table take. */
+    record Written(
+            Event event, @Nullable String before, @Nullable String after) {
+
+        static Written of(Event draft) {
+            var before = Event.canonical(draft.before());
+            var after = Event.canonical(draft.after());
+            return new Written(EventRow.withHash(draft, 0, draft.computedHash(before, after)), before, after);
+        }
+    }
+
     /** In this order; of each subject the last is the new end of its chain. */
-    void write(List<Event> events) {
-        append(events);
+    void write(List<Written> written) {
+        run(appending(written));
+        var events = written.stream().map(Written::event).toList();
         var last = new LinkedHashMap<Subject, Event>();
         events.forEach(event -> last.put(event.subject(), event));
         var moved = List.copyOf(last.values());
@@ -92,39 +106,46 @@ final class BatchAppend {
                 texts(moved, Event::hash));
     }
 
-    /** The first event of each of these subjects, whose chains nobody else can have begun. */
-    void begin(List<Event> events) {
-        append(events);
-        var batch = new ColumnBatch<>(events)
-                .column("subject_id", "text", event -> event.subject().id())
-                .column("hash", "bytea", event -> bytes(event.hash()))
-                .column("district", "text", event -> event.subject().district())
-                .column("subject_type", "text", event -> event.subject().type())
-                .column("seq", "integer", event -> String.valueOf(event.seq()));
-        jdbc.update(batch.insertInto("journal.chain"), batch.parameters());
+    /** Writes the first event of each of these subjects, whose chains nobody else can have begun. */
+    static List<Statement> firsts(List<Written> events) {
+        var all = new ArrayList<>(appending(events));
+        all.add(new ColumnBatch<>(events)
+                .column("subject_id", "text", one -> one.event().subject().id())
+                .column("hash", "bytea", one -> bytes(one.event().hash()))
+                .column("district", "text", one -> one.event().subject().district())
+                .column("subject_type", "text", one -> one.event().subject().type())
+                .column("seq", "integer", one -> String.valueOf(one.event().seq()))
+                .insertInto("journal.chain"));
+        return all;
     }
 
-    private void append(List<Event> all) {
+    void run(List<Statement> statements) {
+        statements.forEach(statement -> statement.run(jdbc));
+    }
+
+    private static List<Statement> appending(List<Written> all) {
+        var pages = new ArrayList<Statement>();
         for (int from = 0; from < all.size(); from += PAGE) {
-            appendPage(all.subList(from, Math.min(all.size(), from + PAGE)));
+            pages.add(appendingPage(all.subList(from, Math.min(all.size(), from + PAGE))));
         }
+        return pages;
     }
 
-    private void appendPage(List<Event> events) {
-        var batch = new ColumnBatch<>(events)
-                .column("subject_id", "text", event -> event.subject().id())
-                .column("seq", "integer", event -> String.valueOf(event.seq()))
-                .column("hash", "bytea", event -> bytes(event.hash()))
-                .column("prev_hash", "bytea", event -> bytes(event.previousHash()))
-                .column("district", "text", event -> event.subject().district())
-                .column("subject_type", "text", event -> event.subject().type())
-                .column("at", "timestamptz", event -> event.at().toString())
-                .column("who", "text", Event::who)
-                .column("action", "text", Event::action)
-                .column("before", "jsonb", event -> Journal.text(event.before()))
-                .column("after", "jsonb", event -> Journal.text(event.after()))
-                .column("pack_version", "text", Event::packVersion);
-        jdbc.update(batch.insertInto("journal.event"), batch.parameters());
+    private static Statement appendingPage(List<Written> events) {
+        return new ColumnBatch<>(events)
+                .column("subject_id", "text", one -> one.event().subject().id())
+                .column("seq", "integer", one -> String.valueOf(one.event().seq()))
+                .column("hash", "bytea", one -> bytes(one.event().hash()))
+                .column("prev_hash", "bytea", one -> bytes(one.event().previousHash()))
+                .column("district", "text", one -> one.event().subject().district())
+                .column("subject_type", "text", one -> one.event().subject().type())
+                .column("at", "timestamptz", one -> one.event().at().toString())
+                .column("who", "text", one -> one.event().who())
+                .column("action", "text", one -> one.event().action())
+                .column("before", "jsonb", Written::before)
+                .column("after", "jsonb", Written::after)
+                .column("pack_version", "text", one -> one.event().packVersion())
+                .insertInto("journal.event");
     }
 
     private static String bytes(String hex) {

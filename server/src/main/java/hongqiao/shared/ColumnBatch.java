@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Rows for one {@code insert … select}, a column at a time: a column whose rows differ is an array of texts that the
@@ -55,12 +56,19 @@ public final class ColumnBatch<T> {
         parameters.add(parameter);
     }
 
-    /** {@code insert into table (…) select …}. */
-    public String insertInto(String table) {
-        return "insert into " + table + " (" + String.join(", ", names) + ") select " + String.join(", ", values);
+    /** A statement with all it needs. */
+    public record Statement(String sql, Object[] parameters) {
+
+        /** @return how many rows it wrote */
+        public int run(JdbcTemplate jdbc) {
+            return jdbc.update(sql, parameters);
+        }
     }
 
-    public Object[] parameters() {
-        return parameters.toArray();
+    /** {@code insert into table (…) select …}. */
+    public Statement insertInto(String table) {
+        return new Statement(
+                "insert into " + table + " (" + String.join(", ", names) + ") select " + String.join(", ", values),
+                parameters.toArray());
     }
 }

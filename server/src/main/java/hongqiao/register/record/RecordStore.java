@@ -3,6 +3,7 @@ package hongqiao.register.record;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.Register;
 import hongqiao.shared.ColumnBatch;
+import hongqiao.shared.ColumnBatch.Statement;
 import hongqiao.shared.District;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -116,15 +117,26 @@ public class RecordStore {
         jdbc.query("select register.weigh(?)", row -> {}, register.key());
     }
 
-    public void insert(Register register, List<Kept> records) {
+    /**
+     * The statement that adds these records.
+     *
+     * @param words of each, by id
+     */
+    Statement insertion(Register register, List<Kept> records, Map<Long, String> words) {
         var batch = new ColumnBatch<>(records);
-        columns(register)
+        columns(register).stream()
+                .filter(column -> !column.name().equals("words"))
                 .forEach(column -> batch.column(
                         column.name(),
                         column.type(),
                         record -> Values.text(column.value().apply(record))));
-        batch.column("district", "text", record -> district);
-        jdbc.update(batch.insertInto(register.table()), batch.parameters());
+        return batch.column("words", "text", record -> words.get(record.id()))
+                .column("district", "text", record -> district)
+                .insertInto(register.table());
+    }
+
+    void run(Statement statement) {
+        statement.run(jdbc);
     }
 
     /**
