@@ -40,6 +40,9 @@ public class Lists {
     /** So many finds are fetched by their ids; where there are more, nearly every page of the list holds some. */
     private static final int MOST_FOUND = 2_000;
 
+    /** Records, newest first, among which a common word fills a page. */
+    private static final int NEAR = 2_000;
+
     private final Registers registers;
     private final RecordStore store;
     private final Placings places;
@@ -57,14 +60,38 @@ public class Lists {
     /** @throws Problem {@code filter-not-valid}, {@code view-not-found} */
     @Transactional(readOnly = true)
     public Page<Kept> page(Register register, Question question, @Nullable Cursor after, int limit) {
-        var from = from(register, question);
         var sort = sort(register, question);
-        if (sort == null) {
-            var rows =
-                    rows(register, from, after == null ? null : Sql.of("t.id < ?", after.id()), "t.id desc", limit + 1);
-            return paged(rows, limit, row -> new Cursor(null, row.id()));
+        if (sort != null) {
+            return sorted(register, from(register, question), sort, after, limit);
         }
-        return sorted(register, from, sort, after, limit);
+        var beyond = after == null ? null : Sql.of("t.id < ?", after.id());
+        var rows = question.hasWords() ? nearest(register, question, beyond, limit + 1) : List.<Kept>of();
+        if (rows.size() <= limit) {
+            rows = rows(register, from(register, question), beyond, "t.id desc", limit + 1);
+        }
+        return paged(rows, limit, row -> new Cursor(null, row.id()));
+    }
+
+    /**
+     * Among the next few thousand records alone, without the index of words: a common word fills its page there at once,
+     * where the index would first gather every record that holds it.
+     */
+    private List<Kept> nearest(Register register, Question question, @Nullable Sql beyond, int limit) {
+        var text = new StringBuilder("(select t.* from ")
+                .append(register.table())
+                .append(" t where t.district = (select scope.district())");
+        var parameters = new ArrayList<Object>();
+        if (beyond != null) {
+            text.append(" and ").append(beyond.text());
+            parameters.addAll(beyond.parameters());
+        }
+        text.append(" order by t.id desc limit ").append(NEAR).append(")");
+        return rows(
+                register,
+                from(register, question, new Sql(text.toString(), parameters), false),
+                null,
+                "t.id desc",
+                limit);
     }
 
     /** Exactly; may take longer than a page. */
@@ -157,9 +184,14 @@ public class Lists {
 
     /** What stands after FROM: the table as {@code t} and all conditions. */
     public Sql from(Register register, Question question) {
-        var text = new StringBuilder(register.table())
+        return from(register, question, Sql.of(register.table()), true);
+    }
+
+    /** @param indexed whether words are looked for in their index first */
+    private Sql from(Register register, Question question, Sql table, boolean indexed) {
+        var text = new StringBuilder(table.text())
                 .append(" t where t.district = (select scope.district()) and t.removed_at is null");
-        var parameters = new ArrayList<Object>();
+        var parameters = new ArrayList<>(table.parameters());
         if (!question.merged()) {
             text.append(" and t.merged_into is null");
         }
@@ -189,8 +221,8 @@ public class Lists {
             text.append(" and t.area = any (?)");
             parameters.add(places.below(area).toArray(Integer[]::new));
         }
-        if (question.words() != null && !question.words().isBlank()) {
-            addWords(register, question.words(), text, parameters);
+        if (question.hasWords()) {
+            addWords(register, java.util.Objects.requireNonNull(question.words()), indexed, text, parameters);
         }
         return new Sql(text.toString(), parameters);
     }
@@ -219,9 +251,10 @@ public class Lists {
         parameters.addAll(sql.parameters());
     }
 
-    private void addWords(Register register, String words, StringBuilder text, List<Object> parameters) {
+    private void addWords(
+            Register register, String words, boolean indexed, StringBuilder text, List<Object> parameters) {
         for (var word : RecordWords.folded(words).split(" ")) {
-            var grams = RecordWords.grams(word);
+            var grams = indexed ? RecordWords.grams(word) : List.<String>of();
             if (!grams.isEmpty()) {
                 var found = jdbc.queryForList(
                         "select * from register.found(?, ?, ?)",

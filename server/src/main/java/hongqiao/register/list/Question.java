@@ -35,6 +35,10 @@ public record Question(
         this(view, where, words, area, sort, merged, null);
     }
 
+    boolean hasWords() {
+        return words != null && !words.isBlank();
+    }
+
     /** A field of kind record, and the id it holds. */
     public record Linking(String field, long id) {}
 
