@@ -81,6 +81,25 @@ public record Kept(
         return copy(id, stage, stageSince, place, exchange, values, keys);
     }
 
+    /** @param survivor null: it stands for itself again */
+    public Kept into(@Nullable Long survivor) {
+        return new Kept(
+                id,
+                version,
+                stage,
+                stageSince,
+                place,
+                simulated,
+                validFrom,
+                recordedAt,
+                recordedBy,
+                origin,
+                survivor,
+                removedAt,
+                values,
+                keys);
+    }
+
     /** A draft, as the record that it becomes. */
     Kept identified(long number) {
         return copy(number, stage, stageSince, place, origin, values, keys);
@@ -131,7 +150,7 @@ public record Kept(
     }
 
     /** The next version of it. */
-    Kept recorded(LocalDate day, Instant now, String by) {
+    public Kept recorded(LocalDate day, Instant now, String by) {
         return numbered(version + 1, day, now, by);
     }
 }
