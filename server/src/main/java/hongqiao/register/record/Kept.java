@@ -44,7 +44,7 @@ public record Kept(
     public record Placing(@Nullable Integer unit, @Nullable Integer area, List<Integer> areas) {
 
         /** Whether a row there is seen and written in that scope; as the policies of the tables have it. */
-        boolean isIn(Scope scope) {
+        public boolean isIn(Scope scope) {
             return scope.all() || unit != null && scope.hasUnit(unit) || area != null && scope.hasArea(area);
         }
     }
@@ -150,7 +150,7 @@ public record Kept(
     }
 
     /** The next version of it. */
-    public Kept recorded(LocalDate day, Instant now, String by) {
+    Kept recorded(LocalDate day, Instant now, String by) {
         return numbered(version + 1, day, now, by);
     }
 }

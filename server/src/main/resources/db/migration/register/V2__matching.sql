@@ -146,6 +146,7 @@ create table register.merge (
     after         jsonb       not null,
     moved         jsonb       not null,
     stayed        jsonb       not null,
+    had           jsonb       not null,
     parted_at     timestamptz,
     parted_by     text,
     parted_reason text,
@@ -154,6 +155,7 @@ create table register.merge (
 
 comment on column register.merge.moved is '[{register, field, record}]: references that went to the survivor';
 comment on column register.merge.stayed is 'likewise: those that could not, since the survivor has its own';
+comment on column register.merge.had is 'likewise: those that the survivor had of its own; what it got since is told when they are parted';
 comment on column register.merge.left_changed is 'fields and references that were changed since, and stayed so when they were parted';
 
 create unique index merge_once on register.merge (district, register, merged) where parted_at is null;
@@ -166,3 +168,10 @@ create policy merge_in_scope on register.merge using (
     and ((select scope.everything())
          or (survivor_unit = any ((select scope.units())::integer[]) or survivor_area = any ((select scope.areas())::integer[]))
             and (merged_unit = any ((select scope.units())::integer[]) or merged_area = any ((select scope.areas())::integer[]))));
+
+-- Records of a register that went into others, whoever may see the merges: what files call them is taken.
+create function register.merged_of(of_register text) returns table (merged bigint)
+    language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select m.merged from register.merge m
+     where m.district = scope.district() and m.register = of_register and m.parted_at is null
+$$;
