@@ -328,7 +328,20 @@ const editRecord = createRoute({
   component: lazyRouteComponent(() => import('./RegisterPages'), 'EditRecordPage'),
 });
 
-const registerPages = [registers, records, newRecord, record, editRecord] as const;
+const same = createRoute({
+  getParentRoute: () => desk,
+  path: '/registers/$register/same',
+  validateSearch: texts('done'),
+  component: lazyRouteComponent(() => import('@/features/register/match/QueuePage'), 'QueuePage'),
+});
+
+const pair = createRoute({
+  getParentRoute: () => desk,
+  path: '/registers/$register/same/$a/$b',
+  component: lazyRouteComponent(() => import('@/features/register/match/PairPage'), 'PairPage'),
+});
+
+const registerPages = [registers, records, newRecord, record, editRecord, same, pair] as const;
 
 export function newRouter(queries: QueryClient) {
   return createRouter({

@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -907,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete: operations["endOthers"];
@@ -1220,6 +1220,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/registers/{register}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/merges/{no}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/registers/{register}/own/drafts": {
         parameters: {
             query?: never;
@@ -1279,6 +1311,54 @@ export interface paths {
         put: operations["putView"];
         post?: never;
         delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/pairs/{a}/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/pairs/{a}/{b}/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keepApart"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1356,6 +1436,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2030,6 +2142,12 @@ export interface components {
             onDuty: components["schemas"]["OnDutyView"];
             unit: components["schemas"]["Ref"];
         };
+        Apart: {
+            reason?: null | string;
+        };
+        ApartBody: {
+            apart: boolean;
+        };
         AreaAfter: {
             /** Format: double */
             areaM2: null | number;
@@ -2331,6 +2449,7 @@ export interface components {
             description: components["schemas"]["Words"];
             exchanges: components["schemas"]["DefinitionBodyExchangeBody"][];
             fields: components["schemas"]["DefinitionBodyFieldBody"][];
+            joins: components["schemas"]["DefinitionBodyJoinBody"][];
             key: string;
             links: components["schemas"]["DefinitionBodyLinkBody"][];
             matching: boolean;
@@ -2392,6 +2511,13 @@ export interface components {
             unique: boolean;
             unit: components["schemas"]["Words"] | null;
             when: null | string;
+        };
+        DefinitionBodyJoinBody: {
+            ours: string;
+            register: string;
+            theirs: null | string;
+            title: components["schemas"]["Words"];
+            via: null | string;
         };
         DefinitionBodyLinkBody: {
             chain: boolean;
@@ -2833,6 +2959,16 @@ export interface components {
             rows: number;
             value: null | number;
         };
+        LookList: {
+            looks: components["schemas"]["LooksLook"][];
+        };
+        LooksLook: {
+            /** Format: date-time */
+            at: string;
+            field: string;
+            reason: string;
+            who: string;
+        };
         MadeToken: {
             secret: string;
             token: components["schemas"]["TokenView"];
@@ -2854,6 +2990,31 @@ export interface components {
             /** Format: date-time */
             at: string;
             lines: components["schemas"]["LineBody"][];
+        };
+        MergeBody: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int64 */
+            merged: number;
+            mergedTitle: null | string;
+            /** Format: int32 */
+            moved: number;
+            /** Format: int64 */
+            no: number;
+            /** Format: date-time */
+            partedAt: null | string;
+            partedBy: null | string;
+            partedReason: null | string;
+            reason: string;
+            /** Format: int32 */
+            stayed: number;
+            /** Format: int64 */
+            survivor: number;
+            survivorTitle: null | string;
+        };
+        MergeList: {
+            merges: components["schemas"]["MergeBody"][];
         };
         MergeRequest: {
             /** Format: date */
@@ -2930,6 +3091,20 @@ export interface components {
             start: number;
             value: components["schemas"]["JsonNode"];
         };
+        NewMerge: {
+            /** Format: int64 */
+            merged?: number | null;
+            /** Format: int32 */
+            mergedVersion?: number | null;
+            reason?: null | string;
+            /** Format: int64 */
+            survivor?: number | null;
+            /** Format: int32 */
+            survivorVersion?: number | null;
+            take?: null | {
+                [key: string]: number;
+            };
+        };
         NewMove: {
             evidence?: components["schemas"]["JsonNode"] | null;
             fields?: components["schemas"]["JsonNode"] | null;
@@ -2937,6 +3112,9 @@ export interface components {
             reason?: null | string;
             /** Format: int32 */
             version?: number | null;
+        };
+        NewParting: {
+            reason?: null | string;
         };
         NewRecord: {
             /** Format: date */
@@ -3060,6 +3238,46 @@ export interface components {
         };
         OwnViewList: {
             views: components["schemas"]["OwnViewBody"][];
+        };
+        PairBody: {
+            a: components["schemas"]["RecordBody"];
+            b: components["schemas"]["RecordBody"];
+            keepA: {
+                [key: string]: number;
+            };
+            keepB: {
+                [key: string]: number;
+            };
+            parts: components["schemas"]["JsonNode"];
+            score: number;
+        };
+        PairLine: {
+            a: components["schemas"]["RecordBody"];
+            b: components["schemas"]["RecordBody"];
+            /** Format: date-time */
+            foundAt: null | string;
+            parts: components["schemas"]["JsonNode"];
+            score: number;
+        };
+        PairQueue: {
+            next: null | string;
+            /** Format: int64 */
+            open: number;
+            pairs: components["schemas"]["PairLine"][];
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            wide: number;
+        };
+        PartingBody: {
+            /** Format: int32 */
+            backMoved: number;
+            keptFields: string[];
+            /** Format: int32 */
+            keptReferences: number;
+            merge: components["schemas"]["MergeBody"];
+            /** Format: int32 */
+            newReferences: number;
         };
         PasswordChange: {
             current?: null | string;
@@ -3793,7 +4011,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_14: {
+    list_16: {
         parameters: {
             query: {
                 account: string;
@@ -4202,7 +4420,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_15: {
         parameters: {
             query?: {
                 at?: string;
@@ -5330,7 +5548,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -5881,6 +6099,59 @@ export interface operations {
             };
         };
     };
+    merge_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeBody"];
+                };
+            };
+        };
+    };
+    part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewParting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartingBody"];
+                };
+            };
+        };
+    };
     drafts: {
         parameters: {
             query?: never;
@@ -6021,6 +6292,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnViewList"];
+                };
+            };
+        };
+    };
+    queue: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairQueue"];
+                };
+            };
+        };
+    };
+    compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                a: number;
+                b: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairBody"];
+                };
+            };
+        };
+    };
+    keepApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                a: number;
+                b: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Apart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApartBody"];
                 };
             };
         };
@@ -6206,6 +6554,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordHistory"];
+                };
+            };
+        };
+    };
+    list_13: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookList"];
+                };
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeList"];
                 };
             };
         };

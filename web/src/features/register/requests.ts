@@ -1,6 +1,7 @@
 import { type Csrf, get, send } from '@/lib/api';
 import { from } from '@/lib/pageData';
 import type {
+  Compared,
   Counted,
   CriteriaStanding,
   Definition,
@@ -8,10 +9,14 @@ import type {
   Entry,
   Fault,
   Line,
+  Look,
   Made,
+  Merge,
   Move,
   OwnView,
   Page,
+  Parting,
+  Queue,
   Trial,
   Values,
   Version,
@@ -101,6 +106,30 @@ export const make = (csrf: Csrf, register: string, rec: number, body: Making) =>
   send<Entry>('POST', at(record(register, rec, '/moves')), csrf, body);
 export const unmask = (csrf: Csrf, register: string, rec: number, body: { field: string; reason: string }) =>
   send<{ value: string | null }>('POST', at(record(register, rec, '/unmask')), csrf, body);
+
+// ---- records that may be one
+export const queueAt = (register: string, after: string | null) =>
+  at(of(register, '/pairs'), { after: after ?? undefined, limit: 20 });
+export const fetchQueue = (url: string, signal?: AbortSignal) => get<Queue>(url, signal);
+export const compared = (register: string, a: string, b: string) =>
+  from<Compared>(at(of(register, `/pairs/${id(a)}/${id(b)}`)));
+export const keepApart = (csrf: Csrf, register: string, a: number, b: number, reason: string) =>
+  send<unknown>('POST', at(of(register, `/pairs/${a}/${b}/apart`)), csrf, { reason });
+export interface Merging {
+  survivor: number;
+  survivorVersion: number;
+  merged: number;
+  mergedVersion: number;
+  take: Record<string, number>;
+  reason: string;
+}
+export const mergeTwo = (csrf: Csrf, register: string, body: Merging) =>
+  send<Merge>('POST', at(of(register, '/merges')), csrf, body);
+export const part = (csrf: Csrf, register: string, no: number, reason: string) =>
+  send<Parting>('POST', at(of(register, `/merges/${no}/part`)), csrf, { reason });
+export const merges = (register: string, rec: string) =>
+  from<{ merges: Merge[] }>(at(record(register, rec, '/merges')));
+export const looks = (register: string, rec: string) => from<{ looks: Look[] }>(at(record(register, rec, '/looks')));
 
 // ---- one's own
 export const ownViews = (register: string) =>
