@@ -328,6 +328,18 @@ const editRecord = createRoute({
   component: lazyRouteComponent(() => import('./RegisterPages'), 'EditRecordPage'),
 });
 
+const importRecords = createRoute({
+  getParentRoute: () => desk,
+  path: '/registers/$register/import',
+  component: lazyRouteComponent(() => import('@/features/register/intake/RegisterImportPage'), 'RegisterImportPage'),
+});
+
+const heldRecords = createRoute({
+  getParentRoute: () => desk,
+  path: '/registers/$register/held',
+  component: lazyRouteComponent(() => import('@/features/register/intake/HeldPage'), 'HeldPage'),
+});
+
 const same = createRoute({
   getParentRoute: () => desk,
   path: '/registers/$register/same',
@@ -341,7 +353,17 @@ const pair = createRoute({
   component: lazyRouteComponent(() => import('@/features/register/match/PairPage'), 'PairPage'),
 });
 
-const registerPages = [registers, records, newRecord, record, editRecord, same, pair] as const;
+const registerPages = [
+  registers,
+  records,
+  newRecord,
+  record,
+  editRecord,
+  importRecords,
+  heldRecords,
+  same,
+  pair,
+] as const;
 
 export function newRouter(queries: QueryClient) {
   return createRouter({

@@ -113,7 +113,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_5"];
+        patch: operations["change_6"];
         trace?: never;
     };
     "/api/desk/accounts/{username}/closing": {
@@ -497,7 +497,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_4"];
+        patch: operations["change_5"];
         trace?: never;
     };
     "/api/desk/drafts/{id}/adoption": {
@@ -1025,7 +1025,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_3"];
+        patch: operations["change_4"];
         trace?: never;
     };
     "/api/desk/people/{id}/unmasking": {
@@ -1124,6 +1124,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/registers/{register}/bulk/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["change_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/bulk/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/registers/{register}/dues": {
         parameters: {
             query?: never;
@@ -1198,6 +1230,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/import/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["columns"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1279,6 +1327,38 @@ export interface paths {
         put: operations["putDraft"];
         post?: never;
         delete: operations["removeDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/own/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/own/mappings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putMapping"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1745,7 +1825,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_2"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/desk/units/{code}/end": {
@@ -2312,6 +2392,40 @@ export interface components {
             row: number;
             sheet: string;
         };
+        BulkChange: {
+            apply?: boolean | null;
+            chosen?: components["schemas"]["ChosenRecords"] | null;
+            reason?: null | string;
+            values?: components["schemas"]["JsonNode"] | null;
+        };
+        BulkExample: {
+            /** Format: int64 */
+            id: number;
+            title: string;
+        };
+        BulkMove: {
+            apply?: boolean | null;
+            chosen?: components["schemas"]["ChosenRecords"] | null;
+            evidence?: components["schemas"]["JsonNode"] | null;
+            fields?: components["schemas"]["JsonNode"] | null;
+            move?: null | string;
+            reason?: null | string;
+        };
+        BulkRefusal: {
+            code: string;
+            examples: components["schemas"]["BulkExample"][];
+            /** Format: int32 */
+            records: number;
+            why: components["schemas"]["Words"];
+        };
+        BulkReport: {
+            applied: boolean;
+            /** Format: int32 */
+            done: number;
+            refusals: components["schemas"]["BulkRefusal"][];
+            /** Format: int32 */
+            total: number;
+        };
         CandidateView: {
             decided: boolean;
             lost: components["schemas"]["Words"] | null;
@@ -2375,6 +2489,14 @@ export interface components {
             values?: components["schemas"]["JsonNode"] | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        ChosenRecords: {
+            area?: null | string;
+            ids?: number[] | null;
+            of?: null | string;
+            q?: null | string;
+            view?: null | string;
+            where?: null | string;
         };
         Closing: {
             reason?: null | string;
@@ -2574,18 +2696,6 @@ export interface components {
             examples: string[];
             what: components["schemas"]["Words"];
         };
-        DifferencesHeld: {
-            /** Format: date-time */
-            at: string;
-            exchange: string;
-            field: string;
-            /** Format: int64 */
-            no: number;
-            ours: components["schemas"]["JsonNode"] | null;
-            /** Format: int64 */
-            record: number;
-            theirs: components["schemas"]["JsonNode"] | null;
-        };
         DistrictPlace: {
             city: components["schemas"]["Words"];
             code: string;
@@ -2747,8 +2857,23 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        HeldBody: {
+            /** Format: date-time */
+            at: string;
+            exchange: string;
+            field: string;
+            /** Format: int64 */
+            no: number;
+            ours: components["schemas"]["JsonNode"] | null;
+            /** Format: int64 */
+            record: number;
+            theirs: components["schemas"]["JsonNode"] | null;
+            title: string;
+        };
         HeldList: {
-            held: components["schemas"]["DifferencesHeld"][];
+            held: components["schemas"]["HeldBody"][];
+            /** Format: int64 */
+            open: number;
         };
         HeldPostView: {
             area: components["schemas"]["Ref"] | null;
@@ -2823,6 +2948,17 @@ export interface components {
             substitute: boolean;
             /** Format: date */
             to?: null | string;
+        };
+        ImportColumnsColumn: {
+            field: null | string;
+            heading: string;
+            samples: string[];
+        };
+        ImportColumnsHeading: {
+            columns: components["schemas"]["ImportColumnsColumn"][];
+            /** Format: int32 */
+            rows: number;
+            sheet: string;
         };
         ImportReport: {
             /** Format: int32 */
@@ -3206,6 +3342,20 @@ export interface components {
         };
         OwnDraftList: {
             drafts: components["schemas"]["OwnDraftBody"][];
+        };
+        OwnMapping: {
+            columns: {
+                [key: string]: string;
+            };
+        };
+        OwnMappingBody: {
+            /** Format: date-time */
+            at: string;
+            key: string;
+            mapping: components["schemas"]["OwnMapping"];
+        };
+        OwnMappingList: {
+            mappings: components["schemas"]["OwnMappingBody"][];
         };
         OwnSession: {
             address: string;
@@ -4214,7 +4364,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    change_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -4870,7 +5020,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -5771,7 +5921,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5939,6 +6089,58 @@ export interface operations {
             };
         };
     };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+        };
+    };
+    move_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+        };
+    };
     dues: {
         parameters: {
             query?: never;
@@ -6066,6 +6268,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordReport"];
+                };
+            };
+        };
+    };
+    columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportColumnsHeading"];
                 };
             };
         };
@@ -6220,6 +6451,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnDraftList"];
+                };
+            };
+        };
+    };
+    mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMappingList"];
+                };
+            };
+        };
+    };
+    putMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMappingList"];
                 };
             };
         };
@@ -7131,7 +7411,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;

@@ -24,6 +24,11 @@ export type Join = Wire['DefinitionBodyJoinBody'];
 export type Merge = Wire['MergeBody'];
 export type Parting = Wire['PartingBody'];
 export type Look = Wire['LooksLook'];
+export type BrokenCell = Wire['RecordCell'];
+export type Report = Wire['RecordReport'];
+export type Heading = Wire['ImportColumnsHeading'];
+export type Held = Wire['HeldBody'];
+export type BulkReport = Wire['BulkReport'];
 
 /** Values by field, as on the wire: what is missing is not in it. */
 export type Values = Record<string, unknown>;

@@ -70,6 +70,16 @@ function Register({ of, PlacesMap }: WithMap & { of: Definition }) {
                 {work.match.way}
               </Link>
             )}
+            {of.exchanges.length > 0 && of.may.includes('match') && (
+              <Link className="btn small" to="/desk/registers/$register/held" params={{ register: of.key }}>
+                {work.held.way}
+              </Link>
+            )}
+            {of.may.includes('import') && (
+              <Link className="btn small" to="/desk/registers/$register/import" params={{ register: of.key }}>
+                {work.intake.way}
+              </Link>
+            )}
             {of.may.includes('export') && (
               <>
                 <a className="btn small" href={exportOf(of.key, 'xlsx', asked)} download>

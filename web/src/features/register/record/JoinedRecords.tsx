@@ -6,19 +6,11 @@ import { useRegisterWorkWords } from '@/lib/registerWorkWords';
 import { useSending } from '@/lib/useSending';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Rows } from '../list/Rows';
+import { joinedBy } from './joined';
 import { type Asked, change, definition, fetchPage, page } from '../requests';
 import type { Definition, Entry, Join } from '../types';
 
 const SHOWN = 5;
-
-/** What a list is asked for to find records with the same key that do not refer here; null where the key is missing. */
-export function joinedBy(join: Join, entry: Pick<Entry, 'values'>): Asked | null {
-  const key = entry.values[join.ours];
-  if (typeof key !== 'string' || key === '') return null;
-  if (join.theirs === null) return { link: `${join.via}:=${key}` };
-  const unlinked = join.via === null ? '' : ` && missing(${join.via})`;
-  return { where: `${join.theirs} == '${key.replace(/[\\']/g, '\\$&')}'${unlinked}` };
-}
 
 /** Records of other registers that carry the same code and do not refer to this one yet. */
 export function JoinedRecords({ of, entry }: { of: Definition; entry: Entry }) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { joinedBy } from './JoinedRecords';
+import { joinedBy } from './joined';
 
 const words = { zh: '专利', en: 'Patents' };
 

@@ -29,6 +29,7 @@ public enum RegisterProblem implements ProblemType {
     MOVE_NOT_ALLOWED(CONFLICT, "当前阶段不能执行此操作", "This move is not possible from the present stage"),
     MOVE_NOT_YOURS(HttpStatus.FORBIDDEN, "您的岗位不能执行此操作", "Your post does not allow this move"),
     MOVE_NOT_READY(UNPROCESSABLE_CONTENT, "条件尚未满足", "What it takes is not there yet"),
+    BULK_TOO_MANY(UNPROCESSABLE_CONTENT, "选得太多", "There are too many of them"),
     REASON_NEEDED(UNPROCESSABLE_CONTENT, "请说明理由", "Give a reason"),
     EVIDENCE_NEEDED(UNPROCESSABLE_CONTENT, "请附依据材料", "Name or attach the evidence"),
     DATE_NOT_VALID(UNPROCESSABLE_CONTENT, "日期有误", "The date is not valid"),

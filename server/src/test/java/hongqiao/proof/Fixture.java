@@ -44,7 +44,12 @@ record Fixture(
         rows.held(district, site.area(), firm, firmName);
         long twin = rows.firm(district, site.area(), "双" + firmName, world.phone);
         rows.pair(district, site.area(), firm, twin, 0.999);
-        rows.merge(district, site.area(), firm, rows.firm(district, site.area(), "并" + firmName, world.phone), "并因" + word);
+        rows.merge(
+                district,
+                site.area(),
+                firm,
+                rows.firm(district, site.area(), "并" + firmName, world.phone),
+                "并因" + word);
         world.looked(district, firm, "看因" + word);
         return new Fixture(
                 site,

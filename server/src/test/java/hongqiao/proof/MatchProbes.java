@@ -33,15 +33,10 @@ final class MatchProbes {
                         (c, t) -> c.shows(FIRM + "/pairs?limit=50", "双" + t.fixture.firmName())),
                 // Half of it one's own.
                 of("GET " + ROUTE + "/pairs", RECORDS_MATCH, LIST, (c, t) -> {
-                    var mine = t.rows.firm(Rows.OURS, t.world.sites.get(Place.OWN).area(), t.word, t.world.phone);
+                    var mine =
+                            t.rows.firm(Rows.OURS, t.world.sites.get(Place.OWN).area(), t.word, t.world.phone);
                     var other = t.firm();
-                    t.rows.pair(
-                            t.district(),
-                            t.world.sites.get(Place.OWN).area(),
-                            mine,
-                            t.site.area(),
-                            other,
-                            0.998);
+                    t.rows.pair(t.district(), t.world.sites.get(Place.OWN).area(), mine, t.site.area(), other, 0.998);
                     var seen = c.shows(FIRM + "/pairs?limit=50", "\"" + t.word + "\"");
                     t.rows.jdbc.update("delete from register.pair where a = ? and b = ?", mine, other);
                     return seen;
@@ -68,7 +63,8 @@ final class MatchProbes {
                 }),
                 // What one has takes in nothing of what one has not.
                 of("POST " + ROUTE + "/merges", RECORDS_MATCH, WRITE, (c, t) -> {
-                    var mine = t.rows.firm(Rows.OURS, t.world.sites.get(Place.OWN).area(), t.word, t.world.phone);
+                    var mine =
+                            t.rows.firm(Rows.OURS, t.world.sites.get(Place.OWN).area(), t.word, t.world.phone);
                     var other = t.firm();
                     merge(c, mine, other);
                     return t.rows.exists("register.r_firm where id = ? and merged_into = ?", other, mine);
@@ -84,14 +80,12 @@ final class MatchProbes {
                         "GET " + ROUTE + "/records/{id}/merges",
                         RECORDS_READ,
                         LIST,
-                        (c, t) -> c.shows(
-                                FIRM + "/records/" + t.fixture.firm() + "/merges", "并因" + t.fixture.word())),
+                        (c, t) -> c.shows(FIRM + "/records/" + t.fixture.firm() + "/merges", "并因" + t.fixture.word())),
                 of(
                         "GET " + ROUTE + "/records/{id}/looks",
                         RECORDS_UNMASK,
                         LIST,
-                        (c, t) -> c.shows(
-                                FIRM + "/records/" + t.fixture.firm() + "/looks", "看因" + t.fixture.word())));
+                        (c, t) -> c.shows(FIRM + "/records/" + t.fixture.firm() + "/looks", "看因" + t.fixture.word())));
     }
 
     private static void merge(Caller c, long survivor, long merged) {
@@ -99,10 +93,15 @@ final class MatchProbes {
                 "POST",
                 FIRM + "/merges",
                 Map.of(
-                        "survivor", survivor,
-                        "survivorVersion", 2,
-                        "merged", merged,
-                        "mergedVersion", 2,
-                        "reason", "证明用"));
+                        "survivor",
+                        survivor,
+                        "survivorVersion",
+                        2,
+                        "merged",
+                        merged,
+                        "mergedVersion",
+                        2,
+                        "reason",
+                        "证明用"));
     }
 }

@@ -150,8 +150,7 @@ final class Rows {
 
     /** Of two areas; {@code a} is the one with the smaller id. */
     void pair(String district, int areaA, long a, int areaB, long b, double score) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into register.pair (district, register, a, b, a_area, b_area, score, parts, compared, found_at)
                 values (?, 'firm', ?, ?, ?, ?, ?, '[]', '', now())""", district, a, b, areaA, areaB, score);
     }
@@ -160,20 +159,11 @@ final class Rows {
     long merge(String district, int area, long survivor, long merged, String reason) {
         jdbc.update("update register.r_firm set merged_into = ? where id = ?", survivor, merged);
         var nothing = "{\"values\": {}, \"keys\": {}}";
-        return java.util.Objects.requireNonNull(jdbc.queryForObject(
-                """
+        return java.util.Objects.requireNonNull(
+                jdbc.queryForObject("""
                 insert into register.merge (district, register, survivor, merged, survivor_area, merged_area, at, by, reason,
                        before, after, moved, stayed, had)
-                values (?, 'firm', ?, ?, ?, ?, now(), 'proof', ?, ?::jsonb, ?::jsonb, '[]', '[]', '[]') returning no""",
-                Long.class,
-                district,
-                survivor,
-                merged,
-                area,
-                area,
-                reason,
-                nothing,
-                nothing));
+                values (?, 'firm', ?, ?, ?, ?, now(), 'proof', ?, ?::jsonb, ?::jsonb, '[]', '[]', '[]') returning no""", Long.class, district, survivor, merged, area, area, reason, nothing, nothing));
     }
 
     void account(String district, String username) {

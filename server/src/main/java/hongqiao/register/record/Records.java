@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The records of all registers: one at a time. Lists are in {@code hongqiao.register.list}, files in {@code sheet}. */
 @Component
@@ -111,10 +112,24 @@ public class Records {
         var day = day(from, before.validFrom());
         return day.isBefore(before.validFrom())
                 ? correct(register, before, read, day)
-                : write(register, before, read, day, "record-changed");
+                : write(register, before, read, day, null);
     }
 
-    private Written write(Register register, Kept before, WireReader.Read read, LocalDate day, String action) {
+    /** As {@link #change}, from today on, with a reason that goes into the journal. */
+    @Transactional
+    public Written changeBecause(Register register, long id, int version, JsonNode body, String reason) {
+        var before = locked(register, id, version);
+        requireOpen(register, before);
+        return write(
+                register,
+                before,
+                read(register, body),
+                day(null, before.validFrom()),
+                RecordWriter.note("reason", reason));
+    }
+
+    private Written write(
+            Register register, Kept before, WireReader.Read read, LocalDate day, @Nullable ObjectNode note) {
         var merged = merged(before, read);
         var checked = sound(register, replaced(register, before, merged), read);
         if (before.differing(checked.record()).isEmpty()
@@ -123,7 +138,7 @@ public class Records {
         }
         var after = checked.record().recorded(day, today.now(), Scopes.current().self());
         overlaps.refuse(register, after);
-        writer.write(register, List.of(new Change(before, after, action)));
+        writer.write(register, List.of(new Change(before, after, "record-changed", List.of(), note)));
         return new Written(after, checked.warnings());
     }
 
