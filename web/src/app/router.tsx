@@ -328,7 +328,42 @@ const editRecord = createRoute({
   component: lazyRouteComponent(() => import('./RegisterPages'), 'EditRecordPage'),
 });
 
-const registerPages = [registers, records, newRecord, record, editRecord] as const;
+const importRecords = createRoute({
+  getParentRoute: () => desk,
+  path: '/registers/$register/import',
+  component: lazyRouteComponent(() => import('@/features/register/intake/RegisterImportPage'), 'RegisterImportPage'),
+});
+
+const heldRecords = createRoute({
+  getParentRoute: () => desk,
+  path: '/registers/$register/held',
+  component: lazyRouteComponent(() => import('@/features/register/intake/HeldPage'), 'HeldPage'),
+});
+
+const same = createRoute({
+  getParentRoute: () => desk,
+  path: '/registers/$register/same',
+  validateSearch: texts('done'),
+  component: lazyRouteComponent(() => import('@/features/register/match/QueuePage'), 'QueuePage'),
+});
+
+const pair = createRoute({
+  getParentRoute: () => desk,
+  path: '/registers/$register/same/$a/$b',
+  component: lazyRouteComponent(() => import('@/features/register/match/PairPage'), 'PairPage'),
+});
+
+const registerPages = [
+  registers,
+  records,
+  newRecord,
+  record,
+  editRecord,
+  importRecords,
+  heldRecords,
+  same,
+  pair,
+] as const;
 
 export function newRouter(queries: QueryClient) {
   return createRouter({

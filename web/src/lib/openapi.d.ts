@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -113,7 +113,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_5"];
+        patch: operations["change_6"];
         trace?: never;
     };
     "/api/desk/accounts/{username}/closing": {
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -497,7 +497,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_4"];
+        patch: operations["change_5"];
         trace?: never;
     };
     "/api/desk/drafts/{id}/adoption": {
@@ -907,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete: operations["endOthers"];
@@ -1025,7 +1025,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_3"];
+        patch: operations["change_4"];
         trace?: never;
     };
     "/api/desk/people/{id}/unmasking": {
@@ -1124,6 +1124,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/registers/{register}/bulk/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["change_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/bulk/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/registers/{register}/dues": {
         parameters: {
             query?: never;
@@ -1204,6 +1236,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/registers/{register}/import/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["columns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/registers/{register}/measure": {
         parameters: {
             query?: never;
@@ -1214,6 +1262,38 @@ export interface paths {
         get: operations["measure"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/merges/{no}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["part"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1252,6 +1332,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/registers/{register}/own/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/own/mappings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putMapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/registers/{register}/own/views": {
         parameters: {
             query?: never;
@@ -1279,6 +1391,54 @@ export interface paths {
         put: operations["putView"];
         post?: never;
         delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/pairs/{a}/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/pairs/{a}/{b}/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keepApart"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1356,6 +1516,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1633,7 +1825,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_2"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/desk/units/{code}/end": {
@@ -2030,6 +2222,12 @@ export interface components {
             onDuty: components["schemas"]["OnDutyView"];
             unit: components["schemas"]["Ref"];
         };
+        Apart: {
+            reason?: null | string;
+        };
+        ApartBody: {
+            apart: boolean;
+        };
         AreaAfter: {
             /** Format: double */
             areaM2: null | number;
@@ -2194,6 +2392,40 @@ export interface components {
             row: number;
             sheet: string;
         };
+        BulkChange: {
+            apply?: boolean | null;
+            chosen?: components["schemas"]["ChosenRecords"] | null;
+            reason?: null | string;
+            values?: components["schemas"]["JsonNode"] | null;
+        };
+        BulkExample: {
+            /** Format: int64 */
+            id: number;
+            title: string;
+        };
+        BulkMove: {
+            apply?: boolean | null;
+            chosen?: components["schemas"]["ChosenRecords"] | null;
+            evidence?: components["schemas"]["JsonNode"] | null;
+            fields?: components["schemas"]["JsonNode"] | null;
+            move?: null | string;
+            reason?: null | string;
+        };
+        BulkRefusal: {
+            code: string;
+            examples: components["schemas"]["BulkExample"][];
+            /** Format: int32 */
+            records: number;
+            why: components["schemas"]["Words"];
+        };
+        BulkReport: {
+            applied: boolean;
+            /** Format: int32 */
+            done: number;
+            refusals: components["schemas"]["BulkRefusal"][];
+            /** Format: int32 */
+            total: number;
+        };
         CandidateView: {
             decided: boolean;
             lost: components["schemas"]["Words"] | null;
@@ -2257,6 +2489,14 @@ export interface components {
             values?: components["schemas"]["JsonNode"] | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        ChosenRecords: {
+            area?: null | string;
+            ids?: number[] | null;
+            of?: null | string;
+            q?: null | string;
+            view?: null | string;
+            where?: null | string;
         };
         Closing: {
             reason?: null | string;
@@ -2331,6 +2571,7 @@ export interface components {
             description: components["schemas"]["Words"];
             exchanges: components["schemas"]["DefinitionBodyExchangeBody"][];
             fields: components["schemas"]["DefinitionBodyFieldBody"][];
+            joins: components["schemas"]["DefinitionBodyJoinBody"][];
             key: string;
             links: components["schemas"]["DefinitionBodyLinkBody"][];
             matching: boolean;
@@ -2393,6 +2634,13 @@ export interface components {
             unit: components["schemas"]["Words"] | null;
             when: null | string;
         };
+        DefinitionBodyJoinBody: {
+            ours: string;
+            register: string;
+            theirs: null | string;
+            title: components["schemas"]["Words"];
+            via: null | string;
+        };
         DefinitionBodyLinkBody: {
             chain: boolean;
             columns: string[];
@@ -2447,18 +2695,6 @@ export interface components {
             count: number;
             examples: string[];
             what: components["schemas"]["Words"];
-        };
-        DifferencesHeld: {
-            /** Format: date-time */
-            at: string;
-            exchange: string;
-            field: string;
-            /** Format: int64 */
-            no: number;
-            ours: components["schemas"]["JsonNode"] | null;
-            /** Format: int64 */
-            record: number;
-            theirs: components["schemas"]["JsonNode"] | null;
         };
         DistrictPlace: {
             city: components["schemas"]["Words"];
@@ -2621,8 +2857,23 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        HeldBody: {
+            /** Format: date-time */
+            at: string;
+            exchange: string;
+            field: string;
+            /** Format: int64 */
+            no: number;
+            ours: components["schemas"]["JsonNode"] | null;
+            /** Format: int64 */
+            record: number;
+            theirs: components["schemas"]["JsonNode"] | null;
+            title: string;
+        };
         HeldList: {
-            held: components["schemas"]["DifferencesHeld"][];
+            held: components["schemas"]["HeldBody"][];
+            /** Format: int64 */
+            open: number;
         };
         HeldPostView: {
             area: components["schemas"]["Ref"] | null;
@@ -2697,6 +2948,17 @@ export interface components {
             substitute: boolean;
             /** Format: date */
             to?: null | string;
+        };
+        ImportColumnsColumn: {
+            field: null | string;
+            heading: string;
+            samples: string[];
+        };
+        ImportColumnsHeading: {
+            columns: components["schemas"]["ImportColumnsColumn"][];
+            /** Format: int32 */
+            rows: number;
+            sheet: string;
         };
         ImportReport: {
             /** Format: int32 */
@@ -2833,6 +3095,16 @@ export interface components {
             rows: number;
             value: null | number;
         };
+        LookList: {
+            looks: components["schemas"]["LooksLook"][];
+        };
+        LooksLook: {
+            /** Format: date-time */
+            at: string;
+            field: string;
+            reason: string;
+            who: string;
+        };
         MadeToken: {
             secret: string;
             token: components["schemas"]["TokenView"];
@@ -2854,6 +3126,31 @@ export interface components {
             /** Format: date-time */
             at: string;
             lines: components["schemas"]["LineBody"][];
+        };
+        MergeBody: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int64 */
+            merged: number;
+            mergedTitle: null | string;
+            /** Format: int32 */
+            moved: number;
+            /** Format: int64 */
+            no: number;
+            /** Format: date-time */
+            partedAt: null | string;
+            partedBy: null | string;
+            partedReason: null | string;
+            reason: string;
+            /** Format: int32 */
+            stayed: number;
+            /** Format: int64 */
+            survivor: number;
+            survivorTitle: null | string;
+        };
+        MergeList: {
+            merges: components["schemas"]["MergeBody"][];
         };
         MergeRequest: {
             /** Format: date */
@@ -2930,6 +3227,20 @@ export interface components {
             start: number;
             value: components["schemas"]["JsonNode"];
         };
+        NewMerge: {
+            /** Format: int64 */
+            merged?: number | null;
+            /** Format: int32 */
+            mergedVersion?: number | null;
+            reason?: null | string;
+            /** Format: int64 */
+            survivor?: number | null;
+            /** Format: int32 */
+            survivorVersion?: number | null;
+            take?: null | {
+                [key: string]: number;
+            };
+        };
         NewMove: {
             evidence?: components["schemas"]["JsonNode"] | null;
             fields?: components["schemas"]["JsonNode"] | null;
@@ -2937,6 +3248,9 @@ export interface components {
             reason?: null | string;
             /** Format: int32 */
             version?: number | null;
+        };
+        NewParting: {
+            reason?: null | string;
         };
         NewRecord: {
             /** Format: date */
@@ -3029,6 +3343,20 @@ export interface components {
         OwnDraftList: {
             drafts: components["schemas"]["OwnDraftBody"][];
         };
+        OwnMapping: {
+            columns: {
+                [key: string]: string;
+            };
+        };
+        OwnMappingBody: {
+            /** Format: date-time */
+            at: string;
+            key: string;
+            mapping: components["schemas"]["OwnMapping"];
+        };
+        OwnMappingList: {
+            mappings: components["schemas"]["OwnMappingBody"][];
+        };
         OwnSession: {
             address: string;
             /** Format: date-time */
@@ -3060,6 +3388,46 @@ export interface components {
         };
         OwnViewList: {
             views: components["schemas"]["OwnViewBody"][];
+        };
+        PairBody: {
+            a: components["schemas"]["RecordBody"];
+            b: components["schemas"]["RecordBody"];
+            keepA: {
+                [key: string]: number;
+            };
+            keepB: {
+                [key: string]: number;
+            };
+            parts: components["schemas"]["JsonNode"];
+            score: number;
+        };
+        PairLine: {
+            a: components["schemas"]["RecordBody"];
+            b: components["schemas"]["RecordBody"];
+            /** Format: date-time */
+            foundAt: null | string;
+            parts: components["schemas"]["JsonNode"];
+            score: number;
+        };
+        PairQueue: {
+            next: null | string;
+            /** Format: int64 */
+            open: number;
+            pairs: components["schemas"]["PairLine"][];
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            wide: number;
+        };
+        PartingBody: {
+            /** Format: int32 */
+            backMoved: number;
+            keptFields: string[];
+            /** Format: int32 */
+            keptReferences: number;
+            merge: components["schemas"]["MergeBody"];
+            /** Format: int32 */
+            newReferences: number;
         };
         PasswordChange: {
             current?: null | string;
@@ -3793,7 +4161,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_14: {
+    list_16: {
         parameters: {
             query: {
                 account: string;
@@ -3996,7 +4364,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    change_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -4202,7 +4570,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_15: {
         parameters: {
             query?: {
                 at?: string;
@@ -4652,7 +5020,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -5330,7 +5698,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -5553,7 +5921,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5721,6 +6089,58 @@ export interface operations {
             };
         };
     };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+        };
+    };
+    move_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+        };
+    };
     dues: {
         parameters: {
             query?: never;
@@ -5852,6 +6272,35 @@ export interface operations {
             };
         };
     };
+    columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportColumnsHeading"];
+                };
+            };
+        };
+    };
     measure: {
         parameters: {
             query?: {
@@ -5877,6 +6326,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasureBody"];
+                };
+            };
+        };
+    };
+    merge_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeBody"];
+                };
+            };
+        };
+    };
+    part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewParting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartingBody"];
                 };
             };
         };
@@ -5953,6 +6455,55 @@ export interface operations {
             };
         };
     };
+    mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMappingList"];
+                };
+            };
+        };
+    };
+    putMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMappingList"];
+                };
+            };
+        };
+    };
     views: {
         parameters: {
             query?: never;
@@ -6021,6 +6572,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnViewList"];
+                };
+            };
+        };
+    };
+    queue: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairQueue"];
+                };
+            };
+        };
+    };
+    compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                a: number;
+                b: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairBody"];
+                };
+            };
+        };
+    };
+    keepApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                a: number;
+                b: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Apart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApartBody"];
                 };
             };
         };
@@ -6206,6 +6834,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordHistory"];
+                };
+            };
+        };
+    };
+    list_13: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookList"];
+                };
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeList"];
                 };
             };
         };
@@ -6737,7 +7411,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;

@@ -98,6 +98,7 @@ export const firmRegister: Definition = {
   ],
   links: [{ register: 'patent', via: 'firm', title: words('知识产权'), columns: ['title', 'valid'], chain: false }],
   exchanges: [],
+  joins: [],
   matching: false,
   may: ['read', 'edit', 'move', 'unmask', 'export'],
 };

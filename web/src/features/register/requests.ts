@@ -1,17 +1,27 @@
-import { type Csrf, get, send } from '@/lib/api';
+import { type Csrf, get, send, upload } from '@/lib/api';
 import { from } from '@/lib/pageData';
+import { type Mapping, pairsOf } from './intake/mapping';
 import type {
+  BulkReport,
+  Compared,
   Counted,
   CriteriaStanding,
   Definition,
   Draft,
   Entry,
   Fault,
+  Heading,
+  Held,
   Line,
+  Look,
   Made,
+  Merge,
   Move,
   OwnView,
   Page,
+  Parting,
+  Queue,
+  Report,
   Trial,
   Values,
   Version,
@@ -101,6 +111,75 @@ export const make = (csrf: Csrf, register: string, rec: number, body: Making) =>
   send<Entry>('POST', at(record(register, rec, '/moves')), csrf, body);
 export const unmask = (csrf: Csrf, register: string, rec: number, body: { field: string; reason: string }) =>
   send<{ value: string | null }>('POST', at(record(register, rec, '/unmask')), csrf, body);
+
+// ---- records that may be one
+export const queueAt = (register: string, after: string | null) =>
+  at(of(register, '/pairs'), { after: after ?? undefined, limit: 20 });
+export const fetchQueue = (url: string, signal?: AbortSignal) => get<Queue>(url, signal);
+export const compared = (register: string, a: string, b: string) =>
+  from<Compared>(at(of(register, `/pairs/${id(a)}/${id(b)}`)));
+export const keepApart = (csrf: Csrf, register: string, a: number, b: number, reason: string) =>
+  send<unknown>('POST', at(of(register, `/pairs/${a}/${b}/apart`)), csrf, { reason });
+export interface Merging {
+  survivor: number;
+  survivorVersion: number;
+  merged: number;
+  mergedVersion: number;
+  take: Record<string, number>;
+  reason: string;
+}
+export const mergeTwo = (csrf: Csrf, register: string, body: Merging) =>
+  send<Merge>('POST', at(of(register, '/merges')), csrf, body);
+export const part = (csrf: Csrf, register: string, no: number, reason: string) =>
+  send<Parting>('POST', at(of(register, `/merges/${no}/part`)), csrf, { reason });
+export const merges = (register: string, rec: string) =>
+  from<{ merges: Merge[] }>(at(record(register, rec, '/merges')));
+export const looks = (register: string, rec: string) => from<{ looks: Look[] }>(at(record(register, rec, '/looks')));
+
+// ---- files
+export const columnsOfFile = (csrf: Csrf, register: string, file: File, onSent: (share: number) => void) =>
+  upload<Heading>(at(of(register, '/import/columns')), csrf, file, crypto.randomUUID(), onSent);
+export function importFile(
+  csrf: Csrf,
+  register: string,
+  file: File,
+  how: { mapping: Mapping; exchange: string; apply: boolean },
+  onSent: (share: number) => void,
+): Promise<Report> {
+  const query = new URLSearchParams({ apply: String(how.apply) });
+  if (how.exchange !== '') query.set('exchange', how.exchange);
+  for (const pair of pairsOf(how.mapping)) query.append('map', pair);
+  return upload<Report>(`${at(of(register, '/import'))}?${query}`, csrf, file, crypto.randomUUID(), onSent);
+}
+export const mappings = (register: string) =>
+  from<{ mappings: { key: string; mapping: { columns: Record<string, string> } }[] }>(
+    at(of(register, '/own/mappings')),
+  );
+export const putMapping = (csrf: Csrf, register: string, key: string, body: { columns: Mapping }) =>
+  send<unknown>('PUT', at(of(register, `/own/mappings/${id(key)}`)), csrf, body);
+export const held = (register: string) => from<{ held: Held[]; open: number }>(at(of(register, '/held')));
+export const decide = (csrf: Csrf, register: string, no: number, take: 'ours' | 'theirs') =>
+  send<unknown>('POST', at(of(register, `/held/${no}`)), csrf, { take });
+
+// ---- many at once
+/** These records, or all that a list is asked for. */
+export type Chosen = { ids: number[] } | Asked;
+const chosenOf = (chosen: Chosen) => ('ids' in chosen ? chosen : given({ ...chosen, sort: undefined }));
+export interface BulkMaking {
+  move: string;
+  reason?: string;
+  fields?: Values;
+  evidence?: { name: string }[];
+}
+export const moveMany = (csrf: Csrf, register: string, chosen: Chosen, body: BulkMaking, apply: boolean) =>
+  send<BulkReport>('POST', at(of(register, '/bulk/moves')), csrf, { ...body, chosen: chosenOf(chosen), apply });
+export const changeMany = (
+  csrf: Csrf,
+  register: string,
+  chosen: Chosen,
+  body: { values: Values; reason: string },
+  apply: boolean,
+) => send<BulkReport>('POST', at(of(register, '/bulk/changes')), csrf, { ...body, chosen: chosenOf(chosen), apply });
 
 // ---- one's own
 export const ownViews = (register: string) =>

@@ -20,12 +20,56 @@ export type Standing = Wire['StandingBody'];
 export type CriteriaStanding = Wire['CriteriaStanding'];
 export type OwnView = Wire['OwnView'];
 
+export type Join = Wire['DefinitionBodyJoinBody'];
+export type Merge = Wire['MergeBody'];
+export type Parting = Wire['PartingBody'];
+export type Look = Wire['LooksLook'];
+export type BrokenCell = Wire['RecordCell'];
+export type Report = Wire['RecordReport'];
+export type Heading = Wire['ImportColumnsHeading'];
+export type Held = Wire['HeldBody'];
+export type BulkReport = Wire['BulkReport'];
+
 /** Values by field, as on the wire: what is missing is not in it. */
 export type Values = Record<string, unknown>;
 
 export type Entry = Omit<Wire['RecordBody'], 'values' | 'derived'> & { values: Values; derived: Values };
 export type Version = Omit<Wire['RecordVersion'], 'values'> & { values: Values };
 export type Trial = Omit<Wire['TrialBody'], 'derived'> & { derived: Values };
+
+/** One thing that was compared of two records. */
+export interface Part {
+  field: string;
+  how: 'SAME' | 'NEAR' | 'DIFFERENT' | 'MISSING';
+  likeness: number;
+  weight: number;
+  points: number;
+  details: {
+    detail: 'CODE' | 'CORE' | 'TRADE' | 'ENDING' | 'STREET' | 'NUMBER' | 'INSIDE';
+    a: string;
+    b: string;
+    likeness: number;
+    share: number;
+  }[];
+}
+export interface Pair {
+  a: Entry;
+  b: Entry;
+  score: number;
+  parts: Part[];
+}
+export interface Queue {
+  pairs: Pair[];
+  open: number;
+  waiting: number;
+  wide: number;
+  next: string | null;
+}
+/** Two records beside each other, and by field whose value is taken where a stays, where b stays. */
+export interface Compared extends Pair {
+  keepA: Record<string, number>;
+  keepB: Record<string, number>;
+}
 
 export interface Page {
   records: Entry[];

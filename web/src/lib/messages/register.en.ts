@@ -109,13 +109,7 @@ export const registerEn: RegisterMessages = {
   bulk: {
     chosen: (n) => `${n} chosen`,
     clear: 'Choose none',
-    title: (move, n) => `${move}: ${n} records`,
-    go: (n) => `Do it for ${n}`,
-    doing: (done, all) => `${done} of ${all} done`,
-    done: (n) => `${n} done`,
-    failed: (n) => `${n} not done`,
     notHere: 'The chosen records are in different stages; nothing can be done with all of them.',
-    finish: 'Done',
   },
   form: {
     newTitle: (register) => `Add: ${register}`,

@@ -108,13 +108,7 @@ export const registerZh = {
   bulk: {
     chosen: (n: number) => `选了 ${n} 条`,
     clear: '不选了',
-    title: (move: string, n: number) => `${move}：${n} 条`,
-    go: (n: number) => `办理 ${n} 条`,
-    doing: (done: number, all: number) => `已办 ${done} / ${all}`,
-    done: (n: number) => `${n} 条已办`,
-    failed: (n: number) => `${n} 条没办成`,
     notHere: '所选记录的阶段不同，没有都能办的事。',
-    finish: '完成',
   },
   form: {
     newTitle: (register: string) => `登记：${register}`,

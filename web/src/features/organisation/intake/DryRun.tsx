@@ -1,4 +1,5 @@
 import { pick } from '@/lib/api';
+import { download } from '@/lib/csv';
 import { useLanguage } from '@/lib/i18n';
 import { useOrganisationWords } from '@/lib/organisationWords';
 import type { ImportReport } from '../types';
@@ -78,14 +79,9 @@ function Problems({ name, report }: { name: string; report: ImportReport }) {
   const problems = report.cells;
   const c = w.intake.columns;
   const sheets = new Set(problems.map((problem) => problem.sheet)).size > 1;
-  const download = () => {
+  const save = () => {
     const head = [c.sheet, c.row, c.cell, c.reason];
-    const url = URL.createObjectURL(problemsCsv(head, problems, language));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${name.replace(/\.[^.]+$/, '')}-${w.intake.problemsFile}`;
-    link.click();
-    URL.revokeObjectURL(url);
+    download(problemsCsv(head, problems, language), `${name.replace(/\.[^.]+$/, '')}-${w.intake.problemsFile}`);
   };
   return (
     <section aria-labelledby="problems-h">
@@ -96,7 +92,7 @@ function Problems({ name, report }: { name: string; report: ImportReport }) {
             new Set(problems.map((problem) => `${problem.sheet}/${problem.row}`)).size.toLocaleString('en'),
           )}
         </h3>
-        <button type="button" className="btn small" onClick={download}>
+        <button type="button" className="btn small" onClick={save}>
           {w.intake.downloadProblems}
         </button>
       </div>

@@ -12,7 +12,7 @@ import { type Table, importTable, peopleTemplate } from '../requests';
 import type { ImportReport } from '../types';
 import { DryRun } from './DryRun';
 import '../organisation.css';
-import './intake.css';
+import '@/ui/intake.css';
 
 type Step =
   | { at: 'waiting' }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cell, problemsCsv } from './problems-csv';
+import { cell } from '@/lib/csv';
+import { problemsCsv } from './problems-csv';
 
 describe('the file of errors', () => {
   it('quotes what has commas, and runs nothing as a formula', () => {

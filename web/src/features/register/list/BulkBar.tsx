@@ -1,143 +1,63 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
-import { useSession } from '@/lib/session';
-import { useProblemWords } from '@/ui/ProblemView';
-import { Sheet } from '@/ui/Sheet';
-import { MoveFields } from '../MoveFields';
-import { make } from '../requests';
+import { useRegisterWorkWords } from '@/lib/registerWorkWords';
+import { type Asked, type Chosen, count } from '../requests';
 import type { Definition, Entry, StageMove } from '../types';
-import { type MoveGiven, soundGiven } from '../moving';
+import { BulkMoveDialog } from './BulkMoveDialog';
+import { BulkSetDialog } from './BulkSetDialog';
 
-/** What can be done with all that were chosen: the moves open to each of them. */
-export function BulkBar(p: { of: Definition; chosen: readonly Entry[]; onClear: () => void; onMoved: () => void }) {
+/** What can be done with all that were chosen, or with all that fit the list's conditions. */
+export function BulkBar(p: {
+  of: Definition;
+  asked: Asked;
+  chosen: readonly Entry[];
+  /** Whether all rows shown are chosen and there are more of them. */
+  whole: boolean;
+  onClear: () => void;
+  onMoved: () => void;
+}) {
   const { of, chosen } = p;
   const w = useRegisterWords();
+  const work = useRegisterWorkWords();
   const language = useLanguage();
-  const [move, setMove] = useState<StageMove | null>(null);
-  const open = of.moves.filter((one) => one.mine && chosen.every((row) => row.stage && one.from.includes(row.stage)));
+  const counted = useQuery({ ...count(of.key, p.asked), enabled: p.whole });
+  const [everything, setEverything] = useState(false);
+  const [doing, setDoing] = useState<StageMove | 'set' | null>(null);
+  const all = everything && p.whole;
+  const number = all && counted.data ? counted.data.records : chosen.length;
+  const open = of.moves.filter(
+    (one) => one.mine && (all || chosen.some((row) => row.stage !== null && one.from.includes(row.stage))),
+  );
+  const which: Chosen = all ? p.asked : { ids: chosen.map((row) => row.id) };
+  const words = all ? work.bulk.all(number.toLocaleString('en')) : w.bulk.chosen(number);
+  const shared = { of, chosen: which, number, onClose: () => setDoing(null), onDone: p.onMoved };
   return (
-    <div className="bulk-bar" role="region" aria-label={w.bulk.chosen(chosen.length)}>
-      <b>{w.bulk.chosen(chosen.length)}</b>
-      {open.length === 0 && <span className="mid small">{w.bulk.notHere}</span>}
+    <div className="bulk-bar" role="region" aria-label={words}>
+      <b>{words}</b>
+      {p.whole && !all && counted.data && (
+        <button type="button" className="btn bare small" onClick={() => setEverything(true)}>
+          {work.bulk.everything(counted.data.records.toLocaleString('en'))}
+        </button>
+      )}
       {open.map((one) => (
-        <button type="button" key={one.key} className="btn small" onClick={() => setMove(one)}>
+        <button type="button" key={one.key} className="btn small" onClick={() => setDoing(one)}>
           {pick(one.title, language)}
         </button>
       ))}
+      {of.may.includes('edit') && (
+        <button type="button" className="btn small" onClick={() => setDoing('set')}>
+          {work.bulk.setField}
+        </button>
+      )}
       <span className="grow" />
       <button type="button" className="btn bare small" onClick={p.onClear}>
         {w.bulk.clear}
       </button>
-      {move && <BulkDialog of={of} move={move} chosen={chosen} onClose={() => setMove(null)} onMoved={p.onMoved} />}
+      {doing === 'set' && <BulkSetDialog {...shared} />}
+      {doing !== null && doing !== 'set' && <BulkMoveDialog {...shared} move={doing} />}
     </div>
   );
-}
-
-type Outcome = { done: true } | { done: false; error: unknown };
-
-/** Asks once what the move asks for, then makes it for one record after the other and tells how each went. */
-function BulkDialog(p: {
-  of: Definition;
-  move: StageMove;
-  chosen: readonly Entry[];
-  onClose: () => void;
-  onMoved: () => void;
-}) {
-  const { of, move, chosen } = p;
-  const w = useRegisterWords();
-  const language = useLanguage();
-  const queries = useQueryClient();
-  const { session } = useSession();
-  const [given, setGiven] = useState<MoveGiven>({ values: {}, reason: '', evidence: [] });
-  const [tried, setTried] = useState(false);
-  const [running, setRunning] = useState(false);
-  const [outcomes, setOutcomes] = useState<ReadonlyMap<number, Outcome>>(new Map());
-  const over = outcomes.size === chosen.length;
-  const go = async () => {
-    setTried(true);
-    if (!session || running || !soundGiven(move, given)) return;
-    setRunning(true);
-    const so = new Map<number, Outcome>();
-    for (const row of chosen) {
-      const outcome = await make(session.csrf, of.key, row.id, {
-        version: row.version,
-        move: move.key,
-        fields: given.values,
-        ...(given.reason.trim() ? { reason: given.reason.trim() } : {}),
-        ...(given.evidence.length > 0 ? { evidence: given.evidence } : {}),
-      }).then(
-        (): Outcome => ({ done: true }),
-        (error: unknown): Outcome => ({ done: false, error }),
-      );
-      so.set(row.id, outcome);
-      setOutcomes(new Map(so));
-    }
-    setRunning(false);
-    await queries.invalidateQueries({ predicate: (q) => String(q.queryKey[0]).startsWith('/api/desk/registers') });
-  };
-  const close = () => {
-    if (running) return;
-    if (outcomes.size > 0) p.onMoved();
-    p.onClose();
-  };
-  const title = w.bulk.title(pick(move.title, language), chosen.length);
-  const failed = [...outcomes.values()].filter((one) => !one.done).length;
-  return (
-    <Sheet title={title} onClose={close}>
-      {outcomes.size === 0 && !running ? (
-        <form
-          className="fields"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void go();
-          }}
-        >
-          <MoveFields of={of} move={move} given={given} onGiven={setGiven} tried={tried} />
-          <div className="dialog-acts wide">
-            <button type="button" className="btn" onClick={close}>
-              {w.cancel}
-            </button>
-            <button type="submit" className="btn ink">
-              {w.bulk.go(chosen.length)}
-            </button>
-          </div>
-        </form>
-      ) : (
-        <>
-          <p role="status">
-            {over
-              ? [w.bulk.done(outcomes.size - failed), failed > 0 && w.bulk.failed(failed)]
-                  .filter(Boolean)
-                  .join(w.listMark)
-              : w.bulk.doing(outcomes.size, chosen.length)}
-          </p>
-          <ul role="list" className="outcomes">
-            {chosen.map((row) => (
-              <li key={row.id}>
-                <span className="grow">{row.title}</span>
-                <OutcomeWord outcome={outcomes.get(row.id)} />
-              </li>
-            ))}
-          </ul>
-          <div className="dialog-acts">
-            <button type="button" className="btn ink" aria-disabled={running} onClick={close}>
-              {w.bulk.finish}
-            </button>
-          </div>
-        </>
-      )}
-    </Sheet>
-  );
-}
-
-function OutcomeWord({ outcome }: { outcome: Outcome | undefined }) {
-  const w = useRegisterWords();
-  const words = useProblemWords(outcome && !outcome.done ? outcome.error : null);
-  if (!outcome) return <span className="quiet">{w.missing}</span>;
-  if (outcome.done) return <span className="tag water">{w.bulk.finish}</span>;
-  return <span className="err">{[words.title, words.detail].filter(Boolean).join(w.listMark)}</span>;
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
+import { useRegisterWorkWords } from '@/lib/registerWorkWords';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { useListKeys } from '@/ui/useListKeys';
@@ -41,6 +42,7 @@ export function ListPage({ PlacesMap }: WithMap) {
 
 function Register({ of, PlacesMap }: WithMap & { of: Definition }) {
   const w = useRegisterWords();
+  const work = useRegisterWorkWords();
   const language = useLanguage();
   const search = useSearch({ from: '/desk/registers/$register' });
   const navigate = useNavigate({ from: '/desk/registers/$register' });
@@ -63,6 +65,21 @@ function Register({ of, PlacesMap }: WithMap & { of: Definition }) {
           </div>
           <span className="grow" />
           <div className="row wrap list-acts">
+            {of.matching && of.may.includes('match') && (
+              <Link className="btn small" to="/desk/registers/$register/same" params={{ register: of.key }}>
+                {work.match.way}
+              </Link>
+            )}
+            {of.exchanges.length > 0 && of.may.includes('match') && (
+              <Link className="btn small" to="/desk/registers/$register/held" params={{ register: of.key }}>
+                {work.held.way}
+              </Link>
+            )}
+            {of.may.includes('import') && (
+              <Link className="btn small" to="/desk/registers/$register/import" params={{ register: of.key }}>
+                {work.intake.way}
+              </Link>
+            )}
             {of.may.includes('export') && (
               <>
                 <a className="btn small" href={exportOf(of.key, 'xlsx', asked)} download>

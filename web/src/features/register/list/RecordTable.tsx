@@ -29,7 +29,7 @@ export function RecordTable(p: { of: Definition; asked: Asked; onSort: (sort: st
         <p className="small quiet">{narrowed ? w.list.nothingHint : w.list.emptyHint}</p>
       </div>
     );
-  const bulk = of.moves.some((move) => move.mine);
+  const bulk = of.moves.some((move) => move.mine) || of.may.includes('edit');
   return (
     <section aria-label={pick(of.title, language)}>
       <Rows
@@ -61,7 +61,14 @@ export function RecordTable(p: { of: Definition; asked: Asked; onSort: (sort: st
         </span>
       </div>
       {chosen.size > 0 && (
-        <BulkBar of={of} chosen={[...chosen.values()]} onClear={() => setChosen(new Map())} onMoved={p.onMoved} />
+        <BulkBar
+          of={of}
+          asked={asked}
+          chosen={[...chosen.values()]}
+          whole={chosen.size === rows.length && list.hasNextPage}
+          onClear={() => setChosen(new Map())}
+          onMoved={p.onMoved}
+        />
       )}
     </section>
   );

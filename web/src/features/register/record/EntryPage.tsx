@@ -15,7 +15,10 @@ import { definition, entry, moves, standing } from '../requests';
 import type { Definition, Entry } from '../types';
 import { EntrySections } from './EntrySections';
 import { HistoryPanel } from './HistoryPanel';
+import { JoinedRecords } from './JoinedRecords';
 import { LinkedRecords } from './LinkedRecords';
+import { LooksPanel } from './LooksPanel';
+import { MergesPanel } from './MergesPanel';
 import { MovePanel } from './MovePanel';
 import { Trail } from './Trail';
 import '../register.css';
@@ -96,6 +99,7 @@ function EntryView({ of, entry: record }: { of: Definition; entry: Entry }) {
           {of.links.map((link) => (
             <LinkedRecords key={`${link.register}/${link.via}`} link={link} id={record.id} />
           ))}
+          {record.mergedInto === null && <JoinedRecords of={of} entry={record} />}
         </div>
         <aside className="entry-side">
           {stands && stands.criteria.length > 0 && (
@@ -107,7 +111,11 @@ function EntryView({ of, entry: record }: { of: Definition; entry: Entry }) {
             </section>
           )}
           {made && <Trail of={of} made={made.made} />}
+          <MergesPanel of={of} entry={record} />
           <HistoryPanel of={of} entry={record} />
+          {of.may.includes('unmask') && of.fields.some((field) => field.personal !== null) && (
+            <LooksPanel of={of} entry={record} />
+          )}
         </aside>
       </div>
     </div>

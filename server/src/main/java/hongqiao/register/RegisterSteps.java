@@ -394,12 +394,13 @@ class RegisterSteps implements StoryStep {
     @Override
     public void clean() {
         transactions.executeWithoutResult(status -> {
-            for (var table : List.of("past", "move", "held", "intake", "own")) {
+            for (var table : List.of("past", "move", "held", "intake", "own", "unmatched", "pair", "merge")) {
                 jdbc.update("delete from register." + table);
             }
             registers.definitions().stream().forEach(register -> {
                 jdbc.update("delete from " + register.table());
                 jdbc.query("select register.forget_words(?)", row -> {}, register.key());
+                jdbc.query("select register.forget_keys(?)", row -> {}, register.key());
             });
         });
     }

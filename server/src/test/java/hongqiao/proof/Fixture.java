@@ -19,7 +19,8 @@ record Fixture(
         String draft,
         String event,
         long firm,
-        String firmName) {
+        String firmName,
+        long twin) {
 
     static Fixture make(World world, Site site) {
         var rows = world.rows;
@@ -41,6 +42,15 @@ record Fixture(
         var firmName = "测试企业zq" + site.place().key();
         long firm = rows.firm(district, site.area(), firmName, world.phone);
         rows.held(district, site.area(), firm, firmName);
+        long twin = rows.firm(district, site.area(), "双" + firmName, world.phone);
+        rows.pair(district, site.area(), firm, twin, 0.999);
+        rows.merge(
+                district,
+                site.area(),
+                firm,
+                rows.firm(district, site.area(), "并" + firmName, world.phone),
+                "并因" + word);
+        world.looked(district, firm, "看因" + word);
         return new Fixture(
                 site,
                 word,
@@ -57,6 +67,7 @@ record Fixture(
                 rows.draft(world.template, district, "draft-" + word, false),
                 "proof-" + site.place().key(),
                 firm,
-                firmName);
+                firmName,
+                twin);
     }
 }

@@ -3,6 +3,7 @@ package hongqiao.proof;
 import static hongqiao.scope.Operation.LIST;
 import static hongqiao.scope.Operation.WRITE;
 import static hongqiao.scope.Permission.RECORDS_EDIT;
+import static hongqiao.scope.Permission.RECORDS_IMPORT;
 import static hongqiao.scope.Permission.RECORDS_READ;
 
 import hongqiao.scope.Permission;
@@ -24,6 +25,8 @@ final class KeptProbes {
                 removed("views", RECORDS_READ, "VIEW", "{\"title\": \"%s\"}"),
                 shown("drafts", RECORDS_EDIT, "DRAFT", "{\"values\": {\"name\": \"%s\"}}"),
                 put("drafts", RECORDS_EDIT, "DRAFT", t -> Map.of("values", Map.of("name", t.word))),
+                shown("mappings", RECORDS_IMPORT, "MAPPING", "{\"columns\": {\"%s\": \"name\"}}"),
+                put("mappings", RECORDS_IMPORT, "MAPPING", t -> Map.of("columns", Map.of(t.word, "name"))),
                 removed("drafts", RECORDS_EDIT, "DRAFT", "{\"values\": {\"name\": \"%s\"}}"));
     }
 

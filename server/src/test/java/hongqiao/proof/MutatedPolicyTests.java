@@ -42,6 +42,8 @@ class MutatedPolicyTests {
             Map.entry("register.intake.intake_of_self", "no route reads it"),
             Map.entry("register.move.move_in_scope", "read with its record"),
             Map.entry("register.past.past_in_scope", "likewise"),
+            Map.entry("register.pair.pair_in_scope", "read with both its records"),
+            Map.entry("register.merge.merge_in_scope", "likewise"),
             Map.entry("register.own.own_of_self", "asked by the name of who asks"),
             Map.entry("organisation.people_move.people_move_of_unit", "no route reads it"),
             Map.entry("organisation.post.post_of_unit", "read with its versions: see below"),

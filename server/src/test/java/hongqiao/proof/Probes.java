@@ -14,6 +14,7 @@ final class Probes {
                     OfficerProbes.all(),
                     GrantProbes.all(),
                     RecordProbes.all(),
+                    MatchProbes.all(),
                     KeptProbes.all(),
                     PlanProbes.all())
             .flatMap(List::stream)

@@ -165,6 +165,44 @@ final class RecordProbes {
                     c.send("POST", FIRMS + "/" + id + "/moves", Map.of("version", 2, "move", "leave", "reason", "证明用"));
                     return t.rows.exists("register.r_firm where id = ? and stage = 'LEFT'", id);
                 }),
+                of("POST " + REGISTERS + "/{register}/bulk/moves", RECORDS_MOVE, WRITE, (c, t) -> {
+                    var id = t.firm();
+                    c.send(
+                            "POST",
+                            REGISTERS + "/firm/bulk/moves",
+                            Map.of(
+                                    "chosen",
+                                    Map.of("ids", List.of(id)),
+                                    "move",
+                                    "leave",
+                                    "reason",
+                                    "证明用",
+                                    "apply",
+                                    true));
+                    return t.rows.exists("register.r_firm where id = ? and stage = 'LEFT'", id);
+                }),
+                of("POST " + REGISTERS + "/{register}/bulk/changes", RECORDS_EDIT, WRITE, (c, t) -> {
+                    var id = t.firm();
+                    c.send("POST", REGISTERS + "/firm/bulk/changes", changeOfAll(t, Map.of("ids", List.of(id))));
+                    return t.rows.exists("register.r_firm where id = ? and f_staff = 7", id);
+                }),
+                // All that fit, and not those of others that fit as well.
+                of("POST " + REGISTERS + "/{register}/bulk/changes", RECORDS_EDIT, WRITE, (c, t) -> {
+                    var id = t.firm();
+                    c.send(
+                            "POST",
+                            REGISTERS + "/firm/bulk/changes",
+                            changeOfAll(t, Map.of("where", "name == '%s'".formatted(t.word))));
+                    return t.rows.exists("register.r_firm where id = ? and f_staff = 7", id);
+                }),
+                new Probe(
+                        "POST " + REGISTERS + "/{register}/import/columns",
+                        RECORDS_IMPORT,
+                        READ,
+                        Rule.NOTHING_OF_ANYBODY,
+                        (c, t) -> c.upload(REGISTERS + "/firm/import/columns", "name,uscc\n模拟,%s\n".formatted(t.word))
+                                .body()
+                                .contains(t.fixture.firmName())),
                 of("POST " + REGISTERS + "/{register}/import", RECORDS_IMPORT, WRITE, (c, t) -> {
                     c.upload(
                             REGISTERS + "/firm/import?apply=true",
@@ -204,6 +242,10 @@ final class RecordProbes {
                                         Map.of("field", "phone", "reason", "证明"))
                                 .body()
                                 .contains(Rows.PHONE)));
+    }
+
+    private static Map<String, Object> changeOfAll(Target t, Map<String, Object> chosen) {
+        return Map.of("chosen", chosen, "values", Map.of("staff", 7), "reason", "证明用", "apply", true);
     }
 
     private static String named(Target t) {

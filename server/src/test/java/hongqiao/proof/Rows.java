@@ -143,6 +143,29 @@ final class Rows {
                 values (?, 'firm', ?, ?, 'name', '"我"', to_jsonb('异' || ?), 'registration', 0, now()) returning no""", Long.class, district, firm, area, theirs));
     }
 
+    /** Two firms of that area that may be one. */
+    void pair(String district, int area, long a, long b, double score) {
+        pair(district, area, a, area, b, score);
+    }
+
+    /** Of two areas; {@code a} is the one with the smaller id. */
+    void pair(String district, int areaA, long a, int areaB, long b, double score) {
+        jdbc.update("""
+                insert into register.pair (district, register, a, b, a_area, b_area, score, parts, compared, found_at)
+                values (?, 'firm', ?, ?, ?, ?, ?, '[]', '', now())""", district, a, b, areaA, areaB, score);
+    }
+
+    /** Two firms of that area, of which one went into the other. */
+    long merge(String district, int area, long survivor, long merged, String reason) {
+        jdbc.update("update register.r_firm set merged_into = ? where id = ?", survivor, merged);
+        var nothing = "{\"values\": {}, \"keys\": {}}";
+        return java.util.Objects.requireNonNull(
+                jdbc.queryForObject("""
+                insert into register.merge (district, register, survivor, merged, survivor_area, merged_area, at, by, reason,
+                       before, after, moved, stayed, had)
+                values (?, 'firm', ?, ?, ?, ?, now(), 'proof', ?, ?::jsonb, ?::jsonb, '[]', '[]', '[]') returning no""", Long.class, district, survivor, merged, area, area, reason, nothing, nothing));
+    }
+
     void account(String district, String username) {
         jdbc.update("""
                 insert into identity.account (district, username, post_zh, post_en, unit_zh, unit_en, demo, changed_at)

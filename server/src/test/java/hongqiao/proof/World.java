@@ -230,11 +230,24 @@ final class World implements AutoCloseable {
     }
 
     void journal(String district, String type, String id) {
+        append(new Entry(new Subject(district, type, id), "proof", "proven", null, id));
+    }
+
+    /** Somebody has looked at a personal field of a firm. */
+    void looked(String district, long firm, String reason) {
+        append(new Entry(
+                new Subject(district, "record", "firm:" + firm),
+                "proof",
+                "record-unmasked",
+                null,
+                java.util.Map.of("field", "phone", "reason", reason)));
+    }
+
+    private void append(Entry entry) {
         Scopes.everything(
                 "a proof needs events",
                 () -> new TransactionTemplate(server.bean(PlatformTransactionManager.class))
-                        .execute(status -> server.bean(Journal.class)
-                                .append(new Entry(new Subject(district, type, id), "proof", "proven", null, id))));
+                        .execute(status -> server.bean(Journal.class).append(entry)));
     }
 
     @Override

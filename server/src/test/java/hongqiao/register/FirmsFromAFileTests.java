@@ -177,4 +177,27 @@ class FirmsFromAFileTests {
                         .version())
                 .isEqualTo(1);
     }
+
+    @Test
+    @DisplayName("先看各列：认得的指出字段，不认得的给样例，由人来对")
+    void tellsWhichColumnIsWhichField() {
+        var heading = as(
+                "officer",
+                () -> office.server
+                        .bean(hongqiao.register.sheet.ImportColumns.class)
+                        .read(
+                                office.firm,
+                                "企业名称,信用代码号,成立日期\n模拟庚公司,911,2020-03-01\n模拟辛公司,,2021-03-01\n"
+                                        .getBytes(StandardCharsets.UTF_8),
+                                "firms.csv"));
+
+        assertThat(heading.rows()).isEqualTo(2);
+        assertThat(heading.columns())
+                .extracting(column -> column.heading(), column -> column.field(), column -> column.samples())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("企业名称", "name", List.of("模拟庚公司", "模拟辛公司")),
+                        org.assertj.core.groups.Tuple.tuple("信用代码号", null, List.of("911")),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "成立日期", "registeredOn", List.of("2020-03-01", "2021-03-01")));
+    }
 }

@@ -138,6 +138,6 @@ class OwnThingsTests {
     }
 
     private static Question linked(String field, long id) {
-        return new Question(null, null, null, null, null, false, new Linking(field, id));
+        return new Question(null, null, null, null, null, false, new Linking(field, id, null));
     }
 }

@@ -25,7 +25,9 @@ class ForgottenScopeTests {
             "journal.chain", "ends of chains: hashes, no content",
             "journal.seal_head", "ends of chains: hashes, no content",
             "register_search.word",
-                    "the role that serves cannot read it; it gets ids, and finds records by them in scope");
+                    "the role that serves cannot read it; it gets ids, and finds records by them in scope",
+            "register_search.match_key", "likewise",
+            "register_search.match_wide", "likewise; of it only a number is told");
 
     /** Who works for the system itself over the whole district; look here when you review. */
     private static final TreeSet<String> OVER_EVERYTHING = new TreeSet<>(Set.of(
@@ -39,6 +41,8 @@ class ForgottenScopeTests {
             "hongqiao.organisation.people.PeopleMoves",
             // a demonstration's simulated records, once, on a server that is a demonstration
             "hongqiao.register.record.SampleStart",
+            // two records that are one may belong to two areas; who sees both sees the pair
+            "hongqiao.register.match.Matcher",
             // stories of packs: between two of them nothing is left, on a database that is thrown away
             "hongqiao.pack.story.Storytelling",
             // before anybody has a scope: who asks, may he sign in, what does he hold
@@ -157,7 +161,11 @@ class ForgottenScopeTests {
                 .filter(name -> !name.equals(Scopes.class.getName()))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        // A story acts as somebody; a server that serves people tells none.
-        assertThat(binders).containsExactly("hongqiao.identity.Gate", "hongqiao.pack.story.Storytelling");
+        // A story acts as somebody; a server that serves people tells none. Who merges two records that are his leads
+        // all
+        // references along, also those of other areas: else they would lead to a record that has gone.
+        assertThat(binders)
+                .containsExactly(
+                        "hongqiao.identity.Gate", "hongqiao.pack.story.Storytelling", "hongqiao.register.match.Merges");
     }
 }

@@ -95,10 +95,16 @@ public record Register(
             @Nullable Expression where,
             Words message) {}
 
-    /** @param from score from which a pair is put before an officer, 0..1 */
-    public record Matching(BigDecimal from, List<Compared> fields) {}
+    /**
+     * When two records may be one.
+     *
+     * @param from score from which a pair is put before an officer, 0..1
+     * @param endings legal forms that names end with, longest first; @param trades words for lines of business, likewise
+     */
+    public record Matching(BigDecimal from, List<Compared> fields, List<String> endings, List<String> trades) {}
 
-    public record Compared(String field, Comparison as, BigDecimal weight) {}
+    /** @param differs weight where both have a value and the two have nothing in common */
+    public record Compared(String field, Comparison as, BigDecimal weight, BigDecimal differs) {}
 
     public enum Comparison {
         EXACT,

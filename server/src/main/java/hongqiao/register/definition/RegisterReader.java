@@ -9,8 +9,6 @@ import hongqiao.pack.CheckedYaml;
 import hongqiao.pack.Codes;
 import hongqiao.pack.PackContent;
 import hongqiao.pack.PackValues;
-import hongqiao.register.definition.Register.Compared;
-import hongqiao.register.definition.Register.Comparison;
 import hongqiao.register.definition.Register.Conflict;
 import hongqiao.register.definition.Register.Criteria;
 import hongqiao.register.definition.Register.Criterion;
@@ -18,14 +16,12 @@ import hongqiao.register.definition.Register.Due;
 import hongqiao.register.definition.Register.Exchange;
 import hongqiao.register.definition.Register.Link;
 import hongqiao.register.definition.Register.Listing;
-import hongqiao.register.definition.Register.Matching;
 import hongqiao.register.definition.Register.NoOverlap;
 import hongqiao.register.definition.Register.Publication;
 import hongqiao.register.definition.Register.Rule;
 import hongqiao.register.definition.Register.Section;
 import hongqiao.register.definition.Register.View;
 import hongqiao.shared.Words;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -46,6 +42,7 @@ final class RegisterReader {
     private final CheckedYaml yaml;
     private final JsonNode tree;
     private final PackContent content;
+    private final Codes codes;
     private final FieldReader fields;
     private final Environment environment;
 
@@ -60,6 +57,7 @@ final class RegisterReader {
         this.yaml = draft.yaml();
         this.tree = yaml.tree();
         this.content = content;
+        this.codes = codes;
         this.environment = environment(draft.type(), types, draft.file().pack());
         this.fields = new FieldReader(draft, others, types, codes, this);
     }
@@ -108,7 +106,7 @@ final class RegisterReader {
                                 known(node.path("to"), at + "/to"),
                                 optional(node.path("where"), at + "/where", FieldType.BOOLEAN),
                                 words(node.path("message")))),
-                matching(),
+                new MatchingReader(draft, codes, this).read(),
                 list(
                         tree.path("exchanges"),
                         "/exchanges",
@@ -305,22 +303,6 @@ final class RegisterReader {
         node.path("columns").forEach(column -> columns.add(column.asString()));
         return new Link(
                 key, via, words(node.path("title")), columns, node.path("chain").asBoolean(false));
-    }
-
-    private @Nullable Matching matching() {
-        if (!tree.has("matching")) {
-            return null;
-        }
-        var node = tree.path("matching");
-        return new Matching(
-                node.has("from") ? new BigDecimal(node.path("from").asString()) : new BigDecimal("0.8"),
-                list(
-                        node.path("fields"),
-                        "/matching/fields",
-                        (field, at) -> new Compared(
-                                known(field.path("field"), at + "/field"),
-                                Comparison.valueOf(field.path("as").asString().toUpperCase(Locale.ROOT)),
-                                new BigDecimal(field.path("weight").asString()))));
     }
 
     private @Nullable Publication publication() {

@@ -209,8 +209,19 @@ public class Lists {
             var link = register.find(question.link().field())
                     .filter(field -> field.kind() == FieldKind.RECORD)
                     .orElseThrow(() -> FILTER_NOT_VALID.problem().atField("of"));
-            text.append(" and t.").append(link.column()).append(" = ?");
-            parameters.add(question.link().id());
+            if (question.link().id() != null) {
+                text.append(" and t.").append(link.column()).append(" = ?");
+                parameters.add(question.link().id());
+            } else {
+                var key = link.keyColumn()
+                        .orElseThrow(() -> FILTER_NOT_VALID.problem().atField("of"));
+                text.append(" and t.")
+                        .append(key)
+                        .append(" = ? and t.")
+                        .append(link.column())
+                        .append(" is null");
+                parameters.add(String.valueOf(question.link().key()));
+            }
         }
         var code = question.area();
         if (code != null && !code.isBlank()) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param words to find them by
  * @param area code; with all below it
  * @param sort field, with {@code -} in front downwards; null: newest first
- * @param link only those whose field refers to that record
+ * @param link only those whose field refers to that record, or waits for it
  * @param merged whether those that were merged into others are in it
  */
 public record Question(
@@ -39,8 +39,9 @@ public record Question(
         return words != null && !words.isBlank();
     }
 
-    /** A field of kind record, and the id it holds. */
-    public record Linking(String field, long id) {}
+    /** A field of kind record, and the id it holds; or, where the id is null, the key whose record it waits for. */
+    public record Linking(
+            String field, @Nullable Long id, @Nullable String key) {}
 
     /** Where a list goes on: what the last row had in the column it is sorted by, and its id. */
     public record Cursor(@Nullable String value, long id) {}

@@ -44,7 +44,7 @@ public record Kept(
     public record Placing(@Nullable Integer unit, @Nullable Integer area, List<Integer> areas) {
 
         /** Whether a row there is seen and written in that scope; as the policies of the tables have it. */
-        boolean isIn(Scope scope) {
+        public boolean isIn(Scope scope) {
             return scope.all() || unit != null && scope.hasUnit(unit) || area != null && scope.hasArea(area);
         }
     }
@@ -79,6 +79,25 @@ public record Kept(
 
     Kept from(@Nullable String exchange) {
         return copy(id, stage, stageSince, place, exchange, values, keys);
+    }
+
+    /** @param survivor null: it stands for itself again */
+    public Kept into(@Nullable Long survivor) {
+        return new Kept(
+                id,
+                version,
+                stage,
+                stageSince,
+                place,
+                simulated,
+                validFrom,
+                recordedAt,
+                recordedBy,
+                origin,
+                survivor,
+                removedAt,
+                values,
+                keys);
     }
 
     /** A draft, as the record that it becomes. */

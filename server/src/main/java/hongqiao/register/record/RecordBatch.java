@@ -156,13 +156,27 @@ public class RecordBatch {
                         .filter(Objects::nonNull)
                         .map(Objects::requireNonNull)
                         .toList());
+        var merged = store.mergedByKeys(
+                register,
+                keyFields,
+                rows.stream()
+                        .map(Row::key)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .filter(key -> !known.containsKey(key))
+                        .toList());
         var changes = new ArrayList<Change>();
         var added = new ArrayList<Kept>();
         for (var row : rows) {
             var before = row.key() == null ? null : known.get(row.key());
+            var gone = row.key() == null ? null : merged.get(row.key());
             taken.set(
                     row.at(),
-                    before == null ? add(register, row, terms, added) : change(register, before, row, terms, changes));
+                    before != null
+                            ? change(register, before, row, terms, changes)
+                            : gone != null
+                                    ? Taken.refused(List.of(merged(keyFields, gone)))
+                                    : add(register, row, terms, added));
         }
         var ids = terms.apply() ? store.ids(added.size()) : List.<Long>of();
         for (int i = 0; i < ids.size(); i++) {
@@ -170,6 +184,17 @@ public class RecordBatch {
             changes.add(new Change(null, added.get(i), "record-imported"));
         }
         return new Page(register, taken.stream().map(Objects::requireNonNull).toList(), added, changes);
+    }
+
+    /** What a file says of it may not hold for the one that it went into: somebody has to look. */
+    private static RecordFault merged(List<Field> keyFields, Kept gone) {
+        return new RecordFault(
+                keyFields.getFirst().key(),
+                "record-merged",
+                new Words(
+                        "该记录已并入 #%d，请改用其代码，或先拆开".formatted(gone.mergedInto()),
+                        "it was merged into #%d: use the code of that one, or part them first"
+                                .formatted(gone.mergedInto())));
     }
 
     /** May be done by another thread, in the same scope. */

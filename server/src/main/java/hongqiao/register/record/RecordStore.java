@@ -52,6 +52,19 @@ public class RecordStore {
         return list(register, List.of(id)).stream().findFirst();
     }
 
+    /** Where a record that went into another is found by now; the record itself where it did not. */
+    public Kept survivor(Register register, Kept record) {
+        var survivor = record;
+        while (survivor.mergedInto() != null) {
+            var next = find(register, survivor.mergedInto());
+            if (next.isEmpty()) {
+                return survivor;
+            }
+            survivor = next.get();
+        }
+        return survivor;
+    }
+
     /** Those in scope, in no order. */
     public List<Kept> list(Register register, Collection<Long> ids) {
         return jdbc.query(
@@ -78,8 +91,23 @@ public class RecordStore {
      * @param keys one list of texts a record, in the order of the fields
      */
     public Map<List<String>, Kept> byKeys(Register register, List<Field> fields, Collection<List<String>> keys) {
+        return keyed(register, fields, keys, " t where t.merged_into is null");
+    }
+
+    /** As {@link #byKeys}, of those that went into others: by what they were known. */
+    public Map<List<String>, Kept> mergedByKeys(Register register, List<Field> fields, Collection<List<String>> keys) {
+        return keyed(
+                register,
+                fields,
+                keys,
+                " t join register.merged_of('%s') m on m.merged = t.id where t.merged_into is not null"
+                        .formatted(register.key()));
+    }
+
+    private Map<List<String>, Kept> keyed(
+            Register register, List<Field> fields, Collection<List<String>> keys, String which) {
         var found = new HashMap<List<String>, Kept>();
-        if (keys.isEmpty()) {
+        if (keys.isEmpty() || fields.isEmpty()) {
             return found;
         }
         // Each column for itself, not a join: of a table that is being filled the planner knows nothing, and would
@@ -95,21 +123,23 @@ public class RecordStore {
             parameters.add(keys.stream().map(key -> key.get(at)).distinct().toArray(String[]::new));
         }
         jdbc.query(
-                "select " + selected(register) + " from " + register.table() + " t where t.district = ?" + conditions
-                        + " and t.merged_into is null and t.removed_at is null",
+                "select " + selected(register) + " from " + register.table() + which
+                        + " and t.district = ? and t.removed_at is null" + conditions,
                 row -> {
                     var record = read(register, row);
                     var key = new ArrayList<String>();
                     for (var field : fields) {
-                        key.add(String.valueOf(
-                                field.isPersonal()
-                                        ? record.keys().get("#" + field.key())
-                                        : Values.text(record.value(field.key()))));
+                        key.add(String.valueOf(keyText(field, record)));
                     }
                     found.put(List.copyOf(key), record);
                 },
                 parameters.toArray());
         return found;
+    }
+
+    /** A field's value as {@link #byKeys} takes it; of a personal one its hash. Null where it is missing. */
+    public static @Nullable String keyText(Field field, Kept record) {
+        return field.isPersonal() ? record.keys().get("#" + field.key()) : Values.text(record.value(field.key()));
     }
 
     /** Lets the planner see how large the table has become. */

@@ -155,6 +155,7 @@ public class RecordWriter {
         }
         remember(register, prepared.words);
         resolve(register, changes);
+        mark(register, changes);
         journal.begin(prepared.firsts);
         journal.appendAll(
                 changed.stream().map(change -> entry(register, change)).toList());
@@ -233,6 +234,35 @@ public class RecordWriter {
             jdbc.query(
                     "select register.remember_words(?, ?, ?)", row -> {}, register.key(), words.ids(), words.grams());
         }
+    }
+
+    /** Those that are to be held against the others anew: what is compared has changed, or whether and where they are. */
+    private void mark(Register register, List<Change> changes) {
+        if (register.matching() == null) {
+            return;
+        }
+        var ids = changes.stream()
+                .filter(change -> isToBeMatched(register.matching(), change))
+                .map(change -> change.after().id())
+                .toArray(Long[]::new);
+        if (ids.length > 0) {
+            jdbc.update(
+                    "insert into register.unmatched (district, register, record) select ?, ?, unnest(?)",
+                    district,
+                    register.key(),
+                    ids);
+        }
+    }
+
+    private static boolean isToBeMatched(Register.Matching matching, Change change) {
+        var before = change.before();
+        var after = change.after();
+        return before == null
+                || !before.place().equals(after.place())
+                || !Objects.equals(before.mergedInto(), after.mergedInto())
+                || !Objects.equals(before.removedAt(), after.removedAt())
+                || matching.fields().stream()
+                        .anyMatch(one -> !Objects.equals(before.value(one.field()), after.value(one.field())));
     }
 
     /** Those that named this record before it was there now refer to it. */

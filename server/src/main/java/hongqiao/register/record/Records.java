@@ -25,14 +25,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The records of all registers: one at a time. Lists are in {@code hongqiao.register.list}, files in {@code sheet}. */
 @Component
 public class Records {
+
+    static final String UNMASKED = "record-unmasked";
 
     private final Registers registers;
     private final RecordStore store;
@@ -107,10 +112,24 @@ public class Records {
         var day = day(from, before.validFrom());
         return day.isBefore(before.validFrom())
                 ? correct(register, before, read, day)
-                : write(register, before, read, day, "record-changed");
+                : write(register, before, read, day, null);
     }
 
-    private Written write(Register register, Kept before, WireReader.Read read, LocalDate day, String action) {
+    /** As {@link #change}, from today on, with a reason that goes into the journal. */
+    @Transactional
+    public Written changeBecause(Register register, long id, int version, JsonNode body, String reason) {
+        var before = locked(register, id, version);
+        requireOpen(register, before);
+        return write(
+                register,
+                before,
+                read(register, body),
+                day(null, before.validFrom()),
+                RecordWriter.note("reason", reason));
+    }
+
+    private Written write(
+            Register register, Kept before, WireReader.Read read, LocalDate day, @Nullable ObjectNode note) {
         var merged = merged(before, read);
         var checked = sound(register, replaced(register, before, merged), read);
         if (before.differing(checked.record()).isEmpty()
@@ -119,7 +138,7 @@ public class Records {
         }
         var after = checked.record().recorded(day, today.now(), Scopes.current().self());
         overlaps.refuse(register, after);
-        writer.write(register, List.of(new Change(before, after, action)));
+        writer.write(register, List.of(new Change(before, after, "record-changed", List.of(), note)));
         return new Written(after, checked.warnings());
     }
 
@@ -154,7 +173,7 @@ public class Records {
         journal.append(new Entry(
                 new Subject(district, RecordWriter.SUBJECT, register.key() + ":" + id),
                 Scopes.current().self(),
-                "record-unmasked",
+                UNMASKED,
                 null,
                 Map.of("field", field, "reason", reason.strip()),
                 registers.packVersion()));
@@ -166,17 +185,62 @@ public class Records {
     }
 
     Kept locked(Register register, long id, int version) {
-        var before = store.lock(register, List.of(id)).stream()
-                .filter(record -> record.removedAt() == null)
-                .findFirst()
-                .orElseThrow(RECORD_NOT_FOUND::problem);
-        if (before.version() != version) {
-            throw RECORD_CHANGED_MEANWHILE.problem().with("version", before.version());
-        }
+        return require(store.lock(register, List.of(id)).stream().findFirst(), version);
+    }
+
+    /**
+     * Both locked until commit, the one with the smaller id first.
+     *
+     * @throws Problem {@code record-not-found}, {@code record-merged}, {@code record-changed-meanwhile}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Long, Kept> lockedBoth(Register register, Map<Long, Integer> versions) {
+        var locked = new HashMap<Long, Kept>();
+        store.lock(register, versions.keySet()).forEach(record -> locked.put(record.id(), record));
+        versions.forEach((id, version) -> require(Optional.ofNullable(locked.get(id)), version));
+        return locked;
+    }
+
+    private static Kept require(Optional<Kept> found, int version) {
+        var before = found.filter(record -> record.removedAt() == null).orElseThrow(RECORD_NOT_FOUND::problem);
         if (before.mergedInto() != null) {
             throw RECORD_MERGED.problem().with("mergedInto", before.mergedInto());
         }
+        if (before.version() != version) {
+            throw RECORD_CHANGED_MEANWHILE.problem().with("version", before.version());
+        }
         return before;
+    }
+
+    /**
+     * The next version of a record whose values come from elsewhere than a form; not written yet.
+     *
+     * @throws Problem {@code record-not-valid}, {@code record-locked}, {@code record-overlaps}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Kept rewritten(Register register, Kept before, Map<String, Object> values, Map<String, String> keys) {
+        var checked = check.check(register, before.with(values, keys, places.placing(register, values)));
+        if (!checked.faults().isEmpty()) {
+            throw refused(checked.faults());
+        }
+        if (!before.differing(checked.record()).isEmpty()) {
+            requireOpen(register, before);
+        }
+        var after = next(checked.record());
+        overlaps.refuse(register, after);
+        return after;
+    }
+
+    /** As it was: not held against rules that it met when it was so. Not written yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Kept restored(Register register, Kept before, Map<String, Object> values, Map<String, String> keys) {
+        return next(before.with(values, keys, places.placing(register, values)));
+    }
+
+    /** The same record, another version, from today on. */
+    public Kept next(Kept record) {
+        return record.recorded(
+                day(null, record.validFrom()), today.now(), Scopes.current().self());
     }
 
     private static void requireOpen(Register register, Kept before) {

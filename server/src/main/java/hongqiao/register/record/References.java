@@ -50,11 +50,16 @@ class References {
                     .toList();
             var found = new HashMap<String, Kept>();
             if (field.by() != null) {
-                store.byKeys(
-                                other,
-                                List.of(other.field(field.by())),
-                                keys.stream().map(List::of).toList())
+                var by = List.of(other.field(field.by()));
+                store.byKeys(other, by, keys.stream().map(List::of).toList())
                         .forEach((key, record) -> found.put(key.getFirst(), record));
+                // A file may know a record by what it was called before it went into another.
+                var unknown = keys.stream()
+                        .filter(key -> !found.containsKey(key))
+                        .map(List::of)
+                        .toList();
+                store.mergedByKeys(other, by, unknown)
+                        .forEach((key, record) -> found.put(key.getFirst(), store.survivor(other, record)));
             }
             byKey.put(field, found);
             var ids = reads.stream()

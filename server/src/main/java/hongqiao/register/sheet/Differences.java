@@ -2,9 +2,15 @@ package hongqiao.register.sheet;
 
 import static hongqiao.register.RegisterProblem.HELD_NOT_FOUND;
 
+import hongqiao.journal.Entry;
+import hongqiao.journal.Journal;
+import hongqiao.journal.Subject;
 import hongqiao.organisation.Today;
+import hongqiao.register.Registers;
 import hongqiao.register.definition.Register;
 import hongqiao.register.record.RecordBatch.Difference;
+import hongqiao.register.record.RecordView;
+import hongqiao.register.record.RecordWriter;
 import hongqiao.register.record.Records;
 import hongqiao.register.record.WireWriter;
 import hongqiao.scope.Scopes;
@@ -20,6 +26,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where another body's file says otherwise than we do: both are kept until an officer decides. */
 @Component
@@ -32,21 +39,35 @@ public class Differences {
             do update set ours = excluded.ours, theirs = excluded.theirs, intake = excluded.intake, at = excluded.at
             """;
 
+    private final Registers registers;
     private final Records records;
+    private final RecordView view;
+    private final Journal journal;
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final Today today;
     private final String district;
 
-    Differences(Records records, JdbcTemplate jdbc, JsonMapper json, Today today, District district) {
+    Differences(
+            Registers registers,
+            Records records,
+            RecordView view,
+            Journal journal,
+            JdbcTemplate jdbc,
+            JsonMapper json,
+            Today today,
+            District district) {
+        this.registers = registers;
         this.records = records;
+        this.view = view;
+        this.journal = journal;
         this.jdbc = jdbc;
         this.json = json;
         this.today = today;
         this.district = district.code();
     }
 
-    /** One that waits. @param ours null: we have none by now */
+    /** One that waits, as it is kept. @param ours what we had when it came */
     public record Held(
             long no,
             long record,
@@ -91,9 +112,16 @@ public class Differences {
         if (takeTheirs) {
             var now = records.get(register, held.record());
             var change = json.createObjectNode();
-            change.set(held.field(), held.theirs());
+            change.set(held.field(), view.whole(register, register.field(held.field()), held.theirs()));
             records.change(register, now.id(), now.version(), change, null);
         }
+        journal.append(new Entry(
+                new Subject(district, RecordWriter.SUBJECT, register.key() + ":" + held.record()),
+                Scopes.current().self(),
+                "difference-decided",
+                null,
+                note(held, takeTheirs, reason),
+                registers.packVersion()));
         jdbc.update(
                 "update register.held set decision = ?, decided_by = ?, decided_at = ?, reason = ? where no = ? and decision is null",
                 takeTheirs ? "THEIRS" : "OURS",
@@ -101,6 +129,24 @@ public class Differences {
                 Timestamp.from(today.now()),
                 reason,
                 no);
+    }
+
+    private ObjectNode note(Held held, boolean takeTheirs, @Nullable String reason) {
+        return json.createObjectNode()
+                .put("field", held.field())
+                .put("exchange", held.exchange())
+                .put("take", takeTheirs ? "theirs" : "ours")
+                .put("reason", reason);
+    }
+
+    /** How many wait. */
+    @Transactional(readOnly = true)
+    public long count(Register register) {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from register.held where district = ? and register = ? and decision is null",
+                Long.class,
+                district,
+                register.key()));
     }
 
     /** @param which ends the statement, with one parameter */

@@ -71,7 +71,8 @@ final class SheetColumns {
                 "“%s”不在约定字段之内，整份文件未收", "“%s” is not agreed on; nothing of the file was taken", heading);
     }
 
-    private static @Nullable Field field(Register register, String heading) {
+    /** The field that a heading names by itself, by key or by name in either language. */
+    static @Nullable Field field(Register register, String heading) {
         var wanted = RecordWords.folded(heading);
         return register.stored().stream()
                 .filter(field -> RecordWords.folded(field.key()).equals(wanted)
@@ -121,7 +122,7 @@ final class SheetColumns {
         return (from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30)).plusDays(serial);
     }
 
-    private static String text(Cell cell) {
+    static String text(Cell cell) {
         return switch (cell) {
             case Cell.Text text -> text.text();
             case Cell.Figure figure -> figure.shown();

@@ -1,6 +1,7 @@
 package hongqiao.register.web;
 
 import hongqiao.pack.Codes;
+import hongqiao.register.definition.Definitions;
 import hongqiao.register.definition.Derived;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.FieldKind;
@@ -33,6 +34,7 @@ record DefinitionBody(
         List<StageMoveBody> moves,
         List<LinkBody> links,
         List<ExchangeBody> exchanges,
+        List<JoinBody> joins,
         boolean matching,
         List<String> may) {
 
@@ -89,7 +91,19 @@ record DefinitionBody(
 
     record ExchangeBody(String key, Words title, List<String> fields) {}
 
-    static DefinitionBody of(Register register, Codes codes, Set<String> roles) {
+    /**
+     * Where records may carry the same key and not refer here; only registers that the one who asks may read.
+     *
+     * @param theirs null: their reference waits for the key; @param via null: they have no field to refer here with
+     */
+    record JoinBody(
+            String register,
+            Words title,
+            String ours,
+            @Nullable String theirs,
+            @Nullable String via) {}
+
+    static DefinitionBody of(Register register, Definitions definitions, Codes codes, Set<String> roles) {
         return new DefinitionBody(
                 register.key(),
                 register.pack(),
@@ -135,6 +149,16 @@ record DefinitionBody(
                         .toList(),
                 register.exchanges().stream()
                         .map(exchange -> new ExchangeBody(exchange.key(), exchange.title(), exchange.fields()))
+                        .toList(),
+                definitions.joins(register).stream()
+                        .filter(join ->
+                                roles.stream().anyMatch(role -> join.other().lets(Verb.READ, role)))
+                        .map(join -> new JoinBody(
+                                join.other().key(),
+                                join.other().title(),
+                                join.ours().key(),
+                                join.theirs() == null ? null : join.theirs().key(),
+                                join.via() == null ? null : join.via().key()))
                         .toList(),
                 register.matching() != null,
                 java.util.Arrays.stream(Verb.values())

@@ -11,6 +11,7 @@ import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,6 +57,13 @@ class OwnRoutes {
     record OwnDraftBody(String key, OwnDraft draft, Instant at) {}
 
     record OwnDraftList(List<OwnDraftBody> drafts) {}
+
+    /** Which field each heading of a file was mapped to; an empty text: a column to pass over. */
+    record OwnMapping(Map<String, String> columns) {}
+
+    record OwnMappingBody(String key, OwnMapping mapping, Instant at) {}
+
+    record OwnMappingList(List<OwnMappingBody> mappings) {}
 
     private final Registers registers;
     private final Owns owns;
@@ -128,5 +136,27 @@ class OwnRoutes {
     OwnDraftList removeDraft(@PathVariable String register, @PathVariable String key) {
         owns.remove(registers.get(register), OwnKind.DRAFT, key);
         return drafts(register);
+    }
+
+    @GetMapping("/mappings")
+    @Needs(value = Permission.RECORDS_IMPORT, does = Operation.LIST, of = "register")
+    OwnMappingList mappings(@PathVariable String register) {
+        return new OwnMappingList(owns.list(registers.get(register), OwnKind.MAPPING).stream()
+                .map(own -> new OwnMappingBody(own.key(), json.treeToValue(own.content(), OwnMapping.class), own.at()))
+                .toList());
+    }
+
+    @PutMapping("/mappings/{key}")
+    @Needs(value = Permission.RECORDS_IMPORT, does = Operation.WRITE, of = "register")
+    OwnMappingList putMapping(@PathVariable String register, @PathVariable String key, @RequestBody OwnMapping body) {
+        var of = registers.get(register);
+        if (body.columns() == null
+                || body.columns().values().stream()
+                        .anyMatch(field -> field == null
+                                || !field.isEmpty() && of.find(field).isEmpty())) {
+            throw OWN_NOT_VALID.because("没有所对应的字段", "there is no such field").atField("columns");
+        }
+        owns.put(of, OwnKind.MAPPING, key, json.valueToTree(body));
+        return mappings(register);
     }
 }

@@ -44,6 +44,14 @@ class RecordBodies {
         return list(register, List.of(record), register.fields().keySet()).getFirst();
     }
 
+    /** What records are called, by id; those out of scope are not in it. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> titles(Register register, Collection<Long> ids) {
+        var titles = new HashMap<Long, String>();
+        store.list(register, ids).forEach(record -> titles.put(record.id(), view.title(register, record)));
+        return titles;
+    }
+
     /** @param fields those to show; the rest is left out */
     @Transactional(readOnly = true)
     public List<RecordBody> list(Register register, List<Kept> records, Collection<String> fields) {

@@ -5,7 +5,7 @@ import hongqiao.register.Registers;
 import hongqiao.register.definition.Field;
 import hongqiao.register.list.Lists;
 import hongqiao.register.list.Question;
-import hongqiao.register.sheet.Differences;
+import hongqiao.register.sheet.ImportColumns;
 import hongqiao.register.sheet.RecordExport;
 import hongqiao.register.sheet.RecordImport;
 import hongqiao.register.sheet.RecordReport;
@@ -25,13 +25,12 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files of records, in and out, and what they disagree on. */
+/** Files of records, in and out. */
 @RestController
 @RequestMapping("/api/desk/registers/{register}")
 class RecordFileRoutes {
@@ -39,25 +38,18 @@ class RecordFileRoutes {
     /** Rows of one sheet of .xlsx, without the heading. */
     private static final long MOST_XLSX = 1_048_575;
 
-    private static final int MOST_HELD = 200;
-
-    record HeldList(List<Differences.Held> held) {}
-
-    /** @param take {@code theirs} or {@code ours} */
-    record Decision(@Nullable String take, @Nullable String reason) {}
-
     private final Registers registers;
     private final RecordImport imports;
+    private final ImportColumns columns;
     private final RecordExport exports;
-    private final Differences differences;
     private final Lists lists;
 
     RecordFileRoutes(
-            Registers registers, RecordImport imports, RecordExport exports, Differences differences, Lists lists) {
+            Registers registers, RecordImport imports, ImportColumns columns, RecordExport exports, Lists lists) {
         this.registers = registers;
         this.imports = imports;
         this.exports = exports;
-        this.differences = differences;
+        this.columns = columns;
         this.lists = lists;
     }
 
@@ -78,6 +70,16 @@ class RecordFileRoutes {
                 exchange == null || exchange.isBlank() ? null : exchange,
                 mapping(map),
                 apply);
+    }
+
+    /** What stands in a file's first row, and which field each heading would be; writes nothing. */
+    @PostMapping("/import/columns")
+    @Needs(value = Permission.RECORDS_IMPORT, does = Operation.READ, of = "register")
+    ImportColumns.Heading columns(@PathVariable String register, @RequestParam MultipartFile file) throws IOException {
+        return columns.read(
+                registers.get(register),
+                file.getBytes(),
+                Objects.requireNonNullElse(file.getOriginalFilename(), "file"));
     }
 
     private static Map<String, String> mapping(@Nullable List<String> map) {
@@ -129,19 +131,5 @@ class RecordFileRoutes {
                         ? of.all().stream().map(Field::key).toList()
                         : fields,
                 response.getOutputStream());
-    }
-
-    @GetMapping("/held")
-    @Needs(value = Permission.RECORDS_MATCH, does = Operation.LIST, of = "register")
-    HeldList held(@PathVariable String register) {
-        return new HeldList(differences.list(registers.get(register), MOST_HELD));
-    }
-
-    @PostMapping("/held/{no}")
-    @Needs(value = Permission.RECORDS_MATCH, does = Operation.WRITE, of = "register")
-    HeldList decide(@PathVariable String register, @PathVariable long no, @RequestBody Decision body) {
-        var of = registers.get(register);
-        differences.decide(of, no, "theirs".equals(body.take()), body.reason());
-        return held(register);
     }
 }

@@ -197,14 +197,18 @@ class RecordRoutes {
                 .orElse(register.list().columns());
     }
 
-    /** @param link {@code FIELD:ID}: those whose field refers to that record; null: all */
+    /** @param link {@code FIELD:ID}: those whose field refers to that record; {@code FIELD:=KEY}: that wait for it; null: all */
     static @Nullable Linking linking(@Nullable String link) {
         if (link == null || link.isBlank()) {
             return null;
         }
         var colon = link.indexOf(':');
+        var field = link.substring(0, Math.max(colon, 0));
+        var what = link.substring(colon + 1);
         try {
-            return new Linking(link.substring(0, Math.max(colon, 0)), Long.parseLong(link.substring(colon + 1)));
+            return what.startsWith("=")
+                    ? new Linking(field, null, what.substring(1))
+                    : new Linking(field, Long.parseLong(what), null);
         } catch (NumberFormatException notOurs) {
             throw FILTER_NOT_VALID.problem().atField("of");
         }

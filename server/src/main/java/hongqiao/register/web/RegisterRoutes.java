@@ -63,7 +63,7 @@ class RegisterRoutes {
     @GetMapping("/{register}")
     @Needs(value = Permission.RECORDS_READ, does = Operation.READ, of = "register")
     DefinitionBody get(@PathVariable String register) {
-        return DefinitionBody.of(registers.get(register), registers.codes(), roles());
+        return DefinitionBody.of(registers.get(register), registers.definitions(), registers.codes(), roles());
     }
 
     /** What is due or comes up, nearest first. */
