@@ -28,13 +28,16 @@ public final class PackCheck {
     private final PackFiles files;
     private final Function<String, PackFiles> shelf;
     private final List<PackKind<?>> kinds;
+    private final @Nullable Pack like;
     private final PackSchemas schemas = new PackSchemas();
     private final List<PackError> errors = new ArrayList<>();
 
-    private PackCheck(PackFiles files, Function<String, PackFiles> shelf, List<PackKind<?>> kinds) {
+    private PackCheck(
+            PackFiles files, Function<String, PackFiles> shelf, List<PackKind<?>> kinds, @Nullable Pack like) {
         this.files = files;
         this.shelf = shelf;
         this.kinds = kinds;
+        this.like = like;
     }
 
     /**
@@ -64,7 +67,17 @@ public final class PackCheck {
     }
 
     static Result check(PackFiles files, Function<String, PackFiles> shelf, List<PackKind<?>> kinds) {
-        return new PackCheck(files, shelf, kinds).run();
+        return new PackCheck(files, shelf, kinds, null).run();
+    }
+
+    /**
+     * Again, where only packs and what the district says of them can have changed.
+     *
+     * @param shelf the files of the pack with that key; empty where there is none
+     * @param like whose plans, areas and organisation it takes as they are: they are the same files, and take long
+     */
+    public static Result again(PackFiles files, Function<String, PackFiles> shelf, List<PackKind<?>> kinds, Pack like) {
+        return new PackCheck(files, shelf, kinds, like).run();
     }
 
     private Result run() {
@@ -72,20 +85,20 @@ public final class PackCheck {
         var district = yaml.read("district.yaml", "district");
         var accounts =
                 files.find("demo/accounts.yaml").isPresent() ? yaml.read("demo/accounts.yaml", "accounts") : null;
-        var plans = new ArrayList<PlanFacts>();
-        for (var key : planFolders()) {
-            new PlanCheck(key, files, schemas, yaml, errors).run().ifPresent(plans::add);
-        }
+        var plans = like == null ? plans(yaml) : like.plans();
         var place = district == null ? null : district(district);
-        var areas = new AreaFiles(files, schemas, yaml, errors).read(place == null ? "" : place.code());
-        var organisation = new OrganisationFiles(files, schemas, yaml, errors).run();
+        var areas = like == null
+                ? new AreaFiles(files, schemas, yaml, errors).read(place == null ? "" : place.code())
+                : like.areas();
+        var organisation =
+                like == null ? new OrganisationFiles(files, schemas, yaml, errors).run() : like.organisation();
         var families = new Families(shelf, schemas, errors);
         if (district != null) {
             families.turnOn(district);
         }
         var roles = roles(families);
         var content = new PackContent(
-                families.all(),
+                files.only("district.yaml").and(families.all(), ""),
                 district == null ? Map.of() : Families.overrides(district),
                 roles.roles().stream().map(Role::key).collect(Collectors.toSet()),
                 organisation.units().stream()
@@ -109,7 +122,7 @@ public final class PackCheck {
                 .thenComparing(error -> error.column() == null ? 0 : error.column()));
         var version = "1:" + files.and(families.all(), "../").hash().substring(0, 12);
         var pack = errors.isEmpty() && district != null && place != null
-                ? new Pack(version, place, demo, areas, organisation, rules(district), roles, plans, content, read)
+                ? new Pack(0, version, place, demo, areas, organisation, rules(district), roles, plans, content, read)
                 : null;
         return new Result(
                 pack,
@@ -131,6 +144,14 @@ public final class PackCheck {
         return new AccountRules(
                 rules.path("passwordLength").asInt(AccountRules.SHORTEST),
                 rules.has("passwordDays") ? rules.path("passwordDays").asInt() : null);
+    }
+
+    private List<PlanFacts> plans(YamlCheck yaml) {
+        var plans = new ArrayList<PlanFacts>();
+        for (var key : planFolders()) {
+            new PlanCheck(key, files, schemas, yaml, errors).run().ifPresent(plans::add);
+        }
+        return plans;
     }
 
     private List<String> planFolders() {

@@ -138,7 +138,8 @@ public final class PackContent {
         return new PackFiles(all).hash();
     }
 
-    PackFiles files() {
+    /** Paths begin with the pack's key. */
+    public PackFiles files() {
         return files;
     }
 }

@@ -44,6 +44,14 @@ public class RecordWriter {
                    unnest(?), cast(unnest(?) as jsonb)
             """;
 
+    /** What an edition that is over has left in the records stays in their past too: another may know it again. */
+    private static final String REST_IN_PAST = """
+            update register.past p set data = register.resting(to_jsonb(t), ?) || p.data
+              from %s t, (select cast(unnest(?) as bigint) as id, cast(unnest(?) as integer) as version) u
+             where p.district = ? and p.register = ? and p.record = u.id and p.version = u.version
+               and t.district = p.district and t.id = u.id
+            """;
+
     /** Where the record belongs now is where its past may be seen. */
     private static final String FOLLOW = """
             update register.%s p set unit = cast(u.unit as integer), area = cast(u.area as integer)
@@ -55,6 +63,7 @@ public class RecordWriter {
     private final RecordStore store;
     private final Registers registers;
     private final Placings places;
+    private final WordsOfRecords words;
     private final Journal journal;
     private final JdbcTemplate jdbc;
     private final String district;
@@ -63,12 +72,14 @@ public class RecordWriter {
             RecordStore store,
             Registers registers,
             Placings places,
+            WordsOfRecords words,
             Journal journal,
             JdbcTemplate jdbc,
             District district) {
         this.store = store;
         this.registers = registers;
         this.places = places;
+        this.words = words;
         this.journal = journal;
         this.jdbc = jdbc;
         this.district = district.code();
@@ -170,27 +181,28 @@ public class RecordWriter {
                 texts(past, Kept::recordedBy),
                 texts(past, Kept::stage),
                 texts(past, Values::past));
+        if (store.hasResting(register)) {
+            jdbc.update(
+                    REST_IN_PAST.formatted(register.table()),
+                    store.known(register),
+                    texts(past, Kept::id),
+                    texts(past, Kept::version),
+                    district,
+                    register.key());
+        }
     }
 
     private void remember(Register register, List<Change> changes) {
         var ids = new ArrayList<Long>();
-        var grams = new ArrayList<String>();
+        var texts = new ArrayList<String>();
         for (var change : changes) {
             var after = RecordWords.of(register, change.after());
             if (change.before() == null || !after.equals(RecordWords.of(register, change.before()))) {
                 ids.add(change.after().id());
-                grams.add(String.join(" ", RecordWords.grams(after)));
+                texts.add(after);
             }
         }
-        if (ids.isEmpty()) {
-            return;
-        }
-        jdbc.query(
-                "select register.remember_words(?, ?, ?)",
-                row -> {},
-                register.key(),
-                ids.toArray(Long[]::new),
-                grams.toArray(String[]::new));
+        words.remember(register, ids, texts);
     }
 
     /** Those that named this record before it was there now refer to it. */
