@@ -48,6 +48,7 @@ class PackInUseTests {
                 Map.of("name", name, "uscc", uscc, "registeredOn", "2020-01-01", "staff", staff));
         if (science != null) {
             values.put("scienceStaff", science);
+            values.put("officer", "模拟干部");
         }
         if (size != null) {
             values.put("size", size);
@@ -202,10 +203,10 @@ class PackInUseTests {
         var other = office.publish(
                         FIRM,
                         firm.replace(
-                                "size: {title: 企业规模, type: string, x-field: {en: Size, kind: code, codes: firm-sizes",
-                                "size: {title: 企业规模, type: integer, x-field: {en: Size"))
+                                "officer: {title: 培育责任人, type: string, maxLength: 40",
+                                "officer: {title: 培育责任人, type: integer"))
                 .expecting(409);
-        assertThat(only(other.json(), "firm", "field size").path("records").asInt())
+        assertThat(only(other.json(), "firm", "field officer").path("records").asInt())
                 .isEqualTo(2);
 
         var unique = office.publish(
