@@ -41,6 +41,7 @@ record Fixture(
         var firmName = "测试企业zq" + site.place().key();
         long firm = rows.firm(district, site.area(), firmName, world.phone);
         rows.held(district, site.area(), firm, firmName);
+        rows.edition(district, word);
         return new Fixture(
                 site,
                 word,

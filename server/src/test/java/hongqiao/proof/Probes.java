@@ -15,7 +15,8 @@ final class Probes {
                     GrantProbes.all(),
                     RecordProbes.all(),
                     KeptProbes.all(),
-                    PlanProbes.all())
+                    PlanProbes.all(),
+                    PackProbes.all())
             .flatMap(List::stream)
             .toList();
 
