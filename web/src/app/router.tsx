@@ -328,6 +328,15 @@ const editRecord = createRoute({
   component: lazyRouteComponent(() => import('./RegisterPages'), 'EditRecordPage'),
 });
 
+const packs = createRoute({
+  getParentRoute: () => desk,
+  path: '/packs',
+  validateSearch: texts('file'),
+  // Opening a file changes the address; the reader stays where he is.
+  staticData: { onePage: true },
+  component: lazyRouteComponent(() => import('@/features/pack/PackDeskPage'), 'PackDeskPage'),
+});
+
 const registerPages = [registers, records, newRecord, record, editRecord] as const;
 
 export function newRouter(queries: QueryClient) {
@@ -342,6 +351,7 @@ export function newRouter(queries: QueryClient) {
         mapCount,
         ...organisationPages,
         ...registerPages,
+        packs,
         myAccount,
         accounts,
         tokens,

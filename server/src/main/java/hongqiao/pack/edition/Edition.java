@@ -23,7 +23,7 @@ public record Edition(
         String hash) {
 
     /** Whether what ships is in force under it, whatever that is at the time. */
-    public boolean isShelf() {
+    public boolean followsShelf() {
         return repeats != null && repeats == 0;
     }
 }

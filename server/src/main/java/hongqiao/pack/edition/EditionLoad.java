@@ -118,7 +118,7 @@ class EditionLoad {
         }
         var edition =
                 Objects.requireNonNull(reading.execute(status -> store.find(no).orElseThrow()));
-        if (edition.isShelf()) {
+        if (edition.followsShelf()) {
             return packs.shipped().as(no);
         }
         var files = Objects.requireNonNull(reading.execute(status -> store.files(edition)));

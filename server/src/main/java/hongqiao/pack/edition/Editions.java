@@ -101,7 +101,7 @@ public class Editions {
             return EditionCheck.filesOf(packs.shipped());
         }
         var edition = find(no).orElseThrow(EDITION_NOT_FOUND::problem);
-        return edition.isShelf() ? EditionCheck.filesOf(packs.shipped()) : read(() -> store.files(edition));
+        return edition.followsShelf() ? EditionCheck.filesOf(packs.shipped()) : read(() -> store.files(edition));
     }
 
     /** All that is wrong with it, and its pack if nothing is. */
