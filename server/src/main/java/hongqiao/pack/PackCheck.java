@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +29,21 @@ public final class PackCheck {
 
     private final PackFiles files;
     private final Function<String, PackFiles> shelf;
+    private final Supplier<Collection<String>> offered;
     private final List<PackKind<?>> kinds;
     private final @Nullable Pack like;
     private final PackSchemas schemas = new PackSchemas();
     private final List<PackError> errors = new ArrayList<>();
 
     private PackCheck(
-            PackFiles files, Function<String, PackFiles> shelf, List<PackKind<?>> kinds, @Nullable Pack like) {
+            PackFiles files,
+            Function<String, PackFiles> shelf,
+            Supplier<Collection<String>> offered,
+            List<PackKind<?>> kinds,
+            @Nullable Pack like) {
         this.files = files;
         this.shelf = shelf;
+        this.offered = offered;
         this.kinds = kinds;
         this.like = like;
     }
@@ -63,11 +71,16 @@ public final class PackCheck {
                         .findFirst()
                         .map(PackFiles::of)
                         .orElseGet(() -> PackFiles.ofJar("packs/" + key)),
+                () -> Shelf.keysIn(List.of(folder.resolve("packs"), packs)),
                 kinds);
     }
 
-    static Result check(PackFiles files, Function<String, PackFiles> shelf, List<PackKind<?>> kinds) {
-        return new PackCheck(files, shelf, kinds, null).run();
+    static Result check(
+            PackFiles files,
+            Function<String, PackFiles> shelf,
+            Supplier<Collection<String>> offered,
+            List<PackKind<?>> kinds) {
+        return new PackCheck(files, shelf, offered, kinds, null).run();
     }
 
     /**
@@ -76,8 +89,13 @@ public final class PackCheck {
      * @param shelf the files of the pack with that key; empty where there is none
      * @param like whose plans, areas and organisation it takes as they are: they are the same files, and take long
      */
-    public static Result again(PackFiles files, Function<String, PackFiles> shelf, List<PackKind<?>> kinds, Pack like) {
-        return new PackCheck(files, shelf, kinds, like).run();
+    public static Result again(
+            PackFiles files,
+            Function<String, PackFiles> shelf,
+            Supplier<Collection<String>> offered,
+            List<PackKind<?>> kinds,
+            Pack like) {
+        return new PackCheck(files, shelf, offered, kinds, like).run();
     }
 
     private Result run() {
@@ -92,7 +110,7 @@ public final class PackCheck {
                 : like.areas();
         var organisation =
                 like == null ? new OrganisationFiles(files, schemas, yaml, errors).run() : like.organisation();
-        var families = new Families(shelf, schemas, errors);
+        var families = new Families(shelf, offered, schemas, errors);
         if (district != null) {
             families.turnOn(district);
         }
@@ -100,6 +118,7 @@ public final class PackCheck {
         var content = new PackContent(
                 files.only("district.yaml").and(families.all(), ""),
                 district == null ? Map.of() : Families.overrides(district),
+                district,
                 roles.roles().stream().map(Role::key).collect(Collectors.toSet()),
                 organisation.units().stream()
                         .map(DistrictOrganisation.UnitRow::code)

@@ -9,8 +9,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The files of one pack in memory, by their path inside it; packs are small. From a folder or out of the jar. */
@@ -44,6 +46,20 @@ public record PackFiles(SortedMap<String, byte[]> files) {
             return new PackFiles(files);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + folder + " in the jar", unreadable);
+        }
+    }
+
+    /** Keys of the packs that travel with the program. */
+    static Set<String> packsInJar() {
+        try {
+            var keys = new TreeSet<String>();
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:packs/*/pack.yaml")) {
+                var address = file.getURL().toString().replaceFirst("/pack\\.yaml$", "");
+                keys.add(address.substring(address.lastIndexOf('/') + 1));
+            }
+            return keys;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot list the packs in the jar", unreadable);
         }
     }
 

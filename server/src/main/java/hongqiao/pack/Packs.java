@@ -37,7 +37,7 @@ public class Packs {
             @Value("${hongqiao.district}") String district,
             List<PackKind<?>> kinds) {
         this.shelf = new Shelf(folder, district);
-        var result = PackCheck.check(shelf.home(), shelf::pack, kinds);
+        var result = PackCheck.check(shelf.home(), shelf::pack, shelf::keys, kinds);
         if (result.pack() == null) {
             throw new BadPack(district, result.errors());
         }

@@ -34,11 +34,17 @@ public record Shelf(String folder, String district) {
 
     /** Keys of all packs that a district could turn on, in alphabetical order. */
     public SortedSet<String> keys() {
-        var keys = new TreeSet<String>();
         var places = folder.isBlank() ? USUAL_PLACES : List.of(Path.of(folder));
-        for (var place : Stream.concat(places.stream(), Stream.of(Path.of(folder, "districts", district, "packs")))
-                .filter(Files::isDirectory)
-                .toList()) {
+        return keysIn(Stream.concat(
+                        places.stream(),
+                        places.stream().map(place -> place.resolve("districts/" + district + "/packs")))
+                .toList());
+    }
+
+    /** Likewise, of packs in these folders and in the program. */
+    static SortedSet<String> keysIn(List<Path> places) {
+        var keys = new TreeSet<String>();
+        for (var place : places.stream().filter(Files::isDirectory).toList()) {
             try (var all = Files.list(place)) {
                 all.filter(one -> Files.isRegularFile(one.resolve("pack.yaml")))
                         .forEach(one -> keys.add(one.getFileName().toString()));
@@ -46,11 +52,7 @@ public record Shelf(String folder, String district) {
                 throw new UncheckedIOException("cannot read " + place, unreadable);
             }
         }
-        for (var path : PackFiles.ofJar("packs").files().keySet()) {
-            if (path.matches("[^/]+/pack\\.yaml")) {
-                keys.add(path.substring(0, path.indexOf('/')));
-            }
-        }
+        keys.addAll(PackFiles.packsInJar());
         return keys;
     }
 

@@ -11,6 +11,7 @@ import hongqiao.shared.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,8 @@ class EditionCheck {
         places(files, errors);
         district(files, errors);
         roles(files, errors);
-        var result = PackCheck.again(home(files), key -> pack(key, files, before), kinds, packs.shipped());
+        var result = PackCheck.again(
+                home(files), key -> pack(key, files, before), () -> offered(files), kinds, packs.shipped());
         errors.addAll(result.errors());
         if (result.pack() != null) {
             off(files, before, result.pack(), errors);
@@ -101,7 +103,8 @@ class EditionCheck {
         var all = new TreeMap<>(edition.files());
         edition.find(DISTRICT).ifPresent(bytes -> all.put(DISTRICT, merged(bytes)));
         var files = new PackFiles(all);
-        return PackCheck.again(home(files), key -> pack(key, files, files), kinds, packs.shipped());
+        return PackCheck.again(
+                home(files), key -> pack(key, files, files), () -> offered(files), kinds, packs.shipped());
     }
 
     private PackFiles home(PackFiles edition) {
@@ -117,6 +120,12 @@ class EditionCheck {
         }
         var own = edition.below(key);
         return own.isEmpty() && before.below(key).isEmpty() ? packs.shelf().pack(key) : own;
+    }
+
+    private Collection<String> offered(PackFiles edition) {
+        var keys = new TreeSet<>(packs.shelf().keys());
+        edition.files().keySet().stream().filter(path -> path.contains("/")).forEach(path -> keys.add(packOf(path)));
+        return keys;
     }
 
     private byte[] shippedDistrict() {

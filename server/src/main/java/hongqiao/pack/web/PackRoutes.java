@@ -102,7 +102,8 @@ class PackRoutes {
                 pack.edition(),
                 inForce.orElse(null),
                 pack.version(),
-                inForce.filter(edition -> !edition.followsShelf() && !edition.shelf().equals(shipped.hash()))
+                inForce.filter(edition ->
+                                !edition.followsShelf() && !edition.shelf().equals(shipped.hash()))
                         .isPresent(),
                 keys.stream()
                         .map(key -> new PackLine(
