@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "pack",
         description = "资源包。Packs: what a district is, as text.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = PackTest.class)
+        subcommands = {PackNew.class, PackTest.class})
 final class PackCommand {
 
     private static final List<PackKind<?>> KINDS = List.of(
