@@ -18,36 +18,51 @@ export function FileList(p: {
   const lines = linesOf(p.desk.files, p.draft);
   return (
     <nav className="pack-files" aria-label={w.files}>
-      {folders(lines).map(([pack, files]) => (
-        <details
-          key={pack}
-          className="pack-folder"
-          open={
-            files.some((file) => file.path === p.open || change(p.draft, file) !== null) || pack === 'district.yaml'
-          }
-        >
-          <summary>
-            <b>{pack}</b> <span className="small quiet">{files.length}</span>
-          </summary>
-          <ul role="list">
-            {files.map((file) => (
-              <li key={file.path}>
-                <button
-                  type="button"
-                  className="pack-file"
-                  aria-current={file.path === p.open ? 'true' : undefined}
-                  onClick={() => p.onOpen(file.path)}
-                >
-                  <span className="mono">{file.path === pack ? file.path : file.path.slice(pack.length + 1)}</span>
-                  <Mark file={file} draft={p.draft} />
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
+      {folders(lines).map(([pack, files]) =>
+        pack === files[0]?.path ? (
+          <FileButton key={pack} file={files[0]} name={pack} of={p} alone />
+        ) : (
+          <details
+            key={pack}
+            className="pack-folder"
+            open={
+              files.some((file) => file.path === p.open || change(p.draft, file) !== null) || pack === 'district.yaml'
+            }
+          >
+            <summary>
+              <b>{pack}</b> <span className="small quiet">{files.length}</span>
+            </summary>
+            <ul role="list">
+              {files.map((file) => (
+                <li key={file.path}>
+                  <FileButton file={file} name={file.path.slice(pack.length + 1)} of={p} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        ),
+      )}
       <NewFile taken={lines.map((line) => line.path)} onNew={p.onNew} />
     </nav>
+  );
+}
+
+function FileButton(p: {
+  file: FileLine;
+  name: string;
+  of: { open: string | undefined; draft: Draft | null; onOpen: (path: string) => void };
+  alone?: boolean;
+}) {
+  return (
+    <button
+      type="button"
+      className={p.alone ? 'pack-file alone' : 'pack-file'}
+      aria-current={p.file.path === p.of.open ? 'true' : undefined}
+      onClick={() => p.of.onOpen(p.file.path)}
+    >
+      <span className="mono">{p.name}</span>
+      <Mark file={p.file} draft={p.of.draft} />
+    </button>
   );
 }
 

@@ -6,6 +6,7 @@ import { useSession } from '@/lib/session';
 import { useSending } from '@/lib/useSending';
 import { ProblemNotice, ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
+import { useNarrow } from '@/ui/useNarrow';
 import { useTitle } from '@/ui/useTitle';
 import { EditionList } from './EditionList';
 import { Effects } from './Effects';
@@ -36,6 +37,7 @@ function PackDesk({ desk }: { desk: Desk }) {
   const mayPublish = may('packs-publish');
   const { file: open } = useSearch({ from: '/desk/packs' });
   const navigate = useNavigate({ from: '/desk/packs' });
+  const narrow = useNarrow();
   const draft = useDraft();
   const sending = useSending();
   const [findings, setFindings] = useState<Finding[] | null>(null);
@@ -52,6 +54,18 @@ function PackDesk({ desk }: { desk: Desk }) {
     setFindings(null);
     setEffects(null);
   };
+  const files = (
+    <FileList
+      desk={desk}
+      draft={draft.draft}
+      open={open}
+      onOpen={go}
+      onNew={(path) => {
+        draft.edit(desk.edition, path, '', null);
+        go(path);
+      }}
+    />
+  );
   return (
     <div className="pack-page">
       <header>
@@ -64,16 +78,14 @@ function PackDesk({ desk }: { desk: Desk }) {
       </header>
       <PackSwitches desk={desk} mayEdit={mayPublish} draft={draft} />
       <div className="pack-desk">
-        <FileList
-          desk={desk}
-          draft={draft.draft}
-          open={open}
-          onOpen={go}
-          onNew={(path) => {
-            draft.edit(desk.edition, path, '', null);
-            go(path);
-          }}
-        />
+        {narrow && open ? (
+          <details className="pack-folded">
+            <summary>{w.files}</summary>
+            {files}
+          </details>
+        ) : (
+          files
+        )}
         <div className="pack-main">
           {open ? (
             <FileEditor

@@ -97,11 +97,20 @@ final class PackCommand {
         }
     }
 
+    /** Where a file lies that a finding names: in the district, among its own packs, or among all of them. */
+    private static Path place(Path district, String file) {
+        return Stream.of(district, district.resolve("packs"), district.resolve("../.."))
+                .map(folder -> folder.resolve(file).normalize())
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(district.resolve(file));
+    }
+
     private static String line(Path pack, PackError error) {
-        return "%s/%s: %s%s: %s；%s / %s; %s"
+        return "%s%s: %s%s: %s；%s / %s; %s"
                 .formatted(
-                        pack,
-                        error.place(),
+                        place(pack, error.file()),
+                        error.place().substring(error.file().length()),
                         error.isError() ? "" : "提醒 warning: ",
                         error.code(),
                         error.message().zh(),

@@ -1,5 +1,6 @@
 package hongqiao.pack;
 
+import hongqiao.shared.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +31,14 @@ public record Shelf(String folder, String district) {
     public PackFiles pack(String key) {
         var own = home().below("packs/" + key);
         return own.isEmpty() ? find(key) : own;
+    }
+
+    /** What a pack calls itself; its key where it says nothing. */
+    public Words title(String key) {
+        return pack(key)
+                .find("pack.yaml")
+                .flatMap(PackTitleKind::title)
+                .orElseGet(() -> new Words(key, key));
     }
 
     /** Keys of all packs that a district could turn on, in alphabetical order. */

@@ -106,8 +106,9 @@ class PackRoutes {
                                 !edition.followsShelf() && !edition.shelf().equals(shipped.hash()))
                         .isPresent(),
                 keys.stream()
-                        .map(key -> new PackLine(
-                                key, titles.of(key), titles.titles().containsKey(key)))
+                        .map(key -> titles.titles().containsKey(key)
+                                ? new PackLine(key, titles.of(key), true)
+                                : new PackLine(key, packs.shelf().title(key), false))
                         .toList(),
                 lines(now, shipped));
     }

@@ -97,7 +97,12 @@ final class RegisterLint {
 
     /** One entry serves all: what the record that it refers to holds already need not be typed again. */
     private void warnOfAskedElsewhere(DraftField field) {
-        if (field.kind() == FieldKind.RECORD || isDerived(field)) {
+        // What a record is called and known by is its own; figures and days may be of another year, a place of another
+        // time.
+        if (!field.kind().isText()
+                || isDerived(field)
+                || field.key().equals(tree.path("titleField").asString())
+                || field.hints().path("unique").asBoolean(false)) {
             return;
         }
         draft.fields().values().stream()
@@ -111,6 +116,8 @@ final class RegisterLint {
                     if (held != null
                             && !isDerived(held)
                             && held.kind() == field.kind()
+                            && Objects.equals(
+                                    held.hints().get("codes"), field.hints().get("codes"))
                             && Objects.equals(
                                     held.node().path("title"), field.node().path("title"))) {
                         yaml.warn(
