@@ -10,6 +10,7 @@ export const WAYS = [
   { to: '/desk/people', needs: 'people-read', words: 'people' },
   { to: '/desk/responsibilities', needs: 'units-read', words: 'duties' },
   { to: '/desk/rosters', needs: 'units-read', words: 'rosters' },
+  { to: '/desk/packs', needs: 'packs-read', words: 'packs' },
   { to: '/desk/accounts', needs: 'accounts-read', words: 'accounts' },
   { to: '/desk/tokens', needs: 'tokens-edit', words: 'tokens' },
   { to: '/desk/grants', needs: 'grants-read', words: 'grants' },

@@ -353,6 +353,15 @@ const pair = createRoute({
   component: lazyRouteComponent(() => import('@/features/register/match/PairPage'), 'PairPage'),
 });
 
+const packs = createRoute({
+  getParentRoute: () => desk,
+  path: '/packs',
+  validateSearch: texts('file'),
+  // Opening a file changes the address; the reader stays where he is.
+  staticData: { onePage: true },
+  component: lazyRouteComponent(() => import('@/features/pack/PackDeskPage'), 'PackDeskPage'),
+});
+
 const registerPages = [
   registers,
   records,
@@ -377,6 +386,7 @@ export function newRouter(queries: QueryClient) {
         mapCount,
         ...organisationPages,
         ...registerPages,
+        packs,
         myAccount,
         accounts,
         tokens,

@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -113,7 +113,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_6"];
+        patch: operations["change_5"];
         trace?: never;
     };
     "/api/desk/accounts/{username}/closing": {
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -285,7 +285,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview"];
+        post: operations["preview_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -497,7 +497,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_5"];
+        patch: operations["change_4"];
         trace?: never;
     };
     "/api/desk/drafts/{id}/adoption": {
@@ -907,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete: operations["endOthers"];
@@ -942,6 +942,102 @@ export interface paths {
         get: operations["onDuty"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/packs/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/packs/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["editions"];
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/packs/editions/{no}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["goBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/packs/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/packs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1025,7 +1121,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_4"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/desk/people/{id}/unmasking": {
@@ -1124,38 +1220,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/registers/{register}/bulk/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["change_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/bulk/moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["move_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/registers/{register}/dues": {
         parameters: {
             query?: never;
@@ -1236,22 +1300,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/registers/{register}/import/columns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["columns"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/registers/{register}/measure": {
         parameters: {
             query?: never;
@@ -1262,38 +1310,6 @@ export interface paths {
         get: operations["measure"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/merges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["merge_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/merges/{no}/part": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["part"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1332,38 +1348,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/registers/{register}/own/mappings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["mappings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/own/mappings/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["putMapping"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/registers/{register}/own/views": {
         parameters: {
             query?: never;
@@ -1391,54 +1375,6 @@ export interface paths {
         put: operations["putView"];
         post?: never;
         delete: operations["removeView"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/pairs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["queue"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/pairs/{a}/{b}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["compare"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/pairs/{a}/{b}/apart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["keepApart"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1516,38 +1452,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/records/{id}/looks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_13"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/records/{id}/merges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1825,7 +1729,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_3"];
+        patch: operations["change_2"];
         trace?: never;
     };
     "/api/desk/units/{code}/end": {
@@ -2222,12 +2126,6 @@ export interface components {
             onDuty: components["schemas"]["OnDutyView"];
             unit: components["schemas"]["Ref"];
         };
-        Apart: {
-            reason?: null | string;
-        };
-        ApartBody: {
-            apart: boolean;
-        };
         AreaAfter: {
             /** Format: double */
             areaM2: null | number;
@@ -2392,39 +2290,16 @@ export interface components {
             row: number;
             sheet: string;
         };
-        BulkChange: {
-            apply?: boolean | null;
-            chosen?: components["schemas"]["ChosenRecords"] | null;
-            reason?: null | string;
-            values?: components["schemas"]["JsonNode"] | null;
-        };
-        BulkExample: {
-            /** Format: int64 */
-            id: number;
-            title: string;
-        };
-        BulkMove: {
-            apply?: boolean | null;
-            chosen?: components["schemas"]["ChosenRecords"] | null;
-            evidence?: components["schemas"]["JsonNode"] | null;
-            fields?: components["schemas"]["JsonNode"] | null;
-            move?: null | string;
-            reason?: null | string;
-        };
-        BulkRefusal: {
-            code: string;
-            examples: components["schemas"]["BulkExample"][];
+        CandidateBody: {
+            files?: components["schemas"]["CandidateBodyChangedFile"][] | null;
             /** Format: int32 */
-            records: number;
-            why: components["schemas"]["Words"];
+            from?: number | null;
+            /** Format: int32 */
+            of?: number | null;
         };
-        BulkReport: {
-            applied: boolean;
-            /** Format: int32 */
-            done: number;
-            refusals: components["schemas"]["BulkRefusal"][];
-            /** Format: int32 */
-            total: number;
+        CandidateBodyChangedFile: {
+            path: string;
+            text?: null | string;
         };
         CandidateView: {
             decided: boolean;
@@ -2489,14 +2364,6 @@ export interface components {
             values?: components["schemas"]["JsonNode"] | null;
             /** Format: int32 */
             version?: number | null;
-        };
-        ChosenRecords: {
-            area?: null | string;
-            ids?: number[] | null;
-            of?: null | string;
-            q?: null | string;
-            view?: null | string;
-            where?: null | string;
         };
         Closing: {
             reason?: null | string;
@@ -2571,7 +2438,6 @@ export interface components {
             description: components["schemas"]["Words"];
             exchanges: components["schemas"]["DefinitionBodyExchangeBody"][];
             fields: components["schemas"]["DefinitionBodyFieldBody"][];
-            joins: components["schemas"]["DefinitionBodyJoinBody"][];
             key: string;
             links: components["schemas"]["DefinitionBodyLinkBody"][];
             matching: boolean;
@@ -2634,13 +2500,6 @@ export interface components {
             unit: components["schemas"]["Words"] | null;
             when: null | string;
         };
-        DefinitionBodyJoinBody: {
-            ours: string;
-            register: string;
-            theirs: null | string;
-            title: components["schemas"]["Words"];
-            via: null | string;
-        };
         DefinitionBodyLinkBody: {
             chain: boolean;
             columns: string[];
@@ -2695,6 +2554,18 @@ export interface components {
             count: number;
             examples: string[];
             what: components["schemas"]["Words"];
+        };
+        DifferencesHeld: {
+            /** Format: date-time */
+            at: string;
+            exchange: string;
+            field: string;
+            /** Format: int64 */
+            no: number;
+            ours: components["schemas"]["JsonNode"] | null;
+            /** Format: int64 */
+            record: number;
+            theirs: components["schemas"]["JsonNode"] | null;
         };
         DistrictPlace: {
             city: components["schemas"]["Words"];
@@ -2776,6 +2647,23 @@ export interface components {
         DueList: {
             dues: components["schemas"]["DueLine"][];
         };
+        Edition: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            hash: string;
+            /** Format: int32 */
+            no: number;
+            reason: string;
+            /** Format: int32 */
+            repeats: number | null;
+            /** Format: int32 */
+            replaced: number;
+            shelf: string;
+        };
+        EditionList: {
+            editions: components["schemas"]["Edition"][];
+        };
         Ended: {
             /** Format: int32 */
             ended: number;
@@ -2795,6 +2683,13 @@ export interface components {
             /** Format: int32 */
             recoveryCodesLeft: number;
             required: boolean;
+        };
+        FileLine: {
+            /** Format: int32 */
+            bytes: number;
+            path: string;
+            /** @enum {string} */
+            state: "SAME" | "CHANGED" | "OWN" | "LEFT";
         };
         FirstOfficer: {
             /** @enum {null|string} */
@@ -2857,23 +2752,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        HeldBody: {
-            /** Format: date-time */
-            at: string;
-            exchange: string;
-            field: string;
-            /** Format: int64 */
-            no: number;
-            ours: components["schemas"]["JsonNode"] | null;
-            /** Format: int64 */
-            record: number;
-            theirs: components["schemas"]["JsonNode"] | null;
-            title: string;
-        };
         HeldList: {
-            held: components["schemas"]["HeldBody"][];
-            /** Format: int64 */
-            open: number;
+            held: components["schemas"]["DifferencesHeld"][];
         };
         HeldPostView: {
             area: components["schemas"]["Ref"] | null;
@@ -2948,17 +2828,6 @@ export interface components {
             substitute: boolean;
             /** Format: date */
             to?: null | string;
-        };
-        ImportColumnsColumn: {
-            field: null | string;
-            heading: string;
-            samples: string[];
-        };
-        ImportColumnsHeading: {
-            columns: components["schemas"]["ImportColumnsColumn"][];
-            /** Format: int32 */
-            rows: number;
-            sheet: string;
         };
         ImportReport: {
             /** Format: int32 */
@@ -3079,7 +2948,7 @@ export interface components {
             kind: string;
             name: components["schemas"]["Words"];
             /** @enum {string} */
-            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
         };
         KindList: {
             kinds: components["schemas"]["Kind"][];
@@ -3094,16 +2963,6 @@ export interface components {
             /** Format: int64 */
             rows: number;
             value: null | number;
-        };
-        LookList: {
-            looks: components["schemas"]["LooksLook"][];
-        };
-        LooksLook: {
-            /** Format: date-time */
-            at: string;
-            field: string;
-            reason: string;
-            who: string;
         };
         MadeToken: {
             secret: string;
@@ -3126,31 +2985,6 @@ export interface components {
             /** Format: date-time */
             at: string;
             lines: components["schemas"]["LineBody"][];
-        };
-        MergeBody: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-            /** Format: int64 */
-            merged: number;
-            mergedTitle: null | string;
-            /** Format: int32 */
-            moved: number;
-            /** Format: int64 */
-            no: number;
-            /** Format: date-time */
-            partedAt: null | string;
-            partedBy: null | string;
-            partedReason: null | string;
-            reason: string;
-            /** Format: int32 */
-            stayed: number;
-            /** Format: int64 */
-            survivor: number;
-            survivorTitle: null | string;
-        };
-        MergeList: {
-            merges: components["schemas"]["MergeBody"][];
         };
         MergeRequest: {
             /** Format: date */
@@ -3227,20 +3061,6 @@ export interface components {
             start: number;
             value: components["schemas"]["JsonNode"];
         };
-        NewMerge: {
-            /** Format: int64 */
-            merged?: number | null;
-            /** Format: int32 */
-            mergedVersion?: number | null;
-            reason?: null | string;
-            /** Format: int64 */
-            survivor?: number | null;
-            /** Format: int32 */
-            survivorVersion?: number | null;
-            take?: null | {
-                [key: string]: number;
-            };
-        };
         NewMove: {
             evidence?: components["schemas"]["JsonNode"] | null;
             fields?: components["schemas"]["JsonNode"] | null;
@@ -3248,9 +3068,6 @@ export interface components {
             reason?: null | string;
             /** Format: int32 */
             version?: number | null;
-        };
-        NewParting: {
-            reason?: null | string;
         };
         NewRecord: {
             /** Format: date */
@@ -3263,7 +3080,7 @@ export interface components {
             /** Format: date */
             lastDay?: null | string;
             name?: null | string;
-            permissions?: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
+            permissions?: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
             unit?: null | string;
         };
         OfficerSession: {
@@ -3343,20 +3160,6 @@ export interface components {
         OwnDraftList: {
             drafts: components["schemas"]["OwnDraftBody"][];
         };
-        OwnMapping: {
-            columns: {
-                [key: string]: string;
-            };
-        };
-        OwnMappingBody: {
-            /** Format: date-time */
-            at: string;
-            key: string;
-            mapping: components["schemas"]["OwnMapping"];
-        };
-        OwnMappingList: {
-            mappings: components["schemas"]["OwnMappingBody"][];
-        };
         OwnSession: {
             address: string;
             /** Format: date-time */
@@ -3389,45 +3192,60 @@ export interface components {
         OwnViewList: {
             views: components["schemas"]["OwnViewBody"][];
         };
-        PairBody: {
-            a: components["schemas"]["RecordBody"];
-            b: components["schemas"]["RecordBody"];
-            keepA: {
-                [key: string]: number;
-            };
-            keepB: {
-                [key: string]: number;
-            };
-            parts: components["schemas"]["JsonNode"];
-            score: number;
-        };
-        PairLine: {
-            a: components["schemas"]["RecordBody"];
-            b: components["schemas"]["RecordBody"];
-            /** Format: date-time */
-            foundAt: null | string;
-            parts: components["schemas"]["JsonNode"];
-            score: number;
-        };
-        PairQueue: {
-            next: null | string;
-            /** Format: int64 */
-            open: number;
-            pairs: components["schemas"]["PairLine"][];
-            /** Format: int64 */
-            waiting: number;
-            /** Format: int64 */
-            wide: number;
-        };
-        PartingBody: {
+        PackDesk: {
             /** Format: int32 */
-            backMoved: number;
-            keptFields: string[];
+            edition: number;
+            files: components["schemas"]["FileLine"][];
+            inForce: components["schemas"]["Edition"] | null;
+            packs: components["schemas"]["PackLine"][];
+            shipsOtherwise: boolean;
+            version: string;
+        };
+        PackEffect: {
+            about: string;
+            blocks: boolean;
+            part: string;
+            /** Format: int64 */
+            records: number | null;
+            samples: components["schemas"]["PackEffectSample"][];
+            tooLong: boolean;
+            what: components["schemas"]["Words"];
+        };
+        PackEffectSample: {
+            change: null | string;
+            /** Format: int64 */
+            id: number;
+            title: string;
+        };
+        PackError: {
+            code: string;
             /** Format: int32 */
-            keptReferences: number;
-            merge: components["schemas"]["MergeBody"];
+            column: number | null;
+            file: string;
             /** Format: int32 */
-            newReferences: number;
+            line: number | null;
+            message: components["schemas"]["Words"];
+            remedy: components["schemas"]["Words"];
+            /** @enum {string} */
+            severity: "ERROR" | "WARNING";
+        };
+        PackFindings: {
+            findings: components["schemas"]["PackError"][];
+        };
+        PackLine: {
+            key: string;
+            on: boolean;
+            title: components["schemas"]["Words"];
+        };
+        PackPreview: {
+            effects: components["schemas"]["PackEffect"][];
+            findings: components["schemas"]["PackError"][];
+        };
+        PackText: {
+            /** Format: int32 */
+            edition: number;
+            path: string;
+            text: string;
         };
         PasswordChange: {
             current?: null | string;
@@ -3697,6 +3515,10 @@ export interface components {
             href: string;
             name: components["schemas"]["Words"];
         };
+        Publication: {
+            candidate: components["schemas"]["CandidateBody"];
+            reason?: null | string;
+        };
         QrPath: {
             path: string;
             /** Format: int32 */
@@ -3851,6 +3673,11 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo: null | string;
+        };
+        Return: {
+            /** Format: int32 */
+            from?: number | null;
+            reason?: null | string;
         };
         RoleList: {
             roles: components["schemas"]["RoleView"][];
@@ -4016,7 +3843,7 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: null | string;
             name: string;
-            permissions: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
+            permissions: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
             place: components["schemas"]["ScopeRootsPlace"] | null;
             /** @enum {string} */
             reach: "DISTRICT" | "UNITS" | "AREAS" | "OWN";
@@ -4161,7 +3988,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_16: {
+    list_14: {
         parameters: {
             query: {
                 account: string;
@@ -4364,7 +4191,7 @@ export interface operations {
             };
         };
     };
-    change_6: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4570,7 +4397,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_13: {
         parameters: {
             query?: {
                 at?: string;
@@ -4642,7 +4469,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    preview_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5020,7 +4847,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5698,7 +5525,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -5777,6 +5604,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OnDutyView"];
+                };
+            };
+        };
+    };
+    desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackDesk"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackFindings"];
+                };
+            };
+        };
+    };
+    editions: {
+        parameters: {
+            query?: {
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionList"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+        };
+    };
+    goBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query: {
+                path: string;
+                edition?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackText"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackPreview"];
                 };
             };
         };
@@ -5921,7 +5911,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6089,58 +6079,6 @@ export interface operations {
             };
         };
     };
-    change_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkReport"];
-                };
-            };
-        };
-    };
-    move_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkMove"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkReport"];
-                };
-            };
-        };
-    };
     dues: {
         parameters: {
             query?: never;
@@ -6272,35 +6210,6 @@ export interface operations {
             };
         };
     };
-    columns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportColumnsHeading"];
-                };
-            };
-        };
-    };
     measure: {
         parameters: {
             query?: {
@@ -6326,59 +6235,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasureBody"];
-                };
-            };
-        };
-    };
-    merge_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewMerge"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergeBody"];
-                };
-            };
-        };
-    };
-    part: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-                no: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewParting"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartingBody"];
                 };
             };
         };
@@ -6455,55 +6311,6 @@ export interface operations {
             };
         };
     };
-    mappings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnMappingList"];
-                };
-            };
-        };
-    };
-    putMapping: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OwnMapping"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnMappingList"];
-                };
-            };
-        };
-    };
     views: {
         parameters: {
             query?: never;
@@ -6572,83 +6379,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnViewList"];
-                };
-            };
-        };
-    };
-    queue: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                register: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PairQueue"];
-                };
-            };
-        };
-    };
-    compare: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-                a: number;
-                b: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PairBody"];
-                };
-            };
-        };
-    };
-    keepApart: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-                a: number;
-                b: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Apart"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApartBody"];
                 };
             };
         };
@@ -6834,52 +6564,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordHistory"];
-                };
-            };
-        };
-    };
-    list_13: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LookList"];
-                };
-            };
-        };
-    };
-    list_12: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergeList"];
                 };
             };
         };
@@ -7411,7 +7095,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;

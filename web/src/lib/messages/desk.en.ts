@@ -28,6 +28,7 @@ export const deskEn: DeskMessages = {
     plans: 'Plans',
     map: 'Map',
     registers: 'Registers',
+    packs: 'Packs',
     units: 'Units',
     people: 'People',
     duties: 'Duties',

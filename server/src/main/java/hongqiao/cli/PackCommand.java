@@ -7,6 +7,7 @@ import hongqiao.pack.PackError;
 import hongqiao.pack.PackKind;
 import hongqiao.pack.ValueKind;
 import hongqiao.pack.story.StoryKind;
+import hongqiao.register.definition.MeasureKind;
 import hongqiao.register.definition.RegisterKind;
 import hongqiao.register.definition.SampleKind;
 import java.io.IOException;
@@ -18,19 +19,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an author of packs does. */
 @Command(
         name = "pack",
         description = "资源包。Packs: what a district is, as text.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = PackTest.class)
+        subcommands = {PackNew.class, PackTest.class})
 final class PackCommand {
 
-    private static final List<PackKind<?>> KINDS =
-            List.of(new CodeKind(), new ValueKind(), new RegisterKind(), new SampleKind(), new StoryKind());
+    private static final List<PackKind<?>> KINDS = List.of(
+            new CodeKind(), new ValueKind(), new RegisterKind(), new SampleKind(), new MeasureKind(), new StoryKind());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -46,18 +49,35 @@ final class PackCommand {
                             paramLabel = "DIR",
                             description =
                                     "一个区的资源包，或含 districts/ 的文件夹（默认 packs）。One district's pack, or the folder that holds districts/ (packs).")
-                    Path folder) {
+                    Path folder,
+            @Option(names = "--json", description = "每条一行 JSON。One finding a line, as JSON.") boolean json) {
         PrintWriter out = spec.commandLine().getOut();
         List<Path> packs = packsIn(folder);
         int refused = 0;
+        int odd = 0;
         for (Path pack : packs) {
-            List<PackError> errors = PackCheck.check(pack, KINDS).errors();
-            errors.forEach(error -> out.println(line(pack, error)));
-            refused += errors.isEmpty() ? 0 : 1;
+            var result = PackCheck.check(pack, KINDS);
+            Stream.concat(result.errors().stream(), result.warnings().stream())
+                    .forEach(finding -> out.println(json ? json(pack, finding) : line(pack, finding)));
+            refused += result.errors().isEmpty() ? 0 : 1;
+            odd += result.warnings().size();
         }
-        out.println("资源包 %1$d 个，未通过 %2$d 个 / %1$d packs checked, %2$d refused".formatted(packs.size(), refused));
+        out.println(
+                json
+                        ? JsonMapper.shared().writeValueAsString(new Total(packs.size(), refused, odd))
+                        : "资源包 %1$d 个，未通过 %2$d 个，提醒 %3$d 条 / %1$d packs checked, %2$d refused, %3$d warnings"
+                                .formatted(packs.size(), refused, odd));
         out.flush();
         return refused == 0 ? 0 : 1;
+    }
+
+    /** The last line of {@code --json}. */
+    private record Total(int packs, int refused, int warnings) {}
+
+    private record Finding(String pack, PackError finding) {}
+
+    private static String json(Path pack, PackError finding) {
+        return JsonMapper.shared().writeValueAsString(new Finding(pack.toString(), finding));
     }
 
     private static List<Path> packsIn(Path folder) {
@@ -77,11 +97,21 @@ final class PackCommand {
         }
     }
 
+    /** Where a file lies that a finding names: in the district, among its own packs, or among all of them. */
+    private static Path place(Path district, String file) {
+        return Stream.of(district, district.resolve("packs"), district.resolve("../.."))
+                .map(folder -> folder.resolve(file).normalize())
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(district.resolve(file));
+    }
+
     private static String line(Path pack, PackError error) {
-        return "%s/%s: %s: %s；%s / %s; %s"
+        return "%s%s: %s%s: %s；%s / %s; %s"
                 .formatted(
-                        pack,
-                        error.place(),
+                        place(pack, error.file()),
+                        error.place().substring(error.file().length()),
+                        error.isError() ? "" : "提醒 warning: ",
                         error.code(),
                         error.message().zh(),
                         error.remedy().zh(),

@@ -4,6 +4,7 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.ast.CelExpr;
 import hongqiao.expression.Places.Place;
+import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
 import java.util.List;
 import java.util.Locale;

@@ -8,7 +8,7 @@ public final class BadPack extends RuntimeException {
 
     private final transient List<PackError> errors;
 
-    BadPack(String district, List<PackError> errors) {
+    public BadPack(String district, List<PackError> errors) {
         super(errors.stream()
                 .map(error -> "  %s: %s: %s；%s / %s; %s"
                         .formatted(

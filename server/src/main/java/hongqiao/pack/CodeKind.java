@@ -2,6 +2,7 @@ package hongqiao.pack;
 
 import hongqiao.pack.Codes.Code;
 import hongqiao.pack.Codes.CodeList;
+import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
 import java.util.LinkedHashMap;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ public final class CodeKind implements PackKind<Codes> {
                             new Words(
                                     "上级代码“%s”不在本表".formatted(parent),
                                     "the parent “%s” is not in this list".formatted(parent)),
-                            new Words("补上该代码，或改正上级", "add that code, or name another parent"));
+                            NearNames.of(parent, codes.keySet(), new Words("可用的有", "there are")));
                 }
             }
             if (lists.put(file.key(), new CodeList(file.key(), file.pack(), codes)) != null) {

@@ -1,7 +1,9 @@
 package hongqiao.pack;
 
+import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,13 +24,22 @@ final class Families {
     private static final Set<String> FILES = Set.of("pack.yaml", "values.yaml", "README.md");
 
     private final Function<String, PackFiles> shelf;
+    private final Supplier<Collection<String>> offered;
     private final PackSchemas schemas;
     private final List<PackError> errors;
     private final Map<String, PackFiles> on = new LinkedHashMap<>();
 
-    /** @param shelf the files of the pack with that key; empty where there is none */
-    Families(Function<String, PackFiles> shelf, PackSchemas schemas, List<PackError> errors) {
+    /**
+     * @param shelf the files of the pack with that key; empty where there is none
+     * @param offered keys of all packs there are; asked where one is not
+     */
+    Families(
+            Function<String, PackFiles> shelf,
+            Supplier<Collection<String>> offered,
+            PackSchemas schemas,
+            List<PackError> errors) {
         this.shelf = shelf;
+        this.offered = offered;
         this.schemas = schemas;
         this.errors = errors;
     }
@@ -45,7 +57,7 @@ final class Families {
                         district.placeOf("/packs/" + i),
                         "unknown-pack",
                         new Words("没有资源包“%s”".formatted(key), "there is no pack “%s”".formatted(key)),
-                        new Words("核对 packs/ 下的文件夹名", "look at the folders below packs/"));
+                        near(key));
             } else {
                 add(key, new ArrayList<>());
             }
@@ -140,11 +152,15 @@ final class Families {
                         "/needs/" + i,
                         "unknown-pack",
                         new Words("没有资源包“%s”".formatted(needed), "there is no pack “%s”".formatted(needed)),
-                        new Words("核对 packs/ 下的文件夹名", "look at the folders below packs/"));
+                        near(needed));
             } else {
                 add(needed, asking);
             }
         }
+    }
+
+    private Words near(String key) {
+        return NearNames.of(key, offered.get(), new Words("可用的有", "there are"));
     }
 
     private void unknownFiles(String key, PackFiles files) {
@@ -159,13 +175,7 @@ final class Families {
                         null,
                         "pack-unknown-file",
                         new Words("资源包里没有这种文件或文件夹", "a pack holds no such file or folder"),
-                        new Words(
-                                "可用的有 "
-                                        + String.join(
-                                                "、", FOLDERS.stream().sorted().toList()),
-                                "there are "
-                                        + String.join(
-                                                ", ", FOLDERS.stream().sorted().toList()))));
+                        NearNames.of(part, slash < 0 ? FILES : FOLDERS, new Words("可用的有", "there are"))));
             }
         }
     }

@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,23 @@ public final class PackCheck {
 
     private final PackFiles files;
     private final Function<String, PackFiles> shelf;
+    private final Supplier<Collection<String>> offered;
     private final List<PackKind<?>> kinds;
+    private final @Nullable Pack like;
     private final PackSchemas schemas = new PackSchemas();
     private final List<PackError> errors = new ArrayList<>();
 
-    private PackCheck(PackFiles files, Function<String, PackFiles> shelf, List<PackKind<?>> kinds) {
+    private PackCheck(
+            PackFiles files,
+            Function<String, PackFiles> shelf,
+            Supplier<Collection<String>> offered,
+            List<PackKind<?>> kinds,
+            @Nullable Pack like) {
         this.files = files;
         this.shelf = shelf;
+        this.offered = offered;
         this.kinds = kinds;
+        this.like = like;
     }
 
     /**
@@ -62,11 +73,31 @@ public final class PackCheck {
                         .findFirst()
                         .map(PackFiles::of)
                         .orElseGet(() -> PackFiles.ofJar("packs/" + key)),
+                () -> Shelf.keysIn(List.of(folder.resolve("packs"), packs)),
                 kinds);
     }
 
-    static Result check(PackFiles files, Function<String, PackFiles> shelf, List<PackKind<?>> kinds) {
-        return new PackCheck(files, shelf, kinds).run();
+    static Result check(
+            PackFiles files,
+            Function<String, PackFiles> shelf,
+            Supplier<Collection<String>> offered,
+            List<PackKind<?>> kinds) {
+        return new PackCheck(files, shelf, offered, kinds, null).run();
+    }
+
+    /**
+     * Again, where only packs and what the district says of them can have changed.
+     *
+     * @param shelf the files of the pack with that key; empty where there is none
+     * @param like whose plans, areas and organisation it takes as they are: they are the same files, and take long
+     */
+    public static Result again(
+            PackFiles files,
+            Function<String, PackFiles> shelf,
+            Supplier<Collection<String>> offered,
+            List<PackKind<?>> kinds,
+            Pack like) {
+        return new PackCheck(files, shelf, offered, kinds, like).run();
     }
 
     private Result run() {
@@ -74,23 +105,24 @@ public final class PackCheck {
         var district = yaml.read("district.yaml", "district");
         var accounts =
                 files.find("demo/accounts.yaml").isPresent() ? yaml.read("demo/accounts.yaml", "accounts") : null;
-        var plans = new ArrayList<PlanFacts>();
-        for (var key : planFolders()) {
-            new PlanCheck(key, files, schemas, yaml, errors).run().ifPresent(plans::add);
-        }
+        var plans = like == null ? plans(yaml) : like.plans();
         var place = district == null ? null : district(district);
         var areaErrors = new ArrayList<PackError>();
         // half of all the work, and on its own: a start waits for the longer half only
-        var reading = CompletableFuture.supplyAsync(() -> areas(place == null ? "" : place.code(), areaErrors));
-        var organisation = new OrganisationFiles(files, schemas, yaml, errors).run();
-        var families = new Families(shelf, schemas, errors);
+        var reading = like == null
+                ? CompletableFuture.supplyAsync(() -> areas(place == null ? "" : place.code(), areaErrors))
+                : CompletableFuture.completedFuture(like.areas());
+        var organisation =
+                like == null ? new OrganisationFiles(files, schemas, yaml, errors).run() : like.organisation();
+        var families = new Families(shelf, offered, schemas, errors);
         if (district != null) {
             families.turnOn(district);
         }
         var roles = roles(families);
         var content = new PackContent(
-                families.all(),
+                files.only("district.yaml").and(families.all(), ""),
                 district == null ? Map.of() : Families.overrides(district),
+                district,
                 roles.roles().stream().map(Role::key).collect(Collectors.toSet()),
                 organisation.units().stream()
                         .map(DistrictOrganisation.UnitRow::code)
@@ -115,7 +147,7 @@ public final class PackCheck {
                 .thenComparing(error -> error.column() == null ? 0 : error.column()));
         var version = "1:" + files.and(families.all(), "../").hash().substring(0, 12);
         var pack = errors.isEmpty() && district != null && place != null
-                ? new Pack(version, place, demo, areas, organisation, rules(district), roles, plans, content, read)
+                ? new Pack(0, version, place, demo, areas, organisation, rules(district), roles, plans, content, read)
                 : null;
         return new Result(
                 pack,
@@ -142,6 +174,14 @@ public final class PackCheck {
         return new AccountRules(
                 rules.path("passwordLength").asInt(AccountRules.SHORTEST),
                 rules.has("passwordDays") ? rules.path("passwordDays").asInt() : null);
+    }
+
+    private List<PlanFacts> plans(YamlCheck yaml) {
+        var plans = new ArrayList<PlanFacts>();
+        for (var key : planFolders()) {
+            new PlanCheck(key, files, schemas, yaml, errors).run().ifPresent(plans::add);
+        }
+        return plans;
     }
 
     private List<String> planFolders() {

@@ -21,6 +21,7 @@ public final class PackContent {
 
     private final PackFiles files;
     private final Map<String, ObjectNode> overrides;
+    private final @Nullable PackYaml district;
     private final Set<String> roles;
     private final Set<String> units;
     private final PackSchemas schemas = new PackSchemas();
@@ -30,10 +31,17 @@ public final class PackContent {
     /**
      * @param files paths begin with the pack's key
      * @param overrides by pack: values that the district sets
+     * @param district where those stand; null where it cannot be read
      * @param roles keys of all roles; @param units codes of the district's units
      */
-    PackContent(PackFiles files, Map<String, ObjectNode> overrides, Set<String> roles, Set<String> units) {
+    PackContent(
+            PackFiles files,
+            Map<String, ObjectNode> overrides,
+            @Nullable PackYaml district,
+            Set<String> roles,
+            Set<String> units) {
         this.files = files;
+        this.district = district;
         this.overrides = new LinkedHashMap<>(overrides);
         this.roles = Set.copyOf(roles);
         this.units = Set.copyOf(units);
@@ -112,6 +120,14 @@ public final class PackContent {
         return typed;
     }
 
+    /** The district's own file, for what it says of packs. */
+    void refuseOverride(String pack, String key, String code, Words message, Words remedy) {
+        if (district != null) {
+            new CheckedYaml("district.yaml", district, findings, true)
+                    .refuse("/values/" + pack + "/" + key, code, message, remedy);
+        }
+    }
+
     Map<String, ObjectNode> overrides() {
         return overrides;
     }
@@ -128,7 +144,7 @@ public final class PackContent {
         findings.sort(Comparator.comparing(PackError::file)
                 .thenComparing(error -> error.line() == null ? 0 : error.line())
                 .thenComparing(error -> error.column() == null ? 0 : error.column()));
-        return List.copyOf(findings);
+        return findings.stream().distinct().toList();
     }
 
     String hash() {
@@ -138,7 +154,8 @@ public final class PackContent {
         return new PackFiles(all).hash();
     }
 
-    PackFiles files() {
+    /** Paths begin with the pack's key. */
+    public PackFiles files() {
         return files;
     }
 }

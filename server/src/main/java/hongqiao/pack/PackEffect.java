@@ -2,12 +2,39 @@ package hongqiao.pack;
 
 import hongqiao.shared.Words;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that publishing would change.
  *
  * @param about key of the register, role … it is about
- * @param records how many records it touches; 0 where it touches none
- * @param samples titles of some of them
+ * @param part which part of it, e.g. {@code field sales}, as its file names it
+ * @param what it would become
+ * @param blocks it cannot be published like this: records stand in the way
+ * @param records how many records it touches, exactly; null where that is not asked, or took too long
+ * @param tooLong counting was given up after the time allowed
+ * @param samples some of the records, at most {@value #SAMPLES}, of those that the asker may see
  */
-public record PackEffect(String about, Words what, long records, List<String> samples) {}
+public record PackEffect(
+        String about,
+        String part,
+        Words what,
+        boolean blocks,
+        @Nullable Long records,
+        boolean tooLong,
+        List<Sample> samples) {
+
+    public static final int SAMPLES = 20;
+
+    public PackEffect {
+        samples = List.copyOf(samples);
+    }
+
+    /** A record, by what it is called. @param change what of it would become, in short; null: nothing to show */
+    public record Sample(long id, String title, @Nullable String change) {}
+
+    /** Of the pack alone; no record is touched. */
+    public static PackEffect of(String about, String part, String zh, String en) {
+        return new PackEffect(about, part, new Words(zh, en), false, null, false, List.of());
+    }
+}

@@ -1,5 +1,6 @@
 package hongqiao.pack;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import hongqiao.shared.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public record PackError(
         this(file, line, column, code, message, remedy, Severity.ERROR);
     }
 
+    @JsonIgnore
     public boolean isError() {
         return severity == Severity.ERROR;
     }

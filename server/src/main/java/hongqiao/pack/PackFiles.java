@@ -9,14 +9,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The files of one pack in memory, by their path inside it; packs are small. From a folder or out of the jar. */
-record PackFiles(SortedMap<String, byte[]> files) {
+public record PackFiles(SortedMap<String, byte[]> files) {
 
-    static PackFiles of(Path folder) {
+    public static PackFiles of(Path folder) {
         try (var all = Files.walk(folder)) {
             var files = new TreeMap<String, byte[]>();
             for (var file : all.filter(Files::isRegularFile).toList()) {
@@ -47,12 +49,26 @@ record PackFiles(SortedMap<String, byte[]> files) {
         }
     }
 
-    Optional<byte[]> find(String path) {
+    /** Keys of the packs that travel with the program. */
+    static Set<String> packsInJar() {
+        try {
+            var keys = new TreeSet<String>();
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:packs/*/pack.yaml")) {
+                var address = file.getURL().toString().replaceFirst("/pack\\.yaml$", "");
+                keys.add(address.substring(address.lastIndexOf('/') + 1));
+            }
+            return keys;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot list the packs in the jar", unreadable);
+        }
+    }
+
+    public Optional<byte[]> find(String path) {
         return Optional.ofNullable(files.get(path));
     }
 
     /** The files below a folder, with their paths inside it. */
-    PackFiles below(String folder) {
+    public PackFiles below(String folder) {
         var prefix = folder + "/";
         var below = new TreeMap<String, byte[]>();
         files.forEach((path, bytes) -> {
@@ -63,19 +79,26 @@ record PackFiles(SortedMap<String, byte[]> files) {
         return new PackFiles(below);
     }
 
+    /** That file alone, if it is there. */
+    PackFiles only(String path) {
+        var only = new TreeMap<String, byte[]>();
+        find(path).ifPresent(bytes -> only.put(path, bytes));
+        return new PackFiles(only);
+    }
+
     /** These and others, whose paths get a prefix. */
-    PackFiles and(PackFiles others, String prefix) {
+    public PackFiles and(PackFiles others, String prefix) {
         var both = new TreeMap<>(files);
         others.files.forEach((path, bytes) -> both.put(prefix + path, bytes));
         return new PackFiles(both);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return files.isEmpty();
     }
 
     /** SHA-256, hex, over paths, lengths and contents in the order of paths. */
-    String hash() {
+    public String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             files.forEach((path, bytes) -> {

@@ -1,8 +1,5 @@
 package hongqiao.pack;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
 /**
  * One kind of file that packs hold: code lists, registers, stories. The engine that understands it offers it as a bean; it
  * knows no database, so that a pack can be checked where no server runs.
@@ -19,12 +16,4 @@ public interface PackKind<T> {
 
     /** Reads every file of the kind in all packs that are on. Never throws on bad content: it reports and goes on. */
     T read(PackContent content);
-
-    /** What publishing {@code next} in place of {@code now} would change, and on how many records. */
-    default List<PackEffect> preview(@Nullable T now, T next) {
-        return List.of();
-    }
-
-    /** Inside the transaction that publishes: makes room, e.g. shapes tables. It may refuse, and then nothing is published. */
-    default void prepare(T next) {}
 }

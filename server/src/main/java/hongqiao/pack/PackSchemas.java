@@ -6,7 +6,10 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
+import hongqiao.shared.Words;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,6 +46,48 @@ final class PackSchemas {
 
     JsonNode row(String kind, String definition) {
         return tree(kind).get("$defs").get(definition);
+    }
+
+    /** The keys that may stand there. @param pointer JSON pointer to an object of a file of that kind */
+    List<String> keys(String kind, String pointer) {
+        return List.copyOf(at(kind, pointer).path("properties").propertyNames());
+    }
+
+    /** The values that may stand there, where they are few and named. */
+    List<String> values(String kind, String pointer) {
+        var values = new ArrayList<String>();
+        at(kind, pointer).path("enum").forEach(value -> values.add(value.asString("")));
+        return values;
+    }
+
+    /** What a field is for. */
+    Words words(String kind, String pointer) {
+        var node = unresolved(kind, pointer);
+        return new Words(
+                node.path("x-zh").asString(""), node.path("description").asString(""));
+    }
+
+    /** What the schema says of one place of a file. */
+    private JsonNode at(String kind, String pointer) {
+        return resolved(tree(kind), unresolved(kind, pointer));
+    }
+
+    private JsonNode unresolved(String kind, String pointer) {
+        var root = tree(kind);
+        JsonNode node = root;
+        for (var part : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/")) {
+            node = resolved(root, node);
+            node = part.matches("[0-9]+") && node.has("items")
+                    ? node.path("items")
+                    : node.path("properties").has(part)
+                            ? node.path("properties").path(part)
+                            : node.path("additionalProperties");
+        }
+        return node;
+    }
+
+    private static JsonNode resolved(JsonNode root, JsonNode node) {
+        return node.has("$ref") ? root.at(node.path("$ref").asString().substring(1)) : node;
     }
 
     private JsonNode tree(String kind) {

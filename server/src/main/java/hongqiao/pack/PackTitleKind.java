@@ -34,7 +34,7 @@ public final class PackTitleKind implements PackKind<PackTitles> {
         return new PackTitles(titles);
     }
 
-    private static Optional<Words> title(byte[] yaml) {
+    static Optional<Words> title(byte[] yaml) {
         try {
             var title = PackYaml.read(yaml).tree().path("title");
             return title.path("zh").isString() ? Optional.of(PackCheck.words(title)) : Optional.empty();

@@ -14,14 +14,14 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A YAML file as a tree that remembers where each key and element stands. */
-record PackYaml(JsonNode tree, Map<String, TokenStreamLocation> places) {
+public record PackYaml(JsonNode tree, Map<String, TokenStreamLocation> places) {
 
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build());
 
     /** @throws JacksonException with its location, if it is not YAML or has a key twice */
-    static PackYaml read(byte[] bytes) {
+    public static PackYaml read(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         var places = new HashMap<String, TokenStreamLocation>();
         try (var parser = YAML.createParser(text)) {
@@ -33,8 +33,7 @@ record PackYaml(JsonNode tree, Map<String, TokenStreamLocation> places) {
     }
 
     /** @param pointer JSON pointer, e.g. {@code /accounts/0/roles}; of a key the place of the key itself */
-    @Nullable
-    TokenStreamLocation placeOf(String pointer) {
+    public @Nullable TokenStreamLocation placeOf(String pointer) {
         return places.get(pointer);
     }
 

@@ -6,21 +6,27 @@ import hongqiao.identity.DemoAccounts;
 import hongqiao.identity.RoleCatalogue;
 import hongqiao.organisation.DistrictOrganisation;
 import hongqiao.shared.District;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The way in: the pack of the district this process serves, checked at the start. A bad pack stops the start. */
+/**
+ * The way in: the pack of the district this process serves. It starts with what ships, checked; a bad pack stops the start.
+ * An edition that is published takes its place at once, but whoever has begun a piece of work with one pack ends it with the
+ * same: see {@link #during}.
+ */
 @Configuration(proxyBeanMethods = false)
 public class Packs {
 
-    /** Looked for in this order when {@code hongqiao.packs} is empty; then the packs inside the jar. */
-    private static final List<Path> USUAL_PLACES = List.of(Path.of("packs"), Path.of("../packs"));
-
-    private final Pack pack;
+    private final Shelf shelf;
+    private final Pack shipped;
+    private final AtomicReference<Pack> inForce;
+    private final ThreadLocal<@Nullable Pack> held = new ThreadLocal<>();
 
     /**
      * @param folder the folder that holds {@code districts/}; blank: the usual places
@@ -30,70 +36,98 @@ public class Packs {
             @Value("${hongqiao.packs}") String folder,
             @Value("${hongqiao.district}") String district,
             List<PackKind<?>> kinds) {
-        var result = PackCheck.check(
-                find(folder, "districts/" + district),
-                pack -> {
-                    var own = find(folder, "districts/" + district).below("packs/" + pack);
-                    return own.isEmpty() ? find(folder, pack) : own;
-                },
-                kinds);
+        this.shelf = new Shelf(folder, district);
+        var result = PackCheck.check(shelf.home(), shelf::pack, shelf::keys, kinds);
         if (result.pack() == null) {
             throw new BadPack(district, result.errors());
         }
-        this.pack = result.pack();
+        this.shipped = result.pack();
+        this.inForce = new AtomicReference<>(shipped);
     }
 
+    /** The one this thread holds, else the one in force. */
     public Pack pack() {
-        return pack;
+        var own = held.get();
+        return own == null ? inForce.get() : own;
+    }
+
+    /** The one in force, whatever this thread holds. */
+    public Pack newest() {
+        return inForce.get();
+    }
+
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    /** What ships: what this process found when it started. */
+    public Pack shipped() {
+        return shipped;
     }
 
     /** What a kind has read of the packs in force. */
     public <T, K extends PackKind<T>> T of(Class<K> kind) {
-        @SuppressWarnings("unchecked") // put there under its own class
-        var read = (T) java.util.Objects.requireNonNull(pack.read().get(kind));
-        return read;
+        return pack().of(kind);
+    }
+
+    /** Whatever this thread does meanwhile, it does with that pack: one in force, or one that somebody only tries out. */
+    public <T extends @Nullable Object> T during(Pack pack, Supplier<T> work) {
+        try (var until = hold(pack)) {
+            return work.get();
+        }
+    }
+
+    /** As {@link #during}, until it is closed; then the thread holds what it held before. */
+    public Held hold(Pack pack) {
+        var before = held.get();
+        held.set(pack);
+        return () -> {
+            if (before == null) {
+                held.remove();
+            } else {
+                held.set(before);
+            }
+        };
+    }
+
+    /** Ends what {@link #hold} began. */
+    public interface Held extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** From now on this one is in force; who holds another goes on with that. Only editions say so. */
+    public void follow(Pack next) {
+        inForce.set(Objects.requireNonNull(next));
     }
 
     @Bean
     District district() {
-        return pack.district();
+        return shipped.district();
     }
 
     @Bean
     RoleCatalogue roles() {
-        return pack.roles();
+        return new RoleCatalogue(() -> pack().roles().roles());
     }
 
     @Bean
     AccountRules accountRules() {
-        return pack.accounts();
+        return shipped.accounts();
     }
 
     @Bean
     DemoAccounts demoAccounts() {
-        return pack.demo();
+        return shipped.demo();
     }
 
     @Bean
     DistrictAreas districtAreas() {
-        return pack.areas();
+        return shipped.areas();
     }
 
     @Bean
     DistrictOrganisation districtOrganisation() {
-        return pack.organisation();
-    }
-
-    /** A folder of packs that lacks one has the program's. */
-    private static PackFiles find(String folder, String part) {
-        if (!folder.isBlank() && (part.startsWith("districts/") || Files.isDirectory(Path.of(folder, part)))) {
-            return PackFiles.of(Path.of(folder, part));
-        }
-        for (var place : USUAL_PLACES) {
-            if (folder.isBlank() && Files.isDirectory(place.resolve(part))) {
-                return PackFiles.of(place.resolve(part));
-            }
-        }
-        return PackFiles.ofJar("packs/" + part);
+        return shipped.organisation();
     }
 }

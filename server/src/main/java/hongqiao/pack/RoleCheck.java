@@ -5,8 +5,10 @@ import hongqiao.identity.Role;
 import hongqiao.identity.RoleCatalogue;
 import hongqiao.scope.Duty;
 import hongqiao.scope.Permission;
+import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +81,13 @@ final class RoleCheck {
                         "/permits/" + i,
                         "unknown-permission",
                         new Words("没有权限“%s”".formatted(key), "there is no permission “%s”".formatted(key)),
-                        new Words("核对拼写", "check the spelling"));
+                        NearNames.of(
+                                key,
+                                Arrays.stream(Permission.values())
+                                        .filter(one -> one.duty() == duty)
+                                        .map(Permission::key)
+                                        .toList(),
+                                new Words("可用的有", "there are")));
             } else if (permission.get().duty() != duty) {
                 mixes(
                         file,

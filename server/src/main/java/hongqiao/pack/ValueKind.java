@@ -2,6 +2,7 @@ package hongqiao.pack;
 
 import hongqiao.expression.FieldType;
 import hongqiao.pack.PackValues.Value;
+import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,33 +38,43 @@ public final class ValueKind implements PackKind<PackValues> {
             var set = content.overrides().get(file.pack());
             var values = new LinkedHashMap<String, Value>();
             yaml.tree().path("values").propertyStream().forEach(entry -> {
-                var value = value(entry.getKey(), entry.getValue(), set == null ? null : set.get(entry.getKey()));
-                if (value == null) {
+                var own = set == null ? null : set.get(entry.getKey());
+                var value = value(entry.getKey(), entry.getValue(), own);
+                if (value == null && own != null && value(entry.getKey(), entry.getValue(), null) != null) {
+                    content.refuseOverride(
+                            file.pack(),
+                            entry.getKey(),
+                            "value-type",
+                            new Words(
+                                    "“%s”的值与类型不符".formatted(entry.getKey()),
+                                    "the value of “%s” is not of its type".formatted(entry.getKey())),
+                            new Words(
+                                    "应为 " + entry.getValue().path("type").asString(),
+                                    "write one of type "
+                                            + entry.getValue().path("type").asString()));
+                } else if (value == null) {
                     yaml.refuse(
                             "/values/" + entry.getKey(),
                             "value-type",
                             new Words(
                                     "“%s”的值与类型不符".formatted(entry.getKey()),
                                     "the value of “%s” is not of its type".formatted(entry.getKey())),
-                            new Words(
-                                    "改正 type 或 value；本区的值在 district.yaml 的 values 中",
-                                    "put type or value right; a district's own stands under values in district.yaml"));
+                            new Words("改正 type 或 value", "put type or value right"));
                 } else {
                     values.put(value.key(), value);
                 }
             });
             if (set != null) {
                 set.propertyNames().stream()
-                        .filter(key -> !values.containsKey(key))
-                        .forEach(key -> yaml.refuse(
-                                "/values",
+                        .filter(key -> !yaml.tree().path("values").has(key))
+                        .forEach(key -> content.refuseOverride(
+                                file.pack(),
+                                key,
                                 "unknown-value",
                                 new Words(
                                         "district.yaml 设置了本包没有的值“%s”".formatted(key),
                                         "district.yaml sets “%s”, which the pack does not have".formatted(key)),
-                                new Words(
-                                        "可设置的有 " + String.join("、", values.keySet()),
-                                        "there are " + String.join(", ", values.keySet()))));
+                                NearNames.of(key, values.keySet(), new Words("可设置的有", "there are"))));
             }
             packs.put(file.pack(), values);
         }

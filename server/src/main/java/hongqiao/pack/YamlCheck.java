@@ -1,14 +1,18 @@
 package hongqiao.pack;
 
 import com.networknt.schema.Error;
+import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 /** Reads a YAML file and holds it against its schema. */
 final class YamlCheck {
+
+    private static final Pattern TWICE = Pattern.compile("Duplicate Object property \"([^\"]+)\"");
 
     private final PackFiles files;
     private final PackSchemas schemas;
@@ -43,7 +47,7 @@ final class YamlCheck {
         try {
             var yaml = PackYaml.read(bytes.get());
             for (var error : schemas.of(kind).validate(yaml.tree())) {
-                report(file, yaml, error);
+                report(file, kind, yaml, error);
             }
             return yaml;
         } catch (JacksonException malformed) {
@@ -52,15 +56,23 @@ final class YamlCheck {
                     file,
                     malformed.getLocation(),
                     "pack-unreadable",
-                    new Words(
-                            "不是有效的 YAML：" + malformed.getOriginalMessage(),
-                            "not YAML: " + malformed.getOriginalMessage()),
-                    new Words("检查缩进、引号和重复的键", "look at indentation, quotes and keys that stand twice"));
+                    unreadable(malformed.getOriginalMessage()),
+                    TWICE.matcher(malformed.getOriginalMessage()).find()
+                            ? new Words("删去一处", "take one of them out")
+                            : new Words("检查缩进、引号和冒号", "look at indentation, quotes and colons"));
             return null;
         }
     }
 
-    private void report(String file, PackYaml yaml, Error error) {
+    private static Words unreadable(String message) {
+        var twice = TWICE.matcher(message);
+        return twice.find()
+                ? new Words(
+                        "键“%s”写了两次".formatted(twice.group(1)), "the key “%s” stands twice".formatted(twice.group(1)))
+                : new Words("不是有效的 YAML：" + message, "not YAML: " + message);
+    }
+
+    private void report(String file, String kind, PackYaml yaml, Error error) {
         var pointer = pointer(error);
         var key = error.getProperty();
         switch (error.getKeyword()) {
@@ -71,7 +83,7 @@ final class YamlCheck {
                         yaml.placeOf(pointer + "/" + key),
                         "pack-unknown-key",
                         new Words("没有“%s”这个键".formatted(key), "there is no key “%s”".formatted(key)),
-                        new Words("核对拼写，或删去此行", "check the spelling, or take the line out"));
+                        NearNames.of(key, schemas.keys(kind, pointer), new Words("此处可写", "here may stand")));
             case "required" ->
                 report(
                         errors,
@@ -80,8 +92,23 @@ final class YamlCheck {
                         "pack-missing-key",
                         new Words("缺少“%s”".formatted(key), "“%s” is missing".formatted(key)),
                         new Words(
-                                "补上此键；不知道的值写 null（若允许）",
-                                "add it; where the schema allows, write null for what is not known"));
+                                "补上此键："
+                                        + schemas.words(kind, pointer + "/" + key)
+                                                .zh(),
+                                "add it: "
+                                        + schemas.words(kind, pointer + "/" + key)
+                                                .en()));
+            case "enum" ->
+                report(
+                        errors,
+                        file,
+                        yaml.placeOf(pointer),
+                        "pack-bad-value",
+                        new Words("“%s”不能这样写".formatted(pointer), "%s cannot be that".formatted(pointer)),
+                        NearNames.of(
+                                yaml.tree().at(pointer).asString(""),
+                                schemas.values(kind, pointer),
+                                new Words("只能写", "write one of")));
             default ->
                 report(
                         errors,

@@ -27,6 +27,8 @@ public enum Permission {
     RECORDS_EXPORT(Duty.DAILY, "导出台账", "Export records"),
     RECORDS_UNMASK(Duty.DAILY, "查看台账个人信息", "See personal fields of records whole"),
     RECORDS_MATCH(Duty.DAILY, "认定同一主体", "Decide which records are one"),
+    PACKS_READ(Duty.DAILY, "查看资源包", "See packs"),
+    PACKS_PUBLISH(Duty.DAILY, "发布和退回资源包", "Publish packs and go back"),
     ACCOUNTS_READ(Duty.SYSTEM, "查看账号", "See accounts"),
     ACCOUNTS_EDIT(Duty.SYSTEM, "维护账号", "Open, close and reset accounts"),
     TOKENS_EDIT(Duty.SYSTEM, "维护接口令牌", "Issue tokens to other systems"),

@@ -95,7 +95,10 @@ class HongqiaoPackTests {
     @Test
     void isTheSameOutOfTheJar() {
         var inJar = PackCheck.check(
-                PackFiles.ofJar("packs/districts/hongqiao"), key -> PackFiles.ofJar("packs/" + key), KINDS);
+                PackFiles.ofJar("packs/districts/hongqiao"),
+                key -> PackFiles.ofJar("packs/" + key),
+                java.util.List::of,
+                KINDS);
 
         assertThat(inJar.errors()).isEmpty();
         assertThat(pack(inJar).version()).isEqualTo(pack(result).version());

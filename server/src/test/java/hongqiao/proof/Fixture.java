@@ -51,6 +51,7 @@ record Fixture(
                 rows.firm(district, site.area(), "并" + firmName, world.phone),
                 "并因" + word);
         world.looked(district, firm, "看因" + word);
+        rows.edition(district, word);
         return new Fixture(
                 site,
                 word,

@@ -16,7 +16,8 @@ final class Probes {
                     RecordProbes.all(),
                     MatchProbes.all(),
                     KeptProbes.all(),
-                    PlanProbes.all())
+                    PlanProbes.all(),
+                    PackProbes.all())
             .flatMap(List::stream)
             .toList();
 

@@ -166,6 +166,14 @@ final class Rows {
                 values (?, 'firm', ?, ?, ?, ?, now(), 'proof', ?, ?::jsonb, ?::jsonb, '[]', '[]', '[]') returning no""", Long.class, district, survivor, merged, area, area, reason, nothing, nothing));
     }
 
+    /** An edition that puts in force what ships: for whoever serves, nothing changes. In another district of a far number. */
+    void edition(String district, String reason) {
+        jdbc.update("""
+                insert into pack.edition (district, no, at, by, reason, replaced, repeats, shelf, hash)
+                select ?, coalesce(max(no), ?) + 1, now(), 'proof', ?, coalesce(max(no), 0), 0, '', ''
+                  from pack.edition where district = ?""", district, district.equals(OURS) ? 0 : 7_000, reason, district);
+    }
+
     void account(String district, String username) {
         jdbc.update("""
                 insert into identity.account (district, username, post_zh, post_en, unit_zh, unit_en, demo, changed_at)

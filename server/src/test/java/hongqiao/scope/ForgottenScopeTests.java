@@ -35,6 +35,9 @@ class ForgottenScopeTests {
             "hongqiao.area.LiveAreas",
             "hongqiao.area.change.PackAreasStart",
             "hongqiao.organisation.load.PackOrganisationStart",
+            // which edition of the packs is in force, and words of all records that follow it
+            "hongqiao.pack.edition.EditionLoad",
+            "hongqiao.register.edition.WordsStart",
             // all that hangs on an area, by titles and never by persons, for who moves its border
             "hongqiao.organisation.OrganisationDependents",
             // people of a merged unit go over on the day itself, with nobody at the desk

@@ -7,6 +7,7 @@ import hongqiao.pack.PackKind;
 import hongqiao.pack.story.Story.Function;
 import hongqiao.pack.story.Story.Shelf;
 import hongqiao.pack.story.Story.Step;
+import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -39,13 +40,13 @@ public final class StoryKind implements PackKind<Shelf> {
         for (var file : content.list(folder())) {
             var yaml = content.yaml(file, "story");
             if (yaml != null && yaml.isSound()) {
-                story(file, yaml, systems).ifPresent(stories::add);
+                story(file, yaml, systems, content).ifPresent(stories::add);
             }
         }
         return new Shelf(stories);
     }
 
-    private static Optional<Story> story(PackFile file, CheckedYaml yaml, Systems systems) {
+    private static Optional<Story> story(PackFile file, CheckedYaml yaml, Systems systems, PackContent content) {
         var tree = yaml.tree();
         if (!tree.path("story").asString().equals(file.key())) {
             yaml.refuse(
@@ -70,6 +71,7 @@ public final class StoryKind implements PackKind<Shelf> {
             }
         }
         var steps = steps(yaml);
+        requireRoles(yaml, content);
         if (steps.stream().noneMatch(step -> step.word().startsWith("expect") || step.refused() != null)) {
             yaml.refuse(
                     "/steps",
@@ -95,6 +97,21 @@ public final class StoryKind implements PackKind<Shelf> {
                     new Words("开始时间有误", "the time it begins at is not one"),
                     new Words("写作 2026-03-02T09:00", "write 2026-03-02T09:00"));
             return Optional.empty();
+        }
+    }
+
+    private static void requireRoles(CheckedYaml yaml, PackContent content) {
+        var list = yaml.tree().path("steps");
+        for (int i = 0; i < list.size(); i++) {
+            var as = list.get(i).path("as");
+            var role = as.isString() ? as.asString() : as.path("role").asString("");
+            if (list.get(i).has("as") && !content.hasRole(role)) {
+                yaml.refuse(
+                        "/steps/" + i + "/as",
+                        "unknown-role",
+                        new Words("没有角色“%s”".formatted(role), "there is no role “%s”".formatted(role)),
+                        NearNames.of(role, content.roles(), new Words("可用的有", "there are")));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import hongqiao.expression.RowType;
 import hongqiao.pack.Codes;
 import hongqiao.register.definition.Derived.Linked;
 import hongqiao.register.definition.Derived.Over;
+import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -141,7 +142,9 @@ final class FieldReader {
                     "dangling-codes",
                     "没有代码表“%s”".formatted(key),
                     "there is no code list “%s”".formatted(key),
-                    new Words("在 codes/ 下补上 %s.csv".formatted(key), "add codes/%s.csv".formatted(key)));
+                    codes.lists().isEmpty()
+                            ? new Words("在 codes/ 下补上 %s.csv".formatted(key), "add codes/%s.csv".formatted(key))
+                            : NearNames.of(key, codes.lists().keySet(), new Words("可用的有", "there are")));
         }
         return key;
     }
@@ -161,7 +164,7 @@ final class FieldReader {
                     "dangling-register",
                     "没有台账“%s”".formatted(key),
                     "there is no register “%s”".formatted(key),
-                    new Words("核对 registers/ 下的文件名", "look at the files below registers/"));
+                    NearNames.of(key, others.keySet(), new Words("可用的有", "there are")));
             return null;
         }
         return key;

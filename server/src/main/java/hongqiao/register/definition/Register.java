@@ -160,9 +160,11 @@ public record Register(
         return "register.r_" + key.replace('-', '_');
     }
 
-    public Stages.Stage stage(String stage) {
+    /** The key itself of a stage that an edition knew which is over. */
+    public Words stageTitle(String stage) {
         return Optional.ofNullable(stages)
                 .flatMap(all -> all.find(stage))
-                .orElseThrow(() -> new IllegalArgumentException(key + " has no stage " + stage));
+                .map(Stages.Stage::title)
+                .orElseGet(() -> new Words(stage, stage));
     }
 }

@@ -21,6 +21,7 @@ import hongqiao.register.definition.Register.Publication;
 import hongqiao.register.definition.Register.Rule;
 import hongqiao.register.definition.Register.Section;
 import hongqiao.register.definition.Register.View;
+import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -71,6 +72,7 @@ final class RegisterReader {
         all.putAll(criteriaFields());
         var stages = tree.has("stages") ? new StageReader(draft, others, this, environment).read() : null;
         new ComputedCircle(all, yaml).check();
+        new RegisterLint(draft, others, all, yaml).check();
         return new Register(
                 draft.key(),
                 draft.file().pack(),
@@ -145,7 +147,7 @@ final class RegisterReader {
                         "unknown-role",
                         "没有角色“%s”".formatted(role),
                         "there is no role “%s”".formatted(role),
-                        new Words("见各资源包的 roles/", "see roles/ of the packs"));
+                        NearNames.of(role, content.roles(), new Words("可用的有", "there are")));
             }
             roles.add(role);
         }
@@ -285,7 +287,7 @@ final class RegisterReader {
                     "dangling-register",
                     "没有台账“%s”".formatted(key),
                     "there is no register “%s”".formatted(key),
-                    new Words("核对 registers/ 下的文件名", "look at the files below registers/"));
+                    NearNames.of(key, others.keySet(), new Words("可用的有", "there are")));
             return null;
         }
         var via = node.path("via").asString();
@@ -361,9 +363,7 @@ final class RegisterReader {
                     "dangling-field",
                     "本台账没有字段“%s”".formatted(key),
                     "the register has no field “%s”".formatted(key),
-                    new Words(
-                            "可用的有 " + String.join("、", draft.fields().keySet()),
-                            "there are " + String.join(", ", draft.fields().keySet())));
+                    NearNames.of(key, draft.fields().keySet(), new Words("可用的有", "there are")));
         }
         return key;
     }

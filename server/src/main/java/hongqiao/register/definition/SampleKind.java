@@ -6,6 +6,7 @@ import hongqiao.pack.PackKind;
 import hongqiao.register.definition.Sample.Row;
 import hongqiao.register.definition.Sample.Step;
 import hongqiao.shared.Csv;
+import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ public final class SampleKind implements PackKind<List<Sample>> {
                         null,
                         "dangling-register",
                         new Words("没有台账“%s”".formatted(file.key()), "there is no register “%s”".formatted(file.key())),
-                        new Words("文件名写成台账的键", "give the file the register's key as its name"));
+                        NearNames.of(file.key(), definitions.registers().keySet(), new Words("可用的有", "there are")));
             } else {
                 samples.put(file.key(), new Sample(register.get(), file.path(), rows(register.get(), file, content)));
             }
@@ -72,7 +73,10 @@ public final class SampleKind implements PackKind<List<Sample>> {
                         new Words(
                                 "本台账没有可填写的字段“%s”".formatted(key),
                                 "the register has no field “%s” to fill in".formatted(key)),
-                        new Words("列名写字段的键", "head each column with the key of a field"));
+                        NearNames.of(
+                                key,
+                                register.stored().stream().map(Field::key).toList(),
+                                new Words("可用的有", "there are")));
             }
         }
         for (var row : table.subList(Math.min(1, table.size()), table.size())) {

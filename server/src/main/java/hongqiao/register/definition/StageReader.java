@@ -7,6 +7,7 @@ import hongqiao.pack.CheckedYaml;
 import hongqiao.register.definition.Stages.Move;
 import hongqiao.register.definition.Stages.Stage;
 import hongqiao.register.definition.Stages.Update;
+import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ final class StageReader {
     private final Environment environment;
     private final CheckedYaml yaml;
     private final JsonNode tree;
+    private boolean sound = true;
 
     StageReader(
             RegisterKind.Draft draft,
@@ -53,7 +55,9 @@ final class StageReader {
         var moves = new ArrayList<Move>();
         tree.path("moves").propertyStream().forEach(entry -> moves.add(move(entry.getKey(), entry.getValue())));
         var stages = new Stages(state(tree.path("first"), "/stages/first"), states, moves);
-        check(stages);
+        if (sound) {
+            check(stages); // where a name leads nowhere, so do the ways, and that is told already
+        }
         return stages;
     }
 
@@ -70,7 +74,7 @@ final class StageReader {
                     "dangling-move",
                     "没有动作“%s”".formatted(notBy),
                     "there is no move “%s”".formatted(notBy),
-                    new Words("写本台账的一个动作", "name a move of this register"));
+                    NearNames.of(notBy, tree.path("moves").propertyNames(), new Words("可用的有", "there are")));
         }
         return new Move(
                 key,
@@ -123,7 +127,7 @@ final class StageReader {
                         "dangling-field",
                         "台账“%s”没有字段“%s”".formatted(target.key(), entry.getKey()),
                         "the register “%s” has no field “%s”".formatted(target.key(), entry.getKey()),
-                        new Words("核对字段名", "check the field's name"));
+                        NearNames.of(entry.getKey(), target.fields().keySet(), new Words("可用的有", "there are")));
                 return;
             }
             var value = reader.expression(entry.getValue(), at + "/" + entry.getKey(), environment, field.type());
@@ -170,12 +174,13 @@ final class StageReader {
     private String state(JsonNode node, String pointer) {
         var key = node.asString("");
         if (!tree.path("states").has(key)) {
+            sound = false;
             reader.refuse(
                     pointer,
                     "dangling-state",
                     "没有阶段“%s”".formatted(key),
                     "there is no stage “%s”".formatted(key),
-                    new Words("写 states 中的一个阶段", "name a stage that stands under states"));
+                    NearNames.of(key, tree.path("states").propertyNames(), new Words("可用的有", "there are")));
         }
         return key;
     }

@@ -383,7 +383,7 @@ public class Moves {
     }
 
     private static Words title(Register register, String stage) {
-        return register.stage(stage).title();
+        return register.stageTitle(stage);
     }
 
     private static @Nullable JsonNode json(@Nullable String text) {

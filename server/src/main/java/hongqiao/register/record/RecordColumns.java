@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,22 @@ public final class RecordColumns implements Columns {
     private final String alias;
     private final LocalDate today;
     private final Instant now;
+    private final Function<Register, String> tables;
 
     /** @param alias of the register's table in the statement */
     public RecordColumns(Register register, Registers registers, String alias, LocalDate today, Instant now) {
+        this(register, registers, alias, today, now, Register::table);
+    }
+
+    /** @param tables what stands for a register's table: for one that is only tried out, and may have no table yet */
+    public RecordColumns(
+            Register register,
+            Registers registers,
+            String alias,
+            LocalDate today,
+            Instant now,
+            Function<Register, String> tables) {
+        this.tables = tables;
         this.register = register;
         this.registers = registers;
         this.alias = alias;
@@ -112,17 +126,18 @@ public final class RecordColumns implements Columns {
     private Sql referred(Field field, String path) {
         var other = registers.definitions().get(Objects.requireNonNull(field.register()));
         var there = alias + "_" + Field.snake(field.key());
-        var wanted = new RecordColumns(other, registers, there, today, now).of(path);
+        var wanted = new RecordColumns(other, registers, there, today, now, tables).of(path);
         return new Sql(
                 "(select %s from %s %s where %s.district = %s.district and %s.id = %s.%s)"
-                        .formatted(wanted.text(), other.table(), there, there, alias, there, alias, field.column()),
+                        .formatted(
+                                wanted.text(), tables.apply(other), there, there, alias, there, alias, field.column()),
                 wanted.parameters());
     }
 
     private Sql linked(Linked linked) {
         var other = registers.definitions().get(linked.of());
         var there = alias + "_l";
-        var columns = new RecordColumns(other, registers, there, today, now);
+        var columns = new RecordColumns(other, registers, there, today, now, tables);
         var parameters = new ArrayList<Object>();
         var text = new StringBuilder("(select ");
         if (linked.value() == null) {
@@ -135,7 +150,7 @@ public final class RecordColumns implements Columns {
         text.append(
                 " from %s %s where %s.district = %s.district and %s.%s = %s.id and %s.merged_into is null and %s.removed_at is null"
                         .formatted(
-                                other.table(),
+                                tables.apply(other),
                                 there,
                                 there,
                                 alias,

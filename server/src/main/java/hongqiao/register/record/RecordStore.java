@@ -34,9 +34,15 @@ public class RecordStore {
 
     private record Column(String name, String type, Function<Kept, @Nullable Object> value) {}
 
+    /** Of one edition's register. @param resting whether the table has fields that this edition does not know */
+    private record Shape(List<Column> columns, boolean resting) {}
+
+    /** So many registers of editions that are over are kept; then they are forgotten, and worked out again if needed. */
+    private static final int MOST_SHAPES = 300;
+
     private final JdbcTemplate jdbc;
     private final String district;
-    private final Map<Register, List<Column>> columns = new ConcurrentHashMap<>();
+    private final Map<Register, Shape> shapes = new ConcurrentHashMap<>();
 
     RecordStore(JdbcTemplate jdbc, District district) {
         this.jdbc = jdbc;
@@ -275,7 +281,36 @@ public class RecordStore {
     }
 
     private List<Column> columns(Register register) {
-        return columns.computeIfAbsent(register, RecordStore::columnsOf);
+        return shape(register).columns();
+    }
+
+    /** Whether records of it may hold what another edition put there and this one does not know. */
+    boolean hasResting(Register register) {
+        return shape(register).resting();
+    }
+
+    /** Columns of the fields that this edition knows. */
+    String[] known(Register register) {
+        return register.stored().stream().map(Field::column).toArray(String[]::new);
+    }
+
+    private Shape shape(Register register) {
+        var known = shapes.get(register);
+        if (known == null) {
+            if (shapes.size() >= MOST_SHAPES) {
+                shapes.clear();
+            }
+            known = new Shape(columnsOf(register), resting(register));
+            shapes.put(register, known);
+        }
+        return known;
+    }
+
+    private boolean resting(Register register) {
+        return !jdbc.queryForList(
+                        "select name from register.columns_of(?) where name like 'f\\_%' and not name = any (?)",
+                        String.class, register.key(), known(register))
+                .isEmpty();
     }
 
     private static List<Column> columnsOf(Register register) {

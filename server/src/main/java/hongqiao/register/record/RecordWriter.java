@@ -39,6 +39,14 @@ public class RecordWriter {
     /** What journal subjects of records are called; the id is {@code register:id}. */
     public static final String SUBJECT = "record";
 
+    /** What an edition that is over has left in the records stays in their past too: another may know it again. */
+    private static final String REST_IN_PAST = """
+            update register.past p set data = register.resting(to_jsonb(t), ?) || p.data
+              from %s t, (select cast(unnest(?) as bigint) as id, cast(unnest(?) as integer) as version) u
+             where p.district = ? and p.register = ? and p.record = u.id and p.version = u.version
+               and t.district = p.district and t.id = u.id
+            """;
+
     /** Where the record belongs now is where its past may be seen. */
     private static final String FOLLOW = """
             update register.%s p set unit = cast(u.unit as integer), area = cast(u.area as integer)
@@ -50,6 +58,7 @@ public class RecordWriter {
     private final RecordStore store;
     private final Registers registers;
     private final Placings places;
+    private final WordsOfRecords words;
     private final Journal journal;
     private final JdbcTemplate jdbc;
     private final String district;
@@ -58,12 +67,14 @@ public class RecordWriter {
             RecordStore store,
             Registers registers,
             Placings places,
+            WordsOfRecords words,
             Journal journal,
             JdbcTemplate jdbc,
             District district) {
         this.store = store;
         this.registers = registers;
         this.places = places;
+        this.words = words;
         this.journal = journal;
         this.jdbc = jdbc;
         this.district = district.code();
@@ -108,21 +119,21 @@ public class RecordWriter {
         }
     }
 
-    /** What records are found by: grams[i], parted by blanks, are those of ids[i]; ids only of those whose words change. */
-    private record Words(Map<Long, String> texts, Long[] ids, String[] grams) {}
+    /** Of all records, by id, and what those are found by whose words change. */
+    private record Words(Map<Long, String> texts, WordsOfRecords.Found found) {}
 
     /** May be done by another thread than the one that writes, in the same scope. */
     public Prepared prepare(Register register, List<Change> changes) {
         var added = changes.stream().filter(change -> change.before() == null).toList();
-        var words = words(register, changes);
+        var texts = words(register, changes);
         return new Prepared(
                 register,
                 changes,
                 added.isEmpty()
                         ? null
                         : store.insertion(
-                                register, added.stream().map(Change::after).toList(), words.texts()),
-                words,
+                                register, added.stream().map(Change::after).toList(), texts.texts()),
+                texts,
                 journal.firsts(
                         added.stream().map(change -> entry(register, change)).toList()));
     }
@@ -153,7 +164,7 @@ public class RecordWriter {
         } catch (DuplicateKeyException twice) {
             throw RECORD_TWICE.problem();
         }
-        remember(register, prepared.words);
+        words.remember(register, prepared.words.found());
         resolve(register, changes);
         mark(register, changes);
         journal.begin(prepared.firsts);
@@ -212,28 +223,30 @@ public class RecordWriter {
                 .column("stage", "text", Kept::stage)
                 .column("data", "jsonb", Values::past);
         batch.insertInto("register.past").run(jdbc);
+        if (store.hasResting(register)) {
+            jdbc.update(
+                    REST_IN_PAST.formatted(register.table()),
+                    store.known(register),
+                    texts(past, Kept::id),
+                    texts(past, Kept::version),
+                    district,
+                    register.key());
+        }
     }
 
     private static Words words(Register register, List<Change> changes) {
-        var texts = new HashMap<Long, String>();
+        var all = new HashMap<Long, String>();
         var ids = new ArrayList<Long>();
-        var grams = new ArrayList<String>();
+        var texts = new ArrayList<String>();
         for (var change : changes) {
             var after = RecordWords.of(register, change.after());
-            texts.put(change.after().id(), after);
+            all.put(change.after().id(), after);
             if (change.before() == null || !after.equals(RecordWords.of(register, change.before()))) {
                 ids.add(change.after().id());
-                grams.add(String.join(" ", RecordWords.grams(after)));
+                texts.add(after);
             }
         }
-        return new Words(texts, ids.toArray(Long[]::new), grams.toArray(String[]::new));
-    }
-
-    private void remember(Register register, Words words) {
-        if (words.ids().length > 0) {
-            jdbc.query(
-                    "select register.remember_words(?, ?, ?)", row -> {}, register.key(), words.ids(), words.grams());
-        }
+        return new Words(all, WordsOfRecords.Found.by(ids, texts));
     }
 
     /** Those that are to be held against the others anew: what is compared has changed, or whether and where they are. */

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shapes the table of each register as its pack describes it; what an older one had stays. */
@@ -17,25 +20,47 @@ public class Tables {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final TransactionTemplate apart;
 
-    Tables(JdbcClient jdbc, JsonMapper json) {
+    Tables(JdbcClient jdbc, JsonMapper json, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.json = json;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** Of all registers, one after the other in transactions of their own. */
     public void shape(Definitions definitions) {
-        definitions.stream().forEach(this::shape);
+        definitions.stream().forEach(register -> apart.executeWithoutResult(status -> shape(register)));
+    }
+
+    /** Of those that {@code next} shapes otherwise than {@code now}; a table that stays as it is is not locked. */
+    public void shape(Definitions now, Definitions next) {
+        next.stream()
+                .filter(register -> now.find(register.key())
+                        .filter(was -> shaped(was).equals(shaped(register)))
+                        .isEmpty())
+                .forEach(register -> apart.executeWithoutResult(status -> shape(register)));
     }
 
     private void shape(Register register) {
         jdbc.sql("select register.shape(?, ?, cast(? as jsonb), cast(? as jsonb))")
-                .params(
-                        register.key(),
-                        register.place().shared(),
-                        json.writeValueAsString(columns(register)),
-                        json.writeValueAsString(uniques(register)))
+                .params(shaped(register))
                 .query((row, n) -> n)
                 .single();
+    }
+
+    private List<Object> shaped(Register register) {
+        return List.of(
+                register.key(),
+                register.place().shared(),
+                json.writeValueAsString(columns(register)),
+                json.writeValueAsString(uniques(register)));
+    }
+
+    /** The type of the column that a stored field is kept in. */
+    public static String type(Field field) {
+        return Values.column(field);
     }
 
     private static List<Map<String, String>> columns(Register register) {

@@ -78,7 +78,7 @@ public class RecordExport {
                     cells.add(
                             record.stage() == null
                                     ? null
-                                    : register.stage(record.stage()).title().zh());
+                                    : register.stageTitle(record.stage()).zh());
                 }
                 cells.add(record.simulated() ? "模拟" : null);
                 sheet.row(cells);

@@ -98,7 +98,7 @@ class MeasureRoutes {
                     .orElse(new GroupBody(key, null));
         }
         if (by.path().equals("stage")) {
-            return new GroupBody(key, register.stage(value.toString()).title());
+            return new GroupBody(key, register.stageTitle(value.toString()));
         }
         return new GroupBody(key, title(register, by.path(), value));
     }

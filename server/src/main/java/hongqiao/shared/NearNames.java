@@ -1,6 +1,5 @@
-package hongqiao.expression;
+package hongqiao.shared;
 
-import hongqiao.shared.Words;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,14 +7,14 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What somebody may have meant who wrote a name that is not there. */
-final class NearNames {
+public final class NearNames {
 
     private static final int SHOWN = 8;
 
     private NearNames() {}
 
     /** @param list begins the list of all where none is near */
-    static Words of(String name, Collection<String> known, Words list) {
+    public static Words of(String name, Collection<String> known, Words list) {
         var near = near(name, known);
         if (!near.isEmpty()) {
             return new Words("是不是 " + String.join("、", near), "did you mean " + String.join(", ", near));
@@ -38,8 +37,16 @@ final class NearNames {
                 .toList();
     }
 
+    /** Letters in another order count as one slip: that is how one mistypes. */
     private static int distance(String one, String other) {
+        if (one.length() == other.length() && letters(one).equals(letters(other))) {
+            return one.equals(other) ? 0 : 1;
+        }
         return LevenshteinDistance.getDefaultInstance()
                 .apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+    }
+
+    private static List<Integer> letters(String name) {
+        return name.toLowerCase(Locale.ROOT).codePoints().sorted().boxed().toList();
     }
 }
