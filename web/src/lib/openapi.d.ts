@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -113,7 +113,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_5"];
+        patch: operations["change_6"];
         trace?: never;
     };
     "/api/desk/accounts/{username}/closing": {
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -497,7 +497,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_4"];
+        patch: operations["change_5"];
         trace?: never;
     };
     "/api/desk/drafts/{id}/adoption": {
@@ -907,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete: operations["endOthers"];
@@ -1121,7 +1121,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_3"];
+        patch: operations["change_4"];
         trace?: never;
     };
     "/api/desk/people/{id}/unmasking": {
@@ -1220,6 +1220,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/registers/{register}/bulk/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["change_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/bulk/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/registers/{register}/dues": {
         parameters: {
             query?: never;
@@ -1300,6 +1332,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/registers/{register}/import/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["columns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/registers/{register}/measure": {
         parameters: {
             query?: never;
@@ -1310,6 +1358,38 @@ export interface paths {
         get: operations["measure"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/merges/{no}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["part"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1348,6 +1428,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/registers/{register}/own/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/own/mappings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putMapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/registers/{register}/own/views": {
         parameters: {
             query?: never;
@@ -1375,6 +1487,54 @@ export interface paths {
         put: operations["putView"];
         post?: never;
         delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/pairs/{a}/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/pairs/{a}/{b}/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keepApart"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1452,6 +1612,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1729,7 +1921,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_2"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/desk/units/{code}/end": {
@@ -2126,6 +2318,12 @@ export interface components {
             onDuty: components["schemas"]["OnDutyView"];
             unit: components["schemas"]["Ref"];
         };
+        Apart: {
+            reason?: null | string;
+        };
+        ApartBody: {
+            apart: boolean;
+        };
         AreaAfter: {
             /** Format: double */
             areaM2: null | number;
@@ -2290,6 +2488,40 @@ export interface components {
             row: number;
             sheet: string;
         };
+        BulkChange: {
+            apply?: boolean | null;
+            chosen?: components["schemas"]["ChosenRecords"] | null;
+            reason?: null | string;
+            values?: components["schemas"]["JsonNode"] | null;
+        };
+        BulkExample: {
+            /** Format: int64 */
+            id: number;
+            title: string;
+        };
+        BulkMove: {
+            apply?: boolean | null;
+            chosen?: components["schemas"]["ChosenRecords"] | null;
+            evidence?: components["schemas"]["JsonNode"] | null;
+            fields?: components["schemas"]["JsonNode"] | null;
+            move?: null | string;
+            reason?: null | string;
+        };
+        BulkRefusal: {
+            code: string;
+            examples: components["schemas"]["BulkExample"][];
+            /** Format: int32 */
+            records: number;
+            why: components["schemas"]["Words"];
+        };
+        BulkReport: {
+            applied: boolean;
+            /** Format: int32 */
+            done: number;
+            refusals: components["schemas"]["BulkRefusal"][];
+            /** Format: int32 */
+            total: number;
+        };
         CandidateBody: {
             files?: components["schemas"]["CandidateBodyChangedFile"][] | null;
             /** Format: int32 */
@@ -2365,6 +2597,14 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        ChosenRecords: {
+            area?: null | string;
+            ids?: number[] | null;
+            of?: null | string;
+            q?: null | string;
+            view?: null | string;
+            where?: null | string;
+        };
         Closing: {
             reason?: null | string;
         };
@@ -2438,6 +2678,7 @@ export interface components {
             description: components["schemas"]["Words"];
             exchanges: components["schemas"]["DefinitionBodyExchangeBody"][];
             fields: components["schemas"]["DefinitionBodyFieldBody"][];
+            joins: components["schemas"]["DefinitionBodyJoinBody"][];
             key: string;
             links: components["schemas"]["DefinitionBodyLinkBody"][];
             matching: boolean;
@@ -2500,6 +2741,13 @@ export interface components {
             unit: components["schemas"]["Words"] | null;
             when: null | string;
         };
+        DefinitionBodyJoinBody: {
+            ours: string;
+            register: string;
+            theirs: null | string;
+            title: components["schemas"]["Words"];
+            via: null | string;
+        };
         DefinitionBodyLinkBody: {
             chain: boolean;
             columns: string[];
@@ -2554,18 +2802,6 @@ export interface components {
             count: number;
             examples: string[];
             what: components["schemas"]["Words"];
-        };
-        DifferencesHeld: {
-            /** Format: date-time */
-            at: string;
-            exchange: string;
-            field: string;
-            /** Format: int64 */
-            no: number;
-            ours: components["schemas"]["JsonNode"] | null;
-            /** Format: int64 */
-            record: number;
-            theirs: components["schemas"]["JsonNode"] | null;
         };
         DistrictPlace: {
             city: components["schemas"]["Words"];
@@ -2752,8 +2988,23 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        HeldBody: {
+            /** Format: date-time */
+            at: string;
+            exchange: string;
+            field: string;
+            /** Format: int64 */
+            no: number;
+            ours: components["schemas"]["JsonNode"] | null;
+            /** Format: int64 */
+            record: number;
+            theirs: components["schemas"]["JsonNode"] | null;
+            title: string;
+        };
         HeldList: {
-            held: components["schemas"]["DifferencesHeld"][];
+            held: components["schemas"]["HeldBody"][];
+            /** Format: int64 */
+            open: number;
         };
         HeldPostView: {
             area: components["schemas"]["Ref"] | null;
@@ -2828,6 +3079,17 @@ export interface components {
             substitute: boolean;
             /** Format: date */
             to?: null | string;
+        };
+        ImportColumnsColumn: {
+            field: null | string;
+            heading: string;
+            samples: string[];
+        };
+        ImportColumnsHeading: {
+            columns: components["schemas"]["ImportColumnsColumn"][];
+            /** Format: int32 */
+            rows: number;
+            sheet: string;
         };
         ImportReport: {
             /** Format: int32 */
@@ -2964,6 +3226,16 @@ export interface components {
             rows: number;
             value: null | number;
         };
+        LookList: {
+            looks: components["schemas"]["LooksLook"][];
+        };
+        LooksLook: {
+            /** Format: date-time */
+            at: string;
+            field: string;
+            reason: string;
+            who: string;
+        };
         MadeToken: {
             secret: string;
             token: components["schemas"]["TokenView"];
@@ -2985,6 +3257,31 @@ export interface components {
             /** Format: date-time */
             at: string;
             lines: components["schemas"]["LineBody"][];
+        };
+        MergeBody: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int64 */
+            merged: number;
+            mergedTitle: null | string;
+            /** Format: int32 */
+            moved: number;
+            /** Format: int64 */
+            no: number;
+            /** Format: date-time */
+            partedAt: null | string;
+            partedBy: null | string;
+            partedReason: null | string;
+            reason: string;
+            /** Format: int32 */
+            stayed: number;
+            /** Format: int64 */
+            survivor: number;
+            survivorTitle: null | string;
+        };
+        MergeList: {
+            merges: components["schemas"]["MergeBody"][];
         };
         MergeRequest: {
             /** Format: date */
@@ -3061,6 +3358,20 @@ export interface components {
             start: number;
             value: components["schemas"]["JsonNode"];
         };
+        NewMerge: {
+            /** Format: int64 */
+            merged?: number | null;
+            /** Format: int32 */
+            mergedVersion?: number | null;
+            reason?: null | string;
+            /** Format: int64 */
+            survivor?: number | null;
+            /** Format: int32 */
+            survivorVersion?: number | null;
+            take?: null | {
+                [key: string]: number;
+            };
+        };
         NewMove: {
             evidence?: components["schemas"]["JsonNode"] | null;
             fields?: components["schemas"]["JsonNode"] | null;
@@ -3068,6 +3379,9 @@ export interface components {
             reason?: null | string;
             /** Format: int32 */
             version?: number | null;
+        };
+        NewParting: {
+            reason?: null | string;
         };
         NewRecord: {
             /** Format: date */
@@ -3160,6 +3474,20 @@ export interface components {
         OwnDraftList: {
             drafts: components["schemas"]["OwnDraftBody"][];
         };
+        OwnMapping: {
+            columns: {
+                [key: string]: string;
+            };
+        };
+        OwnMappingBody: {
+            /** Format: date-time */
+            at: string;
+            key: string;
+            mapping: components["schemas"]["OwnMapping"];
+        };
+        OwnMappingList: {
+            mappings: components["schemas"]["OwnMappingBody"][];
+        };
         OwnSession: {
             address: string;
             /** Format: date-time */
@@ -3246,6 +3574,46 @@ export interface components {
             edition: number;
             path: string;
             text: string;
+        };
+        PairBody: {
+            a: components["schemas"]["RecordBody"];
+            b: components["schemas"]["RecordBody"];
+            keepA: {
+                [key: string]: number;
+            };
+            keepB: {
+                [key: string]: number;
+            };
+            parts: components["schemas"]["JsonNode"];
+            score: number;
+        };
+        PairLine: {
+            a: components["schemas"]["RecordBody"];
+            b: components["schemas"]["RecordBody"];
+            /** Format: date-time */
+            foundAt: null | string;
+            parts: components["schemas"]["JsonNode"];
+            score: number;
+        };
+        PairQueue: {
+            next: null | string;
+            /** Format: int64 */
+            open: number;
+            pairs: components["schemas"]["PairLine"][];
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            wide: number;
+        };
+        PartingBody: {
+            /** Format: int32 */
+            backMoved: number;
+            keptFields: string[];
+            /** Format: int32 */
+            keptReferences: number;
+            merge: components["schemas"]["MergeBody"];
+            /** Format: int32 */
+            newReferences: number;
         };
         PasswordChange: {
             current?: null | string;
@@ -3988,7 +4356,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_14: {
+    list_16: {
         parameters: {
             query: {
                 account: string;
@@ -4191,7 +4559,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    change_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -4397,7 +4765,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_15: {
         parameters: {
             query?: {
                 at?: string;
@@ -4847,7 +5215,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -5525,7 +5893,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -5911,7 +6279,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -6079,6 +6447,58 @@ export interface operations {
             };
         };
     };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+        };
+    };
+    move_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+        };
+    };
     dues: {
         parameters: {
             query?: never;
@@ -6210,6 +6630,35 @@ export interface operations {
             };
         };
     };
+    columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportColumnsHeading"];
+                };
+            };
+        };
+    };
     measure: {
         parameters: {
             query?: {
@@ -6235,6 +6684,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasureBody"];
+                };
+            };
+        };
+    };
+    merge_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeBody"];
+                };
+            };
+        };
+    };
+    part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewParting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartingBody"];
                 };
             };
         };
@@ -6311,6 +6813,55 @@ export interface operations {
             };
         };
     };
+    mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMappingList"];
+                };
+            };
+        };
+    };
+    putMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMappingList"];
+                };
+            };
+        };
+    };
     views: {
         parameters: {
             query?: never;
@@ -6379,6 +6930,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnViewList"];
+                };
+            };
+        };
+    };
+    queue: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairQueue"];
+                };
+            };
+        };
+    };
+    compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                a: number;
+                b: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairBody"];
+                };
+            };
+        };
+    };
+    keepApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                a: number;
+                b: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Apart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApartBody"];
                 };
             };
         };
@@ -6564,6 +7192,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordHistory"];
+                };
+            };
+        };
+    };
+    list_13: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookList"];
+                };
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeList"];
                 };
             };
         };
@@ -7095,7 +7769,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
