@@ -164,11 +164,14 @@ class ForgottenScopeTests {
                 .filter(name -> !name.equals(Scopes.class.getName()))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        // A story acts as somebody; a server that serves people tells none. Who merges two records that are his leads
-        // all
-        // references along, also those of other areas: else they would lead to a record that has gone.
+        // A story acts as somebody; a server that serves people tells none. Who merges two records that are his leads all
+        // references along, also those of other areas: else they would lead to a record that has gone. An import's second
+        // thread works in the scope of its first.
         assertThat(binders)
                 .containsExactly(
-                        "hongqiao.identity.Gate", "hongqiao.pack.story.Storytelling", "hongqiao.register.match.Merges");
+                        "hongqiao.identity.Gate",
+                        "hongqiao.pack.story.Storytelling",
+                        "hongqiao.register.match.Merges",
+                        "hongqiao.register.sheet.Ahead");
     }
 }
