@@ -9,6 +9,7 @@ import hongqiao.pack.ValueKind;
 import hongqiao.pack.story.StoryKind;
 import hongqiao.register.definition.RegisterKind;
 import hongqiao.register.definition.SampleKind;
+import hongqiao.register.measure.MeasureKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -29,8 +30,8 @@ import picocli.CommandLine.Spec;
         subcommands = PackTest.class)
 final class PackCommand {
 
-    private static final List<PackKind<?>> KINDS =
-            List.of(new CodeKind(), new ValueKind(), new RegisterKind(), new SampleKind(), new StoryKind());
+    private static final List<PackKind<?>> KINDS = List.of(
+            new CodeKind(), new ValueKind(), new RegisterKind(), new SampleKind(), new MeasureKind(), new StoryKind());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
