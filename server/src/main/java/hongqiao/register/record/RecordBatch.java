@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Many records at once, each found again by what makes it unique: new ones are added, others changed, the same ones left
@@ -139,9 +140,13 @@ public class RecordBatch {
         for (int i = 0; i < added.size(); i++) {
             var record = added.get(i).identified(ids.get(i));
             overlaps.refuse(register, record);
-            changes.add(new Change(null, record, "record-imported"));
+            changes.add(new Change(null, record, "record-imported", List.of(), note(record.origin())));
         }
         writer.write(register, changes);
+    }
+
+    private static @Nullable ObjectNode note(@Nullable String exchange) {
+        return exchange == null ? null : RecordWriter.note("exchange", exchange);
     }
 
     private Taken add(Register register, Row row, Terms terms, List<Kept> added) {
@@ -175,7 +180,9 @@ public class RecordBatch {
                                     before.validFrom().isAfter(today.day()) ? before.validFrom() : today.day(),
                                     today.now(),
                                     Scopes.current().self()),
-                    "record-imported"));
+                    "record-imported",
+                    List.of(),
+                    note(terms.origin())));
         }
         var outcome = !differences.isEmpty() ? Outcome.HELD : same ? Outcome.SAME : Outcome.CHANGED;
         return new Taken(outcome, List.of(), warnings(row, checked), differences);

@@ -36,6 +36,9 @@ public class RecordWriter {
     /** What journal subjects of records are called; the id is {@code register:id}. */
     public static final String SUBJECT = "record";
 
+    /** Beside the fields of an event; no field is called so. */
+    static final String NOTE = "@note";
+
     private static final String INSERT_PAST = """
             insert into register.past
                    (district, register, record, version, unit, area, valid_from, recorded_at, recorded_by, stage, data)
@@ -235,9 +238,9 @@ public class RecordWriter {
                 after.put("stage", change.after().stage());
             }
         }
-        after.put("validFrom", change.after().validFrom().toString());
+        after.put("@validFrom", change.after().validFrom().toString());
         if (change.note() != null) {
-            after.set("note", change.note());
+            after.set(NOTE, change.note());
         }
         return new Entry(
                 new Subject(
