@@ -39,6 +39,8 @@ class ForgottenScopeTests {
             "hongqiao.organisation.people.PeopleMoves",
             // a demonstration's simulated records, once, on a server that is a demonstration
             "hongqiao.register.record.SampleStart",
+            // what a pack publishes is public whoever asks; only published records and fields leave it
+            "hongqiao.register.publication.PublicRecords",
             // stories of packs: between two of them nothing is left, on a database that is thrown away
             "hongqiao.pack.story.Storytelling",
             // before anybody has a scope: who asks, may he sign in, what does he hold
