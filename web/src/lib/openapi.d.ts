@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_6"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["page"];
+        get: operations["page_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -907,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete: operations["endOthers"];
@@ -927,6 +927,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["end_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1099,7 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1115,7 +1131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_5"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1147,7 +1163,55 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["write_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/funnel/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["write"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/funnel/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["behind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1212,6 +1276,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["measure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/measures/{measure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1374,6 +1454,22 @@ export interface paths {
         get: operations["list_5"];
         put?: never;
         post: operations["make_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/{id}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sources"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1836,6 +1932,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["site"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registers/{register}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registers/{register}/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2560,12 +2704,112 @@ export interface components {
             recoveryCodesLeft: number;
             required: boolean;
         };
+        FieldSource: {
+            exchange: null | string;
+            field: string;
+            move: null | string;
+            other: null | string;
+            /** Format: date-time */
+            recordedAt: null | string;
+            recordedBy: null | string;
+            /** Format: date */
+            since: null | string;
+            /** @enum {string} */
+            through: "HAND" | "IMPORT" | "MOVE" | "OTHER" | "SIMULATED" | "COMPUTED";
+        };
+        FigureBody: {
+            aims: components["schemas"]["FigureBodyAim"][];
+            /** Format: date-time */
+            at: string;
+            by: string[];
+            description: components["schemas"]["Words"] | null;
+            forecast: components["schemas"]["FigureForecast"] | null;
+            formula: components["schemas"]["Words"];
+            key: string;
+            /** @enum {string} */
+            kind: "COUNT" | "SUM" | "AVG" | "SHARE";
+            lines: components["schemas"]["LineBody"][];
+            /** Format: int64 */
+            missing: number;
+            register: string;
+            registerTitle: components["schemas"]["Words"];
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            simulated: number;
+            source: components["schemas"]["Words"];
+            title: components["schemas"]["Words"];
+            unit: components["schemas"]["Words"] | null;
+            value: null | number;
+            where: null | string;
+        };
+        FigureBodyAim: {
+            atMost: boolean;
+            expected: boolean;
+            gap: null | number;
+            reaches: null | number;
+            source: components["schemas"]["Words"];
+            target: null | number;
+            words: components["schemas"]["Words"];
+            /** Format: int32 */
+            year: number;
+        };
+        FigureForecast: {
+            overdue: number;
+            undated: number;
+            unknown: number;
+            years: components["schemas"]["FigureYear"][];
+        };
+        FigureYear: {
+            arrived: null | number;
+            expected: null | number;
+            total: null | number;
+            /** Format: int32 */
+            year: number;
+        };
         FirstOfficer: {
             /** @enum {null|string} */
             duty?: "DAILY" | "SYSTEM" | "SECURITY" | "AUDIT" | "OWN" | null;
             post?: components["schemas"]["Words"] | null;
             unit?: components["schemas"]["Words"] | null;
             username?: null | string;
+        };
+        FunnelBody: {
+            /** Format: date-time */
+            at: string;
+            by: null | string;
+            formula: components["schemas"]["Words"];
+            lines: components["schemas"]["FunnelBodyLine"][];
+            onward: components["schemas"]["FunnelOnward"][];
+            /** Format: int64 */
+            records: number;
+            /** Format: int64 */
+            simulated: number;
+            source: components["schemas"]["Words"];
+            /** Format: int64 */
+            unseen: number;
+        };
+        FunnelBodyLine: {
+            group: components["schemas"]["GroupNamesGroup"] | null;
+            here: components["schemas"]["FunnelStays"];
+            left: components["schemas"]["FunnelStays"];
+            /** Format: int64 */
+            reached: number;
+            stage: string;
+        };
+        FunnelOnward: {
+            stage: string;
+            /** Format: int64 */
+            stays: number;
+            to: string;
+        };
+        FunnelStays: {
+            /** Format: int64 */
+            count: number;
+            mean: null | number;
+            median: null | number;
+            /** Format: int64 */
+            timed: number;
         };
         GrantList: {
             grants: components["schemas"]["GrantView"][];
@@ -2611,7 +2855,7 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
-        GroupBody: {
+        GroupNamesGroup: {
             key: components["schemas"]["JsonNode"] | null;
             title: components["schemas"]["Words"] | null;
         };
@@ -2826,7 +3070,7 @@ export interface components {
             reason: string;
         };
         LineBody: {
-            group: components["schemas"]["GroupBody"][];
+            group: components["schemas"]["GroupNamesGroup"][];
             /** Format: int64 */
             missing: number;
             /** Format: int64 */
@@ -2854,6 +3098,16 @@ export interface components {
             /** Format: date-time */
             at: string;
             lines: components["schemas"]["LineBody"][];
+        };
+        MeasureLine: {
+            key: string;
+            pack: string;
+            packTitle: components["schemas"]["Words"];
+            register: string;
+            title: components["schemas"]["Words"];
+        };
+        MeasureList: {
+            measures: components["schemas"]["MeasureLine"][];
         };
         MergeRequest: {
             /** Format: date */
@@ -3329,6 +3583,71 @@ export interface components {
             href: string;
             name: components["schemas"]["Words"];
         };
+        PublicBodiesChoice: {
+            key: string;
+            /** Format: int64 */
+            records: number;
+            title: components["schemas"]["Words"] | null;
+        };
+        PublicBodiesPublicField: {
+            history: boolean;
+            key: string;
+            /** @enum {string} */
+            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "POINT" | "SHAPE" | "FILES";
+            title: components["schemas"]["Words"];
+            unit: components["schemas"]["Words"] | null;
+        };
+        PublicBodiesPublicFilter: {
+            choices: components["schemas"]["PublicBodiesChoice"][];
+            field: string;
+            title: components["schemas"]["Words"];
+        };
+        PublicBodiesPublicLine: {
+            /** Format: int64 */
+            id: number;
+            simulated: boolean;
+            title: string;
+            titles: {
+                [key: string]: components["schemas"]["Words"];
+            };
+            values: components["schemas"]["JsonNode"];
+        };
+        PublicBodiesPublicPage: {
+            description: components["schemas"]["Words"];
+            fields: components["schemas"]["PublicBodiesPublicField"][];
+            filters: components["schemas"]["PublicBodiesPublicFilter"][];
+            key: string;
+            next: null | string;
+            records: components["schemas"]["PublicBodiesPublicLine"][];
+            source: components["schemas"]["Words"];
+            title: components["schemas"]["Words"];
+            /** Format: int64 */
+            total: number;
+        };
+        PublicBodiesPublicRecord: {
+            fields: components["schemas"]["PublicBodiesPublicField"][];
+            key: string;
+            record: components["schemas"]["PublicBodiesPublicLine"];
+            register: components["schemas"]["Words"];
+            source: components["schemas"]["Words"];
+            versions: components["schemas"]["PublicBodiesPublicVersion"][];
+        };
+        PublicBodiesPublicVersion: {
+            /** Format: date */
+            from: string;
+            titles: {
+                [key: string]: components["schemas"]["Words"];
+            };
+            values: components["schemas"]["JsonNode"];
+        };
+        PublicRegister: {
+            description: components["schemas"]["Words"];
+            key: string;
+            title: components["schemas"]["Words"];
+        };
+        PublicRegisters: {
+            registers: components["schemas"]["PublicRegister"][];
+        };
         QrPath: {
             path: string;
             /** Format: int32 */
@@ -3408,6 +3727,9 @@ export interface components {
             same: number;
             sheet: string;
             warnings: components["schemas"]["RecordCell"][];
+        };
+        RecordSources: {
+            sources: components["schemas"]["FieldSource"][];
         };
         RecordThen: {
             version: components["schemas"]["RecordVersion"] | null;
@@ -3620,6 +3942,23 @@ export interface components {
         StandingList: {
             criteria: components["schemas"]["CriteriaStanding"][];
         };
+        StayLine: {
+            /** Format: date-time */
+            began: null | string;
+            /** Format: int64 */
+            days: number | null;
+            /** Format: date-time */
+            ended: null | string;
+            onward: null | string;
+            /** Format: int64 */
+            record: number;
+            simulated: boolean;
+            title: null | string;
+        };
+        StayPage: {
+            next: null | string;
+            stays: components["schemas"]["StayLine"][];
+        };
         Subject: {
             key: string;
             name: components["schemas"]["Words"];
@@ -3793,7 +4132,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_14: {
+    list_16: {
         parameters: {
             query: {
                 account: string;
@@ -4202,7 +4541,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_15: {
         parameters: {
             query?: {
                 at?: string;
@@ -4455,7 +4794,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_8: {
         parameters: {
             query?: {
                 at?: string;
@@ -4504,7 +4843,7 @@ export interface operations {
             };
         };
     };
-    page: {
+    page_1: {
         parameters: {
             query?: {
                 who?: string;
@@ -5330,7 +5669,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -5387,6 +5726,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_13: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureList"];
+                };
             };
         };
     };
@@ -5679,7 +6038,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -5699,7 +6058,7 @@ export interface operations {
             };
         };
     };
-    get_5: {
+    get_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -5743,7 +6102,7 @@ export interface operations {
             };
         };
     };
-    write: {
+    write_1: {
         parameters: {
             query?: {
                 format?: string;
@@ -5767,6 +6126,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    funnel: {
+        parameters: {
+            query?: {
+                by?: string;
+                view?: string;
+                where?: string;
+                q?: string;
+                area?: string;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelBody"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: {
+                format?: string;
+                by?: string;
+                view?: string;
+                where?: string;
+                q?: string;
+                area?: string;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    behind: {
+        parameters: {
+            query: {
+                stage: string;
+                which: string;
+                by?: string;
+                group?: string;
+                view?: string;
+                where?: string;
+                q?: string;
+                area?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayPage"];
+                };
             };
         };
     };
@@ -5877,6 +6323,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasureBody"];
+                };
+            };
+        };
+    };
+    get_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureBody"];
                 };
             };
         };
@@ -6256,6 +6725,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordBody"];
+                };
+            };
+        };
+    };
+    sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordSources"];
                 };
             };
         };
@@ -7056,6 +7548,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortalSite"];
+                };
+            };
+        };
+    };
+    list_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRegisters"];
+                };
+            };
+        };
+    };
+    page: {
+        parameters: {
+            query?: {
+                q?: string;
+                by?: string[];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBodiesPublicPage"];
+                };
+            };
+        };
+    };
+    get_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBodiesPublicRecord"];
                 };
             };
         };

@@ -9,8 +9,10 @@ import hongqiao.register.list.Funnel;
 import hongqiao.register.list.Funnels;
 import hongqiao.register.list.Question;
 import hongqiao.register.measure.Figures;
+import hongqiao.register.publication.PublicRecords;
 import hongqiao.register.record.FieldSources;
 import hongqiao.register.record.Placings;
+import hongqiao.register.record.RecordView;
 import hongqiao.shared.CommonProblem;
 import java.util.Objects;
 import java.util.Set;
@@ -31,19 +33,30 @@ class FigureSteps implements StoryStep {
 
     private final Figures figures;
     private final FieldSources sources;
+    private final PublicRecords open;
+    private final RecordView view;
     private final Placings places;
 
-    FigureSteps(Registers registers, Funnels funnels, Figures figures, FieldSources sources, Placings places) {
+    FigureSteps(
+            Registers registers,
+            Funnels funnels,
+            Figures figures,
+            FieldSources sources,
+            PublicRecords open,
+            RecordView view,
+            Placings places) {
         this.registers = registers;
         this.funnels = funnels;
         this.figures = figures;
         this.sources = sources;
+        this.open = open;
+        this.view = view;
         this.places = places;
     }
 
     @Override
     public Set<String> words() {
-        return Set.of("expectFunnel", "expectFigure", "expectSources");
+        return Set.of("expectFunnel", "expectFigure", "expectSources", "expectPublic", "expectPublicVersions");
     }
 
     @Override
@@ -52,6 +65,8 @@ class FigureSteps implements StoryStep {
             case "expectFunnel" -> expectFunnel(run, arguments);
             case "expectFigure" -> expectFigure(run, arguments);
             case "expectSources" -> expectSources(run, arguments);
+            case "expectPublic" -> expectPublic(run, arguments);
+            case "expectPublicVersions" -> expectPublicVersions(run, arguments);
             default -> throw new StoryFailure(word);
         }
     }
@@ -143,6 +158,45 @@ class FigureSteps implements StoryStep {
                 .path("fields")
                 .propertyStream()
                 .forEach(entry -> expect(run, entry.getKey(), entry.getValue(), of.get(entry.getKey())));
+    }
+
+    /** What anybody finds: {@code titles}, in no order. @see PublicRecords */
+    private void expectPublic(StoryRun run, JsonNode arguments) {
+        var register = open.get(arguments.path("register").asString());
+        var by = arguments.path("by").valueStream().map(JsonNode::asString).toList();
+        var titles = open.page(
+                register,
+                text(arguments.path("words")),
+                by,
+                null,
+                100,
+                listed -> listed.page().rows().stream()
+                        .map(record -> view.title(register, record))
+                        .sorted()
+                        .toList());
+        run.expect(
+                "titles",
+                arguments
+                        .path("titles")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .sorted()
+                        .toList(),
+                titles);
+    }
+
+    /** Days from which each version that anybody sees holds. */
+    private void expectPublicVersions(StoryRun run, JsonNode arguments) {
+        var named = run.named(arguments.path("record").asString(), RegisterSteps.Named.class);
+        run.expect(
+                "versions",
+                arguments.path("from").valueStream().map(JsonNode::asString).toList(),
+                open.record(
+                        open.get(named.register()),
+                        named.id(),
+                        shown -> shown.versions().stream()
+                                .map(version -> version.validFrom().toString())
+                                .toList()));
     }
 
     /** Names of the story's records in it become their ids; the last word may also be the code of an area. */

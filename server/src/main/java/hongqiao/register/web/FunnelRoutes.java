@@ -8,8 +8,6 @@ import hongqiao.register.list.Funnel;
 import hongqiao.register.list.Funnel.Stay;
 import hongqiao.register.list.Funnels;
 import hongqiao.register.list.Question;
-import hongqiao.register.record.RecordStore;
-import hongqiao.register.record.RecordView;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
@@ -18,10 +16,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,15 +50,11 @@ class FunnelRoutes {
     private final Registers registers;
     private final Funnels funnels;
     private final GroupNames names;
-    private final RecordStore store;
-    private final RecordView view;
 
-    FunnelRoutes(Registers registers, Funnels funnels, GroupNames names, RecordStore store, RecordView view) {
+    FunnelRoutes(Registers registers, Funnels funnels, GroupNames names) {
         this.registers = registers;
         this.funnels = funnels;
         this.names = names;
-        this.store = store;
-        this.view = view;
     }
 
     /** @param by a field, {@code year:FIELD}, {@code @street}, {@code @community}, {@code @grid}, {@code @unit}, {@code @year} */
@@ -139,15 +133,13 @@ class FunnelRoutes {
     }
 
     private List<StayLine> lines(Register of, List<Stay> stays) {
-        var titles = new HashMap<Long, hongqiao.register.record.Kept>();
-        store.list(of, stays.stream().map(Stay::record).distinct().toList())
-                .forEach(record -> titles.put(record.id(), record));
+        var named = names.records(of, stays.stream().map(Stay::record).collect(Collectors.toSet()));
         return stays.stream()
                 .map(stay -> {
-                    var record = titles.get(stay.record());
+                    var record = named.get(stay.record());
                     return new StayLine(
                             stay.record(),
-                            record == null ? null : view.title(of, record),
+                            record == null ? null : record.title(),
                             record != null && record.simulated(),
                             stay.began(),
                             stay.ended(),

@@ -31,6 +31,9 @@ class GroupNames {
     /** @param key null: the rows that have no value here; @param title null: the key says it all */
     record Group(@Nullable JsonNode key, @Nullable Words title) {}
 
+    /** What a record is called. */
+    record Named(String title, boolean simulated) {}
+
     private final Registers registers;
     private final Placings places;
     private final RecordStore store;
@@ -41,6 +44,15 @@ class GroupNames {
         this.places = places;
         this.store = store;
         this.view = view;
+    }
+
+    /** Records by id; those out of scope are not in it. */
+    @Transactional(readOnly = true)
+    public Map<Long, Named> records(Register register, Collection<Long> ids) {
+        var named = new HashMap<Long, Named>();
+        store.list(register, ids)
+                .forEach(record -> named.put(record.id(), new Named(view.title(register, record), record.simulated())));
+        return named;
     }
 
     /** @param groups of each line a value for each dimension */
