@@ -2747,6 +2747,8 @@ export interface components {
             atMost: boolean;
             expected: boolean;
             gap: null | number;
+            /** Format: int32 */
+            metIn: number | null;
             reaches: null | number;
             source: components["schemas"]["Words"];
             target: null | number;

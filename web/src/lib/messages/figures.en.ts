@@ -29,7 +29,7 @@ export const figuresEn: FigureMessages = {
   stayed: 'Stayed',
   unknown: 'unknown',
   still: 'still here',
-  first200: 'Only the first 200 are listed; narrow the list for the others.',
+  more: 'List 200 more',
   how: 'How it is worked out',
   source: 'Source',
   asOf: (at) => `as of ${at}`,

@@ -29,7 +29,7 @@ export const figuresZh = {
   stayed: '停留',
   unknown: '不明',
   still: '还在',
-  first200: '只列前 200 条，请缩小范围看其余。',
+  more: '再列 200 条',
   how: '怎么算的',
   source: '来源',
   asOf: (at: string) => `截至 ${at}`,

@@ -20,7 +20,7 @@ export const openEn: OpenMessages = {
   historyLead: 'Each publication leaves a version; only those that were public stand here.',
   current: 'in force',
   from: (day) => `from ${day}`,
-  first: 'first published',
+  first: 'the earliest',
   changed: 'Changes',
   before: 'Before',
   after: 'After',

@@ -19,7 +19,7 @@ export const openZh = {
   historyLead: '每次公布都留下一个版本；这里只有公开过的。',
   current: '现行',
   from: (day: string) => `自 ${day}`,
-  first: '首次公布',
+  first: '最早的版本',
   changed: '改动',
   before: '原来',
   after: '改为',

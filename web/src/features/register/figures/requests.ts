@@ -30,12 +30,18 @@ export const funnel = (register: string, asked: Asked, by: string | undefined) =
 export const funnelFile = (register: string, asked: Asked, by: string | undefined, format: 'xlsx' | 'csv') =>
   at(register, '/funnel/export', { ...chosen(asked), by, format });
 
+export interface StayPage {
+  stays: Stay[];
+  next: string | null;
+}
+
 /** @param group key of a group; empty: records without a value; undefined: all groups */
 export const behind = (
   register: string,
   asked: Asked,
   of: { stage: string; which: Which; by?: string | undefined; group?: string | undefined },
-) => from<{ stays: Stay[]; next: string | null }>(at(register, '/funnel/records', { ...chosen(asked), ...of }));
+  after?: string,
+): string => at(register, '/funnel/records', { ...chosen(asked), ...of, after });
 
 export const measures = () => from<{ measures: MeasureLine[] }>('/api/desk/measures');
 export const figure = (line: Pick<MeasureLine, 'register' | 'key'>) =>

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { pick } from '@/lib/api';
+import { get, pick } from '@/lib/api';
 import { useFigureWords } from '@/lib/figureWords';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
@@ -10,7 +10,7 @@ import { Sheet } from '@/ui/Sheet';
 import { Skeleton } from '@/ui/Skeleton';
 import { Simulated } from '../Value';
 import { stageOf } from '../definition';
-import { type Which, behind } from '../figures/requests';
+import { type StayPage, type Which, behind } from '../figures/requests';
 import type { Asked } from '../requests';
 import type { Definition } from '../types';
 
@@ -31,7 +31,14 @@ export function Behind(p: { of: Definition; asked: Asked; what: BehindWhat; onCl
   const w = useRegisterWords();
   const language = useLanguage();
   const { stage, which, by, group } = what;
-  const { data, error } = useQuery(behind(of.key, p.asked, { stage, which, by, group }));
+  const figure = { stage, which, by, group };
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: [behind(of.key, p.asked, figure), 'pages'],
+    queryFn: ({ pageParam, signal }) => get<StayPage>(behind(of.key, p.asked, figure, pageParam ?? undefined), signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+  const stays = data?.pages.flatMap((page) => page.stays) ?? [];
   const words = { REACHED: f.reached, LEFT: f.left, HERE: f.here }[which];
   const named = stageOf(of, stage);
   const title = [what.name, named ? pick(named.title, language) : stage].filter(Boolean).join(' · ');
@@ -53,7 +60,7 @@ export function Behind(p: { of: Definition; asked: Asked; what: BehindWhat; onCl
               </tr>
             </thead>
             <tbody>
-              {data.stays.map((stay) => (
+              {stays.map((stay) => (
                 <tr key={`${stay.record}/${stay.ended ?? ''}`}>
                   <td data-label={f.record}>
                     <Link
@@ -80,8 +87,12 @@ export function Behind(p: { of: Definition; asked: Asked; what: BehindWhat; onCl
           </table>
         </div>
       )}
-      {data?.next && <p className="notice">{f.first200}</p>}
       <p className="row dialog-acts">
+        {hasNextPage && (
+          <button type="button" className="btn" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {f.more}
+          </button>
+        )}
         <button type="button" className="btn" onClick={p.onClose}>
           {w.close}
         </button>

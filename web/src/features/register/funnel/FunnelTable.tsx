@@ -41,7 +41,7 @@ export function FunnelTable(p: { of: Definition; funnel: Funnel; onBehind: (what
                 );
                 const title = pick(stage.title, language);
                 return (
-                  <td key={stage.key} className="n" data-label={title}>
+                  <td key={stage.key} className={line ? 'n' : 'n is-none'} data-label={title}>
                     <Cell
                       line={line}
                       title={`${name(group)} ${title}`}

@@ -2,9 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { pick } from '@/lib/api';
 import { useFigureWords } from '@/lib/figureWords';
 import { useLanguage } from '@/lib/i18n';
-import { day, moment } from '@/lib/when';
 import type { FieldSource } from '../figures/requests';
 import type { Definition } from '../types';
+
+/** The day of a moment as 2026-03-02, short enough to stand under every field. */
+const localDay = (moment: string): string => new Intl.DateTimeFormat('sv-SE').format(new Date(moment));
 
 /** Where a field's value comes from and since when, in one quiet line. */
 export function SourceLine({ of, source }: { of: Definition; source: FieldSource | undefined }) {
@@ -15,6 +17,7 @@ export function SourceLine({ of, source }: { of: Definition; source: FieldSource
   const [register, id] = source.other?.split(':') ?? [];
   const exchange = of.exchanges.find((one) => one.key === source.exchange);
   const move = of.moves.find((one) => one.key === source.move);
+  const recorded = source.recordedAt ? localDay(source.recordedAt) : '';
   const how = {
     HAND: f.hand,
     IMPORT: exchange ? pick(exchange.title, language) : f.imported,
@@ -34,8 +37,8 @@ export function SourceLine({ of, source }: { of: Definition; source: FieldSource
         </>
       )}
       {source.recordedBy && ` · ${source.recordedBy}`}
-      {source.since && ` · ${f.since(day(source.since, language))}`}
-      {source.recordedAt && ` · ${f.recorded(moment(source.recordedAt, language))}`}
+      {source.since && ` · ${f.since(source.since)}`}
+      {source.recordedAt && recorded !== source.since && ` · ${f.recorded(recorded)}`}
     </span>
   );
 }

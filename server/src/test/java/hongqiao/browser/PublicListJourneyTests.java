@@ -37,7 +37,8 @@ class PublicListJourneyTests {
         page.navigate("/registers");
         page.getByText("权责清单", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("h1")).hasText("权责清单");
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS)).containsText(Pattern.compile("共 \\d+ 条"));
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
+                .containsText(Pattern.compile("共 \\d+ 条"));
         RunningHongqiao.picture(page, "public-list-" + screen.name().toLowerCase(java.util.Locale.ROOT));
 
         page.getByLabel("事项类型").selectOption("PENALTY");

@@ -28,6 +28,7 @@ public record Figure(
      * @param reaches what there is now, or is expected at the end of that year; null: nobody knows
      * @param expected whether {@code reaches} is a forecast
      * @param gap what is missing to the target; negative or 0: it is met; null: nobody knows
+     * @param metIn the first year at whose end it is expected to be met, where it is not met yet; null: in none that is known
      */
     public record Aim(
             int year,
@@ -35,7 +36,8 @@ public record Figure(
             boolean atMost,
             @Nullable BigDecimal reaches,
             boolean expected,
-            @Nullable BigDecimal gap) {}
+            @Nullable BigDecimal gap,
+            @Nullable Integer metIn) {}
 
     /**
      * Year by year, earliest first.

@@ -74,7 +74,30 @@ public class Figures {
         var isForecast = year != null && year.total() != null && year.expected() != null;
         var reaches = isForecast ? Objects.requireNonNull(year).total() : whole.value();
         return new Aim(
-                target.year(), wanted, target.atMost(), reaches, isForecast, gap(wanted, reaches, target.atMost()));
+                target.year(),
+                wanted,
+                target.atMost(),
+                reaches,
+                isForecast,
+                gap(wanted, reaches, target.atMost()),
+                metIn(wanted, whole, target.atMost(), forecast));
+    }
+
+    private @Nullable Integer metIn(
+            @Nullable BigDecimal wanted, Measure.Line whole, boolean atMost, @Nullable Forecast forecast) {
+        if (wanted == null || forecast == null || isMet(wanted, whole.value(), atMost)) {
+            return null;
+        }
+        return forecast.years().stream()
+                .filter(year -> year.year() >= today.day().getYear() && isMet(wanted, year.total(), atMost))
+                .map(Figure.Year::year)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isMet(BigDecimal wanted, @Nullable BigDecimal reaches, boolean atMost) {
+        var gap = gap(wanted, reaches, atMost);
+        return gap != null && gap.signum() <= 0;
     }
 
     private static @Nullable BigDecimal gap(@Nullable BigDecimal wanted, @Nullable BigDecimal reaches, boolean atMost) {

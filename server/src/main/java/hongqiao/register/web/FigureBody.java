@@ -51,6 +51,7 @@ record FigureBody(
             @Nullable BigDecimal reaches,
             boolean expected,
             @Nullable BigDecimal gap,
+            @Nullable Integer metIn,
             Words words,
             Words source) {}
 
@@ -89,6 +90,7 @@ record FigureBody(
                 aim.reaches(),
                 aim.expected(),
                 aim.gap(),
+                aim.metIn(),
                 FigureWords.aim(measure, aim, now),
                 measure.targets().get(i).source());
     }

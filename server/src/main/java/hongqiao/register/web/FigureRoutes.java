@@ -10,6 +10,7 @@ import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
 import hongqiao.shared.Words;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,15 +37,20 @@ class FigureRoutes {
         this.today = today;
     }
 
-    /** Those over registers that one may read, in the order of the packs. */
+    /** Those over registers that one may read, pack by pack: first what is forecast, then what has a target. */
     @GetMapping("/api/desk/measures")
     @Needs(value = Permission.RECORDS_READ, does = Operation.LIST)
     MeasureList list() {
         var roles = RegisterRoutes.roles();
         return new MeasureList(registers.measures().stream()
                 .filter(measure -> mayRead(measure.register(), roles))
+                .sorted(Comparator.comparing(PackMeasure::pack).thenComparingInt(FigureRoutes::rank))
                 .map(this::line)
                 .toList());
+    }
+
+    private static int rank(PackMeasure measure) {
+        return measure.years() != null ? 0 : measure.targets().isEmpty() ? 2 : 1;
     }
 
     private MeasureLine line(PackMeasure measure) {

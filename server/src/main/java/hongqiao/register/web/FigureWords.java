@@ -71,8 +71,14 @@ final class FigureWords {
                 : aim.atMost()
                         ? new Words("，多" + short_.zh(), "; " + short_.en() + " too many")
                         : new Words("，还差" + short_.zh(), "; " + short_.en() + " short");
+        var met = aim.metIn() == null || gap.signum() <= 0
+                ? new Words("", "")
+                : new Words(
+                        "；按预计，%d年底达到".formatted(aim.metIn()),
+                        "; expected to be met by the end of %d".formatted(aim.metIn()));
         return new Words(
-                head.zh() + against.zh() + over.zh() + tail.zh(), head.en() + against.en() + over.en() + tail.en());
+                head.zh() + against.zh() + over.zh() + tail.zh() + met.zh(),
+                head.en() + against.en() + over.en() + tail.en() + met.en());
     }
 
     private static Words amount(PackMeasure measure, BigDecimal value) {

@@ -173,6 +173,33 @@ class FiguresTests {
     }
 
     @Test
+    @DisplayName("梯队目标 3 家，现有 3 家：达到")
+    void saysThatATargetIsMet() {
+        for (int i = 0; i < 3; i++) {
+            firm(null, "120106001002", "step", "LEADER");
+        }
+        var aim = body("firm", "leading-firms", 2024).aims().getFirst();
+        assertThat(aim.gap()).isEqualByComparingTo("0");
+        assertThat(aim.words().zh()).isEqualTo("现为 3 家，2025年目标 3 家，达到");
+        assertThat(aim.words().en()).isEqualTo("Now 3 firms; target of 2025: 3 firms; met");
+    }
+
+    @Test
+    @DisplayName("过了目标年份还没到，预计哪年到，说哪年")
+    void saysInWhatYearItIsExpectedToBeMet() {
+        at("2026-06-01");
+        for (int i = 0; i < 140; i++) {
+            firm("enter", "120106001002", "expectedYear", i < 100 ? "2027" : "2028");
+        }
+        assertThat(body("firm", "high-tech-firms", 2026)
+                        .aims()
+                        .getFirst()
+                        .words()
+                        .zh())
+                .isEqualTo("现为 0 家，2025年目标 140 家（已过期），还差 140 家；按预计，2028年底达到");
+    }
+
+    @Test
     @DisplayName("按街道分组写街道名称；范围之外的一家也不算")
     void tellsStreetsApartWithinScope() {
         highTechFirms();
