@@ -68,7 +68,7 @@ build_start_cache() {
   key="$(cat "$STATE/stamp-server") $JAVA_HOME $(fingerprint bin/lib)"
   if [ -f "$STATE/start.aot" ] && stamped start-cache "$key"; then return 0; fi
   step "准备快速启动（仅此一次）" "preparing for fast starts (once)"
-  rm -rf "$STATE/start.aot" "$STATE/training"
+  rm -rf "$STATE/start.aot" "$STATE/training" "$STATE/training.out" # the last one names another port
   if train >"$STATE/training.log" 2>&1; then
     stamp start-cache "$key"
   else

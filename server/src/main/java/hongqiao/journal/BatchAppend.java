@@ -1,5 +1,8 @@
 package hongqiao.journal;
 
+import hongqiao.shared.ColumnBatch;
+import hongqiao.shared.ColumnBatch.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The statements of {@link Journal#appendAll}, a few thousand rows each. The ends of all chains are locked in one order, so
+ * The statements of {@link Journal#appendAll} and {@link Journal#begin}, a few thousand rows each. The ends of all chains are locked in one order, so
  * that two who append many never wait for each other in a circle.
  */
 final class BatchAppend {
@@ -33,15 +36,6 @@ final class BatchAppend {
              where district = ? and subject_type = ? and subject_id = any (?)
              order by subject_id
                for update
-            """;
-
-    private static final String APPEND = """
-            insert into journal.event
-                   (district, subject_type, subject_id, seq, at, who, action, before, after, pack_version,
-                    prev_hash, hash)
-            select unnest(?), unnest(?), unnest(?), unnest(?), cast(unnest(?) as timestamptz), unnest(?), unnest(?),
-                   cast(unnest(?) as jsonb), cast(unnest(?) as jsonb), unnest(?), decode(unnest(?), 'hex'),
-                   decode(unnest(?), 'hex')
             """;
 
     private static final String MOVE_CHAINS = """
@@ -85,11 +79,21 @@ final class BatchAppend {
         return ends;
     }
 
-    /** In this order; of each subject the last is the new end of its chain. */
-    void write(List<Event> events) {
-        for (int from = 0; from < events.size(); from += PAGE) {
-            append(events.subList(from, Math.min(events.size(), from + PAGE)));
+    /** An event with its hash, and what it says in the spelling that both the hash and the table take. */
+    record Written(
+            Event event, @Nullable String before, @Nullable String after) {
+
+        static Written of(Event draft) {
+            var before = Event.canonical(draft.before());
+            var after = Event.canonical(draft.after());
+            return new Written(EventRow.withHash(draft, 0, draft.computedHash(before, after)), before, after);
         }
+    }
+
+    /** In this order; of each subject the last is the new end of its chain. */
+    void write(List<Written> written) {
+        run(appending(written));
+        var events = written.stream().map(Written::event).toList();
         var last = new LinkedHashMap<Subject, Event>();
         events.forEach(event -> last.put(event.subject(), event));
         var moved = List.copyOf(last.values());
@@ -102,21 +106,50 @@ final class BatchAppend {
                 texts(moved, Event::hash));
     }
 
-    private void append(List<Event> events) {
-        jdbc.update(
-                APPEND,
-                texts(events, event -> event.subject().district()),
-                texts(events, event -> event.subject().type()),
-                texts(events, event -> event.subject().id()),
-                events.stream().map(Event::seq).toArray(Integer[]::new),
-                texts(events, event -> event.at().toString()),
-                texts(events, Event::who),
-                texts(events, Event::action),
-                texts(events, event -> Journal.text(event.before())),
-                texts(events, event -> Journal.text(event.after())),
-                texts(events, Event::packVersion),
-                texts(events, Event::previousHash),
-                texts(events, Event::hash));
+    /** Writes the first event of each of these subjects, whose chains nobody else can have begun. */
+    static List<Statement> firsts(List<Written> events) {
+        var all = new ArrayList<>(appending(events));
+        all.add(new ColumnBatch<>(events)
+                .column("subject_id", "text", one -> one.event().subject().id())
+                .column("hash", "bytea", one -> bytes(one.event().hash()))
+                .column("district", "text", one -> one.event().subject().district())
+                .column("subject_type", "text", one -> one.event().subject().type())
+                .column("seq", "integer", one -> String.valueOf(one.event().seq()))
+                .insertInto("journal.chain"));
+        return all;
+    }
+
+    void run(List<Statement> statements) {
+        statements.forEach(statement -> statement.run(jdbc));
+    }
+
+    private static List<Statement> appending(List<Written> all) {
+        var pages = new ArrayList<Statement>();
+        for (int from = 0; from < all.size(); from += PAGE) {
+            pages.add(appendingPage(all.subList(from, Math.min(all.size(), from + PAGE))));
+        }
+        return pages;
+    }
+
+    private static Statement appendingPage(List<Written> events) {
+        return new ColumnBatch<>(events)
+                .column("subject_id", "text", one -> one.event().subject().id())
+                .column("seq", "integer", one -> String.valueOf(one.event().seq()))
+                .column("hash", "bytea", one -> bytes(one.event().hash()))
+                .column("prev_hash", "bytea", one -> bytes(one.event().previousHash()))
+                .column("district", "text", one -> one.event().subject().district())
+                .column("subject_type", "text", one -> one.event().subject().type())
+                .column("at", "timestamptz", one -> one.event().at().toString())
+                .column("who", "text", one -> one.event().who())
+                .column("action", "text", one -> one.event().action())
+                .column("before", "jsonb", Written::before)
+                .column("after", "jsonb", Written::after)
+                .column("pack_version", "text", one -> one.event().packVersion())
+                .insertInto("journal.event");
+    }
+
+    private static String bytes(String hex) {
+        return "\\x" + hex;
     }
 
     private static Object texts(List<Event> events, Function<Event, @Nullable String> part) {

@@ -1,7 +1,7 @@
 package hongqiao.journal;
 
 import java.math.BigDecimal;
-import java.util.TreeMap;
+import java.util.Arrays;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,17 +27,17 @@ final class CanonicalJson {
 
     private static void write(JsonNode node, StringBuilder out) {
         if (node.isObject()) {
-            var members = new TreeMap<String, JsonNode>();
-            node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+            var keys = node.propertyNames().toArray(String[]::new);
+            Arrays.sort(keys);
             var separator = "{";
-            for (var member : members.entrySet()) {
+            for (var key : keys) {
                 out.append(separator);
-                writeString(member.getKey(), out);
+                writeString(key, out);
                 out.append(':');
-                write(member.getValue(), out);
+                write(node.get(key), out);
                 separator = ",";
             }
-            out.append(members.isEmpty() ? "{}" : "}");
+            out.append(keys.length == 0 ? "{}" : "}");
         } else if (node.isArray()) {
             var separator = "[";
             for (var element : node) {
@@ -59,7 +59,7 @@ final class CanonicalJson {
         }
     }
 
-    private static void writeString(String text, StringBuilder out) {
+    static void writeString(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One recorded change.
@@ -36,20 +35,34 @@ public record Event(
      * before, after, pack version and previous hash, in UTF-8.
      */
     String computedHash() {
-        var form = JsonNodeFactory.instance
-                .arrayNode()
-                .add(subject.district())
-                .add(subject.type())
-                .add(subject.id())
-                .add(seq)
-                .add(at.toString())
-                .add(who)
-                .add(action)
-                .add(before)
-                .add(after)
-                .add(packVersion)
-                .add(previousHash);
-        return sha256(CanonicalJson.write(form));
+        return computedHash(canonical(before), canonical(after));
+    }
+
+    /** The same where both have been written canonically already. */
+    String computedHash(@Nullable String beforeText, @Nullable String afterText) {
+        var out = new StringBuilder(400 + (afterText == null ? 0 : afterText.length())).append('[');
+        for (var text : new String[] {subject.district(), subject.type(), subject.id()}) {
+            CanonicalJson.writeString(text, out);
+            out.append(',');
+        }
+        out.append(seq).append(',');
+        for (var text : new String[] {at.toString(), who, action}) {
+            CanonicalJson.writeString(text, out);
+            out.append(',');
+        }
+        out.append(beforeText).append(',').append(afterText).append(',');
+        if (packVersion == null) {
+            out.append("null");
+        } else {
+            CanonicalJson.writeString(packVersion, out);
+        }
+        out.append(',');
+        CanonicalJson.writeString(previousHash, out);
+        return sha256(out.append(']').toString());
+    }
+
+    static @Nullable String canonical(@Nullable JsonNode node) {
+        return node == null ? null : CanonicalJson.write(node);
     }
 
     static String sha256(String text) {

@@ -1,5 +1,6 @@
 package hongqiao.journal;
 
+import hongqiao.shared.ColumnBatch;
 import hongqiao.shared.PrivateFiles;
 import jakarta.annotation.PreDestroy;
 import java.sql.Timestamp;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -41,20 +43,23 @@ class Sealer {
             values (:no, :from, :upto, :events, :root, :heads, :at, :key, :previous, :hash, :signature)
             """;
 
-    private static final String STORE_HEAD = """
-            insert into journal.seal_head (seal, district, subject_type, subject_id, seq, hash)
-            values (:seal, :district, :type, :id, :seq, :hash)
-            """;
-
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final JournalFeed feed;
     private final TransactionTemplate transaction;
     private final PrivateFiles folder;
     private final SealKey key;
     private final Clock clock;
 
-    Sealer(JdbcClient jdbc, JournalFeed feed, TransactionTemplate transaction, PrivateFiles folder, Clock clock) {
+    Sealer(
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            JournalFeed feed,
+            TransactionTemplate transaction,
+            PrivateFiles folder,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.feed = feed;
         this.transaction = transaction;
         this.folder = folder;
@@ -114,11 +119,11 @@ class Sealer {
         var events = 0;
         var position = 0L;
         while (true) {
-            var page = feed.read(range, position, PAGE);
-            for (var event : page) {
-                tree.add(HEX.parseHex(event.hash()));
-                heads.put(event.subject(), new Seal.Head(event.subject(), event.seq(), event.hash()));
-                position = event.position();
+            var page = feed.heads(range, position, PAGE);
+            for (var end : page) {
+                tree.add(HEX.parseHex(end.head().hash()));
+                heads.put(end.head().subject(), end.head());
+                position = end.position();
             }
             events += page.size();
             if (page.size() < PAGE) {
@@ -173,15 +178,16 @@ class Sealer {
                 .param("hash", HEX.parseHex(seal.hash()))
                 .param("signature", seal.signature())
                 .update();
-        for (var head : heads) {
-            jdbc.sql(STORE_HEAD)
-                    .param("seal", seal.no())
-                    .param("district", head.subject().district())
-                    .param("type", head.subject().type())
-                    .param("id", head.subject().id())
-                    .param("seq", head.seq())
-                    .param("hash", HEX.parseHex(head.hash()))
-                    .update();
+        for (int from = 0; from < heads.size(); from += PAGE) {
+            new ColumnBatch<>(heads.subList(from, Math.min(heads.size(), from + PAGE)))
+                    .column("subject_id", "text", head -> head.subject().id())
+                    .column("seal", "integer", head -> String.valueOf(seal.no()))
+                    .column("district", "text", head -> head.subject().district())
+                    .column("subject_type", "text", head -> head.subject().type())
+                    .column("seq", "integer", head -> String.valueOf(head.seq()))
+                    .column("hash", "bytea", head -> "\\x" + head.hash())
+                    .insertInto("journal.seal_head")
+                    .run(batch);
         }
     }
 }

@@ -32,7 +32,7 @@ class AccessiblePagesTests {
 
     @BeforeAll
     static void startWithAnAdoptedSampleAndADraft() {
-        hongqiao = RunningHongqiao.start();
+        hongqiao = RunningHongqiao.start("hongqiao.samples=true");
         Browser officer = hongqiao.server().browser().signedIn("planner");
         String adopted = upload(officer, "packs/samples/chenghe/plan-2026-2030.txt");
         officer.send("POST", "/api/desk/drafts/" + adopted + "/adoption", Map.of("sample", true, "version", 1))

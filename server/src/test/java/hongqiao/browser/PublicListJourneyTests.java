@@ -20,7 +20,7 @@ class PublicListJourneyTests {
 
     @BeforeAll
     static void start() {
-        hongqiao = RunningHongqiao.start();
+        hongqiao = RunningHongqiao.start("hongqiao.samples=true");
     }
 
     @AfterAll

@@ -35,7 +35,7 @@ final class JournalOf {
     private JournalOf() {
         journal = new Journal(jdbc, new JdbcTemplate(source), JsonMapper.shared(), CLOCK);
         feed = new JournalFeed(jdbc);
-        sealer = new Sealer(jdbc, feed, transaction, new PrivateFiles(folder), CLOCK);
+        sealer = new Sealer(jdbc, new JdbcTemplate(source), feed, transaction, new PrivateFiles(folder), CLOCK);
     }
 
     static JournalOf nothing() {

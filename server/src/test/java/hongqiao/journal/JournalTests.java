@@ -108,6 +108,24 @@ class JournalTests {
     }
 
     @Test
+    @DisplayName("新对象的首个事件可一批开链；已有链的拒绝")
+    void beginsTheChainsOfWhatHasJustBeenMade() {
+        day.transaction.executeWithoutResult(status -> day.journal.begin(day.journal.firsts(List.of(
+                new Entry(JournalOf.subject("draft-1"), "planner", "draft-uploaded", null, 1),
+                new Entry(JournalOf.subject("draft-2"), "planner", "draft-uploaded", null, Map.of("a", 2))))));
+        day.append("draft-1", "item-added", 2);
+
+        assertThat(day.journal.list(JournalOf.subject("draft-1")))
+                .extracting(Event::seq)
+                .containsExactly(1, 2);
+        day.seal();
+        assertThat(day.verify().findings()).isEmpty();
+        assertThatThrownBy(() -> day.transaction.executeWithoutResult(status -> day.journal.begin(day.journal.firsts(
+                        List.of(new Entry(JournalOf.subject("draft-2"), "planner", "draft-uploaded", null, 3))))))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
     void letsManyAppendManyAtOnceWithoutWaitingInACircle() throws Exception {
         try (var officers = Executors.newFixedThreadPool(6)) {
             var all = IntStream.range(0, 30)

@@ -49,6 +49,7 @@ public final class Running implements AutoCloseable {
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
         settings.put("server.port", "0");
+        settings.put("server.shutdown", "immediate");
         settings.put("hongqiao.data", data.toString());
         settings.put("hongqiao.demo-password", PASSWORD);
         settings.put("hongqiao.web", "classpath:/shell/");

@@ -88,14 +88,50 @@ public class RecordBatch {
     private record Row(
             int at, WireReader.Read read, @Nullable List<String> key) {}
 
-    /** In the order of the bodies, which are as {@link Records#create} takes them. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<Taken> take(Register register, List<JsonNode> bodies, Terms terms) {
+    /** Rows as they were read; what they refer to has not been looked for. */
+    public static final class Reads {
+        private final List<WireReader.Read> reads;
+
+        private Reads(List<WireReader.Read> reads) {
+            this.reads = reads;
+        }
+    }
+
+    /** Rows checked, in the order they were read in, and what there is to write of them. */
+    public static final class Page {
+        private final Register register;
+        private final List<Taken> taken;
+        private final List<Kept> added;
+        private final List<Change> changes;
+
+        private Page(Register register, List<Taken> taken, List<Kept> added, List<Change> changes) {
+            this.register = register;
+            this.taken = taken;
+            this.added = added;
+            this.changes = changes;
+        }
+
+        public List<Taken> taken() {
+            return taken;
+        }
+    }
+
+    /** @param bodies as {@link Records#create} takes them; another thread may read them, in the same scope */
+    public Reads read(Register register, List<JsonNode> bodies) {
         var reader = records.reader(register);
-        var reads = references.resolveAll(
-                register, bodies.stream().map(reader::read).toList());
+        return new Reads(bodies.stream().map(reader::read).toList());
+    }
+
+    /** Whether a record may depend on one of an earlier page: that has to be written first. */
+    public boolean isChained(Register register) {
+        return register.stored().stream().anyMatch(field -> register.key().equals(field.register()));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Page take(Register register, Reads page, Terms terms) {
+        var reads = references.resolveAll(register, page.reads);
         var keyFields = keyFields(register);
-        var taken = new ArrayList<@Nullable Taken>(java.util.Collections.nCopies(bodies.size(), null));
+        var taken = new ArrayList<@Nullable Taken>(java.util.Collections.nCopies(reads.size(), null));
         var rows = new ArrayList<Row>();
         for (int i = 0; i < reads.size(); i++) {
             var read = reads.get(i);
@@ -129,20 +165,39 @@ public class RecordBatch {
                     row.at(),
                     before == null ? add(register, row, terms, added) : change(register, before, row, terms, changes));
         }
-        if (terms.apply()) {
-            write(register, added, changes);
+        var ids = terms.apply() ? store.ids(added.size()) : List.<Long>of();
+        for (int i = 0; i < ids.size(); i++) {
+            added.set(i, added.get(i).identified(ids.get(i)));
+            changes.add(new Change(
+                    null,
+                    added.get(i),
+                    "record-imported",
+                    List.of(),
+                    note(added.get(i).origin())));
         }
-        return taken.stream().map(Objects::requireNonNull).toList();
+        return new Page(register, taken.stream().map(Objects::requireNonNull).toList(), added, changes);
     }
 
-    private void write(Register register, List<Kept> added, List<Change> changes) {
-        var ids = store.ids(added.size());
-        for (int i = 0; i < added.size(); i++) {
-            var record = added.get(i).identified(ids.get(i));
-            overlaps.refuse(register, record);
-            changes.add(new Change(null, record, "record-imported", List.of(), note(record.origin())));
+    /** May be done by another thread, in the same scope. */
+    public Ready prepare(Page page) {
+        return new Ready(page, writer.prepare(page.register, page.changes));
+    }
+
+    /** A page that only needs to be written. */
+    public static final class Ready {
+        private final Page page;
+        private final RecordWriter.Prepared prepared;
+
+        private Ready(Page page, RecordWriter.Prepared prepared) {
+            this.page = page;
+            this.prepared = prepared;
         }
-        writer.write(register, changes);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(Ready ready) {
+        ready.page.added.forEach(record -> overlaps.refuse(ready.page.register, record));
+        writer.write(ready.prepared);
     }
 
     private static @Nullable ObjectNode note(@Nullable String exchange) {

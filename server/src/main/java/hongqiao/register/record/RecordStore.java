@@ -2,6 +2,8 @@ package hongqiao.register.record;
 
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.Register;
+import hongqiao.shared.ColumnBatch;
+import hongqiao.shared.ColumnBatch.Statement;
 import hongqiao.shared.District;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -115,17 +117,26 @@ public class RecordStore {
         jdbc.query("select register.weigh(?)", row -> {}, register.key());
     }
 
-    public void insert(Register register, List<Kept> records) {
-        var all = columns(register);
-        var sql = new StringBuilder("insert into ").append(register.table()).append(" (district");
-        all.forEach(column -> sql.append(", ").append(column.name()));
-        sql.append(") select ?");
-        all.forEach(column ->
-                sql.append(", cast(unnest(?) as ").append(column.type()).append(')'));
-        var parameters = new ArrayList<Object>();
-        parameters.add(district);
-        all.forEach(column -> parameters.add(texts(records, column)));
-        jdbc.update(sql.toString(), parameters.toArray());
+    /**
+     * The statement that adds these records.
+     *
+     * @param words of each, by id
+     */
+    Statement insertion(Register register, List<Kept> records, Map<Long, String> words) {
+        var batch = new ColumnBatch<>(records);
+        columns(register).stream()
+                .filter(column -> !column.name().equals("words"))
+                .forEach(column -> batch.column(
+                        column.name(),
+                        column.type(),
+                        record -> Values.text(column.value().apply(record))));
+        return batch.column("words", "text", record -> words.get(record.id()))
+                .column("district", "text", record -> district)
+                .insertInto(register.table());
+    }
+
+    void run(Statement statement) {
+        statement.run(jdbc);
     }
 
     /**

@@ -6,10 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words a record is found by, and their grams: every two neighbouring letters, digits or Chinese characters. */
 public final class RecordWords {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     private RecordWords() {}
 
@@ -25,16 +29,16 @@ public final class RecordWords {
 
     /** As texts are compared: width, case and blanks do not matter. */
     public static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .strip();
+        var plain = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return BLANKS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     /** Empty where the text is too short to have any. */
     public static List<String> grams(String folded) {
         Set<String> grams = new LinkedHashSet<>();
-        for (var run : folded.split("[^\\p{L}\\p{Nd}]+")) {
+        for (var run : BETWEEN.split(folded)) {
             var points = run.codePoints().toArray();
             for (int i = 0; i + 1 < points.length; i++) {
                 grams.add(new String(points, i, 2));

@@ -12,10 +12,13 @@ import hongqiao.register.definition.Definitions.Inward;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.Register;
 import hongqiao.scope.Scopes;
+import hongqiao.shared.ColumnBatch;
+import hongqiao.shared.ColumnBatch.Statement;
 import hongqiao.shared.District;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -38,14 +41,6 @@ public class RecordWriter {
 
     /** Beside the fields of an event; no field is called so. */
     static final String NOTE = "@note";
-
-    private static final String INSERT_PAST = """
-            insert into register.past
-                   (district, register, record, version, unit, area, valid_from, recorded_at, recorded_by, stage, data)
-            select ?, ?, cast(unnest(?) as bigint), cast(unnest(?) as integer), cast(unnest(?) as integer),
-                   cast(unnest(?) as integer), cast(unnest(?) as date), cast(unnest(?) as timestamptz), unnest(?),
-                   unnest(?), cast(unnest(?) as jsonb)
-            """;
 
     /** Where the record belongs now is where its past may be seen. */
     private static final String FOLLOW = """
@@ -94,21 +89,66 @@ public class RecordWriter {
         }
     }
 
+    /** A write with all of it worked out that needs no database. */
+    public static final class Prepared {
+        private final Register register;
+        private final List<Change> changes;
+        private final @Nullable Statement insertion;
+        private final Words words;
+        private final Journal.Firsts firsts;
+
+        private Prepared(
+                Register register,
+                List<Change> changes,
+                @Nullable Statement insertion,
+                Words words,
+                Journal.Firsts firsts) {
+            this.register = register;
+            this.changes = changes;
+            this.insertion = insertion;
+            this.words = words;
+            this.firsts = firsts;
+        }
+    }
+
+    /** What records are found by: grams[i], parted by blanks, are those of ids[i]; ids only of those whose words change. */
+    private record Words(Map<Long, String> texts, Long[] ids, String[] grams) {}
+
+    /** May be done by another thread than the one that writes, in the same scope. */
+    public Prepared prepare(Register register, List<Change> changes) {
+        var added = changes.stream().filter(change -> change.before() == null).toList();
+        var words = words(register, changes);
+        return new Prepared(
+                register,
+                changes,
+                added.isEmpty()
+                        ? null
+                        : store.insertion(
+                                register, added.stream().map(Change::after).toList(), words.texts()),
+                words,
+                journal.firsts(
+                        added.stream().map(change -> entry(register, change)).toList()));
+    }
+
     /** @throws hongqiao.shared.Problem {@code record-twice}, {@code record-changed-meanwhile}, {@code out-of-scope} */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Register register, List<Change> changes) {
+        write(prepare(register, changes));
+    }
+
+    /** As {@link #write(Register, List)}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(Prepared prepared) {
+        var register = prepared.register;
+        var changes = prepared.changes;
         if (changes.isEmpty()) {
             return;
         }
         changes.forEach(change -> requireScope(change.after()));
-        var added = changes.stream()
-                .filter(change -> change.before() == null)
-                .map(Change::after)
-                .toList();
         var changed = changes.stream().filter(change -> change.before() != null).toList();
         try {
-            if (!added.isEmpty()) {
-                store.insert(register, added);
+            if (prepared.insertion != null) {
+                store.run(prepared.insertion);
             }
             if (!changed.isEmpty()) {
                 update(register, changed);
@@ -116,10 +156,11 @@ public class RecordWriter {
         } catch (DuplicateKeyException twice) {
             throw RECORD_TWICE.problem();
         }
-        remember(register, changes);
+        remember(register, prepared.words);
         resolve(register, changes);
+        journal.begin(prepared.firsts);
         journal.appendAll(
-                changes.stream().map(change -> entry(register, change)).toList());
+                changed.stream().map(change -> entry(register, change)).toList());
     }
 
     private void update(Register register, List<Change> changed) {
@@ -160,40 +201,41 @@ public class RecordWriter {
     }
 
     private void insertPast(Register register, List<Kept> past) {
-        jdbc.update(
-                INSERT_PAST,
-                district,
-                register.key(),
-                texts(past, Kept::id),
-                texts(past, Kept::version),
-                texts(past, one -> one.place().unit()),
-                texts(past, one -> one.place().area()),
-                texts(past, Kept::validFrom),
-                texts(past, Kept::recordedAt),
-                texts(past, Kept::recordedBy),
-                texts(past, Kept::stage),
-                texts(past, Values::past));
+        var batch = new ColumnBatch<>(past)
+                .column("record", "bigint", one -> String.valueOf(one.id()))
+                .column("version", "integer", one -> String.valueOf(one.version()))
+                .column("district", "text", one -> district)
+                .column("register", "text", one -> register.key())
+                .column("unit", "integer", one -> Values.text(one.place().unit()))
+                .column("area", "integer", one -> Values.text(one.place().area()))
+                .column("valid_from", "date", one -> one.validFrom().toString())
+                .column("recorded_at", "timestamptz", one -> one.recordedAt().toString())
+                .column("recorded_by", "text", Kept::recordedBy)
+                .column("stage", "text", Kept::stage)
+                .column("data", "jsonb", Values::past);
+        batch.insertInto("register.past").run(jdbc);
     }
 
-    private void remember(Register register, List<Change> changes) {
+    private static Words words(Register register, List<Change> changes) {
+        var texts = new HashMap<Long, String>();
         var ids = new ArrayList<Long>();
         var grams = new ArrayList<String>();
         for (var change : changes) {
             var after = RecordWords.of(register, change.after());
+            texts.put(change.after().id(), after);
             if (change.before() == null || !after.equals(RecordWords.of(register, change.before()))) {
                 ids.add(change.after().id());
                 grams.add(String.join(" ", RecordWords.grams(after)));
             }
         }
-        if (ids.isEmpty()) {
-            return;
+        return new Words(texts, ids.toArray(Long[]::new), grams.toArray(String[]::new));
+    }
+
+    private void remember(Register register, Words words) {
+        if (words.ids().length > 0) {
+            jdbc.query(
+                    "select register.remember_words(?, ?, ?)", row -> {}, register.key(), words.ids(), words.grams());
         }
-        jdbc.query(
-                "select register.remember_words(?, ?, ?)",
-                row -> {},
-                register.key(),
-                ids.toArray(Long[]::new),
-                grams.toArray(String[]::new));
     }
 
     /** Those that named this record before it was there now refer to it. */

@@ -23,10 +23,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Takes a file of records: all that is sound in it, in one transaction, or in a dry run nothing. What is refused is told by
@@ -82,20 +84,12 @@ public class RecordImport {
         var terms = new Terms(agreed == null ? Conflict.TAKE : agreed.conflict(), exchange, new HashSet<>(), apply);
         var tally = new Tally(columns);
         var rows = table.rows().subList(1, table.rows().size());
+        var pages = new ArrayList<List<UploadedTable.Row>>();
         for (int from = 0; from < rows.size(); from += PAGE) {
-            if (apply && rows.size() > PAGE && from % WEIGH == 0) {
-                store.weigh(register);
-            }
-            var page = rows.subList(from, Math.min(rows.size(), from + PAGE));
-            var taken = batch.take(
-                    register,
-                    page.stream()
-                            .map(row -> (tools.jackson.databind.JsonNode) columns.body(row))
-                            .toList(),
-                    terms);
-            for (int i = 0; i < page.size(); i++) {
-                tally.add(page.get(i), taken.get(i));
-            }
+            pages.add(rows.subList(from, Math.min(rows.size(), from + PAGE)));
+        }
+        try (var ahead = new Ahead()) {
+            take(register, pages, columns, terms, tally, ahead);
         }
         var report = tally.report(apply, table, rows.size());
         if (apply) {
@@ -103,6 +97,53 @@ public class RecordImport {
             differences.hold(register, Objects.requireNonNullElse(exchange, ""), no, tally.differences);
         }
         return report;
+    }
+
+    /**
+     * While the database writes one page, the next is read and the last is worded beside it: a page is checked before the one
+     * before it is written, unless its records may refer to each other.
+     */
+    private void take(
+            Register register,
+            List<List<UploadedTable.Row>> pages,
+            SheetColumns columns,
+            Terms terms,
+            Tally tally,
+            Ahead ahead) {
+        var isChained = batch.isChained(register);
+        Supplier<RecordBatch.@Nullable Ready> last = () -> null;
+        var next = pages.isEmpty() ? null : ahead.begin(() -> read(register, pages.getFirst(), columns));
+        for (int i = 0; next != null; i++) {
+            var reads = next.get();
+            var following = i + 1 < pages.size() ? pages.get(i + 1) : null;
+            next = following == null ? null : ahead.begin(() -> read(register, following, columns));
+            if (isChained) {
+                write(last.get());
+                last = () -> null;
+            }
+            if (terms.apply() && pages.size() > 1 && i * PAGE % WEIGH == 0) {
+                store.weigh(register);
+            }
+            var page = batch.take(register, reads, terms);
+            tally.add(pages.get(i), page.taken());
+            if (terms.apply()) {
+                var ready = ahead.begin(() -> batch.prepare(page));
+                write(last.get());
+                last = ready::get;
+            }
+        }
+        write(last.get());
+    }
+
+    private RecordBatch.Reads read(Register register, List<UploadedTable.Row> page, SheetColumns columns) {
+        return batch.read(
+                register, page.stream().map(row -> (JsonNode) columns.body(row)).toList());
+    }
+
+    private void write(RecordBatch.@Nullable Ready ready) {
+        if (ready != null) {
+            batch.write(ready);
+        }
     }
 
     private static Register.Exchange agreement(Register register, String exchange) {
@@ -157,7 +198,13 @@ public class RecordImport {
             this.columns = columns;
         }
 
-        void add(UploadedTable.Row row, RecordBatch.Taken taken) {
+        void add(List<UploadedTable.Row> rows, List<RecordBatch.Taken> taken) {
+            for (int i = 0; i < rows.size(); i++) {
+                add(rows.get(i), taken.get(i));
+            }
+        }
+
+        private void add(UploadedTable.Row row, RecordBatch.Taken taken) {
             counts[taken.outcome().ordinal()]++;
             taken.faults().forEach(fault -> cells.add(cell(row, fault)));
             taken.warnings().forEach(fault -> warnings.add(cell(row, fault)));
