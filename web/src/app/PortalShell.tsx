@@ -36,6 +36,9 @@ export function PortalShell() {
               <Link to="/plans/$key/commitments" params={{ key }}>
                 {m.nav.commitments}
               </Link>
+              <Link to="/registers" activeOptions={{ includeSearch: false }}>
+                {m.nav.lists}
+              </Link>
               <Link
                 to="/plans/$key/search"
                 params={{ key }}

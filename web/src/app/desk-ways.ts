@@ -6,6 +6,7 @@ export const WAYS = [
   { to: '/desk', needs: 'plan-read', words: 'plans' },
   { to: '/desk/map/{-$code}', needs: 'map-read', words: 'map' },
   { to: '/desk/registers', needs: 'records-read', words: 'registers' },
+  { to: '/desk/measures', needs: 'records-read', words: 'measures' },
   { to: '/desk/units', needs: 'units-read', words: 'units' },
   { to: '/desk/people', needs: 'people-read', words: 'people' },
   { to: '/desk/responsibilities', needs: 'units-read', words: 'duties' },

@@ -19,3 +19,6 @@ export const listSearch = (carried: Carried) =>
 
 /** A day on which the record is looked at, and whether as it was known then. */
 export const recordSearch = (carried: Carried) => words(carried, 'at', 'asKnown', 'done');
+
+/** What somebody looks for in a public list; `by` holds FIELD:CHOICE, parted by blanks. */
+export const openSearch = (carried: Carried) => words(carried, 'q', 'by');

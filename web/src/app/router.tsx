@@ -117,6 +117,27 @@ const search = createRoute({
   loader: ({ context: { queries } }) => queries.ensureQueryData(portal.plans()),
 });
 
+const openLists = createRoute({
+  getParentRoute: () => shell,
+  path: '/registers',
+  component: lazyRouteComponent(() => import('@/features/register/open/OpenListsPage'), 'OpenListsPage'),
+});
+
+const openList = createRoute({
+  getParentRoute: () => shell,
+  path: '/registers/$register',
+  validateSearch: register.openSearch,
+  // A condition changes the address; the reader stays where he is.
+  staticData: { onePage: true },
+  component: lazyRouteComponent(() => import('@/features/register/open/OpenListPage'), 'OpenListPage'),
+});
+
+const openRecord = createRoute({
+  getParentRoute: () => shell,
+  path: '/registers/$register/$id',
+  component: lazyRouteComponent(() => import('@/features/register/open/OpenRecordPage'), 'OpenRecordPage'),
+});
+
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/desk',
@@ -362,8 +383,15 @@ const packs = createRoute({
   component: lazyRouteComponent(() => import('@/features/pack/PackDeskPage'), 'PackDeskPage'),
 });
 
+const measures = createRoute({
+  getParentRoute: () => desk,
+  path: '/measures',
+  component: lazyRouteComponent(() => import('@/features/register/figures/FiguresPage'), 'FiguresPage'),
+});
+
 const registerPages = [
   registers,
+  measures,
   records,
   newRecord,
   record,
@@ -377,7 +405,21 @@ const registerPages = [
 export function newRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
-      shell.addChildren([home, plans, plan, book, indicator, commitments, commitment, action, searchPlan, search]),
+      shell.addChildren([
+        home,
+        plans,
+        plan,
+        book,
+        indicator,
+        commitments,
+        commitment,
+        action,
+        searchPlan,
+        search,
+        openLists,
+        openList,
+        openRecord,
+      ]),
       desk.addChildren([
         deskHome,
         review,

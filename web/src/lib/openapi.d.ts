@@ -113,7 +113,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_6"];
+        patch: operations["change_5"];
         trace?: never;
     };
     "/api/desk/accounts/{username}/closing": {
@@ -285,7 +285,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview_1"];
+        post: operations["preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_6"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["page"];
+        get: operations["page_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -497,7 +497,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_5"];
+        patch: operations["change_4"];
         trace?: never;
     };
     "/api/desk/drafts/{id}/adoption": {
@@ -932,6 +932,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/on-duty": {
         parameters: {
             query?: never;
@@ -942,102 +958,6 @@ export interface paths {
         get: operations["onDuty"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/packs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["desk"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/packs/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["check"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/packs/editions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["editions"];
-        put?: never;
-        post: operations["publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/packs/editions/{no}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["goBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/packs/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/packs/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1121,7 +1041,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_4"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/desk/people/{id}/unmasking": {
@@ -1195,7 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1211,41 +1131,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_5"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/bulk/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["change_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/bulk/moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["move_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1275,7 +1163,55 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["write_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/funnel/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["write"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/funnel/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["behind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1332,22 +1268,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/registers/{register}/import/columns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["columns"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/registers/{register}/measure": {
         parameters: {
             query?: never;
@@ -1364,32 +1284,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/registers/{register}/merges": {
+    "/api/desk/registers/{register}/measures/{measure}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["get_7"];
         put?: never;
-        post: operations["merge_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/merges/{no}/part": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["part"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1428,38 +1332,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/registers/{register}/own/mappings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["mappings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/own/mappings/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["putMapping"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/registers/{register}/own/views": {
         parameters: {
             query?: never;
@@ -1487,54 +1359,6 @@ export interface paths {
         put: operations["putView"];
         post?: never;
         delete: operations["removeView"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/pairs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["queue"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/pairs/{a}/{b}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["compare"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/pairs/{a}/{b}/apart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["keepApart"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1620,38 +1444,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/registers/{register}/records/{id}/looks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_13"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/registers/{register}/records/{id}/merges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_12"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/registers/{register}/records/{id}/moves": {
         parameters: {
             query?: never;
@@ -1662,6 +1454,22 @@ export interface paths {
         get: operations["list_5"];
         put?: never;
         post: operations["make_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/{id}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sources"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1921,7 +1729,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_3"];
+        patch: operations["change_2"];
         trace?: never;
     };
     "/api/desk/units/{code}/end": {
@@ -2132,6 +1940,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registers/{register}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/registers/{register}/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -2318,12 +2174,6 @@ export interface components {
             onDuty: components["schemas"]["OnDutyView"];
             unit: components["schemas"]["Ref"];
         };
-        Apart: {
-            reason?: null | string;
-        };
-        ApartBody: {
-            apart: boolean;
-        };
         AreaAfter: {
             /** Format: double */
             areaM2: null | number;
@@ -2488,51 +2338,6 @@ export interface components {
             row: number;
             sheet: string;
         };
-        BulkChange: {
-            apply?: boolean | null;
-            chosen?: components["schemas"]["ChosenRecords"] | null;
-            reason?: null | string;
-            values?: components["schemas"]["JsonNode"] | null;
-        };
-        BulkExample: {
-            /** Format: int64 */
-            id: number;
-            title: string;
-        };
-        BulkMove: {
-            apply?: boolean | null;
-            chosen?: components["schemas"]["ChosenRecords"] | null;
-            evidence?: components["schemas"]["JsonNode"] | null;
-            fields?: components["schemas"]["JsonNode"] | null;
-            move?: null | string;
-            reason?: null | string;
-        };
-        BulkRefusal: {
-            code: string;
-            examples: components["schemas"]["BulkExample"][];
-            /** Format: int32 */
-            records: number;
-            why: components["schemas"]["Words"];
-        };
-        BulkReport: {
-            applied: boolean;
-            /** Format: int32 */
-            done: number;
-            refusals: components["schemas"]["BulkRefusal"][];
-            /** Format: int32 */
-            total: number;
-        };
-        CandidateBody: {
-            files?: components["schemas"]["CandidateBodyChangedFile"][] | null;
-            /** Format: int32 */
-            from?: number | null;
-            /** Format: int32 */
-            of?: number | null;
-        };
-        CandidateBodyChangedFile: {
-            path: string;
-            text?: null | string;
-        };
         CandidateView: {
             decided: boolean;
             lost: components["schemas"]["Words"] | null;
@@ -2596,14 +2401,6 @@ export interface components {
             values?: components["schemas"]["JsonNode"] | null;
             /** Format: int32 */
             version?: number | null;
-        };
-        ChosenRecords: {
-            area?: null | string;
-            ids?: number[] | null;
-            of?: null | string;
-            q?: null | string;
-            view?: null | string;
-            where?: null | string;
         };
         Closing: {
             reason?: null | string;
@@ -2678,7 +2475,6 @@ export interface components {
             description: components["schemas"]["Words"];
             exchanges: components["schemas"]["DefinitionBodyExchangeBody"][];
             fields: components["schemas"]["DefinitionBodyFieldBody"][];
-            joins: components["schemas"]["DefinitionBodyJoinBody"][];
             key: string;
             links: components["schemas"]["DefinitionBodyLinkBody"][];
             matching: boolean;
@@ -2741,13 +2537,6 @@ export interface components {
             unit: components["schemas"]["Words"] | null;
             when: null | string;
         };
-        DefinitionBodyJoinBody: {
-            ours: string;
-            register: string;
-            theirs: null | string;
-            title: components["schemas"]["Words"];
-            via: null | string;
-        };
         DefinitionBodyLinkBody: {
             chain: boolean;
             columns: string[];
@@ -2802,6 +2591,18 @@ export interface components {
             count: number;
             examples: string[];
             what: components["schemas"]["Words"];
+        };
+        DifferencesHeld: {
+            /** Format: date-time */
+            at: string;
+            exchange: string;
+            field: string;
+            /** Format: int64 */
+            no: number;
+            ours: components["schemas"]["JsonNode"] | null;
+            /** Format: int64 */
+            record: number;
+            theirs: components["schemas"]["JsonNode"] | null;
         };
         DistrictPlace: {
             city: components["schemas"]["Words"];
@@ -2883,23 +2684,6 @@ export interface components {
         DueList: {
             dues: components["schemas"]["DueLine"][];
         };
-        Edition: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-            hash: string;
-            /** Format: int32 */
-            no: number;
-            reason: string;
-            /** Format: int32 */
-            repeats: number | null;
-            /** Format: int32 */
-            replaced: number;
-            shelf: string;
-        };
-        EditionList: {
-            editions: components["schemas"]["Edition"][];
-        };
         Ended: {
             /** Format: int32 */
             ended: number;
@@ -2920,12 +2704,70 @@ export interface components {
             recoveryCodesLeft: number;
             required: boolean;
         };
-        FileLine: {
-            /** Format: int32 */
-            bytes: number;
-            path: string;
+        FieldSource: {
+            exchange: null | string;
+            field: string;
+            move: null | string;
+            other: null | string;
+            /** Format: date-time */
+            recordedAt: null | string;
+            recordedBy: null | string;
+            /** Format: date */
+            since: null | string;
             /** @enum {string} */
-            state: "SAME" | "CHANGED" | "OWN" | "LEFT";
+            through: "HAND" | "IMPORT" | "MOVE" | "OTHER" | "SIMULATED" | "COMPUTED";
+        };
+        FigureBody: {
+            aims: components["schemas"]["FigureBodyAim"][];
+            /** Format: date-time */
+            at: string;
+            by: string[];
+            description: components["schemas"]["Words"] | null;
+            forecast: components["schemas"]["FigureForecast"] | null;
+            formula: components["schemas"]["Words"];
+            key: string;
+            /** @enum {string} */
+            kind: "COUNT" | "SUM" | "AVG" | "SHARE";
+            lines: components["schemas"]["LineBody"][];
+            /** Format: int64 */
+            missing: number;
+            register: string;
+            registerTitle: components["schemas"]["Words"];
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            simulated: number;
+            source: components["schemas"]["Words"];
+            title: components["schemas"]["Words"];
+            unit: components["schemas"]["Words"] | null;
+            value: null | number;
+            where: null | string;
+        };
+        FigureBodyAim: {
+            atMost: boolean;
+            expected: boolean;
+            gap: null | number;
+            /** Format: int32 */
+            metIn: number | null;
+            reaches: null | number;
+            source: components["schemas"]["Words"];
+            target: null | number;
+            words: components["schemas"]["Words"];
+            /** Format: int32 */
+            year: number;
+        };
+        FigureForecast: {
+            overdue: number;
+            undated: number;
+            unknown: number;
+            years: components["schemas"]["FigureYear"][];
+        };
+        FigureYear: {
+            arrived: null | number;
+            expected: null | number;
+            total: null | number;
+            /** Format: int32 */
+            year: number;
         };
         FirstOfficer: {
             /** @enum {null|string} */
@@ -2933,6 +2775,43 @@ export interface components {
             post?: components["schemas"]["Words"] | null;
             unit?: components["schemas"]["Words"] | null;
             username?: null | string;
+        };
+        FunnelBody: {
+            /** Format: date-time */
+            at: string;
+            by: null | string;
+            formula: components["schemas"]["Words"];
+            lines: components["schemas"]["FunnelBodyLine"][];
+            onward: components["schemas"]["FunnelOnward"][];
+            /** Format: int64 */
+            records: number;
+            /** Format: int64 */
+            simulated: number;
+            source: components["schemas"]["Words"];
+            /** Format: int64 */
+            unseen: number;
+        };
+        FunnelBodyLine: {
+            group: components["schemas"]["GroupNamesGroup"] | null;
+            here: components["schemas"]["FunnelStays"];
+            left: components["schemas"]["FunnelStays"];
+            /** Format: int64 */
+            reached: number;
+            stage: string;
+        };
+        FunnelOnward: {
+            stage: string;
+            /** Format: int64 */
+            stays: number;
+            to: string;
+        };
+        FunnelStays: {
+            /** Format: int64 */
+            count: number;
+            mean: null | number;
+            median: null | number;
+            /** Format: int64 */
+            timed: number;
         };
         GrantList: {
             grants: components["schemas"]["GrantView"][];
@@ -2978,7 +2857,7 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
-        GroupBody: {
+        GroupNamesGroup: {
             key: components["schemas"]["JsonNode"] | null;
             title: components["schemas"]["Words"] | null;
         };
@@ -2988,23 +2867,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        HeldBody: {
-            /** Format: date-time */
-            at: string;
-            exchange: string;
-            field: string;
-            /** Format: int64 */
-            no: number;
-            ours: components["schemas"]["JsonNode"] | null;
-            /** Format: int64 */
-            record: number;
-            theirs: components["schemas"]["JsonNode"] | null;
-            title: string;
-        };
         HeldList: {
-            held: components["schemas"]["HeldBody"][];
-            /** Format: int64 */
-            open: number;
+            held: components["schemas"]["DifferencesHeld"][];
         };
         HeldPostView: {
             area: components["schemas"]["Ref"] | null;
@@ -3079,17 +2943,6 @@ export interface components {
             substitute: boolean;
             /** Format: date */
             to?: null | string;
-        };
-        ImportColumnsColumn: {
-            field: null | string;
-            heading: string;
-            samples: string[];
-        };
-        ImportColumnsHeading: {
-            columns: components["schemas"]["ImportColumnsColumn"][];
-            /** Format: int32 */
-            rows: number;
-            sheet: string;
         };
         ImportReport: {
             /** Format: int32 */
@@ -3210,7 +3063,7 @@ export interface components {
             kind: string;
             name: components["schemas"]["Words"];
             /** @enum {string} */
-            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
         };
         KindList: {
             kinds: components["schemas"]["Kind"][];
@@ -3219,22 +3072,12 @@ export interface components {
             reason: string;
         };
         LineBody: {
-            group: components["schemas"]["GroupBody"][];
+            group: components["schemas"]["GroupNamesGroup"][];
             /** Format: int64 */
             missing: number;
             /** Format: int64 */
             rows: number;
             value: null | number;
-        };
-        LookList: {
-            looks: components["schemas"]["LooksLook"][];
-        };
-        LooksLook: {
-            /** Format: date-time */
-            at: string;
-            field: string;
-            reason: string;
-            who: string;
         };
         MadeToken: {
             secret: string;
@@ -3258,30 +3101,15 @@ export interface components {
             at: string;
             lines: components["schemas"]["LineBody"][];
         };
-        MergeBody: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-            /** Format: int64 */
-            merged: number;
-            mergedTitle: null | string;
-            /** Format: int32 */
-            moved: number;
-            /** Format: int64 */
-            no: number;
-            /** Format: date-time */
-            partedAt: null | string;
-            partedBy: null | string;
-            partedReason: null | string;
-            reason: string;
-            /** Format: int32 */
-            stayed: number;
-            /** Format: int64 */
-            survivor: number;
-            survivorTitle: null | string;
+        MeasureLine: {
+            key: string;
+            pack: string;
+            packTitle: components["schemas"]["Words"];
+            register: string;
+            title: components["schemas"]["Words"];
         };
-        MergeList: {
-            merges: components["schemas"]["MergeBody"][];
+        MeasureList: {
+            measures: components["schemas"]["MeasureLine"][];
         };
         MergeRequest: {
             /** Format: date */
@@ -3358,20 +3186,6 @@ export interface components {
             start: number;
             value: components["schemas"]["JsonNode"];
         };
-        NewMerge: {
-            /** Format: int64 */
-            merged?: number | null;
-            /** Format: int32 */
-            mergedVersion?: number | null;
-            reason?: null | string;
-            /** Format: int64 */
-            survivor?: number | null;
-            /** Format: int32 */
-            survivorVersion?: number | null;
-            take?: null | {
-                [key: string]: number;
-            };
-        };
         NewMove: {
             evidence?: components["schemas"]["JsonNode"] | null;
             fields?: components["schemas"]["JsonNode"] | null;
@@ -3379,9 +3193,6 @@ export interface components {
             reason?: null | string;
             /** Format: int32 */
             version?: number | null;
-        };
-        NewParting: {
-            reason?: null | string;
         };
         NewRecord: {
             /** Format: date */
@@ -3394,7 +3205,7 @@ export interface components {
             /** Format: date */
             lastDay?: null | string;
             name?: null | string;
-            permissions?: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
+            permissions?: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
             unit?: null | string;
         };
         OfficerSession: {
@@ -3474,20 +3285,6 @@ export interface components {
         OwnDraftList: {
             drafts: components["schemas"]["OwnDraftBody"][];
         };
-        OwnMapping: {
-            columns: {
-                [key: string]: string;
-            };
-        };
-        OwnMappingBody: {
-            /** Format: date-time */
-            at: string;
-            key: string;
-            mapping: components["schemas"]["OwnMapping"];
-        };
-        OwnMappingList: {
-            mappings: components["schemas"]["OwnMappingBody"][];
-        };
         OwnSession: {
             address: string;
             /** Format: date-time */
@@ -3519,101 +3316,6 @@ export interface components {
         };
         OwnViewList: {
             views: components["schemas"]["OwnViewBody"][];
-        };
-        PackDesk: {
-            /** Format: int32 */
-            edition: number;
-            files: components["schemas"]["FileLine"][];
-            inForce: components["schemas"]["Edition"] | null;
-            packs: components["schemas"]["PackLine"][];
-            shipsOtherwise: boolean;
-            version: string;
-        };
-        PackEffect: {
-            about: string;
-            blocks: boolean;
-            part: string;
-            /** Format: int64 */
-            records: number | null;
-            samples: components["schemas"]["PackEffectSample"][];
-            tooLong: boolean;
-            what: components["schemas"]["Words"];
-        };
-        PackEffectSample: {
-            change: null | string;
-            /** Format: int64 */
-            id: number;
-            title: string;
-        };
-        PackError: {
-            code: string;
-            /** Format: int32 */
-            column: number | null;
-            file: string;
-            /** Format: int32 */
-            line: number | null;
-            message: components["schemas"]["Words"];
-            remedy: components["schemas"]["Words"];
-            /** @enum {string} */
-            severity: "ERROR" | "WARNING";
-        };
-        PackFindings: {
-            findings: components["schemas"]["PackError"][];
-        };
-        PackLine: {
-            key: string;
-            on: boolean;
-            title: components["schemas"]["Words"];
-        };
-        PackPreview: {
-            effects: components["schemas"]["PackEffect"][];
-            findings: components["schemas"]["PackError"][];
-        };
-        PackText: {
-            /** Format: int32 */
-            edition: number;
-            path: string;
-            text: string;
-        };
-        PairBody: {
-            a: components["schemas"]["RecordBody"];
-            b: components["schemas"]["RecordBody"];
-            keepA: {
-                [key: string]: number;
-            };
-            keepB: {
-                [key: string]: number;
-            };
-            parts: components["schemas"]["JsonNode"];
-            score: number;
-        };
-        PairLine: {
-            a: components["schemas"]["RecordBody"];
-            b: components["schemas"]["RecordBody"];
-            /** Format: date-time */
-            foundAt: null | string;
-            parts: components["schemas"]["JsonNode"];
-            score: number;
-        };
-        PairQueue: {
-            next: null | string;
-            /** Format: int64 */
-            open: number;
-            pairs: components["schemas"]["PairLine"][];
-            /** Format: int64 */
-            waiting: number;
-            /** Format: int64 */
-            wide: number;
-        };
-        PartingBody: {
-            /** Format: int32 */
-            backMoved: number;
-            keptFields: string[];
-            /** Format: int32 */
-            keptReferences: number;
-            merge: components["schemas"]["MergeBody"];
-            /** Format: int32 */
-            newReferences: number;
         };
         PasswordChange: {
             current?: null | string;
@@ -3883,9 +3585,70 @@ export interface components {
             href: string;
             name: components["schemas"]["Words"];
         };
-        Publication: {
-            candidate: components["schemas"]["CandidateBody"];
-            reason?: null | string;
+        PublicBodiesChoice: {
+            key: string;
+            /** Format: int64 */
+            records: number;
+            title: components["schemas"]["Words"] | null;
+        };
+        PublicBodiesPublicField: {
+            history: boolean;
+            key: string;
+            /** @enum {string} */
+            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "POINT" | "SHAPE" | "FILES";
+            title: components["schemas"]["Words"];
+            unit: components["schemas"]["Words"] | null;
+        };
+        PublicBodiesPublicFilter: {
+            choices: components["schemas"]["PublicBodiesChoice"][];
+            field: string;
+            title: components["schemas"]["Words"];
+        };
+        PublicBodiesPublicLine: {
+            /** Format: int64 */
+            id: number;
+            simulated: boolean;
+            title: string;
+            titles: {
+                [key: string]: components["schemas"]["Words"];
+            };
+            values: components["schemas"]["JsonNode"];
+        };
+        PublicBodiesPublicPage: {
+            description: components["schemas"]["Words"];
+            fields: components["schemas"]["PublicBodiesPublicField"][];
+            filters: components["schemas"]["PublicBodiesPublicFilter"][];
+            key: string;
+            next: null | string;
+            records: components["schemas"]["PublicBodiesPublicLine"][];
+            source: components["schemas"]["Words"];
+            title: components["schemas"]["Words"];
+            /** Format: int64 */
+            total: number;
+        };
+        PublicBodiesPublicRecord: {
+            fields: components["schemas"]["PublicBodiesPublicField"][];
+            key: string;
+            record: components["schemas"]["PublicBodiesPublicLine"];
+            register: components["schemas"]["Words"];
+            source: components["schemas"]["Words"];
+            versions: components["schemas"]["PublicBodiesPublicVersion"][];
+        };
+        PublicBodiesPublicVersion: {
+            /** Format: date */
+            from: string;
+            titles: {
+                [key: string]: components["schemas"]["Words"];
+            };
+            values: components["schemas"]["JsonNode"];
+        };
+        PublicRegister: {
+            description: components["schemas"]["Words"];
+            key: string;
+            title: components["schemas"]["Words"];
+        };
+        PublicRegisters: {
+            registers: components["schemas"]["PublicRegister"][];
         };
         QrPath: {
             path: string;
@@ -3967,6 +3730,9 @@ export interface components {
             sheet: string;
             warnings: components["schemas"]["RecordCell"][];
         };
+        RecordSources: {
+            sources: components["schemas"]["FieldSource"][];
+        };
         RecordThen: {
             version: components["schemas"]["RecordVersion"] | null;
         };
@@ -4041,11 +3807,6 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo: null | string;
-        };
-        Return: {
-            /** Format: int32 */
-            from?: number | null;
-            reason?: null | string;
         };
         RoleList: {
             roles: components["schemas"]["RoleView"][];
@@ -4183,6 +3944,23 @@ export interface components {
         StandingList: {
             criteria: components["schemas"]["CriteriaStanding"][];
         };
+        StayLine: {
+            /** Format: date-time */
+            began: null | string;
+            /** Format: int64 */
+            days: number | null;
+            /** Format: date-time */
+            ended: null | string;
+            onward: null | string;
+            /** Format: int64 */
+            record: number;
+            simulated: boolean;
+            title: null | string;
+        };
+        StayPage: {
+            next: null | string;
+            stays: components["schemas"]["StayLine"][];
+        };
         Subject: {
             key: string;
             name: components["schemas"]["Words"];
@@ -4211,7 +3989,7 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: null | string;
             name: string;
-            permissions: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
+            permissions: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
             place: components["schemas"]["ScopeRootsPlace"] | null;
             /** @enum {string} */
             reach: "DISTRICT" | "UNITS" | "AREAS" | "OWN";
@@ -4559,7 +4337,7 @@ export interface operations {
             };
         };
     };
-    change_6: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4837,7 +4615,7 @@ export interface operations {
             };
         };
     };
-    preview_1: {
+    preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -5018,7 +4796,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_8: {
         parameters: {
             query?: {
                 at?: string;
@@ -5067,7 +4845,7 @@ export interface operations {
             };
         };
     };
-    page: {
+    page_1: {
         parameters: {
             query?: {
                 who?: string;
@@ -5215,7 +4993,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5953,6 +5731,26 @@ export interface operations {
             };
         };
     };
+    list_13: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureList"];
+                };
+            };
+        };
+    };
     onDuty: {
         parameters: {
             query: {
@@ -5972,169 +5770,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OnDutyView"];
-                };
-            };
-        };
-    };
-    desk: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackDesk"];
-                };
-            };
-        };
-    };
-    check: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CandidateBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackFindings"];
-                };
-            };
-        };
-    };
-    editions: {
-        parameters: {
-            query?: {
-                before?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EditionList"];
-                };
-            };
-        };
-    };
-    publish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Publication"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Edition"];
-                };
-            };
-        };
-    };
-    goBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                no: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Return"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Edition"];
-                };
-            };
-        };
-    };
-    file: {
-        parameters: {
-            query: {
-                path: string;
-                edition?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackText"];
-                };
-            };
-        };
-    };
-    preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CandidateBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackPreview"];
                 };
             };
         };
@@ -6279,7 +5914,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6405,7 +6040,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -6425,7 +6060,7 @@ export interface operations {
             };
         };
     };
-    get_5: {
+    get_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6443,58 +6078,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DefinitionBody"];
-                };
-            };
-        };
-    };
-    change_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkReport"];
-                };
-            };
-        };
-    };
-    move_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkMove"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkReport"];
                 };
             };
         };
@@ -6521,7 +6104,7 @@ export interface operations {
             };
         };
     };
-    write: {
+    write_1: {
         parameters: {
             query?: {
                 format?: string;
@@ -6545,6 +6128,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    funnel: {
+        parameters: {
+            query?: {
+                by?: string;
+                view?: string;
+                where?: string;
+                q?: string;
+                area?: string;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelBody"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: {
+                format?: string;
+                by?: string;
+                view?: string;
+                where?: string;
+                q?: string;
+                area?: string;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    behind: {
+        parameters: {
+            query: {
+                stage: string;
+                which: string;
+                by?: string;
+                group?: string;
+                view?: string;
+                where?: string;
+                q?: string;
+                area?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayPage"];
+                };
             };
         };
     };
@@ -6630,35 +6300,6 @@ export interface operations {
             };
         };
     };
-    columns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportColumnsHeading"];
-                };
-            };
-        };
-    };
     measure: {
         parameters: {
             query?: {
@@ -6688,20 +6329,17 @@ export interface operations {
             };
         };
     };
-    merge_1: {
+    get_7: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 register: string;
+                measure: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewMerge"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -6709,34 +6347,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MergeBody"];
-                };
-            };
-        };
-    };
-    part: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-                no: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewParting"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartingBody"];
+                    "application/json": components["schemas"]["FigureBody"];
                 };
             };
         };
@@ -6813,55 +6424,6 @@ export interface operations {
             };
         };
     };
-    mappings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnMappingList"];
-                };
-            };
-        };
-    };
-    putMapping: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OwnMapping"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnMappingList"];
-                };
-            };
-        };
-    };
     views: {
         parameters: {
             query?: never;
@@ -6930,83 +6492,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnViewList"];
-                };
-            };
-        };
-    };
-    queue: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                register: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PairQueue"];
-                };
-            };
-        };
-    };
-    compare: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-                a: number;
-                b: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PairBody"];
-                };
-            };
-        };
-    };
-    keepApart: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-                a: number;
-                b: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Apart"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApartBody"];
                 };
             };
         };
@@ -7196,52 +6681,6 @@ export interface operations {
             };
         };
     };
-    list_13: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LookList"];
-                };
-            };
-        };
-    };
-    list_12: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                register: string;
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergeList"];
-                };
-            };
-        };
-    };
     list_5: {
         parameters: {
             query?: never;
@@ -7288,6 +6727,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordBody"];
+                };
+            };
+        };
+    };
+    sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordSources"];
                 };
             };
         };
@@ -7769,7 +7231,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8088,6 +7550,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortalSite"];
+                };
+            };
+        };
+    };
+    list_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRegisters"];
+                };
+            };
+        };
+    };
+    page: {
+        parameters: {
+            query?: {
+                q?: string;
+                by?: string[];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBodiesPublicPage"];
+                };
+            };
+        };
+    };
+    get_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBodiesPublicRecord"];
                 };
             };
         };

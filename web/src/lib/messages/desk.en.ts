@@ -28,6 +28,7 @@ export const deskEn: DeskMessages = {
     plans: 'Plans',
     map: 'Map',
     registers: 'Registers',
+    measures: 'Measures',
     packs: 'Packs',
     units: 'Units',
     people: 'People',

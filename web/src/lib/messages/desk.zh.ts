@@ -37,6 +37,7 @@ export const deskZh = {
     plans: '规划',
     map: '地图',
     registers: '台账',
+    measures: '指标',
     packs: '资源包',
     units: '机构',
     people: '人员',

@@ -43,6 +43,7 @@ export const en: Messages = {
     book: 'Read the plan',
     indicators: 'Indicators',
     commitments: 'Commitments',
+    lists: 'Public lists',
     search: 'Search',
     desk: 'Desk',
     aids: 'Display and language',

@@ -52,6 +52,7 @@ export const zh = {
     book: '读规划',
     indicators: '指标',
     commitments: '承诺',
+    lists: '公开清单',
     search: '搜索',
     desk: '工作台',
     aids: '显示与语言',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { pick } from '@/lib/api';
+import { useFigureWords } from '@/lib/figureWords';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import { useRegisterWorkWords } from '@/lib/registerWorkWords';
@@ -13,6 +14,7 @@ import { areaField, pointField } from '../definition';
 import type { WithMap } from '../places';
 import { type Asked, definition, exportOf, registers } from '../requests';
 import type { Definition } from '../types';
+import { FunnelView } from '../funnel/FunnelView';
 import { DraftsNotice } from './DraftsNotice';
 import { FilterBar } from './FilterBar';
 import { RecordMap } from './RecordMap';
@@ -43,6 +45,7 @@ export function ListPage({ PlacesMap }: WithMap) {
 function Register({ of, PlacesMap }: WithMap & { of: Definition }) {
   const w = useRegisterWords();
   const work = useRegisterWorkWords();
+  const f = useFigureWords();
   const language = useLanguage();
   const search = useSearch({ from: '/desk/registers/$register' });
   const navigate = useNavigate({ from: '/desk/registers/$register' });
@@ -54,6 +57,7 @@ function Register({ of, PlacesMap }: WithMap & { of: Definition }) {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const placed = pointField(of) ?? areaField(of);
   const onMap = look === 'map' && placed !== undefined;
+  const asFunnel = look === 'funnel' && of.stages.length > 0;
   return (
     <div className="register-page register-list">
       <Rail here={of.key} />
@@ -104,18 +108,32 @@ function Register({ of, PlacesMap }: WithMap & { of: Definition }) {
         <div className="list-line">
           <Total of={of} asked={asked} />
           <span className="grow" />
-          {placed && (
+          {(placed ?? of.stages.length > 0) && (
             <div className="look" role="group" aria-label={w.list.look}>
-              <button type="button" className="pill" aria-pressed={!onMap} onClick={() => go({ look: undefined })}>
+              <button
+                type="button"
+                className="pill"
+                aria-pressed={!onMap && !asFunnel}
+                onClick={() => go({ look: undefined })}
+              >
                 {w.list.asTable}
               </button>
-              <button type="button" className="pill" aria-pressed={onMap} onClick={() => go({ look: 'map' })}>
-                {w.list.asMap}
-              </button>
+              {placed && (
+                <button type="button" className="pill" aria-pressed={onMap} onClick={() => go({ look: 'map' })}>
+                  {w.list.asMap}
+                </button>
+              )}
+              {of.stages.length > 0 && (
+                <button type="button" className="pill" aria-pressed={asFunnel} onClick={() => go({ look: 'funnel' })}>
+                  {f.asFunnel}
+                </button>
+              )}
             </div>
           )}
         </div>
-        {onMap ? (
+        {asFunnel ? (
+          <FunnelView key={JSON.stringify(asked)} of={of} asked={asked} />
+        ) : onMap ? (
           <RecordMap key={JSON.stringify(asked)} of={of} asked={asked} PlacesMap={PlacesMap} />
         ) : (
           <Table of={of} asked={asked} onSort={(sort) => go({ sort })} />

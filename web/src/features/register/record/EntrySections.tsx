@@ -1,23 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { pick } from '@/lib/api';
+import { useFigureWords } from '@/lib/figureWords';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
+import { ProblemNotice } from '@/ui/ProblemView';
 import { Value } from '../Value';
 import { fieldOf, sectionsOf, valueOf } from '../definition';
+import { type FieldSource, sources } from '../figures/requests';
 import { isGiven } from '../moving';
 import type { Definition, Entry, Field } from '../types';
 import { PersonalValue } from './PersonalValue';
+import { SourceLine } from './SourceLine';
 
 const WIDE: ReadonlySet<string> = new Set(['LONGTEXT', 'FILES']);
 
 /** What is known of a record, section by section. What is not known is counted, and listed where somebody asks. */
 export function EntrySections({ of, entry }: { of: Definition; entry: Entry }) {
-  return sectionsOf(of).map((section) => (
-    <Section key={section.place} of={of} entry={entry} title={section.title} fields={section.fields} />
-  ));
+  const f = useFigureWords();
+  const [sourced, setSourced] = useState(false);
+  const { data, error } = useQuery({ ...sources(of.key, entry.id), enabled: sourced });
+  const bySource = new Map(data?.sources.map((source) => [source.field, source]));
+  return (
+    <>
+      <p className="row sources-line">
+        <span className="grow" />
+        <button type="button" className="btn bare small" aria-expanded={sourced} onClick={() => setSourced(!sourced)}>
+          {sourced ? f.hideSources : f.sources}
+        </button>
+      </p>
+      {sourced && error && <ProblemNotice error={error} />}
+      {sectionsOf(of).map((section) => (
+        <Section
+          key={section.place}
+          of={of}
+          entry={entry}
+          title={section.title}
+          fields={section.fields}
+          sources={sourced ? bySource : null}
+        />
+      ))}
+    </>
+  );
 }
 
-function Section(p: { of: Definition; entry: Entry; title: Definition['title'] | null; fields: string[] }) {
+function Section(p: {
+  of: Definition;
+  entry: Entry;
+  title: Definition['title'] | null;
+  fields: string[];
+  /** Null: nobody asked for them. */
+  sources: ReadonlyMap<string, FieldSource> | null;
+}) {
   const { of, entry } = p;
   const w = useRegisterWords();
   const language = useLanguage();
@@ -52,6 +86,7 @@ function Section(p: { of: Definition; entry: Entry; title: Definition['title'] |
               ) : (
                 <Value field={field} value={valueOf(entry, field)} title={entry.titles[field.key]} />
               )}
+              {p.sources && <SourceLine of={of} source={p.sources.get(field.key)} />}
             </dd>
           </div>
         ))}

@@ -5,6 +5,7 @@
             "database",
             "compiler",
             "register :: definition",
+            "register :: measure",
             "register :: simulate",
             "pack :: story",
             "shared",

@@ -50,7 +50,12 @@ public record Dimension(String path, Grain grain) {
         };
     }
 
-    String template(Dialect dialect) {
+    /** What a statement groups by. */
+    public Sql sql(Dialect dialect, Columns columns) {
+        return Sql.fill(template(dialect), java.util.List.of(columns.of(path)));
+    }
+
+    private String template(Dialect dialect) {
         var spark = dialect == Dialect.SPARK;
         return switch (grain) {
             case VALUE -> "{0}";

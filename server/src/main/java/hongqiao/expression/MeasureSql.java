@@ -18,8 +18,7 @@ public final class MeasureSql {
         var parts = new ArrayList<Sql>();
         var groups = new ArrayList<String>();
         for (var dimension : measure.by()) {
-            groups.add(add(parts, Sql.fill(dimension.template(dialect), List.of(columns.of(dimension.path()))))
-                    + " as g" + groups.size());
+            groups.add(add(parts, dimension.sql(dialect, columns)) + " as g" + groups.size());
         }
         var value = measure.of() == null ? null : measure.of().sql(dialect, columns);
         var select = new StringBuilder("select ");

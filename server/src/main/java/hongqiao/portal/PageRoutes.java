@@ -45,7 +45,7 @@ class PageRoutes {
         this.shell = shell;
     }
 
-    @GetMapping({"/", "/plans", "/plans/**", "/search"})
+    @GetMapping({"/", "/plans", "/plans/**", "/search", "/registers", "/registers/**"})
     ResponseEntity<String> page(@RequestParam(defaultValue = "") String q, HttpServletRequest request)
             throws IOException {
         var path = request.getRequestURI();

@@ -33,6 +33,8 @@ public enum RegisterProblem implements ProblemType {
     REASON_NEEDED(UNPROCESSABLE_CONTENT, "请说明理由", "Give a reason"),
     EVIDENCE_NEEDED(UNPROCESSABLE_CONTENT, "请附依据材料", "Name or attach the evidence"),
     DATE_NOT_VALID(UNPROCESSABLE_CONTENT, "日期有误", "The date is not valid"),
+    STAGES_NOT_THERE(NOT_FOUND, "这个台账没有阶段", "This register has no stages"),
+    MEASURE_NOT_FOUND(NOT_FOUND, "没有这个指标", "There is no such measure"),
     VIEW_NOT_FOUND(NOT_FOUND, "没有这个视图", "There is no such view"),
     OWN_NOT_VALID(UNPROCESSABLE_CONTENT, "内容有误", "It is not valid"),
     OWN_TOO_MANY(CONFLICT, "存得太多", "There are too many of them"),

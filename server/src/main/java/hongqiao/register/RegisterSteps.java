@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class RegisterSteps implements StoryStep {
 
-    private record Named(String register, long id) {}
+    record Named(String register, long id) {}
 
     private final Registers registers;
     private final Records records;

@@ -9,6 +9,8 @@ import hongqiao.pack.ValueKind;
 import hongqiao.register.definition.Definitions;
 import hongqiao.register.definition.Register;
 import hongqiao.register.definition.RegisterKind;
+import hongqiao.register.measure.MeasureKind;
+import hongqiao.register.measure.PackMeasures;
 import hongqiao.shared.Words;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +36,17 @@ public class Registers {
         return packs.of(ValueKind.class);
     }
 
+    public PackMeasures measures() {
+        return packs.of(MeasureKind.class);
+    }
+
     /** What the pack of a register is called. */
     public Words packTitle(Register register) {
-        return packs.of(PackTitleKind.class).of(register.pack());
+        return packTitle(register.pack());
+    }
+
+    public Words packTitle(String pack) {
+        return packs.of(PackTitleKind.class).of(pack);
     }
 
     /** What the journal notes beside a change. */

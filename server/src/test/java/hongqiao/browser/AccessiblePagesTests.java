@@ -32,7 +32,7 @@ class AccessiblePagesTests {
 
     @BeforeAll
     static void startWithAnAdoptedSampleAndADraft() {
-        hongqiao = RunningHongqiao.start();
+        hongqiao = RunningHongqiao.start("hongqiao.samples=true");
         Browser officer = hongqiao.server().browser().signedIn("planner");
         String adopted = upload(officer, "packs/samples/chenghe/plan-2026-2030.txt");
         officer.send("POST", "/api/desk/drafts/" + adopted + "/adoption", Map.of("sample", true, "version", 1))
@@ -65,6 +65,8 @@ class AccessiblePagesTests {
             Map.entry("book", SAMPLE + "/text"),
             Map.entry("commitment", SAMPLE + "/commitments/C001"),
             Map.entry("action", SAMPLE + "/actions/A001"),
+            Map.entry("public-lists", "/registers"),
+            Map.entry("public-list", "/registers/power-item"),
             Map.entry("not-found", "/plans/1921-1925"),
             Map.entry("sign-in", "/desk"));
 
@@ -112,9 +114,16 @@ class AccessiblePagesTests {
                         Arguments.of("security-officer", "/desk/grants"),
                         Arguments.of("security-officer", "/desk/access"),
                         Arguments.of("audit-officer", "/desk/audit"),
+                        Arguments.of("science", "/desk/measures"),
+                        Arguments.of("science", "/desk/registers/firm?look=funnel"),
                         Arguments.of("planner", "/desk/me"))
                 .map(page -> Arguments.of(page.get()[0], page.get()[1], Screen.DESKTOP));
-        return Stream.concat(desktop, Stream.of(Arguments.of("map", "/desk/map", Screen.PHONE)));
+        return Stream.concat(
+                desktop,
+                Stream.of(
+                        Arguments.of("map", "/desk/map", Screen.PHONE),
+                        Arguments.of("science", "/desk/measures", Screen.PHONE),
+                        Arguments.of("science", "/desk/registers/firm?look=funnel", Screen.PHONE)));
     }
 
     @ParameterizedTest(name = "{1} as {0}, {2}")
@@ -129,7 +138,7 @@ class AccessiblePagesTests {
         page.navigate(path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
 
-        check(page, path.substring("/desk/".length()), screen);
+        check(page, path.substring("/desk/".length()).replaceAll("[/?=]", "-"), screen);
     }
 
     /** By day, then by night as the system turns dark under the open page. */

@@ -3,9 +3,9 @@ package hongqiao.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hongqiao.pack.story.StoryKind;
-import hongqiao.register.definition.MeasureKind;
 import hongqiao.register.definition.RegisterKind;
 import hongqiao.register.definition.SampleKind;
+import hongqiao.register.measure.MeasureKind;
 import hongqiao.support.Project;
 import hongqiao.support.Written;
 import java.io.IOException;

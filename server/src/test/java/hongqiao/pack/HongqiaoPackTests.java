@@ -22,6 +22,7 @@ class HongqiaoPackTests {
             new CodeKind(),
             new ValueKind(),
             new hongqiao.register.definition.RegisterKind(),
+            new hongqiao.register.measure.MeasureKind(),
             new hongqiao.pack.story.StoryKind());
 
     private final PackCheck.Result result = PackCheck.check(Project.file("packs/districts/hongqiao"), KINDS);

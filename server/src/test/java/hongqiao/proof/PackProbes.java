@@ -68,23 +68,18 @@ final class PackProbes {
                                                     t.word))
                                     .status());
                 }),
-                new Probe(
-                        "POST " + PACKS + "/editions/{no}/return",
-                        PACKS_PUBLISH,
-                        WRITE,
-                        Rule.DISTRICT,
-                        (c, t) -> {
-                            if (edition(t) == last(t)) { // nobody goes back to what is in force
-                                t.rows.edition(Rows.OURS, "later " + t.word);
-                            }
-                            return published(
-                                    t,
-                                    () -> c.send(
-                                                    "POST",
-                                                    PACKS + "/editions/" + edition(t) + "/return",
-                                                    Map.of("from", last(t), "reason", t.word))
-                                            .status());
-                        }));
+                new Probe("POST " + PACKS + "/editions/{no}/return", PACKS_PUBLISH, WRITE, Rule.DISTRICT, (c, t) -> {
+                    if (edition(t) == last(t)) { // nobody goes back to what is in force
+                        t.rows.edition(Rows.OURS, "later " + t.word);
+                    }
+                    return published(
+                            t,
+                            () -> c.send(
+                                            "POST",
+                                            PACKS + "/editions/" + edition(t) + "/return",
+                                            Map.of("from", last(t), "reason", t.word))
+                                    .status());
+                }));
     }
 
     private static boolean isOurs(Target t) {

@@ -85,6 +85,11 @@ final class RecordProbes {
                         READ,
                         (c, t) -> c.shows(FIRMS + "/" + t.fixture.firm() + "/history", t.fixture.firmName() + "旧")),
                 of(
+                        "GET " + ROUTE + "/{id}/sources",
+                        RECORDS_READ,
+                        READ,
+                        (c, t) -> c.shows(FIRMS + "/" + t.fixture.firm() + "/sources", "\"COMPUTED\"")),
+                of(
                         "GET " + ROUTE + "/{id}/then",
                         RECORDS_READ,
                         READ,
@@ -112,6 +117,43 @@ final class RecordProbes {
                         (c, t) -> c.shows(
                                 REGISTERS + "/firm/measure?by=@street&by=name&where=" + named(t),
                                 t.fixture.firmName())),
+                of("GET " + REGISTERS + "/{register}/funnel", RECORDS_READ, COUNT, (c, t) -> {
+                    var answer = c.get(REGISTERS + "/firm/funnel?where=" + named(t));
+                    return answer.status() < 300
+                            && answer.json().path("records").asLong() > 0;
+                }),
+                of(
+                        "GET " + REGISTERS + "/{register}/funnel",
+                        RECORDS_READ,
+                        COUNT,
+                        (c, t) -> c.shows(REGISTERS + "/firm/funnel?by=name&where=" + named(t), t.fixture.firmName())),
+                of(
+                        "GET " + REGISTERS + "/{register}/funnel/records",
+                        RECORDS_READ,
+                        LIST,
+                        (c, t) -> c.shows(
+                                REGISTERS + "/firm/funnel/records?stage=CANDIDATE&which=HERE&where=" + named(t),
+                                t.fixture.firmName())),
+                of(
+                        "GET " + REGISTERS + "/{register}/funnel/export",
+                        RECORDS_EXPORT,
+                        EXPORT,
+                        (c, t) -> c.shows(
+                                REGISTERS + "/firm/funnel/export?format=csv&by=name&where=" + named(t),
+                                t.fixture.firmName())),
+                new Probe(
+                        "GET /api/desk/measures",
+                        RECORDS_READ,
+                        LIST,
+                        Rule.NOTHING_OF_ANYBODY,
+                        (c, t) -> c.shows("/api/desk/measures", t.fixture.firmName())),
+                of(
+                        "GET " + REGISTERS + "/{register}/measures/{measure}",
+                        RECORDS_READ,
+                        COUNT,
+                        (c, t) -> c.shows(
+                                REGISTERS + "/firm/measures/registered-firms",
+                                "\"key\":\"" + t.site.areaCode() + "\"")),
                 of(
                         "GET " + REGISTERS + "/{register}/dues",
                         RECORDS_READ,

@@ -46,6 +46,8 @@ class ForgottenScopeTests {
             "hongqiao.register.record.SampleStart",
             // two records that are one may belong to two areas; who sees both sees the pair
             "hongqiao.register.match.Matcher",
+            // what a pack publishes is public whoever asks; only published records and fields leave it
+            "hongqiao.register.publication.PublicRecords",
             // stories of packs: between two of them nothing is left, on a database that is thrown away
             "hongqiao.pack.story.Storytelling",
             // before anybody has a scope: who asks, may he sign in, what does he hold
@@ -164,8 +166,10 @@ class ForgottenScopeTests {
                 .filter(name -> !name.equals(Scopes.class.getName()))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        // A story acts as somebody; a server that serves people tells none. Who merges two records that are his leads all
-        // references along, also those of other areas: else they would lead to a record that has gone. An import's second
+        // A story acts as somebody; a server that serves people tells none. Who merges two records that are his leads
+        // all
+        // references along, also those of other areas: else they would lead to a record that has gone. An import's
+        // second
         // thread works in the scope of its first.
         assertThat(binders)
                 .containsExactly(

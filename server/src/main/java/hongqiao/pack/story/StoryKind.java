@@ -100,12 +100,15 @@ public final class StoryKind implements PackKind<Shelf> {
         }
     }
 
+    /** Who holds no role at all: a citizen, or an officer whom it does not concern. */
+    private static final String NOBODY = "nobody";
+
     private static void requireRoles(CheckedYaml yaml, PackContent content) {
         var list = yaml.tree().path("steps");
         for (int i = 0; i < list.size(); i++) {
             var as = list.get(i).path("as");
             var role = as.isString() ? as.asString() : as.path("role").asString("");
-            if (list.get(i).has("as") && !content.hasRole(role)) {
+            if (list.get(i).has("as") && !role.equals(NOBODY) && !content.hasRole(role)) {
                 yaml.refuse(
                         "/steps/" + i + "/as",
                         "unknown-role",

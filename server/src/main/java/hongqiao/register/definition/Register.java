@@ -121,7 +121,20 @@ public record Register(
         HOLD
     }
 
-    public record Publication(Expression where, List<String> fields, List<String> filters) {}
+    /**
+     * What the public may see.
+     *
+     * @param fields none of them personal or of another register
+     * @param search texts among them in which words are looked for
+     * @param filters those among them by which one chooses
+     */
+    public record Publication(
+            Words title,
+            Words description,
+            Expression where,
+            List<String> fields,
+            List<String> search,
+            List<String> filters) {}
 
     /** One object an edition: two are never compared by what they hold. */
     @Override

@@ -17,7 +17,6 @@ import hongqiao.register.definition.Register.Exchange;
 import hongqiao.register.definition.Register.Link;
 import hongqiao.register.definition.Register.Listing;
 import hongqiao.register.definition.Register.NoOverlap;
-import hongqiao.register.definition.Register.Publication;
 import hongqiao.register.definition.Register.Rule;
 import hongqiao.register.definition.Register.Section;
 import hongqiao.register.definition.Register.View;
@@ -118,7 +117,7 @@ final class RegisterReader {
                                 fieldList(node.path("fields"), at + "/fields"),
                                 Conflict.valueOf(
                                         node.path("conflict").asString().toUpperCase(Locale.ROOT)))),
-                publication(),
+                tree.has("public") ? new PublicationReader(draft, this, environment).read() : null,
                 words(tree.path("source").path("document")),
                 draft.type(),
                 environment);
@@ -305,27 +304,6 @@ final class RegisterReader {
         node.path("columns").forEach(column -> columns.add(column.asString()));
         return new Link(
                 key, via, words(node.path("title")), columns, node.path("chain").asBoolean(false));
-    }
-
-    private @Nullable Publication publication() {
-        if (!tree.has("public")) {
-            return null;
-        }
-        var node = tree.path("public");
-        var where = expression(node.path("where"), "/public/where", environment, FieldType.BOOLEAN);
-        var shown = fieldList(node.path("fields"), "/public/fields");
-        for (int i = 0; i < shown.size(); i++) {
-            var field = draft.fields().get(shown.get(i));
-            if (field != null && field.isPersonal()) {
-                refuse(
-                        "/public/fields/" + i,
-                        "personal-published",
-                        "个人信息“%s”不得公开".formatted(shown.get(i)),
-                        "“%s” is personal and must not be published".formatted(shown.get(i)),
-                        new Words("从 public.fields 中删去", "take it out of public.fields"));
-            }
-        }
-        return where == null ? null : new Publication(where, shown, fieldList(node.path("filters"), "/public/filters"));
     }
 
     private @Nullable String sort(JsonNode node, String pointer) {

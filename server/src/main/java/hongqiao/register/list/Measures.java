@@ -30,7 +30,7 @@ public class Measures {
     private static final int MOST_LINES = 10_000;
 
     /** What a measure may be told apart by besides the register's fields. */
-    private static final List<String> PLACES = List.of("@street", "@community", "@grid", "@unit");
+    public static final List<String> PLACES = List.of("@street", "@community", "@grid", "@unit");
 
     private final Lists lists;
     private final JdbcTemplate jdbc;
@@ -114,7 +114,7 @@ public class Measures {
         return checked.expression();
     }
 
-    private static Optional<Dimension> dimension(Register register, String text) {
+    static Optional<Dimension> dimension(Register register, String text) {
         var grains = Map.of("year", Grain.YEAR, "quarter", Grain.QUARTER, "month", Grain.MONTH);
         var colon = text.indexOf(':');
         var path = text.substring(colon + 1);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,20 @@ public class History {
     /** First recorded first; the one in force is the last. */
     @Transactional(readOnly = true)
     public List<RecordVersion> list(Register register, long id) {
+        return kept(register, id).stream()
+                .map(version -> new RecordVersion(
+                        version.version(),
+                        version.validFrom(),
+                        version.recordedAt(),
+                        version.recordedBy(),
+                        version.stage(),
+                        written(register, version)))
+                .toList();
+    }
+
+    /** As {@link #list}, as they are kept: personal values sealed, so that two that are masked alike stay two. */
+    @Transactional(readOnly = true)
+    public List<Kept> kept(Register register, long id) {
         var now = records.get(register, id);
         var versions = new ArrayList<>(jdbc.sql("""
                         select version, valid_from, recorded_at, recorded_by, stage, data from register.past
@@ -46,22 +61,26 @@ public class History {
                 .param("district", district)
                 .param("register", register.key())
                 .param("record", id)
-                .query((row, n) -> new RecordVersion(
-                        row.getInt("version"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getString("recorded_by"),
-                        row.getString("stage"),
-                        written(register, now, Values.kept(register, row.getString("data")))))
+                .query((row, n) -> now.with(Values.kept(register, row.getString("data")), Map.of(), now.place())
+                        .inStage(row.getString("stage"))
+                        .numbered(
+                                row.getInt("version"),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("recorded_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                row.getString("recorded_by")))
                 .list());
-        versions.add(new RecordVersion(
-                now.version(),
-                now.validFrom(),
-                now.recordedAt(),
-                now.recordedBy(),
-                now.stage(),
-                written(register, now, now.values())));
+        versions.add(now);
         return versions;
+    }
+
+    /** What is known now of each time, earliest first: of several that begin on one day the one recorded last. */
+    public static List<Kept> byDay(List<Kept> versions) {
+        var byDay = new TreeMap<LocalDate, Kept>();
+        versions.stream()
+                .sorted(Comparator.comparingInt(Kept::version))
+                .forEach(version -> byDay.put(version.validFrom(), version));
+        return List.copyOf(byDay.values());
     }
 
     /**
@@ -77,8 +96,8 @@ public class History {
                 .max(Comparator.comparing(RecordVersion::validFrom).thenComparing(RecordVersion::version));
     }
 
-    private ObjectNode written(Register register, Kept now, Map<String, Object> values) {
-        var then = now.with(values, Map.of(), now.place());
-        return WireWriter.masking(register, places, seals).write(then, values.keySet());
+    private ObjectNode written(Register register, Kept version) {
+        return WireWriter.masking(register, places, seals)
+                .write(version, version.values().keySet());
     }
 }

@@ -77,6 +77,10 @@ public record Kept(
         return copy(id, otherStage, since, place, origin, values, keys);
     }
 
+    Kept inStage(@Nullable String otherStage) {
+        return copy(id, otherStage, stageSince, place, origin, values, keys);
+    }
+
     Kept from(@Nullable String exchange) {
         return copy(id, stage, stageSince, place, exchange, values, keys);
     }

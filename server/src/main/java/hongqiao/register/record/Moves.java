@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Moves records from stage to stage, as their pack lets them. */
 @Component
@@ -302,7 +303,7 @@ public class Moves {
             }
         });
         if (record.value(update.record()) instanceof Long id) {
-            change(other, id, values, update, roles);
+            change(other, id, values, update, by(register, record), roles);
             return null;
         }
         var fresh = records.fresh(other, store.ids(1).getFirst(), values, Map.of(), today.day(), record.simulated());
@@ -310,14 +311,25 @@ public class Moves {
         if (!checked.faults().isEmpty()) {
             throw Records.refused(checked.faults());
         }
-        writer.write(other, List.of(new Change(null, checked.record(), "record-created")));
+        writer.write(
+                other, List.of(new Change(null, checked.record(), "record-created", List.of(), by(register, record))));
         if (update.move() != null) {
             make(other, fresh.id(), 1, update.move(), Given.NOTHING, roles);
         }
         return Map.entry(update.record(), fresh.id());
     }
 
-    private void change(Register other, long id, Map<String, Object> values, Stages.Update update, Set<String> roles) {
+    private static ObjectNode by(Register register, Kept record) {
+        return RecordWriter.note("other", register.key() + ":" + record.id());
+    }
+
+    private void change(
+            Register other,
+            long id,
+            Map<String, Object> values,
+            Stages.Update update,
+            ObjectNode note,
+            Set<String> roles) {
         var before = store.lock(other, List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(hongqiao.register.RegisterProblem.RECORD_NOT_FOUND::problem);
@@ -329,7 +341,7 @@ public class Moves {
         }
         var after = checked.record()
                 .recorded(later(before), today.now(), Scopes.current().self());
-        writer.write(other, List.of(new Change(before, after, "record-changed")));
+        writer.write(other, List.of(new Change(before, after, "record-changed", List.of(), note)));
         if (update.move() != null) {
             make(other, id, after.version(), update.move(), Given.NOTHING, roles);
         }

@@ -35,7 +35,7 @@ public class Placings {
         return areas.find(id, areas.today()).or(() -> areas.findEver(id));
     }
 
-    Optional<Integer> unit(String code) {
+    public Optional<Integer> unit(String code) {
         return units.idOf(code);
     }
 

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Many records at once, each found again by what makes it unique: new ones are added, others changed, the same ones left
@@ -181,7 +182,12 @@ public class RecordBatch {
         var ids = terms.apply() ? store.ids(added.size()) : List.<Long>of();
         for (int i = 0; i < ids.size(); i++) {
             added.set(i, added.get(i).identified(ids.get(i)));
-            changes.add(new Change(null, added.get(i), "record-imported"));
+            changes.add(new Change(
+                    null,
+                    added.get(i),
+                    "record-imported",
+                    List.of(),
+                    note(added.get(i).origin())));
         }
         return new Page(register, taken.stream().map(Objects::requireNonNull).toList(), added, changes);
     }
@@ -219,6 +225,10 @@ public class RecordBatch {
         writer.write(ready.prepared);
     }
 
+    private static @Nullable ObjectNode note(@Nullable String exchange) {
+        return exchange == null ? null : RecordWriter.note("exchange", exchange);
+    }
+
     private Taken add(Register register, Row row, Terms terms, List<Kept> added) {
         var draft = records.fresh(register, 0, row.read().values(), row.read().keys(), today.day(), false)
                 .from(terms.origin());
@@ -250,7 +260,9 @@ public class RecordBatch {
                                     before.validFrom().isAfter(today.day()) ? before.validFrom() : today.day(),
                                     today.now(),
                                     Scopes.current().self()),
-                    "record-imported"));
+                    "record-imported",
+                    List.of(),
+                    note(terms.origin())));
         }
         var outcome = !differences.isEmpty() ? Outcome.HELD : same ? Outcome.SAME : Outcome.CHANGED;
         return new Taken(outcome, List.of(), warnings(row, checked), differences);

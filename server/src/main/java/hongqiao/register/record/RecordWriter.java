@@ -47,6 +47,9 @@ public class RecordWriter {
                and t.district = p.district and t.id = u.id
             """;
 
+    /** Beside the fields of an event; no field is called so. */
+    static final String NOTE = "@note";
+
     /** Where the record belongs now is where its past may be seen. */
     private static final String FOLLOW = """
             update register.%s p set unit = cast(u.unit as integer), area = cast(u.area as integer)
@@ -320,9 +323,9 @@ public class RecordWriter {
                 after.put("stage", change.after().stage());
             }
         }
-        after.put("validFrom", change.after().validFrom().toString());
+        after.put("@validFrom", change.after().validFrom().toString());
         if (change.note() != null) {
-            after.set("note", change.note());
+            after.set(NOTE, change.note());
         }
         return new Entry(
                 new Subject(

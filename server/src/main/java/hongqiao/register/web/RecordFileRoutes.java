@@ -14,14 +14,11 @@ import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -113,16 +110,7 @@ class RecordFileRoutes {
                     "超过 %1$d 行，.xlsx 放不下，请导出 CSV 或缩小范围",
                     "More than %1$d rows do not fit into .xlsx; export CSV, or fewer", MOST_XLSX);
         }
-        response.setContentType(
-                xlsx
-                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                        : MediaType.valueOf("text/csv;charset=UTF-8").toString());
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(of.title().zh() + (xlsx ? ".xlsx" : ".csv"), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Downloads.announce(response, of.title().zh(), xlsx ? "xlsx" : "csv");
         exports.write(
                 of,
                 question,

@@ -9,6 +9,8 @@ import hongqiao.register.list.Lists;
 import hongqiao.register.list.Question;
 import hongqiao.register.list.Question.Cursor;
 import hongqiao.register.list.Question.Linking;
+import hongqiao.register.record.FieldSource;
+import hongqiao.register.record.FieldSources;
 import hongqiao.register.record.History;
 import hongqiao.register.record.RecordVersion;
 import hongqiao.register.record.Records;
@@ -62,6 +64,8 @@ class RecordRoutes {
 
     record RecordHistory(List<RecordVersion> versions) {}
 
+    record RecordSources(List<FieldSource> sources) {}
+
     record RecordThen(@Nullable RecordVersion version) {}
 
     record Unmasking(@Nullable String field, @Nullable String reason) {}
@@ -72,15 +76,23 @@ class RecordRoutes {
     private final Records records;
     private final Trials trials;
     private final History history;
+    private final FieldSources sources;
     private final Lists lists;
     private final RecordBodies bodies;
 
     RecordRoutes(
-            Registers registers, Records records, Trials trials, History history, Lists lists, RecordBodies bodies) {
+            Registers registers,
+            Records records,
+            Trials trials,
+            History history,
+            FieldSources sources,
+            Lists lists,
+            RecordBodies bodies) {
         this.registers = registers;
         this.records = records;
         this.trials = trials;
         this.history = history;
+        this.sources = sources;
         this.lists = lists;
         this.bodies = bodies;
     }
@@ -170,6 +182,12 @@ class RecordRoutes {
     @GetMapping("/{id}/history")
     RecordHistory history(@PathVariable String register, @PathVariable long id) {
         return new RecordHistory(history.list(registers.get(register), id));
+    }
+
+    /** Source and date of every field. */
+    @GetMapping("/{id}/sources")
+    RecordSources sources(@PathVariable String register, @PathVariable long id) {
+        return new RecordSources(sources.of(registers.get(register), id));
     }
 
     /** As it was on a day; with {@code knownAt} as it was known at that moment. */

@@ -1,0 +1,124 @@
+package hongqiao.register.measure;
+
+import hongqiao.expression.Dimension;
+import hongqiao.expression.Measure;
+import hongqiao.organisation.Today;
+import hongqiao.pack.PackValues;
+import hongqiao.register.Registers;
+import hongqiao.register.list.Measures;
+import hongqiao.register.list.Question;
+import hongqiao.register.measure.Figure.Aim;
+import hongqiao.register.measure.Figure.Forecast;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Works measures out: over the records in scope as they are at this moment, and never of others. */
+@Component
+public class Figures {
+
+    private final Registers registers;
+    private final Measures measures;
+    private final Forecasts forecasts;
+    private final Today today;
+
+    Figures(Registers registers, Measures measures, Forecasts forecasts, Today today) {
+        this.registers = registers;
+        this.measures = measures;
+        this.forecasts = forecasts;
+        this.today = today;
+    }
+
+    @Transactional(readOnly = true)
+    public Figure of(PackMeasure measure) {
+        var whole =
+                measures.of(measure.register(), measure.measure(), Question.ALL).getFirst();
+        var lines = measure.by().isEmpty()
+                ? List.<Measure.Line>of()
+                : measures.of(measure.register(), measure.grouped(), Question.ALL);
+        var forecast = measure.years() == null ? null : forecasts.of(measure, whole);
+        return new Figure(
+                whole,
+                simulated(measure),
+                lines,
+                measure.targets().stream()
+                        .map(target -> aim(measure, target, whole, forecast))
+                        .toList(),
+                forecast,
+                today.now());
+    }
+
+    private long simulated(PackMeasure measure) {
+        var counted = new Measure(
+                Measure.Kind.COUNT,
+                null,
+                measure.measure().where(),
+                List.of(new Dimension("simulated", Dimension.Grain.VALUE)));
+        return measures.of(measure.register(), counted, Question.ALL).stream()
+                .filter(line -> Boolean.TRUE.equals(line.group().getFirst()))
+                .mapToLong(Measure.Line::rows)
+                .sum();
+    }
+
+    private Aim aim(PackMeasure measure, PackMeasure.Target target, Measure.Line whole, @Nullable Forecast forecast) {
+        var wanted = number(target.value().evaluate(path -> value(measure.pack(), path)));
+        var year = forecast == null || target.year() < today.day().getYear()
+                ? null
+                : forecast.years().stream()
+                        .filter(one -> one.year() == target.year())
+                        .findFirst()
+                        .orElse(null);
+        var isForecast = year != null && year.total() != null && year.expected() != null;
+        var reaches = isForecast ? Objects.requireNonNull(year).total() : whole.value();
+        return new Aim(
+                target.year(),
+                wanted,
+                target.atMost(),
+                reaches,
+                isForecast,
+                gap(wanted, reaches, target.atMost()),
+                metIn(wanted, whole, target.atMost(), forecast));
+    }
+
+    private @Nullable Integer metIn(
+            @Nullable BigDecimal wanted, Measure.Line whole, boolean atMost, @Nullable Forecast forecast) {
+        if (wanted == null || forecast == null || isMet(wanted, whole.value(), atMost)) {
+            return null;
+        }
+        return forecast.years().stream()
+                .filter(year -> year.year() >= today.day().getYear() && isMet(wanted, year.total(), atMost))
+                .map(Figure.Year::year)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isMet(BigDecimal wanted, @Nullable BigDecimal reaches, boolean atMost) {
+        var gap = gap(wanted, reaches, atMost);
+        return gap != null && gap.signum() <= 0;
+    }
+
+    private static @Nullable BigDecimal gap(@Nullable BigDecimal wanted, @Nullable BigDecimal reaches, boolean atMost) {
+        if (wanted == null || reaches == null) {
+            return null;
+        }
+        return atMost ? reaches.subtract(wanted) : wanted.subtract(reaches);
+    }
+
+    private @Nullable Object value(String pack, String path) {
+        return switch (path) {
+            case "today" -> today.day();
+            case "now" -> today.now();
+            default -> {
+                PackValues.Value value = registers.values().of(pack).get(path.substring("values.".length()));
+                yield Objects.requireNonNull(value).value();
+            }
+        };
+    }
+
+    private static @Nullable BigDecimal number(@Nullable Object value) {
+        return value == null ? null : new BigDecimal(value.toString());
+    }
+}

@@ -1,0 +1,156 @@
+package hongqiao.register.web;
+
+import hongqiao.expression.Dimension;
+import hongqiao.register.Registers;
+import hongqiao.register.definition.Field;
+import hongqiao.register.definition.FieldKind;
+import hongqiao.register.definition.Register;
+import hongqiao.register.record.Placings;
+import hongqiao.register.record.RecordColumns;
+import hongqiao.register.record.RecordStore;
+import hongqiao.register.record.RecordView;
+import hongqiao.register.record.WireWriter;
+import hongqiao.shared.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** What people call the groups of a figure: codes, stages, areas, units, other records. */
+@Component
+class GroupNames {
+
+    /** @param key null: the rows that have no value here; @param title null: the key says it all */
+    record Group(@Nullable JsonNode key, @Nullable Words title) {}
+
+    /** What a record is called. */
+    record Named(String title, boolean simulated) {}
+
+    private final Registers registers;
+    private final Placings places;
+    private final RecordStore store;
+    private final RecordView view;
+
+    GroupNames(Registers registers, Placings places, RecordStore store, RecordView view) {
+        this.registers = registers;
+        this.places = places;
+        this.store = store;
+        this.view = view;
+    }
+
+    /** Records by id; those out of scope are not in it. */
+    @Transactional(readOnly = true)
+    public Map<Long, Named> records(Register register, Collection<Long> ids) {
+        var named = new HashMap<Long, Named>();
+        store.list(register, ids)
+                .forEach(record -> named.put(record.id(), new Named(view.title(register, record), record.simulated())));
+        return named;
+    }
+
+    /** @param groups of each line a value for each dimension */
+    @Transactional(readOnly = true)
+    public List<List<Group>> of(Register register, List<Dimension> by, List<List<@Nullable Object>> groups) {
+        var titles = new ArrayList<Map<Long, Words>>();
+        for (int i = 0; i < by.size(); i++) {
+            var at = i;
+            titles.add(titles(
+                    register,
+                    by.get(i),
+                    groups.stream()
+                            .map(group -> Optional.ofNullable(group.get(at)))
+                            .flatMap(Optional::stream)
+                            .toList()));
+        }
+        return groups.stream()
+                .map(group -> {
+                    var named = new ArrayList<Group>();
+                    for (int i = 0; i < by.size(); i++) {
+                        named.add(group(register, by.get(i), group.get(i), titles.get(i)));
+                    }
+                    return List.copyOf(named);
+                })
+                .toList();
+    }
+
+    private Group group(Register register, Dimension by, @Nullable Object value, Map<Long, Words> titles) {
+        if (value == null) {
+            return new Group(null, null);
+        }
+        var key = WireWriter.plain(RecordColumns.javaValue(value));
+        return switch (kind(register, by)) {
+            case UNIT ->
+                places.unit((Integer) value)
+                        .map(unit -> new Group(
+                                WireWriter.plain(unit.code()), unit.name().words()))
+                        .orElse(new Group(key, null));
+            case AREA ->
+                places.area((Integer) value)
+                        .map(area -> new Group(
+                                WireWriter.plain(area.code()), area.name().words()))
+                        .orElse(new Group(key, null));
+            case null, default -> named(register, by, value, key, titles);
+        };
+    }
+
+    private @Nullable FieldKind kind(Register register, Dimension by) {
+        return switch (by.path()) {
+            case "@unit" -> FieldKind.UNIT;
+            case "@street", "@community", "@grid" -> FieldKind.AREA;
+            default -> field(register, by.path()).map(Field::kind).orElse(null);
+        };
+    }
+
+    private Group named(
+            Register register, Dimension by, Object value, @Nullable JsonNode key, Map<Long, Words> titles) {
+        return switch (by.path()) {
+            case "stage" -> new Group(key, register.stageTitle(value.toString()));
+            default -> new Group(key, value instanceof Long id ? titles.get(id) : code(register, by, value));
+        };
+    }
+
+    private @Nullable Words code(Register register, Dimension by, Object value) {
+        return field(register, by.path())
+                .filter(field -> field.kind() == FieldKind.CODE)
+                .flatMap(field -> registers.codes().find(Objects.requireNonNull(field.codes())))
+                .flatMap(list -> list.find(value.toString()))
+                .map(code -> code.title())
+                .orElse(null);
+    }
+
+    /** Of the records that a dimension refers to; those out of scope have none. */
+    private Map<Long, Words> titles(Register register, Dimension by, Collection<?> ids) {
+        var other = field(register, by.path())
+                .filter(field -> field.kind() == FieldKind.RECORD)
+                .map(field -> registers.definitions().get(Objects.requireNonNull(field.register())));
+        if (other.isEmpty()) {
+            return Map.of();
+        }
+        var wanted = ids.stream().map(Long.class::cast).collect(Collectors.toSet());
+        var titles = new HashMap<Long, Words>();
+        store.list(other.get(), wanted).forEach(record -> {
+            var title = view.title(other.get(), record);
+            titles.put(record.id(), new Words(title, title));
+        });
+        return titles;
+    }
+
+    /** The field at the end of a path such as {@code firm.size}. */
+    private Optional<Field> field(Register register, String path) {
+        var dot = path.indexOf('.');
+        if (dot < 0) {
+            return register.find(path);
+        }
+        return register.find(path.substring(0, dot))
+                .filter(field -> field.register() != null)
+                .flatMap(field -> registers.definitions().find(Objects.requireNonNull(field.register())))
+                .flatMap(other -> field(other, path.substring(dot + 1)));
+    }
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { pick } from '@/lib/api';
+import { useFigureWords } from '@/lib/figureWords';
+import { useLanguage } from '@/lib/i18n';
+import { useAmount } from './amount';
+import { type Figure, type Group, keyOf } from './requests';
+
+const FIRST = 6;
+
+/** The measure by its groups, the largest first; those without a value are a group of their own. */
+export function Breakdown({ of }: { of: Figure }) {
+  const f = useFigureWords();
+  const amount = useAmount();
+  const language = useLanguage();
+  const [all, setAll] = useState(false);
+  const name = (group: Group) =>
+    keyOf(group) === '' ? f.noValue : group.title ? pick(group.title, language) : keyOf(group);
+  const lines = [...of.lines].sort((one, other) => (other.value ?? -1) - (one.value ?? -1));
+  const most = Math.max(Number.MIN_VALUE, ...lines.map((line) => line.value ?? 0));
+  const shown = all ? lines : lines.slice(0, FIRST);
+  return (
+    <div className="breakdown">
+      <table>
+        <caption className="vh">{f.groups}</caption>
+        <thead className="vh">
+          <tr>
+            <th scope="col">{f.group}</th>
+            <th scope="col">{f.value}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((line) => (
+            <tr key={line.group.map((group) => keyOf(group)).join('/')}>
+              <th scope="row">{line.group.map((group) => name(group)).join(' · ')}</th>
+              <td>
+                <span className="breakdown-bar" aria-hidden="true">
+                  <span style={{ inlineSize: `${((line.value ?? 0) / most) * 100}%` }} />
+                </span>
+                <span className="num">{amount(line.value, of.kind) ?? f.missing}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {lines.length > FIRST && (
+        <button type="button" className="btn bare small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? f.fewer : f.allGroups(lines.length)}
+        </button>
+      )}
+    </div>
+  );
+}

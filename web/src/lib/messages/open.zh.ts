@@ -1,0 +1,32 @@
+/** Words of the registers that are public. */
+export const openZh = {
+  title: '公开清单',
+  lead: '各部门依规公开的清单，谁都可以查。',
+  none: '目前没有公开的清单。',
+  search: '搜索',
+  searchHint: '输入名称、编码、责任中的字词',
+  all: '全部',
+  none2: '（没写）',
+  total: (n: string) => `共 ${n} 条`,
+  nothing: '没有符合的。换个词，或去掉一个条件。',
+  clear: '清空条件',
+  more: '再列一些',
+  working: '正在取',
+  simulated: '模拟',
+  simulatedPage: '标“模拟”的是编的，供试用。',
+  source: '出处',
+  history: '公开过的版本',
+  historyLead: '每次公布都留下一个版本；这里只有公开过的。',
+  current: '现行',
+  from: (day: string) => `自 ${day}`,
+  first: '最早的版本',
+  changed: '改动',
+  before: '原来',
+  after: '改为',
+  missing: '—',
+  missingHint: '没写',
+  yes: '是',
+  no: '否',
+};
+
+export type OpenMessages = typeof openZh;
