@@ -35,10 +35,7 @@ public record Shelf(String folder, String district) {
 
     /** What a pack calls itself; its key where it says nothing. */
     public Words title(String key) {
-        return pack(key)
-                .find("pack.yaml")
-                .flatMap(PackTitleKind::title)
-                .orElseGet(() -> new Words(key, key));
+        return pack(key).find("pack.yaml").flatMap(PackTitleKind::title).orElseGet(() -> new Words(key, key));
     }
 
     /** Keys of all packs that a district could turn on, in alphabetical order. */
