@@ -155,7 +155,7 @@ class PackInUseTests {
                                         + "    bonusRate: {title: 人均奖励, type: number, x-field: {en: Bonus a head, kind: decimal, computed: \"orElse(bonus, 0) / staff\"}}\n"
                                         + "    researchRate: {title"));
 
-        assertThat(preview.path("findings")).isEmpty();
+        assertThat(PackOffice.errors(preview)).isEmpty();
         assertThat(PackOffice.effects(preview, "firm", "field bonusRate"))
                 .extracting(effect -> effect.path("records").asInt(-1))
                 .contains(3);
