@@ -25,9 +25,7 @@ export function FileList(p: {
           <details
             key={pack}
             className="pack-folder"
-            open={
-              files.some((file) => file.path === p.open || change(p.draft, file) !== null) || pack === 'district.yaml'
-            }
+            open={files.some((file) => file.path === p.open || change(p.draft, file) !== null)}
           >
             <summary>
               <b>{pack}</b> <span className="small quiet">{files.length}</span>

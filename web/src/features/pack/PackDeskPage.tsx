@@ -41,18 +41,20 @@ function PackDesk({ desk }: { desk: Desk }) {
   const draft = useDraft();
   const sending = useSending();
   const [findings, setFindings] = useState<Finding[] | null>(null);
-  const [effects, setEffects] = useState<Effect[] | null>(null);
+  const [foreseen, setForeseen] = useState<{ of: string; effects: Effect[] } | null>(null);
   const [line, setLine] = useState<{ at: number; asked: number } | null>(null);
   const [publishing, setPublishing] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const go = (path: string) => void navigate({ search: { file: path }, resetScroll: false });
   const wanted = draft.draft && candidate(draft.draft);
+  // What was foreseen of another text is not shown beside this one.
+  const asked = JSON.stringify(wanted);
   const behind = draft.draft !== null && draft.draft.from !== desk.edition;
   const settle = (no: number) => {
     setDone(w.published(no));
     setPublishing(false);
     setFindings(null);
-    setEffects(null);
+    setForeseen(null);
   };
   const files = (
     <FileList
@@ -127,7 +129,11 @@ function PackDesk({ desk }: { desk: Desk }) {
                     (csrf) => preview(csrf, { ...wanted, from: desk.edition }),
                     (told) => {
                       setFindings(told.findings);
-                      setEffects(told.findings.some((one) => one.severity === 'ERROR') ? null : told.effects);
+                      setForeseen(
+                        told.findings.some((one) => one.severity === 'ERROR')
+                          ? null
+                          : { of: asked, effects: told.effects },
+                      );
                     },
                   )
                 }
@@ -165,7 +171,7 @@ function PackDesk({ desk }: { desk: Desk }) {
               }}
             />
           )}
-          {effects && <Effects effects={effects} />}
+          {foreseen?.of === asked && <Effects effects={foreseen.effects} />}
         </div>
       </div>
       <EditionList inForce={desk.edition} mayPublish={mayPublish} onDone={(edition) => settle(edition.no)} />

@@ -6,7 +6,8 @@ import { ProblemNotice } from '@/ui/ProblemView';
 import { Sheet } from '@/ui/Sheet';
 import { TextInput } from '@/ui/fields';
 import { Effects } from './Effects';
-import type { Edition, Effect } from './types';
+import { Findings } from './Findings';
+import type { Edition, Effect, Finding } from './types';
 
 /** Asks why, and puts another edition in force. */
 export function ReasonDialog(p: {
@@ -22,6 +23,8 @@ export function ReasonDialog(p: {
   const [reason, setReason] = useState('');
   const inTheWay =
     sending.refusal instanceof Problem ? (sending.refusal.more.effects as Effect[] | undefined) : undefined;
+  const wrong =
+    sending.refusal instanceof Problem ? (sending.refusal.more.findings as Finding[] | undefined) : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     sending.run((csrf) => p.send(csrf, reason.trim()), p.onDone);
@@ -44,6 +47,7 @@ export function ReasonDialog(p: {
           <div className="wide">
             <ProblemNotice error={sending.refusal} />
             {inTheWay && <Effects effects={inTheWay} />}
+            {wrong && <Findings findings={wrong} onGo={p.onClose} />}
           </div>
         )}
         <div className="dialog-acts wide">

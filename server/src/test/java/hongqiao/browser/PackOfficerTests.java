@@ -76,11 +76,13 @@ class PackOfficerTests {
                 .click();
         var dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("发布理由").fill("说明写得更清楚");
+        assertThat(dialog).isInViewport();
         check(page, "packs-reason", screen);
         dialog.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("发布").setExact(true))
                 .click();
+        assertThat(dialog).isHidden();
         assertThat(page.getByText("已发布，已经生效")).isVisible();
         assertThat(page.getByText("没有改动")).isVisible();
 
@@ -88,6 +90,7 @@ class PackOfficerTests {
         dialog.getByLabel("发布理由").fill("试用结束");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("退回随程序附带的资源包"))
                 .click();
+        assertThat(dialog).isHidden();
         assertThat(page.getByText("（同随程序附带）")).isVisible();
         check(page, "packs-editions", screen);
     }

@@ -77,6 +77,17 @@ final class PackOffice {
                 "POST", "/api/desk/packs/editions/" + to + "/return", Map.of("from", edition(), "reason", "退回"));
     }
 
+    /** Findings that keep one from publishing; the packs that ship have a warning or two. */
+    static List<JsonNode> errors(JsonNode answer) {
+        var errors = new ArrayList<JsonNode>();
+        for (var finding : answer.path("findings")) {
+            if (finding.path("severity").asString().equals("ERROR")) {
+                errors.add(finding);
+            }
+        }
+        return errors;
+    }
+
     /** Effects of a preview or a refusal that speak of this part of that register. */
     static List<JsonNode> effects(JsonNode answer, String about, String part) {
         var found = new ArrayList<JsonNode>();

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -99,7 +100,8 @@ class EditionStore {
                 100,
                 (statement, path) -> {
                     statement.setString(1, district);
-                    statement.setString(2, sha256(files.files().get(path)));
+                    statement.setString(
+                            2, sha256(Objects.requireNonNull(files.files().get(path))));
                     statement.setBytes(3, files.files().get(path));
                 });
         jdbc.batchUpdate(
@@ -110,7 +112,8 @@ class EditionStore {
                     statement.setString(1, district);
                     statement.setInt(2, edition.no());
                     statement.setString(3, path);
-                    statement.setString(4, sha256(files.files().get(path)));
+                    statement.setString(
+                            4, sha256(Objects.requireNonNull(files.files().get(path))));
                 });
     }
 

@@ -105,9 +105,9 @@ class WordsUpkeep {
     private record Done(long last, int changed) {}
 
     private Done some(Register register, long after) {
-        var ids = jdbc.queryForList(
+        var ids = jdbc.query(
                 "select id from " + register.table() + " where district = ? and id > ? order by id limit ?",
-                Long.class,
+                (row, n) -> row.getLong("id"),
                 district,
                 after,
                 AT_ONCE);
