@@ -273,4 +273,20 @@ class FirmRegisteredTwiceTests {
         assertThat(as("officer", () -> office.pairs.queue(office.firm, null, 1)).wide())
                 .isEqualTo(before + 1);
     }
+
+    @Test
+    @DisplayName("查重规则变了，或是头一次启动，从前的也要比")
+    void matchesWhatWasThereBeforeItsRules() {
+        office.matcher.catchUp();
+        var one = office.firm("天津从前科技有限公司", "");
+        var other = office.firm("天津市从前科技有限公司", "");
+        office.owner.update("delete from register.unmatched");
+        office.matcher.catchUp();
+        assertThat(office.open(Scope.district("officer"))).doesNotContain(MatchOffice.pair(one, other));
+
+        office.owner.update("update register.matched set rules = 'of yesterday' where register = 'firm'");
+        office.matcher.catchUp();
+
+        assertThat(office.open(Scope.district("officer"))).contains(MatchOffice.pair(one, other));
+    }
 }
