@@ -93,8 +93,10 @@ class MatchStore {
 
     /** Registers of which something waits. */
     List<String> waiting() {
-        return jdbc.queryForList(
-                "select distinct register from register.unmatched where district = ?", String.class, district);
+        return jdbc.query(
+                "select distinct register from register.unmatched where district = ?",
+                (row, n) -> row.getString("register"),
+                district);
     }
 
     /** Markers that wait; a record changed twice counts twice. */

@@ -97,7 +97,8 @@ public class RecordStore {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        var merged = jdbc.queryForList("select merged from register.merged_of(?)", Long.class, register.key());
+        var merged = jdbc.query(
+                "select merged from register.merged_of(?)", (row, n) -> row.getLong("merged"), register.key());
         return merged.isEmpty()
                 ? Map.of()
                 : keyed(register, fields, keys, " t where t.merged_into is not null and t.id = any (?)", (Object)

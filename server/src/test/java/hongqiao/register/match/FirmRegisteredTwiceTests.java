@@ -16,6 +16,7 @@ import hongqiao.shared.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -145,7 +146,7 @@ class FirmRegisteredTwiceTests {
                 "patent",
                 json(
                         "{'number': 'ZL-2', 'title': '模拟', 'kind': 'I-INV', 'firm': '%s', 'valid': true}",
-                        old.value("uscc")));
+                        Objects.requireNonNull(old.value("uscc"))));
         assertThat(late.value("firm")).isEqualTo(fresh.id());
         var report = as(
                 "officer",
@@ -154,7 +155,7 @@ class FirmRegisteredTwiceTests {
                         .run(
                                 office.firm,
                                 "name,uscc,registeredOn\n天津远望智能科技有限公司,%s,2020-01-01\n"
-                                        .formatted(old.value("uscc"))
+                                        .formatted(Objects.requireNonNull(old.value("uscc")))
                                         .getBytes(StandardCharsets.UTF_8),
                                 "firms.csv",
                                 null,
