@@ -87,13 +87,13 @@ function Problems(p: { of: Definition; name: string; cells: readonly BrokenCell[
     );
   return (
     <section aria-label={p.title}>
-      <div className="section-head">
+      <div className="problem-head">
         <h3 className="h s">{p.title}</h3>
         <button type="button" className="btn small" onClick={save}>
           {w.intake.download}
         </button>
       </div>
-      <table className="rows problem-table">
+      <table className="column-table problem-table">
         <thead>
           <tr>
             <th scope="col">{w.intake.row}</th>

@@ -394,7 +394,8 @@ class RegisterSteps implements StoryStep {
     @Override
     public void clean() {
         transactions.executeWithoutResult(status -> {
-            for (var table : List.of("past", "move", "held", "intake", "own", "unmatched", "pair", "merge")) {
+            for (var table :
+                    List.of("past", "move", "held", "intake", "own", "unmatched", "matched", "pair", "merge")) {
                 jdbc.update("delete from register." + table);
             }
             registers.definitions().stream().forEach(register -> {

@@ -50,9 +50,9 @@ class ManyFirmsAtOnceTests {
         return as("officer", () -> bulk.change(office.firm, all(), json(values), reason, apply));
     }
 
-    private List<@Nullable String> stages(List<Kept> firms) {
+    private List<String> stages(List<Kept> firms) {
         return firms.stream()
-                .map(firm -> office.again("firm", firm.id()).stage())
+                .map(firm -> String.valueOf(office.again("firm", firm.id()).stage()))
                 .toList();
     }
 

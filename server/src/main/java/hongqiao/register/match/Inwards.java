@@ -171,10 +171,10 @@ class Inwards {
     }
 
     private List<Long> ids(Inward inward, long id) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select t.id from %s t where t.district = ? and t.%s = ? and t.removed_at is null order by t.id"
                         .formatted(inward.from().table(), inward.field().column()),
-                Long.class,
+                (row, n) -> row.getLong("id"),
                 district,
                 id);
     }

@@ -56,6 +56,23 @@ class MatchStore {
         jdbc.query("select pg_advisory_xact_lock(hashtextextended('register.match/' || ?, 0))", row -> {}, district);
     }
 
+    /** Marks all records of a register where its rules are others than those by which they were matched last. */
+    void markAllIfNew(Register register, String rules) {
+        var isNew = jdbc.update("""
+                        insert into register.matched (district, register, rules) values (?, ?, ?)
+                        on conflict (district, register) do update set rules = excluded.rules
+                         where matched.rules <> excluded.rules
+                        """, district, register.key(), rules) > 0;
+        if (isNew) {
+            jdbc.update(
+                    "insert into register.unmatched (district, register, record) select t.district, ?, t.id from "
+                            + register.table()
+                            + " t where t.district = ? and t.merged_into is null and t.removed_at is null order by t.id",
+                    register.key(),
+                    district);
+        }
+    }
+
     record Markers(List<Long> numbers, Set<Long> records) {}
 
     /** The oldest markers of a register. */
@@ -76,8 +93,10 @@ class MatchStore {
 
     /** Registers of which something waits. */
     List<String> waiting() {
-        return jdbc.queryForList(
-                "select distinct register from register.unmatched where district = ?", String.class, district);
+        return jdbc.query(
+                "select distinct register from register.unmatched where district = ?",
+                (row, n) -> row.getString("register"),
+                district);
     }
 
     /** Markers that wait; a record changed twice counts twice. */

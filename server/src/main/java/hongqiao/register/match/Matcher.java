@@ -72,8 +72,14 @@ public class Matcher {
         });
     }
 
+    /** After a change of the pack's rules, and at the first start, everything waits. */
     private List<String> waiting() {
-        return Objects.requireNonNull(transaction.execute(status -> store.waiting()));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            registers.definitions().stream()
+                    .filter(register -> register.matching() != null)
+                    .forEach(register -> store.markAllIfNew(register, String.valueOf(register.matching())));
+            return store.waiting();
+        }));
     }
 
     /** @param register null: the pack no longer has it, or no longer matches it @return whether there may be more */

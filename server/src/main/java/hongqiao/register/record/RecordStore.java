@@ -102,16 +102,19 @@ public class RecordStore {
 
     /** As {@link #byKeys}, of those that went into others: by what they were known. */
     public Map<List<String>, Kept> mergedByKeys(Register register, List<Field> fields, Collection<List<String>> keys) {
-        return keyed(
-                register,
-                fields,
-                keys,
-                " t join register.merged_of('%s') m on m.merged = t.id where t.merged_into is not null"
-                        .formatted(register.key()));
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        var merged = jdbc.query(
+                "select merged from register.merged_of(?)", (row, n) -> row.getLong("merged"), register.key());
+        return merged.isEmpty()
+                ? Map.of()
+                : keyed(register, fields, keys, " t where t.merged_into is not null and t.id = any (?)", (Object)
+                        merged.toArray(Long[]::new));
     }
 
     private Map<List<String>, Kept> keyed(
-            Register register, List<Field> fields, Collection<List<String>> keys, String which) {
+            Register register, List<Field> fields, Collection<List<String>> keys, String which, Object... parameter) {
         var found = new HashMap<List<String>, Kept>();
         if (keys.isEmpty() || fields.isEmpty()) {
             return found;
@@ -119,7 +122,7 @@ public class RecordStore {
         // Each column for itself, not a join: of a table that is being filled the planner knows nothing, and would
         // loop.
         var conditions = new StringBuilder();
-        var parameters = new ArrayList<Object>();
+        var parameters = new ArrayList<Object>(Arrays.asList(parameter));
         parameters.add(district);
         for (int i = 0; i < fields.size(); i++) {
             var field = fields.get(i);

@@ -13,6 +13,18 @@ alter table register.unmatched enable row level security;
 alter table register.unmatched force row level security;
 create policy unmatched_of_district on register.unmatched using (district = (select scope.district()));
 
+-- By which rules the records of a register were matched last: when these change, and at the first start, all are matched anew.
+create table register.matched (
+    district text not null,
+    register text not null,
+    rules    text not null,
+    primary key (district, register)
+);
+
+alter table register.matched enable row level security;
+alter table register.matched force row level security;
+create policy matched_of_district on register.matched using (district = (select scope.district()));
+
 -- What records have in common by which they are compared. As with words: the role that serves cannot read it.
 create table register_search.match_key (
     district text   not null,

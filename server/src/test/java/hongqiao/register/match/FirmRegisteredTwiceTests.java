@@ -16,6 +16,7 @@ import hongqiao.shared.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -145,7 +146,7 @@ class FirmRegisteredTwiceTests {
                 "patent",
                 json(
                         "{'number': 'ZL-2', 'title': '模拟', 'kind': 'I-INV', 'firm': '%s', 'valid': true}",
-                        old.value("uscc")));
+                        Objects.requireNonNull(old.value("uscc"))));
         assertThat(late.value("firm")).isEqualTo(fresh.id());
         var report = as(
                 "officer",
@@ -154,7 +155,7 @@ class FirmRegisteredTwiceTests {
                         .run(
                                 office.firm,
                                 "name,uscc,registeredOn\n天津远望智能科技有限公司,%s,2020-01-01\n"
-                                        .formatted(old.value("uscc"))
+                                        .formatted(Objects.requireNonNull(old.value("uscc")))
                                         .getBytes(StandardCharsets.UTF_8),
                                 "firms.csv",
                                 null,
@@ -272,5 +273,21 @@ class FirmRegisteredTwiceTests {
 
         assertThat(as("officer", () -> office.pairs.queue(office.firm, null, 1)).wide())
                 .isEqualTo(before + 1);
+    }
+
+    @Test
+    @DisplayName("查重规则变了，或是头一次启动，从前的也要比")
+    void matchesWhatWasThereBeforeItsRules() {
+        office.matcher.catchUp();
+        var one = office.firm("天津从前科技有限公司", "");
+        var other = office.firm("天津市从前科技有限公司", "");
+        office.owner.update("delete from register.unmatched");
+        office.matcher.catchUp();
+        assertThat(office.open(Scope.district("officer"))).doesNotContain(MatchOffice.pair(one, other));
+
+        office.owner.update("update register.matched set rules = 'of yesterday' where register = 'firm'");
+        office.matcher.catchUp();
+
+        assertThat(office.open(Scope.district("officer"))).contains(MatchOffice.pair(one, other));
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class FirmsThatAreOneTests {
 
     private static final int FIRMS = Integer.getInteger("hongqiao.match.firms", 4_500);
-    private static final int TWICE = FIRMS / 9;
+    private static final int TWICE = Integer.getInteger("hongqiao.match.twice", 500);
 
     private final Running server = Running.server();
     private final JdbcTemplate owner = new JdbcTemplate(server.database().dataSource());
@@ -30,6 +30,7 @@ class FirmsThatAreOneTests {
     @Test
     @DisplayName("找出的不少于九成五，找出的里面确是同一家的不少于九成五")
     void findsNearlyAllAndLittleElse() {
+        server.bean(Matcher.class).catchUp();
         var rows = new MadeUpFirms(20261126, "X").rows(FIRMS, TWICE);
         var csv = new StringBuilder("name,uscc,registeredOn,address\n");
         rows.forEach(row -> csv.append(

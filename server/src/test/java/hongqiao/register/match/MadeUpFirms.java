@@ -3,7 +3,6 @@ package hongqiao.register.match;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,8 @@ final class MadeUpFirms {
             String uscc,
             @Nullable String address,
             @Nullable String twin) {}
+
+    private record Parts(String core, String trade, String street, int number, int room) {}
 
     private static final String SIGNS =
             "华远明德启瑞恒信嘉禾盛泽润达博雅科宏鼎泰安康永昌隆兴源汇众诚志成方圆天一海蓝云峰金石玉林青松白鹤飞翔腾跃光耀星辰河川沐春秋实立新创想智慧中正和平万里长风景行";
@@ -39,7 +40,7 @@ final class MadeUpFirms {
     /** In an order in which the second ones are spread over all. */
     List<Row> rows(int firms, int twice) {
         var rows = new ArrayList<Row>();
-        var originals = new LinkedHashMap<Row, Map<String, String>>();
+        var originals = new LinkedHashMap<Row, Parts>();
         for (int i = 0; i < firms; i++) {
             var core = core();
             var trade = pick(TRADES);
@@ -49,9 +50,7 @@ final class MadeUpFirms {
             var row = new Row(
                     "天津" + core + trade + "有限公司", uscc(), "天津市红桥区%s%d号%d室".formatted(street, number, room), null);
             rows.add(row);
-            originals.put(
-                    row,
-                    Map.of("core", core, "trade", trade, "street", street, "number", "" + number, "room", "" + room));
+            originals.put(row, new Parts(core, trade, street, number, room));
         }
         var chosen = new ArrayList<>(originals.keySet());
         java.util.Collections.shuffle(chosen, random);
@@ -63,30 +62,26 @@ final class MadeUpFirms {
         return rows;
     }
 
-    private Row again(Row row, Map<String, String> of, int how) {
-        var core = of.get("core");
-        var address = "%s%s号%s".formatted(written(of.get("street")), of.get("number"), of.get("room"));
+    private Row again(Row row, Parts of, int how) {
+        var core = of.core();
+        var address = "%s%d号%d".formatted(written(of.street()), of.number(), of.room());
         return switch (how) {
             // another form and another way to say where
-            case 0 -> new Row(core + "（天津）" + of.get("trade") + "有限责任公司", uscc(), address, row.uscc());
+            case 0 -> new Row(core + "（天津）" + of.trade() + "有限责任公司", uscc(), address, row.uscc());
             // one character wrong
-            case 1 -> new Row("天津市红桥区" + slip(core) + of.get("trade") + "有限公司", uscc(), address, row.uscc());
+            case 1 -> new Row("天津市红桥区" + slip(core) + of.trade() + "有限公司", uscc(), address, row.uscc());
             // the code mistyped, moved house
             case 2 ->
                 new Row(
-                        "红桥" + core + of.get("trade") + "有限公司",
+                        "红桥" + core + of.trade() + "有限公司",
                         swapped(row.uscc()),
                         "红桥区%s%d号".formatted(pick(STREETS), 1 + random.nextInt(300)),
                         row.uscc());
             // the house named less closely
             case 3 ->
-                new Row(
-                        "天津 " + core + of.get("trade") + " 有限公司",
-                        uscc(),
-                        of.get("street") + of.get("number") + "-1号",
-                        row.uscc());
+                new Row("天津 " + core + of.trade() + " 有限公司", uscc(), of.street() + of.number() + "-1号", row.uscc());
             // no address
-            default -> new Row("天津市" + core + of.get("trade") + "股份有限公司", uscc(), null, row.uscc());
+            default -> new Row("天津市" + core + of.trade() + "股份有限公司", uscc(), null, row.uscc());
         };
     }
 

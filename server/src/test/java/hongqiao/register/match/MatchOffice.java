@@ -120,9 +120,9 @@ final class MatchOffice implements AutoCloseable {
     }
 
     List<String> journal(Kept record) {
-        return owner.queryForList(
+        return owner.query(
                 "select action from journal.event where subject_id = 'firm:' || ? order by seq",
-                String.class,
+                (row, n) -> row.getString("action"),
                 record.id());
     }
 

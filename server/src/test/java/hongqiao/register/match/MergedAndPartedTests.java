@@ -64,7 +64,8 @@ class MergedAndPartedTests {
         var fields = new ArrayList<>(new TreeSet<>(VALUES.keySet()));
         java.util.Collections.shuffle(fields, random);
         fields.subList(0, random.nextInt(most + 1))
-                .forEach(field -> text.append(", '%s': %s".formatted(field, pick(random, VALUES.get(field)))));
+                .forEach(field -> text.append(
+                        ", '%s': %s".formatted(field, pick(random, Objects.requireNonNull(VALUES.get(field))))));
         return text.toString();
     }
 
@@ -264,7 +265,10 @@ class MergedAndPartedTests {
         var b = office.firm("天津戊戊科技有限公司", "");
         var merge = office.merge("officer", b, a, Map.of("uscc", b.id()));
         office.create(
-                "firm", json("{'name': '天津占用科技有限公司', 'uscc': '%s', 'registeredOn': '2020-01-01'}", a.value("uscc")));
+                "firm",
+                json(
+                        "{'name': '天津占用科技有限公司', 'uscc': '%s', 'registeredOn': '2020-01-01'}",
+                        Objects.requireNonNull(a.value("uscc"))));
         var before = office.again("firm", b.id());
 
         assertThatExceptionOfType(Problem.class)
