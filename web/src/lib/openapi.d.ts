@@ -2764,6 +2764,7 @@ export interface components {
         };
         FigureYear: {
             arrived: null | number;
+            ending: null | number;
             expected: null | number;
             total: null | number;
             /** Format: int32 */

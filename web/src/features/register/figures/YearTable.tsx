@@ -8,7 +8,9 @@ export function YearTable({ of, forecast }: { of: Figure; forecast: Forecast }) 
   const amount = useAmount();
   const said = (value: number | null) => amount(value, of.kind) ?? '—';
   const most = Math.max(Number.MIN_VALUE, ...forecast.years.map((year) => (year.arrived ?? 0) + (year.expected ?? 0)));
+  const ends = forecast.years.some((year) => (year.ending ?? 0) > 0);
   const notes = [
+    ends && f.renewed,
     forecast.unknown > 0 && f.unknownYear(said(forecast.unknown)),
     forecast.overdue > 0 && f.overdue(said(forecast.overdue)),
     forecast.undated > 0 && f.undated(said(forecast.undated)),
@@ -31,6 +33,11 @@ export function YearTable({ of, forecast }: { of: Figure; forecast: Forecast }) 
             <th scope="col" className="n">
               {f.expected}
             </th>
+            {ends && (
+              <th scope="col" className="n">
+                {f.ending}
+              </th>
+            )}
             <th scope="col" className="n">
               {f.total}
             </th>
@@ -50,12 +57,13 @@ export function YearTable({ of, forecast }: { of: Figure; forecast: Forecast }) 
               </td>
               <td className="n num">{said(year.arrived)}</td>
               <td className="n num">{said(year.expected)}</td>
+              {ends && <td className="n num">{said(year.ending)}</td>}
               <td className="n num">{said(year.total)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {notes.length > 0 && <p className="small mid">{notes.join('；')}</p>}
+      {notes.length > 0 && <p className="small mid">{notes.join(' ')}</p>}
     </div>
   );
 }

@@ -38,8 +38,8 @@ const FIRMS: Figure = {
   ],
   forecast: {
     years: [
-      { year: 2024, arrived: 12, expected: 3, total: 131 },
-      { year: 2025, arrived: null, expected: 4, total: 135 },
+      { year: 2024, arrived: 12, expected: 3, ending: 0, total: 131 },
+      { year: 2025, arrived: null, expected: 4, ending: 30, total: 135 },
     ],
     unknown: 0,
     overdue: 2,
@@ -86,11 +86,13 @@ describe('what came and what is expected', () => {
     const row = screen.getByRole('row', { name: /2025/ });
     expect(within(row).getByText('—')).toBeTruthy();
     expect(within(row).getByText('135')).toBeTruthy();
+    expect(within(row).getByText('30')).toBeTruthy();
+    expect(screen.getByText(/按到期的都续上计算/)).toBeTruthy();
   });
 
   it('tells what was expected in years that are over and did not come', () => {
     if (!FIRMS.forecast) throw new Error('no forecast');
     render(<YearTable of={FIRMS} forecast={FIRMS.forecast} />);
-    expect(screen.getByText('预计年份已过、还没到的 2，未计入')).toBeTruthy();
+    expect(screen.getByText(/预计年份已过、还没到的 2，未计入/)).toBeTruthy();
   });
 });

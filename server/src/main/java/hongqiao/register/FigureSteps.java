@@ -96,6 +96,7 @@ class FigureSteps implements StoryStep {
                                     .objectNode()
                                     .put("arrived", year.arrived())
                                     .put("expected", year.expected())
+                                    .put("ending", year.ending())
                                     .put("total", year.total())));
         }
         arguments

@@ -119,9 +119,9 @@ public class Funnels {
             @Nullable Optional<String> group,
             @Nullable Stay after,
             int limit) {
-        stages(register)
-                .find(stage)
-                .orElseThrow(() -> FILTER_NOT_VALID.problem().atField("stage"));
+        if (stages(register).find(stage).isEmpty()) {
+            throw FILTER_NOT_VALID.problem().atField("stage");
+        }
         var asked = sql.asked(register, question, by);
         var text = new StringBuilder(asked.text());
         var parameters = new ArrayList<>(asked.parameters());

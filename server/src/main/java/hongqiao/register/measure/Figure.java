@@ -51,6 +51,8 @@ public record Figure(
     /**
      * @param arrived of what counts now, what came in that year; null: a year to come
      * @param expected what is still expected in that year; null: a year that is over
+     * @param ending of what counts now, what ends in that year and must be renewed; null: a year that is over, or nothing ends.
+     *     Totals are with all of it renewed
      * @param total what there is, or will be, at its end; null: a year that is over, where what counted
      *     then may not count now
      */
@@ -58,5 +60,6 @@ public record Figure(
             int year,
             @Nullable BigDecimal arrived,
             @Nullable BigDecimal expected,
+            @Nullable BigDecimal ending,
             @Nullable BigDecimal total) {}
 }

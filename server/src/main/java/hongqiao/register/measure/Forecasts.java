@@ -42,11 +42,12 @@ class Forecasts {
         var base = measure.measure().kind() == Measure.Kind.SHARE
                 ? BigDecimal.valueOf(whole.rows() - whole.missing())
                 : BigDecimal.ONE;
-        var arrived = scaled(years.reached() == null ? List.of() : arrived(measure, years.reached()), base);
+        var arrived = scaled(years.reached() == null ? List.of() : counted(measure, years.reached()), base);
+        var ending = scaled(years.ends() == null ? List.of() : counted(measure, years.ends()), base);
         var expected = scaled(years.expected() == null ? List.of() : amounts(measure, years.expected()), base);
         var now = today.day().getYear();
         return new Forecast(
-                years(measure, whole, arrived, expected, now),
+                years(measure, whole, arrived, expected, ending, now),
                 of(arrived, null),
                 expected.stream()
                         .filter(one -> one.year() != null && one.year() < now)
@@ -56,7 +57,12 @@ class Forecasts {
     }
 
     private List<Year> years(
-            PackMeasure measure, Measure.Line whole, List<Amount> arrived, List<Amount> expected, int now) {
+            PackMeasure measure,
+            Measure.Line whole,
+            List<Amount> arrived,
+            List<Amount> expected,
+            List<Amount> ending,
+            int now) {
         var hasArrived = Objects.requireNonNull(measure.years()).reached() != null;
         var hasExpected = measure.years().expected() != null;
         var seen = new TreeMap<Integer, Boolean>();
@@ -71,6 +77,10 @@ class Forecasts {
                     .filter(year -> year >= now)
                     .forEach(year -> seen.put(year, true));
         }
+        ending.stream()
+                .map(Amount::year)
+                .filter(year -> year != null && year >= now)
+                .forEach(year -> seen.put(Objects.requireNonNull(year), true));
         seen.put(now, true);
         var total = Optional.ofNullable(whole.value());
         var years = new ArrayList<Year>();
@@ -83,6 +93,7 @@ class Forecasts {
                     year,
                     hasArrived && year <= now ? of(arrived, year) : null,
                     coming,
+                    measure.years().ends() != null && year >= now ? of(ending, year) : null,
                     year < now ? before(measure, arrived, year) : total.orElse(null)));
         }
         return years;
@@ -97,7 +108,8 @@ class Forecasts {
                 : null;
     }
 
-    private List<Amount> arrived(PackMeasure measure, Dimension year) {
+    /** Of what counts now, by a year. */
+    private List<Amount> counted(PackMeasure measure, Dimension year) {
         var kind = measure.measure();
         if (kind.kind() != Measure.Kind.SHARE) {
             return amounts(measure, new Measure(kind.kind(), kind.of(), kind.where(), List.of(year)));

@@ -169,9 +169,10 @@ final class MeasureFile {
             return null;
         }
         var reached = node.has("reached") ? year(node.path("reached"), "/years/reached") : null;
+        var ends = node.has("ends") ? year(node.path("ends"), "/years/ends") : null;
         var stays = node.path("stays").asBoolean(false);
         if (!node.has("expected")) {
-            return new Years(reached, null, stays);
+            return new Years(reached, ends, null, stays);
         }
         var expected = node.path("expected");
         var year = year(expected.path("year"), "/years/expected/year");
@@ -184,7 +185,11 @@ final class MeasureFile {
         var measure = measure(coming, Map.of("/where", "/years/expected/where"));
         return measure == null || year == null
                 ? null
-                : new Years(reached, new Measure(measure.kind(), measure.of(), measure.where(), List.of(year)), stays);
+                : new Years(
+                        reached,
+                        ends,
+                        new Measure(measure.kind(), measure.of(), measure.where(), List.of(year)),
+                        stays);
     }
 
     /** A field that holds a year, or {@code year( )} of a date. */

@@ -34,11 +34,15 @@ public record PackMeasure(
 
     /**
      * @param reached the year in which a record that counts came to count; null: nobody knows
+     * @param ends the year in which a record that counts ceases to, unless it is renewed; null: none does
      * @param stays whether what has come to count never ceases to, so that the years before add up
      * @param expected records that do not count yet, told apart by the year in which they will; null: none are
      */
     public record Years(
-            @Nullable Dimension reached, @Nullable Measure expected, boolean stays) {}
+            @Nullable Dimension reached,
+            @Nullable Dimension ends,
+            @Nullable Measure expected,
+            boolean stays) {}
 
     /** The whole and each of its groups. */
     public Measure grouped() {

@@ -105,7 +105,13 @@ class FiguresTests {
     }
 
     private static String year(Figure.Year year) {
-        return "%d %s %s %s".formatted(year.year(), plain(year.arrived()), plain(year.expected()), plain(year.total()));
+        return "%d %s %s %s %s"
+                .formatted(
+                        year.year(),
+                        plain(year.arrived()),
+                        plain(year.expected()),
+                        plain(year.ending()),
+                        plain(year.total()));
     }
 
     private static String plain(@Nullable BigDecimal value) {
@@ -125,7 +131,7 @@ class FiguresTests {
     }
 
     @Test
-    @DisplayName("有效的三家；预计今年一家、明年一家；离 140 家还差 135 家")
+    @DisplayName("有效的三家，2025 年到期两家；预计今年一家、明年一家；离 140 家还差 135 家")
     void holdsTheForecastAgainstTheTarget() {
         highTechFirms();
 
@@ -136,7 +142,7 @@ class FiguresTests {
         var forecast = Objects.requireNonNull(figure.forecast());
         assertThat(forecast.years())
                 .extracting(FiguresTests::year)
-                .containsExactly("2022 2 - -", "2023 1 - -", "2024 0 1 4", "2025 - 1 5");
+                .containsExactly("2022 2 - - -", "2023 1 - - -", "2024 0 1 0 4", "2025 - 1 2 5", "2026 - 0 1 5");
         assertThat(forecast.overdue()).isEqualByComparingTo("1");
         assertThat(forecast.undated()).isEqualByComparingTo("1");
         assertThat(forecast.unknown()).isEqualByComparingTo("0");
@@ -237,9 +243,9 @@ class FiguresTests {
         assertThat(Objects.requireNonNull(figure.forecast()).years())
                 .extracting(FiguresTests::year)
                 .containsExactly(
-                        "2022 0.333333333333 - 0.333333333333",
-                        "2024 0 0 0.333333333333",
-                        "2025 - 0.333333333333 0.666666666666");
+                        "2022 0.333333333333 - - 0.333333333333",
+                        "2024 0 0 - 0.333333333333",
+                        "2025 - 0.333333333333 - 0.666666666666");
     }
 
     private void estate(String move, String built, String... more) {
