@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -113,7 +113,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_5"];
+        patch: operations["change_6"];
         trace?: never;
     };
     "/api/desk/accounts/{username}/closing": {
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -285,7 +285,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview"];
+        post: operations["preview_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -497,7 +497,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_4"];
+        patch: operations["change_5"];
         trace?: never;
     };
     "/api/desk/drafts/{id}/adoption": {
@@ -907,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete: operations["endOthers"];
@@ -939,7 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -958,6 +958,102 @@ export interface paths {
         get: operations["onDuty"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/packs/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/packs/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["editions"];
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/packs/editions/{no}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["goBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/packs/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/packs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1041,7 +1137,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_3"];
+        patch: operations["change_4"];
         trace?: never;
     };
     "/api/desk/people/{id}/unmasking": {
@@ -1134,6 +1230,38 @@ export interface paths {
         get: operations["get_6"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/bulk/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["change_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/bulk/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1268,6 +1396,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/registers/{register}/import/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["columns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/registers/{register}/measure": {
         parameters: {
             query?: never;
@@ -1294,6 +1438,38 @@ export interface paths {
         get: operations["get_7"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/merges/{no}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["part"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1332,6 +1508,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/registers/{register}/own/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/own/mappings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putMapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/registers/{register}/own/views": {
         parameters: {
             query?: never;
@@ -1359,6 +1567,54 @@ export interface paths {
         put: operations["putView"];
         post?: never;
         delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/pairs/{a}/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/pairs/{a}/{b}/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keepApart"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1436,6 +1692,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_14"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/records/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1729,7 +2017,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_2"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/desk/units/{code}/end": {
@@ -2174,6 +2462,12 @@ export interface components {
             onDuty: components["schemas"]["OnDutyView"];
             unit: components["schemas"]["Ref"];
         };
+        Apart: {
+            reason?: null | string;
+        };
+        ApartBody: {
+            apart: boolean;
+        };
         AreaAfter: {
             /** Format: double */
             areaM2: null | number;
@@ -2338,6 +2632,51 @@ export interface components {
             row: number;
             sheet: string;
         };
+        BulkChange: {
+            apply?: boolean | null;
+            chosen?: components["schemas"]["ChosenRecords"] | null;
+            reason?: null | string;
+            values?: components["schemas"]["JsonNode"] | null;
+        };
+        BulkExample: {
+            /** Format: int64 */
+            id: number;
+            title: string;
+        };
+        BulkMove: {
+            apply?: boolean | null;
+            chosen?: components["schemas"]["ChosenRecords"] | null;
+            evidence?: components["schemas"]["JsonNode"] | null;
+            fields?: components["schemas"]["JsonNode"] | null;
+            move?: null | string;
+            reason?: null | string;
+        };
+        BulkRefusal: {
+            code: string;
+            examples: components["schemas"]["BulkExample"][];
+            /** Format: int32 */
+            records: number;
+            why: components["schemas"]["Words"];
+        };
+        BulkReport: {
+            applied: boolean;
+            /** Format: int32 */
+            done: number;
+            refusals: components["schemas"]["BulkRefusal"][];
+            /** Format: int32 */
+            total: number;
+        };
+        CandidateBody: {
+            files?: components["schemas"]["CandidateBodyChangedFile"][] | null;
+            /** Format: int32 */
+            from?: number | null;
+            /** Format: int32 */
+            of?: number | null;
+        };
+        CandidateBodyChangedFile: {
+            path: string;
+            text?: null | string;
+        };
         CandidateView: {
             decided: boolean;
             lost: components["schemas"]["Words"] | null;
@@ -2401,6 +2740,14 @@ export interface components {
             values?: components["schemas"]["JsonNode"] | null;
             /** Format: int32 */
             version?: number | null;
+        };
+        ChosenRecords: {
+            area?: null | string;
+            ids?: number[] | null;
+            of?: null | string;
+            q?: null | string;
+            view?: null | string;
+            where?: null | string;
         };
         Closing: {
             reason?: null | string;
@@ -2475,6 +2822,7 @@ export interface components {
             description: components["schemas"]["Words"];
             exchanges: components["schemas"]["DefinitionBodyExchangeBody"][];
             fields: components["schemas"]["DefinitionBodyFieldBody"][];
+            joins: components["schemas"]["DefinitionBodyJoinBody"][];
             key: string;
             links: components["schemas"]["DefinitionBodyLinkBody"][];
             matching: boolean;
@@ -2537,6 +2885,13 @@ export interface components {
             unit: components["schemas"]["Words"] | null;
             when: null | string;
         };
+        DefinitionBodyJoinBody: {
+            ours: string;
+            register: string;
+            theirs: null | string;
+            title: components["schemas"]["Words"];
+            via: null | string;
+        };
         DefinitionBodyLinkBody: {
             chain: boolean;
             columns: string[];
@@ -2591,18 +2946,6 @@ export interface components {
             count: number;
             examples: string[];
             what: components["schemas"]["Words"];
-        };
-        DifferencesHeld: {
-            /** Format: date-time */
-            at: string;
-            exchange: string;
-            field: string;
-            /** Format: int64 */
-            no: number;
-            ours: components["schemas"]["JsonNode"] | null;
-            /** Format: int64 */
-            record: number;
-            theirs: components["schemas"]["JsonNode"] | null;
         };
         DistrictPlace: {
             city: components["schemas"]["Words"];
@@ -2683,6 +3026,23 @@ export interface components {
         };
         DueList: {
             dues: components["schemas"]["DueLine"][];
+        };
+        Edition: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            hash: string;
+            /** Format: int32 */
+            no: number;
+            reason: string;
+            /** Format: int32 */
+            repeats: number | null;
+            /** Format: int32 */
+            replaced: number;
+            shelf: string;
+        };
+        EditionList: {
+            editions: components["schemas"]["Edition"][];
         };
         Ended: {
             /** Format: int32 */
@@ -2769,6 +3129,13 @@ export interface components {
             total: null | number;
             /** Format: int32 */
             year: number;
+        };
+        FileLine: {
+            /** Format: int32 */
+            bytes: number;
+            path: string;
+            /** @enum {string} */
+            state: "SAME" | "CHANGED" | "OWN" | "LEFT";
         };
         FirstOfficer: {
             /** @enum {null|string} */
@@ -2868,8 +3235,23 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        HeldBody: {
+            /** Format: date-time */
+            at: string;
+            exchange: string;
+            field: string;
+            /** Format: int64 */
+            no: number;
+            ours: components["schemas"]["JsonNode"] | null;
+            /** Format: int64 */
+            record: number;
+            theirs: components["schemas"]["JsonNode"] | null;
+            title: string;
+        };
         HeldList: {
-            held: components["schemas"]["DifferencesHeld"][];
+            held: components["schemas"]["HeldBody"][];
+            /** Format: int64 */
+            open: number;
         };
         HeldPostView: {
             area: components["schemas"]["Ref"] | null;
@@ -2944,6 +3326,17 @@ export interface components {
             substitute: boolean;
             /** Format: date */
             to?: null | string;
+        };
+        ImportColumnsColumn: {
+            field: null | string;
+            heading: string;
+            samples: string[];
+        };
+        ImportColumnsHeading: {
+            columns: components["schemas"]["ImportColumnsColumn"][];
+            /** Format: int32 */
+            rows: number;
+            sheet: string;
         };
         ImportReport: {
             /** Format: int32 */
@@ -3064,7 +3457,7 @@ export interface components {
             kind: string;
             name: components["schemas"]["Words"];
             /** @enum {string} */
-            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
         };
         KindList: {
             kinds: components["schemas"]["Kind"][];
@@ -3079,6 +3472,16 @@ export interface components {
             /** Format: int64 */
             rows: number;
             value: null | number;
+        };
+        LookList: {
+            looks: components["schemas"]["LooksLook"][];
+        };
+        LooksLook: {
+            /** Format: date-time */
+            at: string;
+            field: string;
+            reason: string;
+            who: string;
         };
         MadeToken: {
             secret: string;
@@ -3111,6 +3514,31 @@ export interface components {
         };
         MeasureList: {
             measures: components["schemas"]["MeasureLine"][];
+        };
+        MergeBody: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int64 */
+            merged: number;
+            mergedTitle: null | string;
+            /** Format: int32 */
+            moved: number;
+            /** Format: int64 */
+            no: number;
+            /** Format: date-time */
+            partedAt: null | string;
+            partedBy: null | string;
+            partedReason: null | string;
+            reason: string;
+            /** Format: int32 */
+            stayed: number;
+            /** Format: int64 */
+            survivor: number;
+            survivorTitle: null | string;
+        };
+        MergeList: {
+            merges: components["schemas"]["MergeBody"][];
         };
         MergeRequest: {
             /** Format: date */
@@ -3187,6 +3615,20 @@ export interface components {
             start: number;
             value: components["schemas"]["JsonNode"];
         };
+        NewMerge: {
+            /** Format: int64 */
+            merged?: number | null;
+            /** Format: int32 */
+            mergedVersion?: number | null;
+            reason?: null | string;
+            /** Format: int64 */
+            survivor?: number | null;
+            /** Format: int32 */
+            survivorVersion?: number | null;
+            take?: null | {
+                [key: string]: number;
+            };
+        };
         NewMove: {
             evidence?: components["schemas"]["JsonNode"] | null;
             fields?: components["schemas"]["JsonNode"] | null;
@@ -3194,6 +3636,9 @@ export interface components {
             reason?: null | string;
             /** Format: int32 */
             version?: number | null;
+        };
+        NewParting: {
+            reason?: null | string;
         };
         NewRecord: {
             /** Format: date */
@@ -3206,7 +3651,7 @@ export interface components {
             /** Format: date */
             lastDay?: null | string;
             name?: null | string;
-            permissions?: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
+            permissions?: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
             unit?: null | string;
         };
         OfficerSession: {
@@ -3286,6 +3731,20 @@ export interface components {
         OwnDraftList: {
             drafts: components["schemas"]["OwnDraftBody"][];
         };
+        OwnMapping: {
+            columns: {
+                [key: string]: string;
+            };
+        };
+        OwnMappingBody: {
+            /** Format: date-time */
+            at: string;
+            key: string;
+            mapping: components["schemas"]["OwnMapping"];
+        };
+        OwnMappingList: {
+            mappings: components["schemas"]["OwnMappingBody"][];
+        };
         OwnSession: {
             address: string;
             /** Format: date-time */
@@ -3317,6 +3776,101 @@ export interface components {
         };
         OwnViewList: {
             views: components["schemas"]["OwnViewBody"][];
+        };
+        PackDesk: {
+            /** Format: int32 */
+            edition: number;
+            files: components["schemas"]["FileLine"][];
+            inForce: components["schemas"]["Edition"] | null;
+            packs: components["schemas"]["PackLine"][];
+            shipsOtherwise: boolean;
+            version: string;
+        };
+        PackEffect: {
+            about: string;
+            blocks: boolean;
+            part: string;
+            /** Format: int64 */
+            records: number | null;
+            samples: components["schemas"]["PackEffectSample"][];
+            tooLong: boolean;
+            what: components["schemas"]["Words"];
+        };
+        PackEffectSample: {
+            change: null | string;
+            /** Format: int64 */
+            id: number;
+            title: string;
+        };
+        PackError: {
+            code: string;
+            /** Format: int32 */
+            column: number | null;
+            file: string;
+            /** Format: int32 */
+            line: number | null;
+            message: components["schemas"]["Words"];
+            remedy: components["schemas"]["Words"];
+            /** @enum {string} */
+            severity: "ERROR" | "WARNING";
+        };
+        PackFindings: {
+            findings: components["schemas"]["PackError"][];
+        };
+        PackLine: {
+            key: string;
+            on: boolean;
+            title: components["schemas"]["Words"];
+        };
+        PackPreview: {
+            effects: components["schemas"]["PackEffect"][];
+            findings: components["schemas"]["PackError"][];
+        };
+        PackText: {
+            /** Format: int32 */
+            edition: number;
+            path: string;
+            text: string;
+        };
+        PairBody: {
+            a: components["schemas"]["RecordBody"];
+            b: components["schemas"]["RecordBody"];
+            keepA: {
+                [key: string]: number;
+            };
+            keepB: {
+                [key: string]: number;
+            };
+            parts: components["schemas"]["JsonNode"];
+            score: number;
+        };
+        PairLine: {
+            a: components["schemas"]["RecordBody"];
+            b: components["schemas"]["RecordBody"];
+            /** Format: date-time */
+            foundAt: null | string;
+            parts: components["schemas"]["JsonNode"];
+            score: number;
+        };
+        PairQueue: {
+            next: null | string;
+            /** Format: int64 */
+            open: number;
+            pairs: components["schemas"]["PairLine"][];
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            wide: number;
+        };
+        PartingBody: {
+            /** Format: int32 */
+            backMoved: number;
+            keptFields: string[];
+            /** Format: int32 */
+            keptReferences: number;
+            merge: components["schemas"]["MergeBody"];
+            /** Format: int32 */
+            newReferences: number;
         };
         PasswordChange: {
             current?: null | string;
@@ -3651,6 +4205,10 @@ export interface components {
         PublicRegisters: {
             registers: components["schemas"]["PublicRegister"][];
         };
+        Publication: {
+            candidate: components["schemas"]["CandidateBody"];
+            reason?: null | string;
+        };
         QrPath: {
             path: string;
             /** Format: int32 */
@@ -3808,6 +4366,11 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo: null | string;
+        };
+        Return: {
+            /** Format: int32 */
+            from?: number | null;
+            reason?: null | string;
         };
         RoleList: {
             roles: components["schemas"]["RoleView"][];
@@ -3990,7 +4553,7 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: null | string;
             name: string;
-            permissions: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
+            permissions: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
             place: components["schemas"]["ScopeRootsPlace"] | null;
             /** @enum {string} */
             reach: "DISTRICT" | "UNITS" | "AREAS" | "OWN";
@@ -4135,7 +4698,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_16: {
+    list_18: {
         parameters: {
             query: {
                 account: string;
@@ -4338,7 +4901,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    change_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -4544,7 +5107,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_17: {
         parameters: {
             query?: {
                 at?: string;
@@ -4616,7 +5179,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    preview_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4994,7 +5557,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -5672,7 +6235,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -5732,7 +6295,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -5771,6 +6334,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OnDutyView"];
+                };
+            };
+        };
+    };
+    desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackDesk"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackFindings"];
+                };
+            };
+        };
+    };
+    editions: {
+        parameters: {
+            query?: {
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionList"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+        };
+    };
+    goBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query: {
+                path: string;
+                edition?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackText"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackPreview"];
                 };
             };
         };
@@ -5915,7 +6641,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -6079,6 +6805,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DefinitionBody"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
+                };
+            };
+        };
+    };
+    move_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReport"];
                 };
             };
         };
@@ -6301,6 +7079,35 @@ export interface operations {
             };
         };
     };
+    columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportColumnsHeading"];
+                };
+            };
+        };
+    };
     measure: {
         parameters: {
             query?: {
@@ -6349,6 +7156,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FigureBody"];
+                };
+            };
+        };
+    };
+    merge_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeBody"];
+                };
+            };
+        };
+    };
+    part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewParting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartingBody"];
                 };
             };
         };
@@ -6425,6 +7285,55 @@ export interface operations {
             };
         };
     };
+    mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMappingList"];
+                };
+            };
+        };
+    };
+    putMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMappingList"];
+                };
+            };
+        };
+    };
     views: {
         parameters: {
             query?: never;
@@ -6493,6 +7402,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnViewList"];
+                };
+            };
+        };
+    };
+    queue: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairQueue"];
+                };
+            };
+        };
+    };
+    compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                a: number;
+                b: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairBody"];
+                };
+            };
+        };
+    };
+    keepApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                a: number;
+                b: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Apart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApartBody"];
                 };
             };
         };
@@ -6678,6 +7664,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordHistory"];
+                };
+            };
+        };
+    };
+    list_14: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookList"];
+                };
+            };
+        };
+    };
+    list_13: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeList"];
                 };
             };
         };
@@ -7232,7 +8264,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
