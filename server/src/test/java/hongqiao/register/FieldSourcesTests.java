@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,8 @@ class FieldSourcesTests {
     private static final StoryClock CLOCK = new StoryClock();
     private static Running server;
 
-    private final Register firm = server.bean(Registers.class).get("firm");
-    private final Records records = server.bean(Records.class);
+    private Register firm;
+    private Records records;
 
     @BeforeAll
     static void start() {
@@ -47,6 +48,12 @@ class FieldSourcesTests {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        firm = server.bean(Registers.class).get("firm");
+        records = server.bean(Records.class);
     }
 
     private static void at(String day) {

@@ -40,8 +40,8 @@ class FunnelTests {
     private static final Question ALL = Question.ALL;
     private static Running server;
 
-    private final Funnels funnels = server.bean(Funnels.class);
-    private final Register firm = server.bean(Registers.class).get("firm");
+    private Funnels funnels;
+    private Register firm;
 
     @BeforeAll
     static void start() {
@@ -55,6 +55,8 @@ class FunnelTests {
 
     @BeforeEach
     void nothing() {
+        funnels = server.bean(Funnels.class);
+        firm = server.bean(Registers.class).get("firm");
         Scopes.everything(
                 "each test begins with nothing",
                 () -> server.bean(RegisterSteps.class).clean());
