@@ -36,16 +36,17 @@ public final class ColumnBatch<T> {
      * @param text of a row; null: nothing
      */
     public ColumnBatch<T> column(String name, String type, Function<T, @Nullable String> text) {
-        var texts = new String[rows.size()];
+        @Nullable String[] texts = new @Nullable String[rows.size()];
         var same = rows.size() == 1 || !names.isEmpty();
         for (int i = 0; i < texts.length; i++) {
             texts[i] = text.apply(rows.get(i));
             same &= Objects.equals(texts[i], texts[0]);
         }
+        var first = texts[0];
         if (!same) {
             add(name, "cast(unnest(?) as " + type + ")", texts);
-        } else if (texts[0] != null) {
-            add(name, "cast(? as " + type + ")", texts[0]);
+        } else if (first != null) {
+            add(name, "cast(? as " + type + ")", first);
         }
         return this;
     }
