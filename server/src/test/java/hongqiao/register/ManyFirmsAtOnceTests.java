@@ -112,7 +112,7 @@ class ManyFirmsAtOnceTests {
         assertThat(office.again("firm", firms.get(1).id()).value("staff")).isEqualTo(10L);
         var noted = new JdbcTemplate(office.server.database().dataSource())
                 .queryForObject(
-                        "select after #>> '{note,reason}' from journal.event where subject_id = 'firm:' || ? and action = 'record-changed'",
+                        "select after #>> '{@note,reason}' from journal.event where subject_id = 'firm:' || ? and action = 'record-changed'",
                         String.class,
                         firms.get(0).id());
         assertThat(noted).isEqualTo("年报口径统一");

@@ -3,6 +3,7 @@ package hongqiao.register.sheet;
 import static hongqiao.register.RegisterProblem.FILE_HEADER_NOT_VALID;
 
 import hongqiao.organisation.Today;
+import hongqiao.pack.Packs;
 import hongqiao.register.definition.Register;
 import hongqiao.register.definition.Register.Conflict;
 import hongqiao.register.record.RecordBatch;
@@ -45,6 +46,7 @@ public class RecordImport {
     private final RecordBatch batch;
     private final Differences differences;
     private final RecordStore store;
+    private final Packs packs;
     private final JdbcClient jdbc;
     private final Today today;
     private final String district;
@@ -53,12 +55,14 @@ public class RecordImport {
             RecordBatch batch,
             Differences differences,
             RecordStore store,
+            Packs packs,
             JdbcClient jdbc,
             Today today,
             District district) {
         this.batch = batch;
         this.differences = differences;
         this.store = store;
+        this.packs = packs;
         this.jdbc = jdbc;
         this.today = today;
         this.district = district.code();
@@ -88,7 +92,7 @@ public class RecordImport {
         for (int from = 0; from < rows.size(); from += PAGE) {
             pages.add(rows.subList(from, Math.min(rows.size(), from + PAGE)));
         }
-        try (var ahead = new Ahead()) {
+        try (var ahead = new Ahead(packs)) {
             take(register, pages, columns, terms, tally, ahead);
         }
         var report = tally.report(apply, table, rows.size());
