@@ -27,8 +27,6 @@ class PackOfficerTests {
     @BeforeAll
     static void start() {
         hongqiao = RunningHongqiao.start();
-        // the first check of a process takes its time
-        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     @AfterAll

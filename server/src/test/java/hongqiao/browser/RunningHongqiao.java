@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import hongqiao.support.Running;
 import java.io.IOException;
@@ -63,6 +64,8 @@ public final class RunningHongqiao implements AutoCloseable {
         String[] all = List.of(properties).toArray(new String[properties.length + 1]);
         all[properties.length] = "hongqiao.web=classpath:/static/";
         Running server = Running.server(all);
+        // the first page of a process takes its time, and other tests run beside this one
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser chromium = playwright
