@@ -1,10 +1,9 @@
 package hongqiao;
 
+import hongqiao.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -63,7 +62,7 @@ final class MigratedState {
 
     private String hash() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = Sha256.digest();
             for (var module : modules) {
                 for (var file : files(module)) {
                     digest.update((module + '/' + file.getFilename() + '\0').getBytes(StandardCharsets.UTF_8));
@@ -73,8 +72,6 @@ final class MigratedState {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the migrations", unreadable);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 

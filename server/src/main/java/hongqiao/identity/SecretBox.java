@@ -3,7 +3,6 @@ package hongqiao.identity;
 import hongqiao.shared.PrivateFiles;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -46,14 +45,6 @@ public class SecretBox {
         var made = new byte[bytes];
         RANDOM.nextBytes(made);
         return made;
-    }
-
-    public static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     /** @param about what it belongs to, e.g. a username: sealed for one it does not open for another */

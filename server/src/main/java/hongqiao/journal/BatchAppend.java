@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The statements of {@link Journal#appendAll} and {@link Journal#begin}, a few thousand rows each. The ends of all chains are locked in one order, so
- * that two who append many never wait for each other in a circle.
+ * The statements of {@link Journal#appendAll} and {@link Journal#begin}, a few thousand rows each. The ends of all chains
+ * are locked in one order, so that two who append many never wait for each other in a circle.
  */
 final class BatchAppend {
 
@@ -111,7 +111,7 @@ final class BatchAppend {
         var all = new ArrayList<>(appending(events));
         all.add(new ColumnBatch<>(events)
                 .column("subject_id", "text", one -> one.event().subject().id())
-                .column("hash", "bytea", one -> bytes(one.event().hash()))
+                .bytes("hash", one -> one.event().hash())
                 .column("district", "text", one -> one.event().subject().district())
                 .column("subject_type", "text", one -> one.event().subject().type())
                 .column("seq", "integer", one -> String.valueOf(one.event().seq()))
@@ -135,8 +135,8 @@ final class BatchAppend {
         return new ColumnBatch<>(events)
                 .column("subject_id", "text", one -> one.event().subject().id())
                 .column("seq", "integer", one -> String.valueOf(one.event().seq()))
-                .column("hash", "bytea", one -> bytes(one.event().hash()))
-                .column("prev_hash", "bytea", one -> bytes(one.event().previousHash()))
+                .bytes("hash", one -> one.event().hash())
+                .bytes("prev_hash", one -> one.event().previousHash())
                 .column("district", "text", one -> one.event().subject().district())
                 .column("subject_type", "text", one -> one.event().subject().type())
                 .column("at", "timestamptz", one -> one.event().at().toString())
@@ -146,10 +146,6 @@ final class BatchAppend {
                 .column("after", "jsonb", Written::after)
                 .column("pack_version", "text", one -> one.event().packVersion())
                 .insertInto("journal.event");
-    }
-
-    private static String bytes(String hex) {
-        return "\\x" + hex;
     }
 
     private static Object texts(List<Event> events, Function<Event, @Nullable String> part) {

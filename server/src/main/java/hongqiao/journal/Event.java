@@ -1,8 +1,6 @@
 package hongqiao.journal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import hongqiao.shared.Sha256;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -58,22 +56,10 @@ public record Event(
         }
         out.append(',');
         CanonicalJson.writeString(previousHash, out);
-        return sha256(out.append(']').toString());
+        return Sha256.hex(out.append(']').toString());
     }
 
     static @Nullable String canonical(@Nullable JsonNode node) {
         return node == null ? null : CanonicalJson.write(node);
-    }
-
-    static String sha256(String text) {
-        return java.util.HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

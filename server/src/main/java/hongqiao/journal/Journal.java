@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Journal {
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final End NOTHING = new End(0, Event.NO_HASH);
 
     /** Locks the end of the chain until commit, and makes it if the subject is new. */
     private static final String LOCK_CHAIN = """
@@ -61,8 +62,6 @@ public class Journal {
         this.clock = clock;
     }
 
-    private static final End NOTHING = new End(0, Event.NO_HASH);
-
     record End(int seq, String hash) {}
 
     /** @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction */
@@ -76,31 +75,31 @@ public class Journal {
                 .param("none", HEX.parseHex(Event.NO_HASH))
                 .query((row, n) -> new End(row.getInt("seq"), HEX.formatHex(row.getBytes("hash"))))
                 .single();
-        var draft = draft(entry, end);
-        var hash = draft.computedHash();
+        var written = Written.of(draft(entry, end));
+        var event = written.event();
         var position = jdbc.sql(APPEND)
                 .param("district", subject.district())
                 .param("type", subject.type())
                 .param("id", subject.id())
-                .param("seq", draft.seq())
-                .param("at", java.sql.Timestamp.from(draft.at()))
-                .param("who", draft.who())
-                .param("action", draft.action())
-                .param("before", text(draft.before()))
-                .param("after", text(draft.after()))
-                .param("pack", draft.packVersion())
+                .param("seq", event.seq())
+                .param("at", java.sql.Timestamp.from(event.at()))
+                .param("who", event.who())
+                .param("action", event.action())
+                .param("before", written.before())
+                .param("after", written.after())
+                .param("pack", event.packVersion())
                 .param("previous", HEX.parseHex(end.hash()))
-                .param("hash", HEX.parseHex(hash))
+                .param("hash", HEX.parseHex(event.hash()))
                 .query(Long.class)
                 .single();
         jdbc.sql(MOVE_CHAIN)
-                .param("seq", draft.seq())
-                .param("hash", HEX.parseHex(hash))
+                .param("seq", event.seq())
+                .param("hash", HEX.parseHex(event.hash()))
                 .param("district", subject.district())
                 .param("type", subject.type())
                 .param("id", subject.id())
                 .update();
-        return EventRow.withHash(draft, position, hash);
+        return EventRow.withHash(event, position, event.hash());
     }
 
     /**
@@ -203,9 +202,5 @@ public class Journal {
 
     private @Nullable JsonNode tree(@Nullable Object value) {
         return value == null ? null : json.valueToTree(value);
-    }
-
-    static @Nullable String text(@Nullable JsonNode node) {
-        return node == null ? null : CanonicalJson.write(node);
     }
 }

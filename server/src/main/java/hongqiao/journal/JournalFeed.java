@@ -27,6 +27,12 @@ public class JournalFeed {
         }
     }
 
+    private static final String PAGE = """
+             where txid >= :from and txid < :upto and position > :position
+             order by position
+             limit :limit
+            """;
+
     private final JdbcClient jdbc;
 
     JournalFeed(JdbcClient jdbc) {
@@ -43,15 +49,7 @@ public class JournalFeed {
 
     /** One page of a range, after that position (0 at first), at most {@code limit} events; fewer means it is drained. */
     public List<Event> read(Range range, long position, int limit) {
-        return jdbc.sql(EventRow.SELECT + """
-                 where txid >= :from and txid < :upto and position > :position
-                 order by position
-                 limit :limit
-                """)
-                .param("from", range.from())
-                .param("upto", range.upto())
-                .param("position", position)
-                .param("limit", limit)
+        return page(EventRow.SELECT, range, position, limit)
                 .query(EventRow::read)
                 .list();
     }
@@ -61,16 +59,11 @@ public class JournalFeed {
 
     /** As {@link #read}, without what the events say: a seal signs hashes, and a million of them must not be parsed for it. */
     List<End> heads(Range range, long position, int limit) {
-        return jdbc.sql("""
-                        select district, subject_type, subject_id, seq, position, hash from journal.event
-                         where txid >= :from and txid < :upto and position > :position
-                         order by position
-                         limit :limit
-                        """)
-                .param("from", range.from())
-                .param("upto", range.upto())
-                .param("position", position)
-                .param("limit", limit)
+        return page(
+                        "select district, subject_type, subject_id, seq, position, hash from journal.event",
+                        range,
+                        position,
+                        limit)
                 .query((row, n) -> new End(
                         new Seal.Head(
                                 EventRow.subject(row),
@@ -78,5 +71,13 @@ public class JournalFeed {
                                 HexFormat.of().formatHex(row.getBytes("hash"))),
                         row.getLong("position")))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec page(String select, Range range, long position, int limit) {
+        return jdbc.sql(select + PAGE)
+                .param("from", range.from())
+                .param("upto", range.upto())
+                .param("position", position)
+                .param("limit", limit);
     }
 }

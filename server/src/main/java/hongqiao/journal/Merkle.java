@@ -1,5 +1,6 @@
 package hongqiao.journal;
 
+import hongqiao.shared.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +40,6 @@ final class Merkle {
         message[0] = prefix;
         System.arraycopy(left, 0, message, 1, left.length);
         System.arraycopy(right, 0, message, 1 + left.length, right.length);
-        return Event.sha256(message);
+        return Sha256.of(message);
     }
 }

@@ -1,5 +1,6 @@
 package hongqiao.journal;
 
+import hongqiao.shared.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,7 +50,7 @@ record Seal(
                 .add(at.toString())
                 .add(keyId)
                 .add(previousHash);
-        return Event.sha256(CanonicalJson.write(form));
+        return Sha256.hex(CanonicalJson.write(form));
     }
 
     /** Over the heads sorted by district, type and id (code units). */
@@ -63,7 +64,7 @@ record Seal(
                     .add(head.seq())
                     .add(head.hash());
         }
-        return Event.sha256(CanonicalJson.write(form));
+        return Sha256.hex(CanonicalJson.write(form));
     }
 
     static Seal read(ResultSet row, int n) throws SQLException {

@@ -1,6 +1,7 @@
 package hongqiao.journal;
 
 import hongqiao.shared.PrivateFiles;
+import hongqiao.shared.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -10,7 +11,6 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -84,7 +84,7 @@ record SealKey(String id, PublicKey publicKey, PrivateKey privateKey) {
     }
 
     static String idOf(PublicKey key) {
-        return HexFormat.of().formatHex(Event.sha256(key.getEncoded())).substring(0, 16);
+        return Sha256.hex(key.getEncoded()).substring(0, 16);
     }
 
     private static String base64(byte[] bytes) {

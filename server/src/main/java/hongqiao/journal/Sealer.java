@@ -185,7 +185,7 @@ class Sealer {
                     .column("district", "text", head -> head.subject().district())
                     .column("subject_type", "text", head -> head.subject().type())
                     .column("seq", "integer", head -> String.valueOf(head.seq()))
-                    .column("hash", "bytea", head -> "\\x" + head.hash())
+                    .bytes("hash", Seal.Head::hash)
                     .insertInto("journal.seal_head")
                     .run(batch);
         }

@@ -1,12 +1,11 @@
 package hongqiao.pack;
 
+import hongqiao.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -99,15 +98,11 @@ public record PackFiles(SortedMap<String, byte[]> files) {
 
     /** SHA-256, hex, over paths, lengths and contents in the order of paths. */
     public String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((path, bytes) -> {
-                digest.update((path + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        var digest = Sha256.digest();
+        files.forEach((path, bytes) -> {
+            digest.update((path + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

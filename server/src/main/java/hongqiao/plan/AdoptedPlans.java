@@ -4,10 +4,10 @@ import hongqiao.journal.AppendOnly;
 import hongqiao.journal.Event;
 import hongqiao.journal.Journal;
 import hongqiao.journal.Subject;
+import hongqiao.shared.Sha256;
 import hongqiao.shared.Words;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -116,7 +116,7 @@ public final class AdoptedPlans {
      * null a dash; a line break after each row and an empty line after each table.
      */
     static String sha256(JdbcClient jdbc, String district, String key) {
-        var digest = digest();
+        var digest = Sha256.digest();
         for (var part : PARTS) {
             jdbc.sql(part).params(district, key).query(row -> {
                 for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
@@ -137,13 +137,5 @@ public final class AdoptedPlans {
         var bytes = value.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -51,6 +51,11 @@ public final class ColumnBatch<T> {
         return this;
     }
 
+    /** @param hex of a row's bytes */
+    public ColumnBatch<T> bytes(String name, Function<T, String> hex) {
+        return column(name, "bytea", row -> "\\x" + hex.apply(row));
+    }
+
     private void add(String name, String value, Object parameter) {
         names.add(name);
         values.add(value);

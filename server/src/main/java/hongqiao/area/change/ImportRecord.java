@@ -6,9 +6,8 @@ import hongqiao.journal.Entry;
 import hongqiao.journal.Journal;
 import hongqiao.journal.Subject;
 import hongqiao.shared.District;
+import hongqiao.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -60,27 +59,23 @@ class ImportRecord {
     }
 
     static String hash(List<PackArea> areas) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256");
-            for (var area : areas) {
-                var line = String.join(
-                        "\t",
-                        area.code(),
-                        area.nameZh(),
-                        String.valueOf(area.nameEn()),
-                        area.kind().key(),
-                        String.valueOf(area.parent()),
-                        area.special().key(),
-                        Boolean.toString(area.enclaves()),
-                        Boolean.toString(area.simulated()));
-                hash.update(line.getBytes(StandardCharsets.UTF_8));
-                hash.update(area.geometry() == null ? new byte[0] : new WKBWriter().write(area.geometry()));
-                hash.update((byte) '\n');
-            }
-            return HexFormat.of().formatHex(hash.digest());
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+        var hash = Sha256.digest();
+        for (var area : areas) {
+            var line = String.join(
+                    "\t",
+                    area.code(),
+                    area.nameZh(),
+                    String.valueOf(area.nameEn()),
+                    area.kind().key(),
+                    String.valueOf(area.parent()),
+                    area.special().key(),
+                    Boolean.toString(area.enclaves()),
+                    Boolean.toString(area.simulated()));
+            hash.update(line.getBytes(StandardCharsets.UTF_8));
+            hash.update(area.geometry() == null ? new byte[0] : new WKBWriter().write(area.geometry()));
+            hash.update((byte) '\n');
         }
+        return HexFormat.of().formatHex(hash.digest());
     }
 
     private Subject subject(String id) {

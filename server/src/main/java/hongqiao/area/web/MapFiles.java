@@ -4,14 +4,12 @@ import hongqiao.area.Area;
 import hongqiao.area.AreaKind;
 import hongqiao.area.AreaMap;
 import hongqiao.area.GeometryJson;
+import hongqiao.shared.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +58,7 @@ class MapFiles {
             }
         }
         var plain = out.append("]}\n").toString().getBytes(StandardCharsets.UTF_8);
-        return new MapFile(plain, packed(plain), "\"" + hash(plain) + "\"");
+        return new MapFile(plain, packed(plain), "\"" + Sha256.hex(plain).substring(0, 32) + "\"");
     }
 
     private static byte[] packed(byte[] plain) {
@@ -75,15 +73,5 @@ class MapFiles {
             throw new UncheckedIOException(inMemory);
         }
         return out.toByteArray();
-    }
-
-    private static String hash(byte[] plain) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(plain))
-                    .substring(0, 32);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -3,14 +3,13 @@ package hongqiao.identity.account;
 import static hongqiao.identity.account.AccountStore.instant;
 import static hongqiao.identity.account.AccountStore.timestamp;
 
-import hongqiao.identity.SecretBox;
 import hongqiao.shared.District;
+import hongqiao.shared.Sha256;
 import hongqiao.shared.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,9 +126,7 @@ class AccountList {
         if (usernames.isEmpty()) {
             return Map.of();
         }
-        var names = usernames.stream()
-                .collect(Collectors.toMap(
-                        name -> HexFormat.of().formatHex(SecretBox.sha256(name)), Function.identity()));
+        var names = usernames.stream().collect(Collectors.toMap(name -> Sha256.hex(name), Function.identity()));
         return jdbc
                 .sql("""
                         select name_hash, locked_until from identity.sign_in_lock

@@ -1,9 +1,9 @@
 package hongqiao.identity.account;
 
 import hongqiao.identity.account.CredentialStore.Credential;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,7 @@ public final class SharedPassword {
 
     private final Passwords passwords;
     private final String password;
-    private final Set<String> right = new HashSet<>();
-    private final Set<String> wrong = new HashSet<>();
+    private final Map<String, Boolean> tried = new HashMap<>();
     private @Nullable String made;
 
     SharedPassword(Passwords passwords, String password) {
@@ -25,19 +24,18 @@ public final class SharedPassword {
 
     /** Whether that is its credential already. */
     public boolean isOf(Optional<Credential> credential) {
-        if (credential.isEmpty()) {
-            return false;
-        }
-        var hash = credential.get().passwordHash();
-        if (!right.contains(hash) && !wrong.contains(hash)) {
-            (passwords.matches(password, credential) ? right : wrong).add(hash);
-        }
-        return right.contains(hash);
+        return credential.isPresent()
+                && tried.computeIfAbsent(
+                        credential.get().passwordHash(), hash -> passwords.matches(password, credential));
     }
 
     public void giveTo(String username) {
         if (made == null) {
-            made = right.stream().findFirst().orElseGet(() -> passwords.hash(password));
+            made = tried.entrySet().stream()
+                    .filter(Map.Entry::getValue)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseGet(() -> passwords.hash(password));
         }
         passwords.save(username, made);
     }

@@ -2,16 +2,15 @@ package hongqiao.identity.session;
 
 import static hongqiao.identity.IdentityProblem.TOO_MANY_TRIES;
 
-import hongqiao.identity.SecretBox;
 import hongqiao.identity.SystemWork;
 import hongqiao.identity.account.AccountStore;
 import hongqiao.shared.District;
 import hongqiao.shared.Problem;
+import hongqiao.shared.Sha256;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +130,6 @@ public class AccountLock {
     }
 
     private JdbcClient.StatementSpec at(String sql, String name) {
-        return jdbc.sql(sql)
-                .param("district", district.code())
-                .param("name", HexFormat.of().formatHex(SecretBox.sha256(name)));
+        return jdbc.sql(sql).param("district", district.code()).param("name", Sha256.hex(name));
     }
 }

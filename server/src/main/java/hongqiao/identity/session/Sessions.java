@@ -5,6 +5,7 @@ import hongqiao.identity.SecretBox;
 import hongqiao.identity.SystemWork;
 import hongqiao.identity.session.SessionStore.Session;
 import hongqiao.identity.session.SessionStore.Step;
+import hongqiao.shared.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -61,7 +62,7 @@ public class Sessions {
                 visitor.userAgent());
         work.write("sign in", () -> {
             find(request).ifPresent(old -> store.end(old.id()));
-            store.insert(session, SecretBox.sha256(token));
+            store.insert(session, Sha256.of(token));
         });
         Cookies.set(request, response, COOKIE, token, "/", null);
         return session;
@@ -70,7 +71,7 @@ public class Sessions {
     /** The session of this request, if it is not over; in a transaction that sees everything. */
     Optional<Session> find(HttpServletRequest request) {
         return Cookies.find(request, COOKIE)
-                .flatMap(token -> store.find(SecretBox.sha256(token)))
+                .flatMap(token -> store.find(Sha256.of(token)))
                 .filter(this::isAlive);
     }
 
@@ -100,7 +101,7 @@ public class Sessions {
     /** A new cookie for the same session; the old one opens nothing any more. In the owner's transaction. */
     public void renew(Session session, HttpServletRequest request, HttpServletResponse response) {
         var token = newToken();
-        store.renew(session.id(), SecretBox.sha256(token));
+        store.renew(session.id(), Sha256.of(token));
         Cookies.set(request, response, COOKIE, token, "/", null);
     }
 

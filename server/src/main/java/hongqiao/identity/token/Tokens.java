@@ -17,6 +17,7 @@ import hongqiao.journal.Subject;
 import hongqiao.scope.Duty;
 import hongqiao.scope.Permission;
 import hongqiao.shared.District;
+import hongqiao.shared.Sha256;
 import hongqiao.shared.Words;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,7 +83,7 @@ class Tokens {
                     .atField("permissions");
         }
         var secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(SecretBox.random(BYTES));
-        var token = find(store.insert(wanted, SecretBox.sha256(secret)));
+        var token = find(store.insert(wanted, Sha256.of(secret)));
         record("token-made", wanted.madeBy(), null, token);
         return new Made(token, secret);
     }
@@ -113,7 +114,7 @@ class Tokens {
     /** Who asks with that token; empty unless it is valid now. */
     Optional<Officer> officer(String secret) {
         var now = clock.instant();
-        var found = work.read("which system asks", () -> store.find(SecretBox.sha256(secret)))
+        var found = work.read("which system asks", () -> store.find(Sha256.of(secret)))
                 .filter(token -> token.state(now) == State.VALID);
         found.filter(token -> token.usedAt() == null
                         || !token.usedAt().plus(USED_EVERY).isAfter(now))

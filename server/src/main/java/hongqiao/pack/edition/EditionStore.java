@@ -2,11 +2,9 @@ package hongqiao.pack.edition;
 
 import hongqiao.pack.PackFiles;
 import hongqiao.shared.District;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import hongqiao.shared.Sha256;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,7 +99,7 @@ class EditionStore {
                 (statement, path) -> {
                     statement.setString(1, district);
                     statement.setString(
-                            2, sha256(Objects.requireNonNull(files.files().get(path))));
+                            2, Sha256.hex(Objects.requireNonNull(files.files().get(path))));
                     statement.setBytes(3, files.files().get(path));
                 });
         jdbc.batchUpdate(
@@ -113,15 +111,7 @@ class EditionStore {
                     statement.setInt(2, edition.no());
                     statement.setString(3, path);
                     statement.setString(
-                            4, sha256(Objects.requireNonNull(files.files().get(path))));
+                            4, Sha256.hex(Objects.requireNonNull(files.files().get(path))));
                 });
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -6,11 +6,9 @@ import static hongqiao.plan.PlanProblem.IDEMPOTENCY_KEY_REUSED;
 import hongqiao.plan.PlanEvent;
 import hongqiao.shared.District;
 import hongqiao.shared.Problem;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import hongqiao.shared.Sha256;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +53,7 @@ class DocumentUpload {
      *     {@code idempotency-key-reused} where the key came with another document before
      */
     Draft upload(String fileName, byte[] bytes, @Nullable String idempotencyKey, String by) {
-        var sha256 = sha256(bytes);
+        var sha256 = Sha256.hex(bytes);
         var inReview = store.findInReview(district.code(), sha256);
         // After the look for the document: had this key's own first call stored it in between, we would refuse that.
         var earlier = earlier(idempotencyKey, sha256, by);
@@ -130,13 +128,5 @@ class DocumentUpload {
         after.put("document", document);
         after.put("items", reading.items().stream().map(Item::recorded).toList());
         drafts.record(id, by, PlanEvent.DRAFT_UPLOADED, null, after);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

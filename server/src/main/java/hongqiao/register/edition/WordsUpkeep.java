@@ -8,6 +8,10 @@ import hongqiao.register.record.WordsOfRecords;
 import hongqiao.shared.District;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,22 +60,37 @@ class WordsUpkeep {
      * @return whether all are up to date
      */
     boolean noted(Definitions definitions) {
-        definitions.stream().forEach(register -> note(register, "nothing"));
-        return definitions.stream().noneMatch(this::isBehind);
+        return Boolean.TRUE.equals(apart.execute(status -> {
+            var before = noted();
+            definitions.stream()
+                    .filter(register -> !before.containsKey(register.key()))
+                    .forEach(register -> write(register, "nothing"));
+            return behind(definitions).isEmpty();
+        }));
     }
 
     /** In the scope of the whole district. */
     void bringUpToDate(Definitions definitions) {
-        definitions.stream().filter(this::isBehind).forEach(this::again);
+        Objects.requireNonNull(apart.execute(status -> behind(definitions))).forEach(this::again);
     }
 
-    private boolean isBehind(Register register) {
-        var made = apart.execute(status -> jdbc.queryForList(
-                "select fields from register.words_of where district = ? and register = ?",
-                String.class,
-                district,
-                register.key()));
-        return made == null || made.isEmpty() || !made.getFirst().equals(searched(register));
+    private List<Register> behind(Definitions definitions) {
+        var noted = noted();
+        return definitions.stream()
+                .filter(register -> !searched(register).equals(noted.get(register.key())))
+                .toList();
+    }
+
+    /** The fields that the words of each register were made from, by its key. */
+    private Map<String, String> noted() {
+        var noted = new HashMap<String, String>();
+        jdbc.query(
+                "select register, fields from register.words_of where district = ?",
+                row -> {
+                    noted.put(row.getString("register"), row.getString("fields"));
+                },
+                district);
+        return noted;
     }
 
     private void again(Register register) {
@@ -86,20 +105,20 @@ class WordsUpkeep {
             after = done.last();
             changed += done.changed();
         }
-        note(register, "update set fields = excluded.fields, at = excluded.at");
+        apart.executeWithoutResult(status -> write(register, "update set fields = excluded.fields, at = excluded.at"));
         if (changed > 0) {
             log.info("{} records of {} can be found by other words", changed, register.key());
         }
     }
 
-    private void note(Register register, String otherwise) {
-        apart.executeWithoutResult(status -> jdbc.update(
+    private void write(Register register, String otherwise) {
+        jdbc.update(
                 "insert into register.words_of (district, register, fields, at) values (?, ?, ?, ?)"
                         + " on conflict (district, register) do " + otherwise,
                 district,
                 register.key(),
                 searched(register),
-                clock.instant().atOffset(ZoneOffset.UTC)));
+                clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     private record Done(long last, int changed) {}

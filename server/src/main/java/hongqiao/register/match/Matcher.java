@@ -6,9 +6,8 @@ import hongqiao.register.definition.Register;
 import hongqiao.register.record.Kept;
 import hongqiao.register.record.RecordStore;
 import hongqiao.scope.Scopes;
+import hongqiao.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -142,18 +141,14 @@ public class Matcher {
 
     /** What was compared, as one hash. */
     static String compared(Register register, Comparer comparer, Kept a, Kept b) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var field : Objects.requireNonNull(register.matching()).fields()) {
-                for (var record : List.of(a, b)) {
-                    var text = comparer.text(field.field(), record);
-                    digest.update(
-                            (field.field() + "=" + (text == null ? "" : text) + "\n").getBytes(StandardCharsets.UTF_8));
-                }
+        var digest = Sha256.digest();
+        for (var field : Objects.requireNonNull(register.matching()).fields()) {
+            for (var record : List.of(a, b)) {
+                var text = comparer.text(field.field(), record);
+                digest.update(
+                        (field.field() + "=" + (text == null ? "" : text) + "\n").getBytes(StandardCharsets.UTF_8));
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -149,23 +149,16 @@ public class RecordBatch {
                 rows.add(new Row(i, read, key));
             }
         }
-        var known = store.byKeys(
-                register,
-                keyFields,
-                rows.stream()
-                        .map(Row::key)
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .toList());
+        var keys = rows.stream()
+                .map(Row::key)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        var known = store.byKeys(register, keyFields, keys);
         var merged = store.mergedByKeys(
                 register,
                 keyFields,
-                rows.stream()
-                        .map(Row::key)
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .filter(key -> !known.containsKey(key))
-                        .toList());
+                keys.stream().filter(key -> !known.containsKey(key)).toList());
         var changes = new ArrayList<Change>();
         var added = new ArrayList<Kept>();
         for (var row : rows) {

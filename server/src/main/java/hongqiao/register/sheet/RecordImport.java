@@ -13,14 +13,12 @@ import hongqiao.register.record.RecordFault;
 import hongqiao.register.record.RecordStore;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
+import hongqiao.shared.Sha256;
 import hongqiao.table.TableReader;
 import hongqiao.table.UploadedTable;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -170,7 +168,7 @@ public class RecordImport {
                 .param("register", register.key())
                 .param("exchange", exchange)
                 .param("file", fileName)
-                .param("sha256", sha256(bytes))
+                .param("sha256", Sha256.hex(bytes))
                 .param("by", Scopes.current().self())
                 .param("at", Timestamp.from(today.now()))
                 .param("rows", report.read())
@@ -181,14 +179,6 @@ public class RecordImport {
                 .param("refused", report.refused())
                 .query(Long.class)
                 .single();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     private static final class Tally {

@@ -3,12 +3,9 @@ package hongqiao.register.web;
 import hongqiao.register.definition.Register;
 import hongqiao.register.publication.PublicRecords;
 import hongqiao.scope.Open;
+import hongqiao.shared.Sha256;
 import hongqiao.shared.Words;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +89,7 @@ class PublicRoutes {
     }
 
     private <T> ResponseEntity<T> answer(ServletWebRequest request, T body) {
-        var tag = "W/\"" + hash(json.writeValueAsString(body)) + "\"";
+        var tag = "W/\"" + Sha256.hex(json.writeValueAsString(body)).substring(0, 24) + "\"";
         var cache = CacheControl.noCache().cachePublic().sMaxAge(Duration.ZERO);
         if ("*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH)) || request.checkNotModified(tag)) {
             return ResponseEntity.status(304).eTag(tag).cacheControl(cache).build();
@@ -102,14 +99,5 @@ class PublicRoutes {
                 .cacheControl(cache)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body);
-    }
-
-    private static String hash(String content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }
