@@ -1,10 +1,6 @@
-import { type FormEvent, useState } from 'react';
 import { type Csrf, Problem } from '@/lib/api';
 import { usePackWords } from '@/lib/packWords';
-import { useSending } from '@/lib/useSending';
-import { ProblemNotice } from '@/ui/ProblemView';
-import { Sheet } from '@/ui/Sheet';
-import { TextInput } from '@/ui/fields';
+import { ReasonDialog as Asked } from '@/ui/ReasonDialog';
 import { Effects } from './Effects';
 import { Findings } from './Findings';
 import type { Edition, Effect, Finding } from './types';
@@ -19,46 +15,31 @@ export function ReasonDialog(p: {
   onDone: (edition: Edition) => void;
 }) {
   const w = usePackWords();
-  const sending = useSending();
-  const [reason, setReason] = useState('');
-  const inTheWay =
-    sending.refusal instanceof Problem ? (sending.refusal.more.effects as Effect[] | undefined) : undefined;
-  const wrong =
-    sending.refusal instanceof Problem ? (sending.refusal.more.findings as Finding[] | undefined) : undefined;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    sending.run((csrf) => p.send(csrf, reason.trim()), p.onDone);
-  };
   return (
-    <Sheet title={p.title} onClose={p.onClose}>
-      {p.hint && <p className="mid">{p.hint}</p>}
-      <form className="fields" onSubmit={submit} noValidate>
-        <TextInput
-          wide
-          long
-          rows={2}
-          autoFocus
-          label={w.reason}
-          hint={w.reasonHint}
-          value={reason}
-          onChange={setReason}
-        />
-        {sending.refusal !== null && (
-          <div className="wide">
-            <ProblemNotice error={sending.refusal} />
-            {inTheWay && <Effects effects={inTheWay} />}
-            {wrong && <Findings findings={wrong} onGo={p.onClose} />}
-          </div>
-        )}
-        <div className="dialog-acts wide">
-          <button type="button" className="btn" onClick={p.onClose}>
-            {w.cancel}
-          </button>
-          <button type="submit" className="btn ink" aria-disabled={sending.busy}>
-            {sending.busy ? w.working : p.act}
-          </button>
-        </div>
-      </form>
-    </Sheet>
+    <Asked
+      title={p.title}
+      lead={p.hint}
+      rows={2}
+      label={w.reason}
+      hint={w.reasonHint}
+      cancel={w.cancel}
+      working={w.working}
+      go={p.act}
+      send={p.send}
+      onClose={p.onClose}
+      onDone={p.onDone}
+      more={(refusal) => refusal instanceof Problem && <Refused refusal={refusal} onGo={p.onClose} />}
+    />
+  );
+}
+
+function Refused({ refusal, onGo }: { refusal: Problem; onGo: () => void }) {
+  const inTheWay = refusal.more.effects as Effect[] | undefined;
+  const wrong = refusal.more.findings as Finding[] | undefined;
+  return (
+    <>
+      {inTheWay && <Effects effects={inTheWay} />}
+      {wrong && <Findings findings={wrong} onGo={onGo} />}
+    </>
   );
 }

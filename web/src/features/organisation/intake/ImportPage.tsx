@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button, DropZone, FileTrigger, type FileDropItem } from 'react-aria-components';
 import { useOrganisationWords } from '@/lib/organisationWords';
 import { useSession } from '@/lib/session';
-import { Icon } from '@/ui/Icon';
+import { FileDrop } from '@/ui/FileDrop';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Progress } from '@/ui/Progress';
 import { useTitle } from '@/ui/useTitle';
@@ -12,7 +11,6 @@ import { type Table, importTable, peopleTemplate } from '../requests';
 import type { ImportReport } from '../types';
 import { DryRun } from './DryRun';
 import '../organisation.css';
-import '@/ui/intake.css';
 
 type Step =
   | { at: 'waiting' }
@@ -100,39 +98,17 @@ function ImportPage({
           {step.at === 'tried' && (
             <DryRun name={step.file.name} report={step.report} onApply={() => void send(step.file, true)} />
           )}
-          <Chooser table={table} again={step.at !== 'waiting'} onFile={(file) => void send(file, false)} />
+          <FileDrop
+            label={w.intake.titleOf[table]}
+            again={step.at !== 'waiting'}
+            words={w.intake}
+            onFile={(file) => void send(file, false)}
+          >
+            {step.at === 'waiting' && <span className="hint drop-columns">{w.intake.columnsOf[table]}</span>}
+          </FileDrop>
         </>
       )}
     </div>
-  );
-}
-
-function Chooser({ table, again, onFile }: { table: Table; again: boolean; onFile: (file: File) => void }) {
-  const w = useOrganisationWords();
-  return (
-    <DropZone
-      className={again ? 'drop is-small' : 'drop'}
-      aria-label={w.intake.titleOf[table]}
-      getDropOperation={() => 'copy'}
-      onDrop={(event) => {
-        const item = event.items.find((i): i is FileDropItem => i.kind === 'file');
-        if (item) void item.getFile().then(onFile);
-      }}
-    >
-      <Icon name="upload" size="1.5em" />
-      <span>{w.intake.drop}</span>
-      <FileTrigger
-        acceptedFileTypes={['.xlsx', '.csv']}
-        onSelect={(files) => {
-          const file = files?.[0];
-          if (file) onFile(file);
-        }}
-      >
-        <Button className={again ? 'btn' : 'btn ink'}>{again ? w.intake.another : w.intake.choose}</Button>
-      </FileTrigger>
-      <span className="hint">{w.intake.accepts}</span>
-      {!again && <span className="hint drop-columns">{w.intake.columnsOf[table]}</span>}
-    </DropZone>
   );
 }
 

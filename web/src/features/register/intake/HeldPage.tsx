@@ -8,6 +8,7 @@ import { moment } from '@/lib/when';
 import { ProblemNotice, ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { useTitle } from '@/ui/useTitle';
+import { PageHead } from '../PageHead';
 import { Value } from '../Value';
 import { fieldOf } from '../definition';
 import { decide, definition, held } from '../requests';
@@ -34,15 +35,7 @@ function HeldView({ of, list, open }: { of: Definition; list: readonly Held[]; o
   useTitle(title);
   return (
     <div className="register-page held-page">
-      <header className="match-head">
-        <p className="small crumbs">
-          <Link to="/desk/registers/$register" params={{ register: of.key }}>
-            {pick(of.title, language)}
-          </Link>
-        </p>
-        <h1 className="h page-title">{title}</h1>
-        <p className="mid small">{w.held.lead}</p>
-      </header>
+      <PageHead of={of} title={title} lead={w.held.lead} />
       {sending.refusal !== null && <ProblemNotice error={sending.refusal} />}
       {list.length === 0 ? (
         <div className="empty">

@@ -1,23 +1,22 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
-import { Button, DropZone, FileTrigger, type FileDropItem } from 'react-aria-components';
+import { useState } from 'react';
 import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWorkWords } from '@/lib/registerWorkWords';
 import { useSession } from '@/lib/session';
-import { Icon } from '@/ui/Icon';
+import { FileDrop } from '@/ui/FileDrop';
 import { Progress } from '@/ui/Progress';
 import { ProblemNotice, ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { useTitle } from '@/ui/useTitle';
+import { PageHead } from '../PageHead';
 import { columnsOfFile, definition, importFile, mappings, putMapping } from '../requests';
 import type { Definition, Heading, Report } from '../types';
 import { ColumnMap } from './ColumnMap';
 import { ReportView } from './ReportView';
 import { type Mapping, guessed } from './mapping';
 import '../register.css';
-import '@/ui/intake.css';
 import './columns.css';
 
 /** Under this key one's own chosen headings are kept; one list a register is enough. */
@@ -89,15 +88,7 @@ function Import({ of, remembered }: { of: Definition; remembered: Mapping }) {
 
   return (
     <div className="register-page register-import">
-      <header className="match-head">
-        <p className="small crumbs">
-          <Link to="/desk/registers/$register" params={{ register: of.key }}>
-            {pick(of.title, language)}
-          </Link>
-        </p>
-        <h1 className="h page-title">{title}</h1>
-        <p className="mid small">{w.intake.lead}</p>
-      </header>
+      <PageHead of={of} title={title} lead={w.intake.lead} />
       {refusal && (
         <ProblemNotice error={refusal.why}>
           <span>
@@ -154,35 +145,9 @@ function Import({ of, remembered }: { of: Definition; remembered: Mapping }) {
           )}
         </ReportView>
       )}
-      {step.at !== 'busy' && <Chooser again={step.at !== 'waiting'} label={title} onFile={(file) => void open(file)} />}
+      {step.at !== 'busy' && (
+        <FileDrop label={title} again={step.at !== 'waiting'} words={w.intake} onFile={(file) => void open(file)} />
+      )}
     </div>
-  );
-}
-
-function Chooser({ again, label, onFile }: { again: boolean; label: string; onFile: (file: File) => void }): ReactNode {
-  const w = useRegisterWorkWords();
-  return (
-    <DropZone
-      className={again ? 'drop is-small' : 'drop'}
-      aria-label={label}
-      getDropOperation={() => 'copy'}
-      onDrop={(event) => {
-        const item = event.items.find((one): one is FileDropItem => one.kind === 'file');
-        if (item) void item.getFile().then(onFile);
-      }}
-    >
-      <Icon name="upload" size="1.5em" />
-      <span>{w.intake.drop}</span>
-      <FileTrigger
-        acceptedFileTypes={['.xlsx', '.csv']}
-        onSelect={(files) => {
-          const file = files?.[0];
-          if (file) onFile(file);
-        }}
-      >
-        <Button className={again ? 'btn' : 'btn ink'}>{again ? w.intake.another : w.intake.choose}</Button>
-      </FileTrigger>
-      <span className="hint">{w.intake.accepts}</span>
-    </DropZone>
   );
 }

@@ -6,6 +6,7 @@ import { useRegisterWorkWords } from '@/lib/registerWorkWords';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { useTitle } from '@/ui/useTitle';
+import { PageHead } from '../PageHead';
 import { definition, fetchQueue, queueAt } from '../requests';
 import type { Definition, Pair } from '../types';
 import { PartTags } from './PartTags';
@@ -37,15 +38,7 @@ function Queue({ of }: { of: Definition }) {
   const first = list.data?.pages[0];
   return (
     <div className="register-page match-page">
-      <header className="match-head">
-        <p className="small crumbs">
-          <Link to="/desk/registers/$register" params={{ register: of.key }}>
-            {pick(of.title, language)}
-          </Link>
-        </p>
-        <h1 className="h page-title">{w.match.title(pick(of.title, language))}</h1>
-        <p className="mid small">{w.match.lead}</p>
-      </header>
+      <PageHead of={of} title={w.match.title(pick(of.title, language))} lead={w.match.lead} />
       {(done === 'merged' || done === 'apart') && (
         <p className="notice" role="status">
           {done === 'merged' ? w.match.done : w.match.doneApart}

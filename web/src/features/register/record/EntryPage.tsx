@@ -7,6 +7,7 @@ import { day, moment } from '@/lib/when';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { useTitle } from '@/ui/useTitle';
+import { ToRegister } from '../PageHead';
 import { CriteriaList } from '../CriteriaList';
 import { Simulated, StageTag } from '../Value';
 import { stageOf } from '../definition';
@@ -51,11 +52,7 @@ function EntryView({ of, entry: record }: { of: Definition; entry: Entry }) {
   return (
     <div className="register-page entry-page">
       <header className="entry-head">
-        <p className="small crumbs">
-          <Link to="/desk/registers/$register" params={{ register: of.key }}>
-            {pick(of.title, language)}
-          </Link>
-        </p>
+        <ToRegister of={of} />
         <div className="entry-title">
           <h1 className="h page-title">{record.title}</h1>
           <StageTag stage={stage} />

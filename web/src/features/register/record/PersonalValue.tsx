@@ -1,11 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
-import { useSending } from '@/lib/useSending';
-import { ProblemNotice } from '@/ui/ProblemView';
-import { Sheet } from '@/ui/Sheet';
-import { TextInput } from '@/ui/fields';
+import { ReasonDialog } from '@/ui/ReasonDialog';
 import { unmask } from '../requests';
 import type { Definition, Entry, Field } from '../types';
 
@@ -63,45 +60,17 @@ function Unmask(p: {
 }) {
   const w = useRegisterWords();
   const language = useLanguage();
-  const sending = useSending();
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const short = reason.trim().length < 2;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (short) return;
-    sending.run(
-      (csrf) => unmask(csrf, p.register, p.id, { field: p.field.key, reason: reason.trim() }),
-      ({ value }) => p.onSeen(value),
-    );
-  };
   return (
-    <Sheet title={w.record.unmaskTitle(pick(p.field.title, language))} onClose={p.onClose}>
-      <p className="mid">{w.record.unmaskLead}</p>
-      <form className="fields" onSubmit={submit} noValidate>
-        <TextInput
-          wide
-          autoFocus
-          label={w.record.unmaskReason}
-          value={reason}
-          onChange={setReason}
-          error={tried && short ? w.record.reasonNeeded : undefined}
-        />
-        {sending.refusal !== null && (
-          <div className="wide">
-            <ProblemNotice error={sending.refusal} />
-          </div>
-        )}
-        <div className="dialog-acts wide">
-          <button type="button" className="btn" onClick={p.onClose}>
-            {w.cancel}
-          </button>
-          <button type="submit" className="btn ink" aria-disabled={sending.busy}>
-            {w.record.unmaskGo}
-          </button>
-        </div>
-      </form>
-    </Sheet>
+    <ReasonDialog
+      title={w.record.unmaskTitle(pick(p.field.title, language))}
+      lead={w.record.unmaskLead}
+      label={w.record.unmaskReason}
+      needed={w.record.reasonNeeded}
+      cancel={w.cancel}
+      go={w.record.unmaskGo}
+      send={(csrf, reason) => unmask(csrf, p.register, p.id, { field: p.field.key, reason })}
+      onClose={p.onClose}
+      onDone={({ value }) => p.onSeen(value)}
+    />
   );
 }
