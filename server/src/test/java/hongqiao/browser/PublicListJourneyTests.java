@@ -5,10 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import hongqiao.browser.RunningHongqiao.Screen;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -54,6 +57,24 @@ class PublicListJourneyTests {
 
         page.goBack();
         assertThat(page.getByLabel("事项类型")).hasValue("PENALTY");
+    }
+
+    @Test
+    @DisplayName("刚输入就点开一条：去到那一条，不被迟到的查找拉回")
+    void goesWhereOneClickedThoughOneHasJustTyped() {
+        Page page = hongqiao.visitor(Screen.DESKTOP, ColorScheme.LIGHT);
+        page.navigate("/registers/power-item");
+        assertThat(page.locator(".open-name").first()).isVisible();
+        page.route("**/assets/**", route -> {
+            // a page that takes longer to load than one waits for the end of typing
+            LockSupport.parkNanos(Duration.ofMillis(800).toNanos());
+            route.resume();
+        });
+
+        page.getByRole(com.microsoft.playwright.options.AriaRole.SEARCHBOX).fill("模拟");
+        page.locator(".open-name").first().click();
+
+        assertThat(page.getByText("公开过的版本")).isVisible();
     }
 
     @ParameterizedTest
