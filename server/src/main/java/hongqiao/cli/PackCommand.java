@@ -7,6 +7,8 @@ import hongqiao.pack.PackError;
 import hongqiao.pack.PackKind;
 import hongqiao.pack.ValueKind;
 import hongqiao.pack.story.StoryKind;
+import hongqiao.cases.definition.CaseKind;
+import hongqiao.cases.definition.MatterKind;
 import hongqiao.register.definition.RegisterKind;
 import hongqiao.register.definition.SampleKind;
 import hongqiao.register.measure.MeasureKind;
@@ -33,7 +35,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class PackCommand {
 
     private static final List<PackKind<?>> KINDS = List.of(
-            new CodeKind(), new ValueKind(), new RegisterKind(), new SampleKind(), new MeasureKind(), new StoryKind());
+            new CodeKind(),
+            new ValueKind(),
+            new RegisterKind(),
+            new SampleKind(),
+            new MatterKind(),
+            new CaseKind(),
+            new MeasureKind(),
+            new StoryKind());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

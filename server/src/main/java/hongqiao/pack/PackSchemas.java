@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -91,12 +92,41 @@ final class PackSchemas {
     }
 
     private JsonNode tree(String kind) {
-        return trees.computeIfAbsent(kind, k -> {
-            var file = k + ".schema.yaml";
-            var bytes = files.find(file).orElseThrow(() -> new IllegalStateException("no " + file + " in the program"));
-            var tree = (ObjectNode) PackYaml.read(bytes).tree();
-            tree.remove("$id");
-            return tree;
+        var known = trees.get(kind);
+        if (known != null) {
+            return known;
+        }
+        var file = kind + ".schema.yaml";
+        var bytes = files.find(file).orElseThrow(() -> new IllegalStateException("no " + file + " in the program"));
+        var tree = (ObjectNode) PackYaml.read(bytes).tree();
+        tree.remove("$id");
+        borrow(tree);
+        trees.put(kind, tree);
+        return tree;
+    }
+
+    /** What it takes from another file ({@code register.schema.yaml#/$defs/property}) becomes its own. */
+    private void borrow(ObjectNode tree) {
+        var lenders = new TreeSet<String>();
+        for (var ref : tree.findValuesAsString("$ref")) {
+            var cut = ref.indexOf(".schema.yaml#");
+            if (cut > 0) {
+                lenders.add(ref.substring(0, cut));
+            }
+        }
+        for (var lender : lenders) {
+            var own = (ObjectNode) tree.get("$defs");
+            tree(lender).get("$defs").propertyStream().forEach(definition -> {
+                if (!own.has(definition.getKey())) {
+                    own.set(definition.getKey(), definition.getValue());
+                }
+            });
+        }
+        tree.findParents("$ref").forEach(node -> {
+            var ref = node.path("$ref").asString();
+            if (ref.contains(".schema.yaml#")) {
+                ((ObjectNode) node).put("$ref", ref.substring(ref.indexOf('#')));
+            }
         });
     }
 }

@@ -1,5 +1,6 @@
 package hongqiao.register;
 
+import hongqiao.pack.story.Identified;
 import hongqiao.pack.story.StoryFailure;
 import hongqiao.pack.story.StoryRun;
 import hongqiao.pack.story.StoryStep;
@@ -36,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class RegisterSteps implements StoryStep {
 
-    record Named(String register, long id) {}
+    record Named(String register, long id) implements Identified {}
 
     private final Registers registers;
     private final Records records;

@@ -13,14 +13,21 @@ public final class StoryRun {
     private final Map<String, Object> named = new HashMap<>();
     private final List<String> differences = new ArrayList<>();
     private Set<String> roles = Set.of();
+    private List<Integer> units = List.of();
 
     /** Roles of who acts. */
     public Set<String> roles() {
         return roles;
     }
 
-    void act(Set<String> as) {
+    /** Ids of the units that who acts works for himself. */
+    public List<Integer> units() {
+        return units;
+    }
+
+    void act(Set<String> as, List<Integer> of) {
         roles = as;
+        units = of;
     }
 
     public void name(String name, Object thing) {

@@ -57,7 +57,9 @@ public class Storytelling {
                 switch (step.word()) {
                     case "at" -> {
                         now = later(now, step.arguments().asString());
-                        clock.set(moment(now));
+                        var until = moment(now);
+                        engines.forEach(engine -> engine.advance(clock, until));
+                        clock.set(until);
                     }
                     case "as" -> actor = actor(step.arguments());
                     default -> play(run, step, actor);
@@ -79,7 +81,7 @@ public class Storytelling {
             throw new StoryFailure("没有步骤“%1$s”；可用 %2$s / there is no step “%1$s”; there are %2$s"
                     .formatted(step.word(), steps.keySet().stream().sorted().toList()));
         }
-        run.act(actor.roles());
+        run.act(actor.roles(), own(actor));
         try {
             Scopes.during(scope(actor), () -> {
                 engine.run(run, step.word(), step.arguments());
@@ -113,6 +115,13 @@ public class Storytelling {
             areas.addAll(below(Reach.AREAS, actor.area()));
         }
         return Scope.of(units, areas, actor.name());
+    }
+
+    private List<Integer> own(Actor actor) {
+        return actor.unit() == null
+                ? List.of()
+                : List.of(places.find(Reach.UNITS, actor.unit())
+                        .orElseThrow(() -> new StoryFailure("没有单位 %1$s / there is no unit %1$s".formatted(actor.unit()))));
     }
 
     private List<Integer> below(Reach reach, String code) {

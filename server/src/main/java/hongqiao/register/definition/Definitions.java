@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All registers of the packs that are on, by key, in the order of their files. */
-public record Definitions(Map<String, Register> registers) {
+public record Definitions(Map<String, Register> registers, Drafts drafts) {
 
-    public static final Definitions NONE = new Definitions(Map.of());
+    public static final Definitions NONE = new Definitions(Map.of(), Drafts.NONE);
 
     /** A field of another register that refers to this one. */
     public record Inward(Register from, Field field) {}

@@ -30,7 +30,18 @@ record DraftField(String key, JsonNode node, JsonNode hints, FieldKind kind) {
             FieldKind.POINT, Set.of("object"),
             FieldKind.SHAPE, Set.of("object"));
 
-    static DraftField of(String key, JsonNode node, CheckedYaml yaml) {
+    /** Those under {@code record.properties}, in the order of the file. */
+    static Map<String, DraftField> all(CheckedYaml yaml) {
+        var fields = new LinkedHashMap<String, DraftField>();
+        yaml.tree()
+                .path("record")
+                .path("properties")
+                .propertyStream()
+                .forEach(property -> fields.put(property.getKey(), of(property.getKey(), property.getValue(), yaml)));
+        return fields;
+    }
+
+    private static DraftField of(String key, JsonNode node, CheckedYaml yaml) {
         var hints = node.path("x-field");
         var kind = hints.has("kind") ? FieldKind.of(hints.path("kind").asString()) : usual(node);
         var draft = new DraftField(key, node, hints, kind);

@@ -69,17 +69,11 @@ public final class RegisterKind implements PackKind<Definitions> {
                     values.type(draft.file().pack()));
             registers.put(draft.key(), new RegisterReader(draft, drafts, all, codes, content).read());
         }
-        return new Definitions(registers);
+        return new Definitions(registers, new Drafts(drafts));
     }
 
     private static Draft draft(PackFile file, CheckedYaml yaml, String key) {
-        var fields = new LinkedHashMap<String, DraftField>();
-        yaml.tree()
-                .path("record")
-                .path("properties")
-                .propertyStream()
-                .forEach(property ->
-                        fields.put(property.getKey(), DraftField.of(property.getKey(), property.getValue(), yaml)));
+        var fields = DraftField.all(yaml);
         return new Draft(file, yaml, key, fields, DraftField.type(key, yaml.tree(), fields));
     }
 }

@@ -267,7 +267,7 @@ public class Moves {
         return checked.record();
     }
 
-    private static void put(Map<String, Object> values, Field field, @Nullable Object value) {
+    static void put(Map<String, Object> values, Field field, @Nullable Object value) {
         if (value == null) {
             values.remove(field.key());
         } else {

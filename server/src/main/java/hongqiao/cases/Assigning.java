@@ -1,0 +1,152 @@
+package hongqiao.cases;
+
+import hongqiao.cases.Assignment.Standing;
+import hongqiao.cases.definition.CaseType.Part;
+import hongqiao.cases.definition.CaseType.Relation;
+import hongqiao.cases.definition.CaseType.Step;
+import hongqiao.organisation.Units;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a step does to the assignments of a case. Changes nothing but the case it gives back. */
+@Component
+class Assigning {
+
+    private final Routing routing;
+    private final Players players;
+    private final Units units;
+
+    Assigning(Routing routing, Players players, Units units) {
+        this.routing = routing;
+        this.players = players;
+        this.units = units;
+    }
+
+    /** @param touched those the step made, replied to or let go; @param routed why these units, where some came in */
+    record Assigned(CaseFile file, List<Assignment> touched, @Nullable ObjectNode routed) {}
+
+    Assigned after(CaseFile file, Step step, Part part, Given given, Actor actor, Instant now) {
+        var touched = new ArrayList<Assignment>();
+        ObjectNode why = null;
+        var next = file;
+        if (step.reply() != null) {
+            var own = players.assignment(file, part.is(), actor).orElseThrow(CaseProblem.STEP_NOT_YOURS::problem);
+            var standing = switch (step.reply()) {
+                case ACCEPT -> Standing.ACCEPTED;
+                case ARRIVE -> Standing.ARRIVED;
+                case DECLINE -> Standing.DECLINED;
+                case FINISH -> Standing.FINISHED;
+            };
+            next = touch(next, own.replied(standing, now, actor.self(), given.reason()), touched);
+        }
+        if (step.decides()) {
+            next = decided(next, given, now, touched);
+        }
+        if (step.scores()) {
+            next = scored(next, given.scores(), actor, touched);
+        }
+        if (step.releases() != null) {
+            for (var one : next.open(step.releases())) {
+                next = touch(next, one.released(now), touched);
+            }
+        }
+        if (step.assigns() != null) {
+            var routed = given.units() == null || given.units().isEmpty()
+                    ? routing.answering(file)
+                    : routing.named(given.units());
+            why = routed.why();
+            next = asked(next, step.assigns(), routed.units(), now, touched);
+        }
+        return new Assigned(next, touched, why);
+    }
+
+    /** One that leads takes the place of who led before; those that assist come in beside others. */
+    CaseFile asked(CaseFile file, Relation relation, List<Integer> who, Instant now, List<Assignment> touched) {
+        if (relation == Relation.LEAD && who.size() != 1) {
+            throw CaseProblem.UNIT_NOT_VALID
+                    .because("主办单位只能有一个", "one unit leads, and only one")
+                    .atField("units");
+        }
+        var next = file;
+        if (relation == Relation.LEAD) {
+            for (var one : file.open(Relation.LEAD)) {
+                next = touch(next, one.released(now), touched);
+            }
+        }
+        var all = new ArrayList<>(next.assignments());
+        for (var unit : who) {
+            if (next.assignments().stream()
+                    .anyMatch(one -> one.relation() == relation && one.unit() == unit && one.isOpen())) {
+                continue;
+            }
+            var asked = Assignment.asked(all.size() + 1, unit, relation, now);
+            all.add(asked);
+            touched.add(asked);
+        }
+        return next.withAssignments(all);
+    }
+
+    /** What is still open when the case ends has been done. */
+    CaseFile ended(CaseFile file, Instant now, List<Assignment> touched) {
+        var next = file;
+        for (var one : file.assignments()) {
+            if (one.isOpen()) {
+                next = touch(
+                        next,
+                        new Assignment(
+                                one.no(),
+                                one.unit(),
+                                one.relation(),
+                                Standing.FINISHED,
+                                one.askedAt(),
+                                one.answeredAt(),
+                                one.arrivedAt(),
+                                now,
+                                one.by(),
+                                one.reason(),
+                                one.score(),
+                                one.scoredBy()),
+                        touched);
+            }
+        }
+        return next;
+    }
+
+    private static CaseFile touch(CaseFile file, Assignment one, List<Assignment> touched) {
+        touched.removeIf(other -> other.no() == one.no());
+        touched.add(one);
+        return file.with(one);
+    }
+
+    private static CaseFile decided(CaseFile file, Given given, Instant now, List<Assignment> touched) {
+        var declined = file.assignments().stream()
+                .filter(one -> Objects.equals(one.no(), given.assignment()) && one.standing() == Standing.DECLINED)
+                .findFirst()
+                .filter(one -> given.stands() != null)
+                .orElseThrow(() -> CaseProblem.DECISION_REQUIRED.problem().atField("assignment"));
+        return touch(file, Boolean.TRUE.equals(given.stands()) ? declined.released(now) : declined.upheld(), touched);
+    }
+
+    private CaseFile scored(
+            CaseFile file, @Nullable Map<String, Integer> scores, Actor actor, List<Assignment> touched) {
+        var next = file;
+        for (var one : file.assignments()) {
+            if (one.standing() == Standing.RELEASED || one.score() != null) {
+                continue;
+            }
+            var code = units.findEver(one.unit()).orElseThrow().code();
+            var points = scores == null ? null : scores.get(code);
+            if (points == null || points < 1 || points > 5) {
+                throw CaseProblem.SCORE_REQUIRED.problem().atField("scores." + code);
+            }
+            next = touch(next, one.scored(points, actor.self()), touched);
+        }
+        return next;
+    }
+}

@@ -1,0 +1,185 @@
+package hongqiao.cases;
+
+import hongqiao.cases.Assignment.Standing;
+import hongqiao.cases.definition.CaseType;
+import hongqiao.cases.definition.CaseType.Relation;
+import hongqiao.register.record.Kept;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as it stands (案件).
+ *
+ * @param revision one more with each write; @param version one more with each step
+ * @param form what was filled in; personal fields sealed
+ * @param assignments in the order in which units were asked
+ * @param taken how often each step was taken
+ * @param level how many orders of supervision have come of it
+ */
+public record CaseFile(
+        Head head,
+        int revision,
+        int version,
+        String state,
+        Kept form,
+        List<Assignment> assignments,
+        List<Clock> clocks,
+        Map<String, Integer> taken,
+        int level,
+        Instant changedAt,
+        @Nullable Instant closedAt,
+        @Nullable Long mergedInto) {
+
+    /**
+     * What never changes.
+     *
+     * @param origin id of the unit it was opened from
+     * @param about id of the case it came of; @param aboutClock the clock whose end opened it
+     * @param sourceSystem where its number {@code externalId} is from
+     */
+    public record Head(
+            long id,
+            String number,
+            CaseType type,
+            @Nullable Integer origin,
+            @Nullable String channel,
+            Instant openedAt,
+            String openedBy,
+            @Nullable Long about,
+            @Nullable String aboutClock,
+            boolean simulated,
+            @Nullable String sourceSystem,
+            @Nullable String externalId) {}
+
+    public CaseFile {
+        assignments = List.copyOf(assignments);
+        clocks = List.copyOf(clocks);
+        taken = Map.copyOf(taken);
+    }
+
+    public long id() {
+        return head.id();
+    }
+
+    public CaseType type() {
+        return head.type();
+    }
+
+    public String title() {
+        return form.value(type().form().titleField()) instanceof Object value ? value.toString() : head.number();
+    }
+
+    public @Nullable String matter() {
+        var matters = type().matters();
+        return matters == null ? null : (String) form.value(matters.field());
+    }
+
+    public @Nullable Integer area() {
+        return form.place().area();
+    }
+
+    /** Those that still have something to do. */
+    public List<Assignment> open(Relation relation) {
+        return assignments.stream()
+                .filter(one -> one.relation() == relation && one.isOpen())
+                .toList();
+    }
+
+    /** The unit that leads now, or led last. */
+    public Optional<Assignment> lead() {
+        return assignments.stream()
+                .filter(one -> one.relation() == Relation.LEAD && one.standing() != Standing.RELEASED)
+                .reduce((one, other) -> other);
+    }
+
+    /** Every unit that has, or had, to do with it. */
+    public List<Integer> units() {
+        var units = new TreeSet<Integer>();
+        if (head.origin() != null) {
+            units.add(head.origin());
+        }
+        assignments.forEach(one -> units.add(one.unit()));
+        return List.copyOf(units);
+    }
+
+    /** Of those that run and are not paused, the one that runs out first. */
+    public Optional<Clock> nextDue() {
+        return clocks.stream()
+                .filter(clock -> clock.isRunning() && !clock.isPaused())
+                .min(Comparator.comparing(Clock::dueAt));
+    }
+
+    /** What conditions read of it besides its fields. */
+    public Map<String, @Nullable Object> facts() {
+        var facts = new HashMap<String, @Nullable Object>();
+        facts.put("number", head.number());
+        facts.put("state", state);
+        facts.put("openedAt", head.openedAt());
+        facts.put("dispatches", assignments.stream().filter(one -> one.relation() == Relation.LEAD).count());
+        facts.put(
+                "returns",
+                assignments.stream()
+                        .filter(one -> one.relation() == Relation.LEAD && one.standing() == Standing.RELEASED)
+                        .count());
+        facts.put("unfinished", assignments.stream().filter(Assignment::isOpen).count());
+        facts.put(
+                "declined",
+                assignments.stream()
+                        .filter(one -> one.standing() == Standing.DECLINED)
+                        .count());
+        facts.put("level", level);
+        facts.put("lead", lead().map(Assignment::unit).orElse(null));
+        facts.put("origin", head.origin());
+        return facts;
+    }
+
+    CaseFile in(String next, Instant at) {
+        var last = type().state(next).last();
+        return new CaseFile(
+                head, revision, version + 1, next, form, assignments, clocks, taken, level, at, last ? (closedAt == null ? at : closedAt) : null, mergedInto);
+    }
+
+    CaseFile with(Kept filled) {
+        return new CaseFile(
+                head, revision, version, state, filled, assignments, clocks, taken, level, changedAt, closedAt, mergedInto);
+    }
+
+    CaseFile withAssignments(List<Assignment> all) {
+        return new CaseFile(head, revision, version, state, form, all, clocks, taken, level, changedAt, closedAt, mergedInto);
+    }
+
+    CaseFile with(Assignment one) {
+        var all = new ArrayList<>(assignments);
+        all.replaceAll(other -> other.no() == one.no() ? one : other);
+        return withAssignments(all);
+    }
+
+    CaseFile withClocks(List<Clock> all) {
+        return new CaseFile(
+                head, revision, version, state, form, assignments, all, taken, level, changedAt, closedAt, mergedInto);
+    }
+
+    CaseFile taking(String step) {
+        var times = new HashMap<>(taken);
+        times.merge(step, 1, Integer::sum);
+        return new CaseFile(
+                head, revision, version, state, form, assignments, clocks, times, level, changedAt, closedAt, mergedInto);
+    }
+
+    CaseFile revised(int now) {
+        return new CaseFile(
+                head, now, version, state, form, assignments, clocks, taken, level, changedAt, closedAt, mergedInto);
+    }
+
+    CaseFile raised() {
+        return new CaseFile(
+                head, revision, version, state, form, assignments, clocks, taken, level + 1, changedAt, closedAt, mergedInto);
+    }
+}

@@ -1,0 +1,170 @@
+package hongqiao.cases;
+
+import hongqiao.journal.Entry;
+import hongqiao.journal.Event;
+import hongqiao.journal.Journal;
+import hongqiao.journal.Subject;
+import hongqiao.organisation.Units;
+import hongqiao.register.definition.Field;
+import hongqiao.register.record.Forms;
+import hongqiao.shared.District;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What happened to a case, in the journal: enough to tell its story and to work out each of its deadlines and its routing
+ * again, from that alone.
+ */
+@Component
+class CaseJournal {
+
+    static final String SUBJECT = "case";
+    static final String OPENED = "case-opened";
+    static final String STEP = "case-step";
+    static final String WARNED = "case-clock-warned";
+    static final String BREACHED = "case-clock-breached";
+    static final String UNMASKED = "case-unmasked";
+
+    private final Journal journal;
+    private final CaseCatalogue catalogue;
+    private final Forms forms;
+    private final Units units;
+    private final String district;
+
+    CaseJournal(Journal journal, CaseCatalogue catalogue, Forms forms, Units units, District district) {
+        this.journal = journal;
+        this.catalogue = catalogue;
+        this.forms = forms;
+        this.units = units;
+        this.district = district.code();
+    }
+
+    void opened(CaseFile file, Actor actor, ObjectNode more) {
+        var after = JsonNodeFactory.instance
+                .objectNode()
+                .put("number", file.head().number())
+                .put("type", file.type().key())
+                .put("to", file.state());
+        after.set("fields", forms.sealed(file.type().form(), file.form(), keys(file)));
+        changes(after, null, file);
+        after.setAll(more);
+        journal.begin(journal.firsts(List.of(new Entry(
+                subject(file.id()), actor.self(), OPENED, null, after, catalogue.packVersion()))));
+    }
+
+    void stepped(CaseFile before, CaseFile after, Actor actor, ObjectNode what) {
+        var event = JsonNodeFactory.instance
+                .objectNode()
+                .put("from", before.state())
+                .put("to", after.state());
+        event.setAll(what);
+        var changed = List.copyOf(before.form().differing(after.form()).keySet());
+        if (!changed.isEmpty()) {
+            event.set("fields", forms.sealed(after.type().form(), after.form(), changed));
+        }
+        changes(event, before, after);
+        append(after.id(), actor, STEP, changed.isEmpty() ? null : was(before, changed), event);
+    }
+
+    void fired(CaseFile file, Clock clock, boolean breached) {
+        append(
+                file.id(),
+                Actor.SYSTEM,
+                breached ? BREACHED : WARNED,
+                null,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("clock", clock.key())
+                        .put("no", clock.no())
+                        .put("due", clock.dueAt().toString())
+                        .put("warning", clock.warned()));
+    }
+
+    void unmasked(CaseFile file, Actor actor, String field, String reason) {
+        append(
+                file.id(),
+                actor,
+                UNMASKED,
+                null,
+                JsonNodeFactory.instance.objectNode().put("field", field).put("reason", reason));
+    }
+
+    List<Event> story(long id) {
+        return journal.list(subject(id));
+    }
+
+    private void append(long id, Actor actor, String action, @Nullable ObjectNode before, ObjectNode after) {
+        journal.append(new Entry(subject(id), actor.self(), action, before, after, catalogue.packVersion()));
+    }
+
+    private Subject subject(long id) {
+        return new Subject(district, SUBJECT, Long.toString(id));
+    }
+
+    private ObjectNode was(CaseFile before, Collection<String> fields) {
+        return forms.sealed(before.type().form(), before.form(), fields);
+    }
+
+    private static List<String> keys(CaseFile file) {
+        return file.type().form().stored().stream().map(Field::key).toList();
+    }
+
+    /** Assignments and clocks as they are after it, those that it changed. */
+    private void changes(ObjectNode event, @Nullable CaseFile before, CaseFile after) {
+        var assigned = after.assignments().stream()
+                .filter(one -> before == null || !before.assignments().contains(one))
+                .toList();
+        if (!assigned.isEmpty()) {
+            var all = event.putArray("assignments");
+            for (var one : assigned) {
+                var node = all.addObject()
+                        .put("no", one.no())
+                        .put("unit", units.findEver(one.unit()).map(unit -> unit.code()).orElse("#" + one.unit()))
+                        .put("relation", one.relation().name())
+                        .put("standing", one.standing().name());
+                if (one.score() != null) {
+                    node.put("score", one.score());
+                }
+            }
+        }
+        var clocks = after.clocks().stream()
+                .filter(clock -> before == null || !before.clocks().contains(clock))
+                .toList();
+        if (!clocks.isEmpty()) {
+            var all = event.putArray("clocks");
+            clocks.forEach(clock -> all.add(clock(clock)));
+        }
+    }
+
+    private static ObjectNode clock(Clock clock) {
+        var node = JsonNodeFactory.instance
+                .objectNode()
+                .put("no", clock.no())
+                .put("clock", clock.key());
+        if (clock.assignment() != null) {
+            node.put("assignment", clock.assignment());
+        }
+        if (clock.stoppedAt() != null) {
+            return node.put("stopped", clock.stoppedAt().toString()).put("late", clock.isOver(clock.stoppedAt()));
+        }
+        node.put("started", clock.startedAt().toString())
+                .put("limit", clock.limit())
+                .put("calendar", clock.calendar());
+        if (!clock.pauses().isEmpty()) {
+            node.set("pauses", CaseParts.json(clock.pauses()));
+        }
+        if (!clock.extensions().isEmpty()) {
+            node.set("extensions", CaseParts.extended(clock.extensions()));
+        }
+        if (clock.isPaused()) {
+            return node.put("paused", true);
+        }
+        node.put("due", clock.dueAt().toString());
+        node.set("lines", clock.lines());
+        return node;
+    }
+}

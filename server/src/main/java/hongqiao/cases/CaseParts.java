@@ -1,0 +1,197 @@
+package hongqiao.cases;
+
+import hongqiao.cases.Assignment.Standing;
+import hongqiao.cases.definition.CaseType.Relation;
+import hongqiao.shared.District;
+import hongqiao.worktime.Extension;
+import hongqiao.worktime.Limit;
+import hongqiao.worktime.Pause;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Assignments and clocks as they lie in their tables. Only those that differ are written. */
+@Component
+class CaseParts {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String WRITE_ASSIGNMENT = """
+            insert into cases.assignment (district, case_id, no, unit, relation, state, asked_at, answered_at, arrived_at,
+                                          ended_at, by, reason, score, scored_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (district, case_id, no) do update
+               set state = excluded.state, answered_at = excluded.answered_at, arrived_at = excluded.arrived_at,
+                   ended_at = excluded.ended_at, by = excluded.by, reason = excluded.reason, score = excluded.score,
+                   scored_by = excluded.scored_by
+            """;
+
+    private static final String WRITE_CLOCK = """
+            insert into cases.clock (district, case_id, no, clock, assignment, calendar, time_limit, started_at, due_at,
+                                     stopped_at, breached_at, warned, fires_at, pauses, extensions, lines)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), cast(? as jsonb))
+            on conflict (district, case_id, no) do update
+               set due_at = excluded.due_at, stopped_at = excluded.stopped_at, breached_at = excluded.breached_at,
+                   warned = excluded.warned, fires_at = excluded.fires_at, pauses = excluded.pauses,
+                   extensions = excluded.extensions, lines = excluded.lines
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final String district;
+
+    CaseParts(JdbcTemplate jdbc, District district) {
+        this.jdbc = jdbc;
+        this.district = district.code();
+    }
+
+    List<Assignment> assignments(String json) {
+        var all = new ArrayList<Assignment>();
+        JSON.readTree(json)
+                .forEach(node -> all.add(new Assignment(
+                        node.path("no").asInt(),
+                        node.path("unit").asInt(),
+                        Relation.valueOf(node.path("relation").asString()),
+                        Standing.valueOf(node.path("state").asString()),
+                        Objects.requireNonNull(instant(node.path("asked_at"))),
+                        instant(node.path("answered_at")),
+                        instant(node.path("arrived_at")),
+                        instant(node.path("ended_at")),
+                        text(node.path("by")),
+                        text(node.path("reason")),
+                        node.path("score").isNumber() ? node.path("score").asInt() : null,
+                        text(node.path("scored_by")))));
+        return all;
+    }
+
+    List<Clock> clocks(String json) {
+        var all = new ArrayList<Clock>();
+        JSON.readTree(json)
+                .forEach(node -> all.add(new Clock(
+                        node.path("no").asInt(),
+                        node.path("clock").asString(),
+                        node.path("assignment").isNumber()
+                                ? node.path("assignment").asInt()
+                                : null,
+                        node.path("calendar").asString(),
+                        node.path("time_limit").asString(),
+                        Objects.requireNonNull(instant(node.path("started_at"))),
+                        Objects.requireNonNull(instant(node.path("due_at"))),
+                        instant(node.path("stopped_at")),
+                        instant(node.path("breached_at")),
+                        node.path("warned").asInt(),
+                        instant(node.path("fires_at")),
+                        pauses(node.path("pauses")),
+                        extensions(node.path("extensions")),
+                        node.path("lines"))));
+        return all;
+    }
+
+    void write(
+            long file,
+            List<Assignment> assignedBefore,
+            List<Assignment> assigned,
+            List<Clock> clocksBefore,
+            List<Clock> clocks) {
+        var changedAssignments = assigned.stream()
+                .filter(one -> !assignedBefore.contains(one))
+                .map(one -> new Object[] {
+                    district,
+                    file,
+                    one.no(),
+                    one.unit(),
+                    one.relation().name(),
+                    one.standing().name(),
+                    CaseStore.timestamp(one.askedAt()),
+                    CaseStore.timestamp(one.answeredAt()),
+                    CaseStore.timestamp(one.arrivedAt()),
+                    CaseStore.timestamp(one.endedAt()),
+                    one.by(),
+                    one.reason(),
+                    one.score(),
+                    one.scoredBy()
+                })
+                .toList();
+        batch(WRITE_ASSIGNMENT, changedAssignments);
+        var changedClocks = clocks.stream()
+                .filter(clock -> !clocksBefore.contains(clock))
+                .map(clock -> new Object[] {
+                    district,
+                    file,
+                    clock.no(),
+                    clock.key(),
+                    clock.assignment(),
+                    clock.calendar(),
+                    clock.limit(),
+                    CaseStore.timestamp(clock.startedAt()),
+                    CaseStore.timestamp(clock.dueAt()),
+                    CaseStore.timestamp(clock.stoppedAt()),
+                    CaseStore.timestamp(clock.breachedAt()),
+                    clock.warned(),
+                    CaseStore.timestamp(clock.firesAt()),
+                    json(clock.pauses()).toString(),
+                    extended(clock.extensions()).toString(),
+                    clock.lines().toString()
+                })
+                .toList();
+        batch(WRITE_CLOCK, changedClocks);
+    }
+
+    private void batch(String sql, List<Object[]> rows) {
+        if (rows.size() == 1) {
+            jdbc.update(sql, rows.getFirst());
+        } else if (!rows.isEmpty()) {
+            jdbc.batchUpdate(sql, rows);
+        }
+    }
+
+    static ArrayNode json(List<Pause> pauses) {
+        var all = JsonNodeFactory.instance.arrayNode();
+        pauses.forEach(pause -> {
+            var one = all.addObject().put("from", pause.from().toString());
+            if (pause.to() != null) {
+                one.put("to", pause.to().toString());
+            }
+        });
+        return all;
+    }
+
+    static ArrayNode extended(List<Extension> extensions) {
+        var all = JsonNodeFactory.instance.arrayNode();
+        extensions.forEach(extension -> all.addObject()
+                .put("at", extension.at().toString())
+                .put("limit", extension.limit().toString()));
+        return all;
+    }
+
+    static List<Pause> pauses(JsonNode nodes) {
+        var all = new ArrayList<Pause>();
+        nodes.forEach(node ->
+                all.add(new Pause(Objects.requireNonNull(instant(node.path("from"))), instant(node.path("to")))));
+        return all;
+    }
+
+    static List<Extension> extensions(JsonNode nodes) {
+        var all = new ArrayList<Extension>();
+        nodes.forEach(node -> all.add(new Extension(
+                Objects.requireNonNull(instant(node.path("at"))),
+                Limit.parse(node.path("limit").asString()))));
+        return all;
+    }
+
+    private static @Nullable Instant instant(JsonNode node) {
+        return node.isString() ? OffsetDateTime.parse(node.asString()).toInstant() : null;
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isString() ? node.asString() : null;
+    }
+}

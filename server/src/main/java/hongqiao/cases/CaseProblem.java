@@ -1,0 +1,48 @@
+package hongqiao.cases;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import hongqiao.shared.ProblemType;
+import hongqiao.shared.Words;
+import org.springframework.http.HttpStatus;
+
+/** Refusals of the cases module. A released code is never renamed or reused. */
+public enum CaseProblem implements ProblemType {
+    CASE_TYPE_NOT_FOUND(NOT_FOUND, "没有这类案件", "There is no such type of case"),
+    CASE_NOT_FOUND(NOT_FOUND, "查无此案件", "There is no such case"),
+    CASE_CHANGED_MEANWHILE(CONFLICT, "该案件刚有新进展，请看过再办", "Something has just happened to this case; look again"),
+    STEP_NOT_ALLOWED(CONFLICT, "当前状态不能执行此操作", "This step is not possible in the present state"),
+    STEP_NOT_YOURS(FORBIDDEN, "您的岗位不能执行此操作", "Your post does not allow this step"),
+    STEP_NOT_READY(UNPROCESSABLE_CONTENT, "条件尚未满足", "What it takes is not there yet"),
+    STEP_TOO_OFTEN(CONFLICT, "此操作已达次数上限", "This step was taken as often as it may be"),
+    HANDLER_MAY_NOT_CLOSE(FORBIDDEN, "承办单位不能给自己的案件结案", "A unit that handled a case does not close it"),
+    REASON_REQUIRED(UNPROCESSABLE_CONTENT, "请说明理由", "Give a reason"),
+    EVIDENCE_REQUIRED(UNPROCESSABLE_CONTENT, "请附材料", "Documents must come with it"),
+    UNIT_NOT_FOUND_FOR_IT(UNPROCESSABLE_CONTENT, "没有找到负责单位，请指定", "No unit answers for it; name one"),
+    UNIT_NOT_VALID(UNPROCESSABLE_CONTENT, "单位有误", "The unit is not valid"),
+    SCORE_REQUIRED(UNPROCESSABLE_CONTENT, "请给每个承办单位打分（1 至 5 分）", "Score every unit that worked on it, 1 to 5"),
+    DECISION_REQUIRED(UNPROCESSABLE_CONTENT, "请说明裁定哪一项、是否成立", "Say which assignment, and whether it stands"),
+    EXTENSION_NOT_VALID(UNPROCESSABLE_CONTENT, "延期时长有误", "The extension is not valid"),
+    CASE_FILTER_NOT_VALID(UNPROCESSABLE_CONTENT, "筛选条件有误", "The filter is not valid");
+
+    private final HttpStatus status;
+    private final Words title;
+
+    CaseProblem(HttpStatus status, String zh, String en) {
+        this.status = status;
+        this.title = new Words(zh, en);
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public Words title() {
+        return title;
+    }
+}

@@ -1,0 +1,172 @@
+package hongqiao.cases;
+
+import static hongqiao.cases.CaseProblem.CASE_NOT_FOUND;
+
+import hongqiao.cases.definition.CaseType;
+import hongqiao.cases.definition.CaseType.Relation;
+import hongqiao.cases.definition.CaseVerb;
+import hongqiao.organisation.Today;
+import hongqiao.register.record.Forms;
+import hongqiao.register.record.Kept;
+import hongqiao.shared.CommonProblem;
+import hongqiao.shared.District;
+import hongqiao.shared.Problem;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The way in: opens cases and finds them. What is then done with one are {@link Steps}. */
+@Component
+public class Cases {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+    private final CaseCatalogue catalogue;
+    private final CaseStore store;
+    private final CaseJournal journal;
+    private final Assigning assigning;
+    private final Clocks clocks;
+    private final Forms forms;
+    private final Today today;
+    private final District district;
+
+    Cases(
+            CaseCatalogue catalogue,
+            CaseStore store,
+            CaseJournal journal,
+            Assigning assigning,
+            Clocks clocks,
+            Forms forms,
+            Today today,
+            District district) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.journal = journal;
+        this.assigning = assigning;
+        this.clocks = clocks;
+        this.forms = forms;
+        this.today = today;
+        this.district = district;
+    }
+
+    /**
+     * Where a case comes from.
+     *
+     * @param channel e.g. {@code desk}, {@code phone}, {@code 12345}
+     * @param sourceSystem with {@code externalId}: the number another system has for it; the same one never opens two
+     * @param about the case it came of; @param aboutClock the clock whose end opened it
+     */
+    public record Source(
+            @Nullable String channel,
+            @Nullable String sourceSystem,
+            @Nullable String externalId,
+            @Nullable Long about,
+            @Nullable String aboutClock,
+            boolean simulated) {
+
+        public static Source channel(String channel) {
+            return new Source(channel, null, null, null, null, false);
+        }
+    }
+
+    /** @param fresh false: it was there already, under the number of the other system */
+    public record Opened(CaseFile file, boolean fresh) {}
+
+    /**
+     * @param body fields of the form, those of its sections
+     * @throws Problem {@code not-allowed}, {@code record-not-valid} with all faults
+     */
+    @Transactional
+    public Opened open(CaseType type, JsonNode body, Source source, Actor actor) {
+        if (actor.roles().stream().noneMatch(role -> type.lets(CaseVerb.OPEN, role))) {
+            throw CommonProblem.NOT_ALLOWED.problem();
+        }
+        if (source.externalId() != null && source.sourceSystem() != null) {
+            var known = store.find(source.sourceSystem(), source.externalId());
+            if (known.isPresent()) {
+                return new Opened(known.get(), false);
+            }
+        }
+        var asked = type.form().sections().stream()
+                .flatMap(section -> section.fields().stream())
+                .toList();
+        var form = forms.fill(type.form(), forms.empty(type.form()), body, asked, true);
+        return new Opened(begin(type, form, source, actor), true);
+    }
+
+    /** One that comes of another case; nobody is asked whether he may. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    CaseFile openFor(CaseType type, Map<String, @Nullable Object> values, Source source, Actor actor) {
+        var form = forms.checked(type.form(), forms.with(type.form(), forms.empty(type.form()), values));
+        return begin(type, form, source, actor);
+    }
+
+    private CaseFile begin(CaseType type, Kept form, Source source, Actor actor) {
+        var now = today.now();
+        var day = LocalDate.ofInstant(now, district.timezone());
+        var id = store.newId();
+        var head = new CaseFile.Head(
+                id,
+                "%s%s-%05d".formatted(type.prefix(), DAY.format(day), store.serial(type.prefix(), day)),
+                type,
+                actor.own().isEmpty() ? null : actor.own().getFirst(),
+                source.channel(),
+                now,
+                actor.self(),
+                source.about(),
+                source.aboutClock(),
+                source.simulated(),
+                source.sourceSystem(),
+                source.externalId());
+        var file = new CaseFile(
+                head, 1, 1, type.first(), form, List.of(), List.of(), Map.of(), 0, now, null, null);
+        var touched = new ArrayList<Assignment>();
+        if (type.assigned() != null && form.value(type.assigned()) instanceof Integer unit) {
+            file = assigning.asked(file, Relation.LEAD, List.of(unit), now, touched);
+        }
+        file = clocks.after(file, CaseType.OPENING, touched, null, now);
+        store.insert(file);
+        var more = JsonNodeFactory.instance.objectNode();
+        if (source.channel() != null) {
+            more.put("channel", source.channel());
+        }
+        if (source.about() != null) {
+            more.put("about", source.about());
+        }
+        journal.opened(file, actor, more);
+        return file;
+    }
+
+    /** @throws Problem {@code case-not-found}, also for one out of scope or of another type */
+    @Transactional(readOnly = true)
+    public CaseFile get(CaseType type, String number) {
+        return store.find(number)
+                .filter(file -> file.type() == type)
+                .orElseThrow(CASE_NOT_FOUND::problem);
+    }
+
+    @Transactional(readOnly = true)
+    public CaseFile get(long id) {
+        return store.find(id).orElseThrow(CASE_NOT_FOUND::problem);
+    }
+
+    /** Personal, whole, against a reason that goes into the journal. @return null where nothing was filled in */
+    @Transactional
+    public @Nullable String unmask(CaseType type, String number, String field, @Nullable String reason, Actor actor) {
+        if (reason == null || reason.strip().length() < 2 || reason.length() > 200) {
+            throw CaseProblem.REASON_REQUIRED.problem().atField("reason");
+        }
+        var file = get(type, number);
+        var text = forms.open(type.form(), file.form(), field);
+        journal.unmasked(file, actor, field, reason.strip());
+        return text;
+    }
+}

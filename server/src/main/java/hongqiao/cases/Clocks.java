@@ -1,0 +1,230 @@
+package hongqiao.cases;
+
+import hongqiao.cases.definition.CaseType;
+import hongqiao.cases.definition.CaseType.ClockRule;
+import hongqiao.register.record.Forms;
+import hongqiao.worktime.Deadline;
+import hongqiao.worktime.Deadlines;
+import hongqiao.worktime.Extension;
+import hongqiao.worktime.Limit;
+import hongqiao.worktime.Pause;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Starts, stops, pauses and extends the clocks of a case as its type says. Changes nothing but the case it gives back. */
+@Component
+class Clocks {
+
+    private final CaseCatalogue catalogue;
+    private final Calendars calendars;
+    private final Forms forms;
+
+    Clocks(CaseCatalogue catalogue, Calendars calendars, Forms forms) {
+        this.catalogue = catalogue;
+        this.calendars = calendars;
+        this.forms = forms;
+    }
+
+    /**
+     * What a step does to them.
+     *
+     * @param step key, or {@link CaseType#OPENING}
+     * @param touched assignments that it made, replied to or released
+     * @param extension by how much, where the step extends a clock
+     */
+    CaseFile after(CaseFile file, String step, List<Assignment> touched, @Nullable Limit extension, Instant now) {
+        var clocks = new ArrayList<>(file.clocks());
+        for (var rule : file.type().clocks().values()) {
+            if (rule.stops().contains(step)) {
+                change(clocks, runs(rule, touched), clock -> clock.stopped(now));
+            }
+            if (rule.pauses().contains(step)) {
+                change(clocks, runs(rule, touched).and(clock -> !clock.isPaused()), clock -> paused(rule, clock, now));
+            }
+            if (rule.resumes().contains(step)) {
+                change(clocks, runs(rule, touched).and(Clock::isPaused), clock -> resumed(rule, clock, now));
+            }
+            if (step.equals(rule.extend()) && extension != null) {
+                change(clocks, runs(rule, touched), clock -> extended(rule, clock, extension, now));
+            }
+            if (rule.starts().contains(step)) {
+                start(file, rule, touched, clocks, now);
+            }
+        }
+        if (file.closedAt() != null) {
+            change(clocks, Clock::isRunning, clock -> clock.stopped(now));
+        }
+        return file.withClocks(clocks);
+    }
+
+    /** Also the clocks of assignments that came to an end in another way. */
+    CaseFile withoutReleased(CaseFile file, List<Assignment> released, Instant now) {
+        var clocks = new ArrayList<>(file.clocks());
+        var ended = released.stream().map(Assignment::no).toList();
+        change(
+                clocks,
+                clock -> clock.isRunning() && clock.assignment() != null && ended.contains(clock.assignment()),
+                clock -> clock.stopped(now));
+        return file.withClocks(clocks);
+    }
+
+    /** After its next warning, or its end. */
+    Clock fired(CaseType type, Clock clock, Instant now) {
+        var rule = type.clocks().get(clock.key());
+        if (!now.isBefore(clock.dueAt()) || rule == null) {
+            return clock.breached(clock.dueAt());
+        }
+        var warned = clock.warned(null);
+        return clock.warned(next(rule, warned, now));
+    }
+
+    private static Predicate<Clock> runs(ClockRule rule, List<Assignment> touched) {
+        Set<Integer> numbers =
+                Set.copyOf(touched.stream().map(Assignment::no).toList());
+        return clock -> clock.isRunning()
+                && clock.key().equals(rule.key())
+                && (clock.assignment() == null || numbers.isEmpty() || numbers.contains(clock.assignment()));
+    }
+
+    private static void change(List<Clock> clocks, Predicate<Clock> which, UnaryOperator<Clock> how) {
+        clocks.replaceAll(clock -> which.test(clock) ? how.apply(clock) : clock);
+    }
+
+    private void start(CaseFile file, ClockRule rule, List<Assignment> touched, List<Clock> clocks, Instant now) {
+        var of = rule.of() == null
+                ? Stream.<@Nullable Integer>of((Integer) null)
+                : touched.stream()
+                        .filter(one -> one.relation() == rule.of() && one.isOpen())
+                        .map(Assignment::no);
+        of.forEach(assignment -> {
+            change(
+                    clocks,
+                    clock -> clock.isRunning()
+                            && clock.key().equals(rule.key())
+                            && java.util.Objects.equals(clock.assignment(), assignment),
+                    clock -> clock.stopped(now));
+            clocks.add(started(file, rule, clocks.size() + 1, assignment, now));
+        });
+    }
+
+    /** How long, by which calendar. */
+    private record Chosen(String limit, String calendar) {}
+
+    private Chosen chosen(CaseFile file, ClockRule rule) {
+        var values = forms.values(file.type().form(), file.form(), file.facts());
+        for (var choice : rule.choices()) {
+            if (choice.when().holds(values)) {
+                return new Chosen(
+                        choice.limit(), choice.calendar() == null ? rule.calendar() : choice.calendar());
+            }
+        }
+        if (rule.byMatter()) {
+            var matter = catalogue.matter(file.type(), file.matter());
+            if (matter.isPresent() && matter.get().limit() != null) {
+                var calendar = matter.get().calendar();
+                return new Chosen(matter.get().limit(), calendar == null ? rule.calendar() : calendar);
+            }
+        }
+        if (rule.limit() == null) {
+            throw CaseProblem.STEP_NOT_READY.because(
+                    "事项“%s”没有规定时限，无法计时", "the matter “%s” has no limit, so the clock cannot start", file.matter());
+        }
+        return new Chosen(rule.limit(), rule.calendar());
+    }
+
+    private Clock started(
+            CaseFile file, ClockRule rule, int no, @Nullable Integer assignment, Instant now) {
+        var chosen = chosen(file, rule);
+        var blank = new Clock(
+                no,
+                rule.key(),
+                assignment,
+                chosen.calendar(),
+                chosen.limit(),
+                now,
+                now,
+                null,
+                null,
+                0,
+                null,
+                List.of(),
+                List.of(),
+                tools.jackson.databind.node.JsonNodeFactory.instance.arrayNode());
+        return counted(rule, blank, List.of(), List.of(), now);
+    }
+
+    private Clock paused(ClockRule rule, Clock clock, Instant now) {
+        var pauses = new ArrayList<>(clock.pauses());
+        pauses.add(Pause.open(now));
+        return clock.due(clock.dueAt(), null, pauses, clock.extensions(), clock.lines());
+    }
+
+    private Clock resumed(ClockRule rule, Clock clock, Instant now) {
+        var pauses = new ArrayList<>(clock.pauses());
+        pauses.set(pauses.size() - 1, new Pause(pauses.getLast().from(), now));
+        return counted(rule, clock, pauses, clock.extensions(), now);
+    }
+
+    private Clock extended(ClockRule rule, Clock clock, Limit by, Instant now) {
+        var extensions = new ArrayList<>(clock.extensions());
+        extensions.add(new Extension(now, by));
+        return counted(rule, clock, clock.pauses(), extensions, now);
+    }
+
+    /** Worked out anew from all that is known. */
+    private Clock counted(
+            ClockRule rule, Clock clock, List<Pause> pauses, List<Extension> extensions, Instant now) {
+        var deadline = deadline(clock, pauses, extensions);
+        var counted = clock.due(
+                deadline.isStanding() ? clock.dueAt() : deadline.due(),
+                null,
+                pauses,
+                extensions,
+                ClockLines.write(deadline.lines()));
+        return counted.breachedAt() != null && counted.dueAt().isBefore(now) || deadline.isStanding()
+                ? counted
+                : counted.due(counted.dueAt(), next(rule, counted, now), pauses, extensions, counted.lines());
+    }
+
+    private Deadline deadline(Clock clock, List<Pause> pauses, List<Extension> extensions) {
+        var calendar = calendars.get(clock.calendar());
+        return Deadlines.due(
+                Limit.parse(clock.limit()),
+                calendar.calendar(),
+                calendar.counting(),
+                clock.startedAt(),
+                pauses,
+                extensions);
+    }
+
+    /** The next warning that is still to come; after the last the end itself. Warnings that came too late are not given. */
+    private @Nullable Instant next(ClockRule rule, Clock clock, Instant now) {
+        var calendar = calendars.get(clock.calendar());
+        for (int i = clock.warned(); i < rule.warn().size(); i++) {
+            var at = share(clock, calendar, rule.warn().get(i));
+            if (at.isAfter(now) && at.isBefore(clock.dueAt())) {
+                return at;
+            }
+        }
+        return clock.dueAt();
+    }
+
+    private static Instant share(Clock clock, Calendars.Counted calendar, BigDecimal share) {
+        return Deadlines.share(
+                Limit.parse(clock.limit()),
+                calendar.calendar(),
+                calendar.counting(),
+                clock.startedAt(),
+                clock.pauses(),
+                clock.extensions(),
+                share.doubleValue());
+    }
+}

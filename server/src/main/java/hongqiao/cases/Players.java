@@ -1,0 +1,79 @@
+package hongqiao.cases;
+
+import hongqiao.cases.Assignment.Standing;
+import hongqiao.cases.definition.CaseType.Part;
+import hongqiao.cases.definition.CaseType.Relation;
+import hongqiao.cases.definition.CaseType.Step;
+import hongqiao.organisation.UnitKind;
+import hongqiao.organisation.Units;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Who plays which part in a case, and who must not close it. */
+@Component
+class Players {
+
+    /** What lies below a unit and is no part of it: it has duties of its own, and may check what the other did. */
+    private static final Set<UnitKind> OWN_BODIES = Set.of(UnitKind.COMMUNITY, UnitKind.STREET_OFFICE, UnitKind.DEPARTMENT);
+
+    private final Units units;
+
+    Players(Units units) {
+        this.units = units;
+    }
+
+    /** The part in which somebody may take a step; empty: he may not. */
+    Optional<Part> part(CaseFile file, Step step, Actor actor) {
+        if (step.notBy().stream().anyMatch(part -> plays(file, file.type().part(part), actor))) {
+            return Optional.empty();
+        }
+        return step.by().stream()
+                .map(file.type()::part)
+                .filter(part -> plays(file, part, actor))
+                .findFirst();
+    }
+
+    boolean plays(CaseFile file, Part part, Actor actor) {
+        if (part.is() == Relation.SYSTEM || actor.isSystem()) {
+            return part.is() == Relation.SYSTEM && actor.isSystem();
+        }
+        if (part.roles().stream().noneMatch(actor.roles()::contains)) {
+            return false;
+        }
+        return switch (part.is()) {
+            case ANY -> true;
+            case LEAD, ASSISTING -> assignment(file, part.is(), actor).isPresent();
+            case OPENER -> file.head().openedBy().equals(actor.self());
+            case ORIGIN ->
+                file.head().origin() != null && actor.own().contains(file.head().origin());
+            case SYSTEM -> false;
+        };
+    }
+
+    /** His unit's own, that still has something to do; the first asked. */
+    Optional<Assignment> assignment(CaseFile file, Relation relation, Actor actor) {
+        return file.open(relation).stream()
+                .filter(one -> actor.speaksFor(one.unit()))
+                .findFirst();
+    }
+
+    /** Whether he, or the unit he works for, has handled the case: then he neither closes nor scores it. */
+    boolean handled(CaseFile file, Actor actor) {
+        return file.assignments().stream()
+                .filter(one -> one.standing() != Standing.RELEASED)
+                .anyMatch(one -> actor.self().equals(one.by()) || belongs(actor, one.unit()));
+    }
+
+    private boolean belongs(Actor actor, int handler) {
+        if (actor.own().contains(handler)) {
+            return true;
+        }
+        var tree = units.tree();
+        return actor.own().stream()
+                .filter(own -> units.findEver(own)
+                        .filter(unit -> !OWN_BODIES.contains(unit.facts().kind()))
+                        .isPresent())
+                .anyMatch(own -> tree.descendants(handler).contains(own));
+    }
+}

@@ -1,0 +1,252 @@
+package hongqiao.cases;
+
+import static hongqiao.cases.CaseProblem.CASE_CHANGED_MEANWHILE;
+import static hongqiao.cases.CaseProblem.CASE_NOT_FOUND;
+import static hongqiao.cases.CaseProblem.EVIDENCE_REQUIRED;
+import static hongqiao.cases.CaseProblem.EXTENSION_NOT_VALID;
+import static hongqiao.cases.CaseProblem.HANDLER_MAY_NOT_CLOSE;
+import static hongqiao.cases.CaseProblem.REASON_REQUIRED;
+import static hongqiao.cases.CaseProblem.STEP_NOT_ALLOWED;
+import static hongqiao.cases.CaseProblem.STEP_NOT_READY;
+import static hongqiao.cases.CaseProblem.STEP_NOT_YOURS;
+import static hongqiao.cases.CaseProblem.STEP_TOO_OFTEN;
+
+import hongqiao.cases.definition.CaseType;
+import hongqiao.cases.definition.CaseType.Part;
+import hongqiao.cases.definition.CaseType.Step;
+import hongqiao.organisation.Today;
+import hongqiao.register.record.Forms;
+import hongqiao.shared.Problem;
+import hongqiao.shared.Words;
+import hongqiao.worktime.Limit;
+import hongqiao.worktime.WorktimeFault;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes steps in cases, as their types let them. */
+@Component
+public class Steps {
+
+    private static final int MOST_REASON = 2_000;
+
+    private final CaseStore store;
+    private final CaseJournal journal;
+    private final Players players;
+    private final Assigning assigning;
+    private final Clocks clocks;
+    private final Openings openings;
+    private final Forms forms;
+    private final Today today;
+
+    Steps(
+            CaseStore store,
+            CaseJournal journal,
+            Players players,
+            Assigning assigning,
+            Clocks clocks,
+            Openings openings,
+            Forms forms,
+            Today today) {
+        this.store = store;
+        this.journal = journal;
+        this.players = players;
+        this.assigning = assigning;
+        this.clocks = clocks;
+        this.openings = openings;
+        this.forms = forms;
+        this.today = today;
+    }
+
+    /** A step as it stands for one case and one officer; @param why not, where it cannot be taken now */
+    public record Possible(Step step, @Nullable Words why) {}
+
+    /**
+     * @param version the one the officer has seen
+     * @throws Problem {@code case-not-found}, {@code case-changed-meanwhile}, {@code step-not-allowed}, {@code step-not-yours},
+     *     {@code step-not-ready}, {@code step-too-often}, {@code handler-may-not-close}, {@code reason-required},
+     *     {@code evidence-required}, {@code record-not-valid}, {@code unit-not-valid}, {@code score-required}, …
+     */
+    @Transactional
+    public CaseFile take(CaseType type, String number, int version, String key, Given given, Actor actor) {
+        var before = store.find(number)
+                .filter(file -> file.type() == type)
+                .orElseThrow(CASE_NOT_FOUND::problem);
+        if (before.version() != version) {
+            throw CASE_CHANGED_MEANWHILE.problem().with("version", before.version());
+        }
+        return taken(before, key, given, actor);
+    }
+
+    /** In a case as it was just read. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    CaseFile taken(CaseFile before, String key, Given given, Actor actor) {
+        var step = before.type().step(key).orElseThrow(STEP_NOT_ALLOWED::problem);
+        var part = requirePossible(before, step, actor);
+        requireGiven(step, given);
+        var now = today.now();
+        var filled = filled(before, step, given);
+        var assigned = assigning.after(filled, step, part, given, actor, now);
+        var target = target(step, assigned.file());
+        var touched = new ArrayList<>(assigned.touched());
+        var next = assigned.file().in(target, now).taking(key);
+        if (next.closedAt() != null) {
+            if (!actor.isSystem() && players.handled(before, actor)) {
+                throw HANDLER_MAY_NOT_CLOSE.problem();
+            }
+            next = assigning.ended(next, now, touched);
+        }
+        next = clocks.after(next, key, touched, extension(before.type(), step, given), now);
+        next = clocks.withoutReleased(
+                next, touched.stream().filter(one -> !one.isOpen()).toList(), now);
+        if (step.opens() != null) {
+            next = openings.open(next, step.opens(), null, actor);
+        }
+        var kept = store.update(before, next);
+        journal.stepped(before, kept, actor, what(step, part, given, assigned.routed()));
+        return kept;
+    }
+
+    /** In the order of the pack; those of other states and of others' parts are left out. */
+    @Transactional(readOnly = true)
+    public List<Possible> possible(CaseFile file, Actor actor) {
+        var possible = new ArrayList<Possible>();
+        for (var step : file.type().steps().values()) {
+            if (step.from().contains(file.state())
+                    && players.part(file, step, actor).isPresent()) {
+                possible.add(new Possible(step, why(file, step, actor)));
+            }
+        }
+        return possible;
+    }
+
+    private @Nullable Words why(CaseFile file, Step step, Actor actor) {
+        if (isTooOften(file, step)) {
+            return STEP_TOO_OFTEN.title();
+        }
+        if (closes(file, step) && players.handled(file, actor)) {
+            return HANDLER_MAY_NOT_CLOSE.title();
+        }
+        if (step.when() != null
+                && step.asks().isEmpty()
+                && !step.when().holds(forms.values(file.type().form(), file.form(), file.facts()))) {
+            return step.message() == null ? STEP_NOT_READY.title() : step.message();
+        }
+        return null;
+    }
+
+    private Part requirePossible(CaseFile file, Step step, Actor actor) {
+        if (!step.from().contains(file.state())) {
+            throw STEP_NOT_ALLOWED.because(
+                    "“%1$s”的案件不能“%2$s”",
+                    "“%2$s” is not possible while it is “%1$s”",
+                    file.type().state(file.state()).title().zh(),
+                    step.title().zh());
+        }
+        var part = players.part(file, step, actor).orElseThrow(STEP_NOT_YOURS::problem);
+        if (isTooOften(file, step)) {
+            throw STEP_TOO_OFTEN.problem();
+        }
+        return part;
+    }
+
+    private static boolean isTooOften(CaseFile file, Step step) {
+        return step.atMost() != null && file.taken().getOrDefault(step.key(), 0) >= step.atMost();
+    }
+
+    private static boolean closes(CaseFile file, Step step) {
+        return step.to() != null && file.type().state(step.to()).last();
+    }
+
+    private static void requireGiven(Step step, Given given) {
+        var reason = given.reason();
+        if (step.reason() && (reason == null || reason.strip().length() < 2)
+                || reason != null && reason.length() > MOST_REASON) {
+            throw REASON_REQUIRED.problem().atField("reason");
+        }
+        for (var label : step.evidence()) {
+            var there = false;
+            if (given.evidence() != null) {
+                for (var document : given.evidence()) {
+                    there |= document.path("label").asString("").equals(label)
+                            && !document.path("name").asString("").isBlank();
+                }
+            }
+            if (!there) {
+                throw EVIDENCE_REQUIRED.problem().atField("evidence").with("label", label);
+            }
+        }
+    }
+
+    private CaseFile filled(CaseFile before, Step step, Given given) {
+        var type = before.type();
+        var form = forms.fill(type.form(), before.form(), given.fields(), step.asks(), false);
+        var asked = before.with(form);
+        var values = forms.values(type.form(), form, asked.facts());
+        if (step.when() != null && !step.when().holds(values)) {
+            throw step.message() == null ? STEP_NOT_READY.problem() : new Problem(STEP_NOT_READY, step.message());
+        }
+        var sets = new HashMap<String, @Nullable Object>();
+        step.sets().forEach((field, expression) -> sets.put(field, expression.evaluate(values)));
+        var set = sets.isEmpty() ? form : forms.with(type.form(), form, sets);
+        forms.require(set, step.requires());
+        return before.with(set == before.form() ? set : forms.checked(type.form(), set));
+    }
+
+    private static String target(Step step, CaseFile after) {
+        if (step.toWhenAll() != null
+                && after.assignments().stream().noneMatch(Assignment::isOpen)) {
+            return step.toWhenAll();
+        }
+        return step.to() == null ? after.state() : step.to();
+    }
+
+    private static @Nullable Limit extension(CaseType type, Step step, Given given) {
+        var rule = type.clocks().values().stream()
+                .filter(clock -> step.key().equals(clock.extend()))
+                .findFirst();
+        if (rule.isEmpty()) {
+            return null;
+        }
+        try {
+            var limit = Limit.parse(Objects.requireNonNullElse(given.extension(), ""));
+            var most = rule.get().most() == null ? null : Limit.parse(rule.get().most());
+            if (most != null && (limit.unit() != most.unit() || limit.amount() > most.amount())) {
+                throw EXTENSION_NOT_VALID
+                        .because("一次至多延长%s", "one extension is at most %s", most.words().zh())
+                        .atField("extension");
+            }
+            return limit;
+        } catch (WorktimeFault fault) {
+            throw new Problem(EXTENSION_NOT_VALID, fault.message()).atField("extension");
+        }
+    }
+
+    private static ObjectNode what(Step step, Part part, Given given, @Nullable ObjectNode routed) {
+        var what = JsonNodeFactory.instance
+                .objectNode()
+                .put("step", step.key())
+                .put("part", part.key());
+        if (given.reason() != null) {
+            what.put("reason", given.reason().strip());
+        }
+        if (given.evidence() != null && !given.evidence().isEmpty()) {
+            what.set("evidence", given.evidence());
+        }
+        if (given.extension() != null) {
+            what.put("extension", given.extension());
+        }
+        if (routed != null) {
+            what.set("routing", routed);
+        }
+        return what;
+    }
+
+}

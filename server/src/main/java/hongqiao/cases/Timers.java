@@ -1,0 +1,147 @@
+package hongqiao.cases;
+
+import hongqiao.scope.Scopes;
+import hongqiao.shared.District;
+import hongqiao.shared.Problem;
+import hongqiao.organisation.Today;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets clocks speak when their time has come: a warning, or the end and what comes of it. A clock says each thing once,
+ * whichever of several processes asks and whenever one dies: what it says and that it has said it are one transaction.
+ */
+@Component
+class Timers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
+    private static final int AT_ONCE = 200;
+
+    private static final String DUE = """
+            select distinct case_id, min(fires_at) as at from cases.clock
+             where district = ? and fires_at <= ?
+             group by case_id order by at limit ?
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+    private final CaseStore store;
+    private final CaseJournal journal;
+    private final Clocks clocks;
+    private final Openings openings;
+    private final Steps steps;
+    private final Today today;
+    private final String district;
+
+    Timers(
+            JdbcTemplate jdbc,
+            TransactionTemplate transactions,
+            CaseStore store,
+            CaseJournal journal,
+            Clocks clocks,
+            Openings openings,
+            Steps steps,
+            Today today,
+            District district) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.store = store;
+        this.journal = journal;
+        this.clocks = clocks;
+        this.openings = openings;
+        this.steps = steps;
+        this.today = today;
+        this.district = district.code();
+    }
+
+    /** All that is due by now. @return how many things were said */
+    int fireDue() {
+        return Scopes.everything("clocks run out whoever looks", () -> {
+            var said = 0;
+            while (true) {
+                var due = due();
+                var round = 0;
+                for (var id : due) {
+                    round += fire(id);
+                }
+                said += round;
+                if (due.size() < AT_ONCE || round == 0) {
+                    return said;
+                }
+            }
+        });
+    }
+
+    /** When the next clock speaks; empty: none will. */
+    Optional<Instant> next() {
+        return Scopes.everything("clocks run out whoever looks", () -> transactions.execute(status -> jdbc
+                .query(
+                        "select min(fires_at) as at from cases.clock where district = ? and fires_at is not null",
+                        (row, n) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class)),
+                        district)
+                .getFirst()
+                .map(OffsetDateTime::toInstant)));
+    }
+
+    private List<Long> due() {
+        return transactions.execute(status -> jdbc.query(
+                DUE, (row, n) -> row.getLong("case_id"), district, CaseStore.timestamp(today.now()), AT_ONCE));
+    }
+
+    /** A case that fails keeps the others from nothing; it is tried again. */
+    private int fire(long id) {
+        try {
+            Integer said = transactions.execute(status -> store.find(id).map(this::fire).orElse(0));
+            return said == null ? 0 : said;
+        } catch (Problem refused) {
+            if (refused.type() != CaseProblem.CASE_CHANGED_MEANWHILE) { // else somebody took a step in that moment
+                LOG.error("a clock of case {} could not speak", id, refused);
+            }
+            return 0;
+        } catch (RuntimeException failure) {
+            LOG.error("a clock of case {} could not speak", id, failure);
+            return 0;
+        }
+    }
+
+    private int fire(CaseFile file) {
+        var now = today.now();
+        var before = file;
+        var said = 0;
+        for (var clock : file.clocks()) {
+            if (clock.firesAt() == null || clock.firesAt().isAfter(now)) {
+                continue;
+            }
+            var fired = clocks.fired(file.type(), clock, now);
+            var breached = fired.breachedAt() != null;
+            var next = before.withClocks(before.clocks().stream()
+                    .map(one -> one.no() == fired.no() ? fired : one)
+                    .toList());
+            said++;
+            journal.fired(next, fired, breached);
+            before = breached ? breached(before, next, fired) : store.update(before, next);
+        }
+        return said;
+    }
+
+    private CaseFile breached(CaseFile before, CaseFile next, Clock clock) {
+        var rule = next.type().clocks().get(clock.key());
+        var breach = rule == null ? null : rule.breach();
+        if (breach == null) {
+            return store.update(before, next);
+        }
+        var opened = breach.opens() == null ? next : openings.open(next, breach.opens(), clock.key(), Actor.SYSTEM);
+        var written = store.update(before, opened);
+        var step = breach.takes() == null ? null : next.type().steps().get(breach.takes());
+        return step != null && step.from().contains(written.state())
+                ? steps.taken(written, step.key(), Given.NOTHING, Actor.SYSTEM)
+                : written;
+    }
+}

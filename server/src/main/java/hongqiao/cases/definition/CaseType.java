@@ -1,0 +1,185 @@
+package hongqiao.cases.definition;
+
+import hongqiao.expression.Environment;
+import hongqiao.expression.Expression;
+import hongqiao.register.definition.Register;
+import hongqiao.shared.Words;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One type of case, as a pack describes it. Every legal step is listed here; nothing else changes a case.
+ *
+ * @param form what is filled in, read like a register's
+ * @param prefix what its numbers begin with
+ * @param matters what its matters are answered by and how long they take; null where it knows none
+ * @param answers who answers for it, as a subject of the responsibility table; null: whoever dispatches names a unit
+ * @param assigned field of the form that names the unit which leads from the beginning; null: nobody does
+ * @param states in the order of the file; @param steps likewise
+ * @param environment what conditions may read: the form's fields and the case's own facts
+ */
+public record CaseType(
+        String key,
+        String pack,
+        Words title,
+        Register form,
+        Map<CaseVerb, Set<String>> access,
+        String prefix,
+        @Nullable MatterUse matters,
+        @Nullable Expression answers,
+        @Nullable String assigned,
+        Map<String, Part> parts,
+        Map<String, State> states,
+        String first,
+        Map<String, Step> steps,
+        Map<String, ClockRule> clocks,
+        Words source,
+        Environment environment) {
+
+    /** The word that stands for the opening of a case where a clock says what starts it. */
+    public static final String OPENING = "open";
+
+    /** @param field of the form, a code; @param table of the pack, by that code */
+    public record MatterUse(String field, String codes, String table) {}
+
+    /** Who a part is played by: everybody with one of its roles, or only who stands in a relation to the case. */
+    public enum Relation {
+        ANY,
+        /** An officer of the unit that leads now. */
+        LEAD,
+        /** An officer of a unit that assists now. */
+        ASSISTING,
+        /** Who opened it. */
+        OPENER,
+        /** An officer of the unit from which it was opened. */
+        ORIGIN,
+        /** Nobody: clocks take the step. */
+        SYSTEM
+    }
+
+    public record Part(String key, Words title, Relation is, Set<String> roles) {}
+
+    /** @param tone one of plain, good, warn, bad, busy */
+    public record State(String key, Words title, boolean last, String tone) {}
+
+    /** What a unit says to its own assignment. */
+    public enum Reply {
+        ACCEPT,
+        ARRIVE,
+        DECLINE,
+        FINISH
+    }
+
+    /**
+     * One step.
+     *
+     * @param to null: the state stays
+     * @param toWhenAll the state once no assignment is unfinished, where {@code reply} is FINISH; null: none
+     * @param by parts; @param notBy parts that must not take it even where they are one of {@code by}
+     * @param asks fields filled in with it; @param requires fields without which it is refused
+     * @param evidence labels of documents that must come with it, e.g. {@code after}
+     * @param atMost times in the life of a case; null: no limit
+     * @param assigns relation of the units that come in; null: none
+     * @param reply what it says to the taker's own assignment; null: nothing
+     * @param releases relation whose assignments end; null: none
+     * @param decides whether it decides on an assignment that was declined
+     * @param scores whether every unit that worked on it must be scored
+     * @param sets fields that it fills itself
+     */
+    public record Step(
+            String key,
+            Words title,
+            Set<String> from,
+            @Nullable String to,
+            @Nullable String toWhenAll,
+            List<String> by,
+            List<String> notBy,
+            @Nullable Expression when,
+            @Nullable Words message,
+            List<String> asks,
+            List<String> requires,
+            boolean reason,
+            List<String> evidence,
+            @Nullable Integer atMost,
+            @Nullable Relation assigns,
+            @Nullable Reply reply,
+            @Nullable Relation releases,
+            boolean decides,
+            boolean scores,
+            Map<String, Expression> sets,
+            @Nullable Opening opens) {}
+
+    /** Another case that comes of it. @param with its fields, worked out over this case; @param once not while one is open */
+    public record Opening(String type, Map<String, Expression> with, boolean once) {}
+
+    /**
+     * A clock: how long something may take.
+     *
+     * @param of relation of the assignments that each have one; null: the case has one
+     * @param starts steps, or {@link #OPENING}
+     * @param limit as {@code worktime} reads it; null: the matter says
+     * @param choices the first that holds decides, before the matter and before {@code limit}
+     * @param byMatter whether the matter's row says how long
+     * @param extend step by which the limit grows; null: never
+     * @param most by how much at one time
+     * @param warn shares of the limit, smallest first, 0..1
+     */
+    public record ClockRule(
+            String key,
+            Words title,
+            @Nullable Relation of,
+            Set<String> starts,
+            Set<String> stops,
+            Set<String> pauses,
+            Set<String> resumes,
+            @Nullable String extend,
+            @Nullable String most,
+            @Nullable String limit,
+            List<Choice> choices,
+            boolean byMatter,
+            String calendar,
+            List<BigDecimal> warn,
+            @Nullable Breach breach) {
+
+        public record Choice(Expression when, String limit, @Nullable String calendar) {}
+
+        /** @param takes step; null: none */
+        public record Breach(@Nullable String takes, @Nullable Opening opens) {}
+    }
+
+    /** One object an edition: two are never compared by what they hold. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    public Optional<Step> step(String step) {
+        return Optional.ofNullable(steps.get(step));
+    }
+
+    public boolean lets(CaseVerb verb, String role) {
+        return access.getOrDefault(verb, Set.of()).contains(role);
+    }
+
+    /** The key itself of a state that an edition knew which is over. */
+    public State state(String state) {
+        return states.getOrDefault(state, new State(state, new Words(state, state), false, "plain"));
+    }
+
+    public Part part(String part) {
+        var found = parts.get(part);
+        if (found == null) {
+            throw new IllegalArgumentException(key + " has no part " + part);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * Cases (案件): somebody's duty, from report to verified close, with clocks that explain themselves; their types are
+ * described by packs. Start at {@link Cases}.
+ */
+@ApplicationModule(
+        displayName = "案件",
+        allowedDependencies = {
+            "shared",
+            "worktime",
+            "expression",
+            "journal",
+            "scope",
+            "area",
+            "organisation",
+            "organisation :: responsibility",
+            "identity",
+            "pack",
+            "pack :: story",
+            "register :: definition",
+            "register :: record"
+        })
+@NullMarked
+package hongqiao.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,166 @@
+package hongqiao.register.record;
+
+import static hongqiao.register.RegisterProblem.FIELD_NOT_PERSONAL;
+
+import hongqiao.expression.Values;
+import hongqiao.organisation.Today;
+import hongqiao.register.definition.Field;
+import hongqiao.register.definition.Register;
+import hongqiao.shared.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Forms of other engines, filled in, checked and shown as records are. What is filled in is kept by who asks, as text: values
+ * by field as on the wire, personal ones sealed.
+ */
+@Component
+public class Forms {
+
+    private final Records records;
+    private final RecordCheck check;
+    private final References references;
+    private final Beyonds beyonds;
+    private final Placings places;
+    private final Seals seals;
+    private final Today today;
+
+    Forms(
+            Records records,
+            RecordCheck check,
+            References references,
+            Beyonds beyonds,
+            Placings places,
+            Seals seals,
+            Today today) {
+        this.records = records;
+        this.check = check;
+        this.references = references;
+        this.beyonds = beyonds;
+        this.places = places;
+        this.seals = seals;
+        this.today = today;
+    }
+
+    /** A form that nobody has filled in yet. */
+    public Kept empty(Register form) {
+        return records.fresh(form, 0, Map.of(), Map.of(), today.day(), false);
+    }
+
+    /**
+     * Takes what was filled in over what was there, and holds the whole against the form's rules.
+     *
+     * @param only fields that may be filled in now; null: any
+     * @throws hongqiao.shared.Problem {@code record-not-valid} with all faults
+     */
+    public Kept fill(
+            Register form, Kept before, @Nullable JsonNode body, @Nullable Collection<String> only, boolean whole) {
+        var filled = before;
+        if (body != null && !body.isEmpty()) {
+            var read = records.reader(form).read(body);
+            var faults = new ArrayList<>(read.faults());
+            read.given().stream()
+                    .filter(field -> only != null && !only.contains(field))
+                    .forEach(field -> faults.add(new RecordFault(
+                            field,
+                            "field-not-asked",
+                            new Words("此操作不填这个字段", "this step does not ask for it"))));
+            if (!faults.isEmpty()) {
+                throw Records.refused(faults);
+            }
+            var resolved = references.resolve(form, read);
+            if (!resolved.faults().isEmpty()) {
+                throw Records.refused(resolved.faults());
+            }
+            var replaced = records.replaced(form, before, Records.merged(before, resolved));
+            filled = isMoved(form, resolved.given()) ? replaced : replaced.with(replaced.values(), replaced.keys(), before.place());
+        }
+        return whole ? checked(form, filled) : filled;
+    }
+
+    /** Where it belongs stays as it was, whatever becomes of the map, until somebody fills in another place. */
+    private static boolean isMoved(Register form, Collection<String> given) {
+        return given.contains(form.place().area()) || given.contains(form.place().point());
+    }
+
+    /** @throws hongqiao.shared.Problem {@code record-not-valid} */
+    public Kept checked(Register form, Kept filled) {
+        var checked = check.check(form, filled);
+        if (!checked.faults().isEmpty()) {
+            throw Records.refused(checked.faults());
+        }
+        return checked.record();
+    }
+
+    /** @throws hongqiao.shared.Problem {@code record-not-valid}: one of them has no value */
+    public void require(Kept filled, Collection<String> fields) {
+        var missing = fields.stream()
+                .filter(field -> filled.value(field) == null)
+                .map(field -> new RecordFault(field, "required", new Words("此时必填", "needed by now")))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Records.refused(missing);
+        }
+    }
+
+    /** With what expressions give; a missing value empties its field. */
+    public Kept with(Register form, Kept filled, Map<String, @Nullable Object> values) {
+        var all = new HashMap<>(filled.values());
+        values.forEach((key, value) -> Moves.put(all, form.field(key), value));
+        return filled.with(
+                all, filled.keys(), isMoved(form, values.keySet()) ? places.placing(form, all) : filled.place());
+    }
+
+    /** As text, to be kept. */
+    public String stored(Kept filled) {
+        var node = hongqiao.register.record.Values.JSON.createObjectNode();
+        filled.values().forEach((key, value) -> node.set(key, WireWriter.plain(value)));
+        filled.keys().forEach((key, value) -> {
+            if (key.startsWith("#")) {
+                node.put(key, value);
+            }
+        });
+        return node.toString();
+    }
+
+    /** What {@link #stored} has written. @param place where it belonged then */
+    public Kept kept(Register form, String stored, Kept.Placing place) {
+        var values = hongqiao.register.record.Values.kept(form, stored);
+        var keys = new HashMap<String, String>();
+        hongqiao.register.record.Values.JSON
+                .readTree(stored)
+                .propertyStream()
+                .filter(entry -> entry.getKey().startsWith("#"))
+                .forEach(entry -> keys.put(entry.getKey(), entry.getValue().asString()));
+        return empty(form).with(values, keys, place);
+    }
+
+    /** Personal fields masked; computed ones are not in it. */
+    public ObjectNode masked(Register form, Kept filled) {
+        return WireWriter.masking(form, places, seals)
+                .write(filled, form.stored().stream().map(Field::key).toList());
+    }
+
+    /** Personal fields sealed: for the journal. */
+    public ObjectNode sealed(Register form, Kept filled, Collection<String> fields) {
+        return WireWriter.sealed(form, places).write(filled, fields);
+    }
+
+    /** As expressions over the form read them. @param facts what they may read besides its fields; null: missing */
+    public Values values(Register form, Kept filled, Map<String, @Nullable Object> facts) {
+        var own = beyonds.values(form, filled);
+        return path -> facts.containsKey(path) ? facts.get(path) : own.get(path);
+    }
+
+    /** Personal, whole. The caller has written down who asked and why. @throws hongqiao.shared.Problem {@code field-not-personal} */
+    public @Nullable String open(Register form, Kept filled, String field) {
+        var personal = form.find(field).filter(Field::isPersonal).orElseThrow(FIELD_NOT_PERSONAL::problem);
+        return filled.value(field) instanceof String sealed ? seals.open(form, personal, sealed) : null;
+    }
+}
