@@ -1,24 +1,29 @@
 package hongqiao.cases;
 
 import hongqiao.scope.Scope;
-import hongqiao.scope.Scopes;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who takes a step.
  *
  * @param self username
- * @param roles keys
+ * @param grants his roles, each with where he holds it
  * @param own ids of the units he himself works for, not those below
  */
-public record Actor(String self, Set<String> roles, List<Integer> own) {
+public record Actor(String self, List<Granted> grants, List<Integer> own) {
 
     /** Clocks, when they run out. */
-    public static final Actor SYSTEM = new Actor(Scope.SYSTEM, Set.of(), List.of());
+    public static final Actor SYSTEM = new Actor(Scope.SYSTEM, List.of(), List.of());
+
+    /** @param role key */
+    public record Granted(String role, Scope scope) {}
 
     public Actor {
-        roles = Set.copyOf(roles);
+        grants = List.copyOf(grants);
         own = List.copyOf(own);
     }
 
@@ -26,8 +31,41 @@ public record Actor(String self, Set<String> roles, List<Integer> own) {
         return self.equals(Scope.SYSTEM);
     }
 
-    /** Whether he speaks for that unit: not who sees the whole district, only who was bound to the unit or one above it. */
-    public boolean speaksFor(int unit) {
-        return !isSystem() && !Scopes.current().all() && Scopes.current().units().contains(unit);
+    /** Keys, wherever he holds them. */
+    public Set<String> roles() {
+        return grants.stream().map(Granted::role).collect(Collectors.toSet());
+    }
+
+    /** Whether he holds one of these roles where the case is: in its area, or in a unit that has to do with it. */
+    boolean plays(Collection<String> roles, CaseFile file) {
+        return grants.stream()
+                .filter(grant -> roles.contains(grant.role()))
+                .anyMatch(grant -> covers(grant.scope(), file));
+    }
+
+    private boolean covers(Scope scope, CaseFile file) {
+        var area = file.area();
+        return area != null && scope.hasArea(area)
+                || scope.all()
+                || file.units().stream().anyMatch(scope::hasUnit)
+                || file.head().openedBy().equals(self);
+    }
+
+    /** Whether he speaks for that unit in one of these roles: bound to it or to one above, not to the whole district. */
+    boolean speaksFor(@Nullable Integer unit, Collection<String> roles) {
+        return unit != null
+                && grants.stream()
+                        .filter(grant -> roles.contains(grant.role()))
+                        .anyMatch(grant ->
+                                !grant.scope().all() && grant.scope().units().contains(unit));
+    }
+
+    /** Ids of all units for which he may speak. */
+    List<Integer> speaking() {
+        return grants.stream()
+                .filter(grant -> !grant.scope().all())
+                .flatMap(grant -> grant.scope().units().stream())
+                .distinct()
+                .toList();
     }
 }

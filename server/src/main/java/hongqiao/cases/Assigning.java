@@ -29,14 +29,17 @@ class Assigning {
     }
 
     /** @param touched those the step made, replied to or let go; @param routed why these units, where some came in */
-    record Assigned(CaseFile file, List<Assignment> touched, @Nullable ObjectNode routed) {}
+    record Assigned(
+            CaseFile file,
+            List<Assignment> touched,
+            @Nullable ObjectNode routed) {}
 
     Assigned after(CaseFile file, Step step, Part part, Given given, Actor actor, Instant now) {
         var touched = new ArrayList<Assignment>();
         ObjectNode why = null;
         var next = file;
         if (step.reply() != null) {
-            var own = players.assignment(file, part.is(), actor).orElseThrow(CaseProblem.STEP_NOT_YOURS::problem);
+            var own = players.assignment(file, part, actor).orElseThrow(CaseProblem.STEP_NOT_YOURS::problem);
             var standing = switch (step.reply()) {
                 case ACCEPT -> Standing.ACCEPTED;
                 case ARRIVE -> Standing.ARRIVED;

@@ -36,8 +36,7 @@ public record Assignment(
     }
 
     static Assignment asked(int no, int unit, Relation relation, Instant at) {
-        return new Assignment(
-                no, unit, relation, Standing.ASKED, at, null, null, null, null, null, null, null);
+        return new Assignment(no, unit, relation, Standing.ASKED, at, null, null, null, null, null, null, null);
     }
 
     /** Whether the unit still has something to do. */
@@ -69,33 +68,11 @@ public record Assignment(
     /** A decline that did not stand. */
     Assignment upheld() {
         return new Assignment(
-                no,
-                unit,
-                relation,
-                Standing.ASKED,
-                askedAt,
-                answeredAt,
-                arrivedAt,
-                null,
-                by,
-                reason,
-                score,
-                scoredBy);
+                no, unit, relation, Standing.ASKED, askedAt, answeredAt, arrivedAt, null, by, reason, score, scoredBy);
     }
 
     Assignment scored(int points, String who) {
         return new Assignment(
-                no,
-                unit,
-                relation,
-                standing,
-                askedAt,
-                answeredAt,
-                arrivedAt,
-                endedAt,
-                by,
-                reason,
-                points,
-                who);
+                no, unit, relation, standing, askedAt, answeredAt, arrivedAt, endedAt, by, reason, points, who);
     }
 }

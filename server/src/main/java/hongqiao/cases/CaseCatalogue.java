@@ -5,7 +5,9 @@ import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.definition.CaseTypes;
 import hongqiao.cases.definition.MatterTable.Matter;
 import hongqiao.pack.CodeKind;
+import hongqiao.pack.Codes;
 import hongqiao.pack.Packs;
+import hongqiao.shared.Words;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,19 @@ public class CaseCatalogue {
                         .find(use.codes())
                         .flatMap(codes -> Optional.ofNullable(types().matters().get(use.table()))
                                 .flatMap(table -> table.find(codes, code)));
+    }
+
+    /** The code itself where its list does not know it any more. */
+    public Words matterTitle(CaseType type, String code) {
+        return Optional.ofNullable(type.matters())
+                .flatMap(use -> packs.of(CodeKind.class).find(use.codes()))
+                .flatMap(codes -> codes.find(code))
+                .map(one -> one.title())
+                .orElseGet(() -> new Words(code, code));
+    }
+
+    public Codes codes() {
+        return packs.of(CodeKind.class);
     }
 
     /** What the journal notes beside a change. */

@@ -116,13 +116,45 @@ public record CaseFile(
                 .min(Comparator.comparing(Clock::dueAt));
     }
 
+    /** As a list shows it. */
+    public CaseLine line() {
+        var due = nextDue();
+        return new CaseLine(
+                id(),
+                head.number(),
+                type().key(),
+                version,
+                state,
+                title(),
+                matter(),
+                area(),
+                lead().map(Assignment::unit).orElse(null),
+                head.openedAt(),
+                changedAt,
+                closedAt,
+                due.map(Clock::dueAt).orElse(null),
+                due.map(Clock::key).orElse(null),
+                isOverdue(),
+                level,
+                head.simulated());
+    }
+
+    /** Whether a clock of it has run out that nobody has stopped. */
+    boolean isOverdue() {
+        return clocks.stream().anyMatch(clock -> clock.isRunning() && clock.breachedAt() != null);
+    }
+
     /** What conditions read of it besides its fields. */
     public Map<String, @Nullable Object> facts() {
         var facts = new HashMap<String, @Nullable Object>();
         facts.put("number", head.number());
         facts.put("state", state);
         facts.put("openedAt", head.openedAt());
-        facts.put("dispatches", assignments.stream().filter(one -> one.relation() == Relation.LEAD).count());
+        facts.put(
+                "dispatches",
+                assignments.stream()
+                        .filter(one -> one.relation() == Relation.LEAD)
+                        .count());
         facts.put(
                 "returns",
                 assignments.stream()
@@ -143,16 +175,39 @@ public record CaseFile(
     CaseFile in(String next, Instant at) {
         var last = type().state(next).last();
         return new CaseFile(
-                head, revision, version + 1, next, form, assignments, clocks, taken, level, at, last ? (closedAt == null ? at : closedAt) : null, mergedInto);
+                head,
+                revision,
+                version + 1,
+                next,
+                form,
+                assignments,
+                clocks,
+                taken,
+                level,
+                at,
+                last ? (closedAt == null ? at : closedAt) : null,
+                mergedInto);
     }
 
     CaseFile with(Kept filled) {
         return new CaseFile(
-                head, revision, version, state, filled, assignments, clocks, taken, level, changedAt, closedAt, mergedInto);
+                head,
+                revision,
+                version,
+                state,
+                filled,
+                assignments,
+                clocks,
+                taken,
+                level,
+                changedAt,
+                closedAt,
+                mergedInto);
     }
 
     CaseFile withAssignments(List<Assignment> all) {
-        return new CaseFile(head, revision, version, state, form, all, clocks, taken, level, changedAt, closedAt, mergedInto);
+        return new CaseFile(
+                head, revision, version, state, form, all, clocks, taken, level, changedAt, closedAt, mergedInto);
     }
 
     CaseFile with(Assignment one) {
@@ -170,7 +225,18 @@ public record CaseFile(
         var times = new HashMap<>(taken);
         times.merge(step, 1, Integer::sum);
         return new CaseFile(
-                head, revision, version, state, form, assignments, clocks, times, level, changedAt, closedAt, mergedInto);
+                head,
+                revision,
+                version,
+                state,
+                form,
+                assignments,
+                clocks,
+                times,
+                level,
+                changedAt,
+                closedAt,
+                mergedInto);
     }
 
     CaseFile revised(int now) {
@@ -180,6 +246,17 @@ public record CaseFile(
 
     CaseFile raised() {
         return new CaseFile(
-                head, revision, version, state, form, assignments, clocks, taken, level + 1, changedAt, closedAt, mergedInto);
+                head,
+                revision,
+                version,
+                state,
+                form,
+                assignments,
+                clocks,
+                taken,
+                level + 1,
+                changedAt,
+                closedAt,
+                mergedInto);
     }
 }

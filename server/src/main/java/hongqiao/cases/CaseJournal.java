@@ -52,8 +52,8 @@ class CaseJournal {
         after.set("fields", forms.sealed(file.type().form(), file.form(), keys(file)));
         changes(after, null, file);
         after.setAll(more);
-        journal.begin(journal.firsts(List.of(new Entry(
-                subject(file.id()), actor.self(), OPENED, null, after, catalogue.packVersion()))));
+        journal.begin(journal.firsts(
+                List.of(new Entry(subject(file.id()), actor.self(), OPENED, null, after, catalogue.packVersion()))));
     }
 
     void stepped(CaseFile before, CaseFile after, Actor actor, ObjectNode what) {
@@ -123,7 +123,11 @@ class CaseJournal {
             for (var one : assigned) {
                 var node = all.addObject()
                         .put("no", one.no())
-                        .put("unit", units.findEver(one.unit()).map(unit -> unit.code()).orElse("#" + one.unit()))
+                        .put(
+                                "unit",
+                                units.findEver(one.unit())
+                                        .map(unit -> unit.code())
+                                        .orElse("#" + one.unit()))
                         .put("relation", one.relation().name())
                         .put("standing", one.standing().name());
                 if (one.score() != null) {
@@ -141,10 +145,7 @@ class CaseJournal {
     }
 
     private static ObjectNode clock(Clock clock) {
-        var node = JsonNodeFactory.instance
-                .objectNode()
-                .put("no", clock.no())
-                .put("clock", clock.key());
+        var node = JsonNodeFactory.instance.objectNode().put("no", clock.no()).put("clock", clock.key());
         if (clock.assignment() != null) {
             node.put("assignment", clock.assignment());
         }

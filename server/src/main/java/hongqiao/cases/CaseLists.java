@@ -2,7 +2,6 @@ package hongqiao.cases;
 
 import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.definition.CaseType.Relation;
-import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -107,8 +106,7 @@ public class CaseLists {
         return Objects.requireNonNull(jdbc.queryForObject(sql.toString(), Long.class, parameters.toArray()));
     }
 
-    private static void restrict(
-            Asked asked, Actor actor, StringBuilder sql, List<@Nullable Object> parameters) {
+    private static void restrict(Asked asked, Actor actor, StringBuilder sql, List<@Nullable Object> parameters) {
         if (asked.waiting()) {
             waiting(asked.types(), actor, sql, parameters);
         } else {
@@ -154,11 +152,12 @@ public class CaseLists {
     private static void waiting(
             Collection<CaseType> types, Actor actor, StringBuilder sql, List<@Nullable Object> parameters) {
         Map<Relation, TreeSet<String>> states = new EnumMap<>(Relation.class);
+        var roles = actor.roles();
         for (var type : types) {
             for (var step : type.steps().values()) {
                 for (var key : step.by()) {
                     var part = type.part(key);
-                    if (part.roles().stream().anyMatch(actor.roles()::contains)) {
+                    if (part.roles().stream().anyMatch(roles::contains)) {
                         step.from()
                                 .forEach(from -> states.computeIfAbsent(part.is(), k -> new TreeSet<>())
                                         .add(type.key() + "/" + from));
@@ -166,8 +165,7 @@ public class CaseLists {
                 }
             }
         }
-        var units = Scopes.current().units().toArray(Integer[]::new);
-        var own = actor.own().toArray(Integer[]::new);
+        var units = actor.speaking().toArray(Integer[]::new);
         sql.append(" and (type || '/' || state = any (?)");
         parameters.add(keys(states, Relation.ANY));
         sql.append(" or (type || '/' || state = any (?) and lead = any (?))");
@@ -178,7 +176,7 @@ public class CaseLists {
         parameters.add(units);
         sql.append(" or (type || '/' || state = any (?) and origin = any (?))");
         parameters.add(keys(states, Relation.ORIGIN));
-        parameters.add(own);
+        parameters.add(units);
         sql.append(" or (type || '/' || state = any (?) and opened_by = ?))");
         parameters.add(keys(states, Relation.OPENER));
         parameters.add(actor.self());

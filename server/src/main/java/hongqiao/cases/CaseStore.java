@@ -122,10 +122,9 @@ class CaseStore {
                                             type.form(),
                                             row.getString("data"),
                                             new Kept.Placing(
-                                                    null,
-                                                    row.getObject("area", Integer.class),
-                                                    List.of((Integer[])
-                                                            row.getArray("areas").getArray()))),
+                                                    null, row.getObject("area", Integer.class), List.of((Integer[])
+                                                            row.getArray("areas")
+                                                                    .getArray()))),
                                     parts.assignments(row.getString("assignments")),
                                     parts.clocks(row.getString("clocks")),
                                     taken(row.getString("taken")),
@@ -164,7 +163,7 @@ class CaseStore {
                 timestamp(file.closedAt()),
                 due.map(Clock::dueAt).map(CaseStore::timestamp).orElse(null),
                 due.map(Clock::key).orElse(null),
-                isOverdue(file),
+                file.isOverdue(),
                 file.head().about(),
                 file.head().aboutClock(),
                 file.level(),
@@ -201,7 +200,7 @@ class CaseStore {
                 timestamp(after.closedAt()),
                 due.map(Clock::dueAt).map(CaseStore::timestamp).orElse(null),
                 due.map(Clock::key).orElse(null),
-                isOverdue(after),
+                after.isOverdue(),
                 after.level(),
                 after.mergedInto(),
                 JSON.writeValueAsString(after.taken()),
@@ -214,11 +213,6 @@ class CaseStore {
         }
         parts.write(after.id(), before.assignments(), after.assignments(), before.clocks(), after.clocks());
         return after.revised(before.revision() + 1);
-    }
-
-    /** Whether a clock of it has run out that nobody has stopped. */
-    private static boolean isOverdue(CaseFile file) {
-        return file.clocks().stream().anyMatch(clock -> clock.isRunning() && clock.breachedAt() != null);
     }
 
     private static @Nullable Integer lead(CaseFile file) {

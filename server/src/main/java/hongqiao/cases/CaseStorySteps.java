@@ -100,7 +100,11 @@ class CaseStorySteps implements StoryStep {
     }
 
     private static Actor actor(StoryRun run) {
-        return new Actor(Scopes.current().self(), run.roles(), run.units());
+        var scope = Scopes.current();
+        return new Actor(
+                scope.self(),
+                run.roles().stream().map(role -> new Actor.Granted(role, scope)).toList(),
+                run.units());
     }
 
     private CaseType readable(StoryRun run, String key) {
@@ -134,7 +138,9 @@ class CaseStorySteps implements StoryStep {
             run.expect("fresh", arguments.path("fresh").asBoolean(), opened.fresh());
         }
         if (arguments.has("named")) {
-            run.name(arguments.path("named").asString(), new Named(type.key(), opened.file().id()));
+            run.name(
+                    arguments.path("named").asString(),
+                    new Named(type.key(), opened.file().id()));
         }
     }
 
@@ -155,7 +161,9 @@ class CaseStorySteps implements StoryStep {
                         arguments.has("fields") ? values(run, file.type(), arguments.path("fields")) : null,
                         evidence(arguments.path("evidence")),
                         arguments.has("units") ? list(arguments.path("units")) : null,
-                        arguments.has("assignment") ? arguments.path("assignment").asInt() : null,
+                        arguments.has("assignment")
+                                ? arguments.path("assignment").asInt()
+                                : null,
                         arguments.has("stands") ? arguments.path("stands").asBoolean() : null,
                         scores,
                         text(arguments.path("extension"))),
@@ -181,7 +189,10 @@ class CaseStorySteps implements StoryStep {
             run.expect("state", arguments.path("state").asString(), file.state());
         }
         if (arguments.has("lead")) {
-            run.expect("lead", text(arguments.path("lead")), file.lead().map(one -> code(one.unit())).orElse(null));
+            run.expect(
+                    "lead",
+                    text(arguments.path("lead")),
+                    file.lead().map(one -> code(one.unit())).orElse(null));
         }
         if (arguments.has("units")) {
             run.expect(
@@ -195,7 +206,8 @@ class CaseStorySteps implements StoryStep {
             run.expect("level", arguments.path("level").asInt(), file.level());
         }
         if (arguments.has("number")) {
-            run.expect("number", arguments.path("number").asString(), file.head().number());
+            run.expect(
+                    "number", arguments.path("number").asString(), file.head().number());
         }
         if (arguments.has("values")) {
             var shown = forms.masked(file.type().form(), file.form());
@@ -205,8 +217,11 @@ class CaseStorySteps implements StoryStep {
                     .forEach(entry -> run.expect(
                             entry.getKey(), plain(run, entry.getValue()), plain(run, shown.path(entry.getKey()))));
         }
-        arguments.path("clocks").propertyStream().forEach(entry -> run.expect(
-                "clock " + entry.getKey(), entry.getValue().asString(), standing(file, entry.getKey())));
+        arguments
+                .path("clocks")
+                .propertyStream()
+                .forEach(entry -> run.expect(
+                        "clock " + entry.getKey(), entry.getValue().asString(), standing(file, entry.getKey())));
     }
 
     /** Of the last clock with that key: {@code due 2026-03-04T17:30}, {@code paused}, {@code stopped}, {@code late}, {@code none}. */
@@ -216,7 +231,9 @@ class CaseStorySteps implements StoryStep {
                 .reduce((one, other) -> other)
                 .map(clock -> {
                     if (!clock.isRunning()) {
-                        return clock.isOver(java.util.Objects.requireNonNull(clock.stoppedAt())) ? "stopped late" : "stopped";
+                        return clock.isOver(java.util.Objects.requireNonNull(clock.stoppedAt()))
+                                ? "stopped late"
+                                : "stopped";
                     }
                     var due = LocalDateTime.ofInstant(clock.dueAt(), district.timezone())
                             .truncatedTo(ChronoUnit.MINUTES);
@@ -240,10 +257,16 @@ class CaseStorySteps implements StoryStep {
                 null,
                 null,
                 null,
-                arguments.has("about") ? run.named(arguments.path("about").asString(), Named.class).id() : null,
+                arguments.has("about")
+                        ? run.named(arguments.path("about").asString(), Named.class)
+                                .id()
+                        : null,
                 text(arguments.path("words")));
         var lines = lists.page(asked, Order.DUE, null, 200, actor(run));
-        run.expect("cases", list(arguments.path("titles")), lines.stream().map(CaseLine::title).toList());
+        run.expect(
+                "cases",
+                list(arguments.path("titles")),
+                lines.stream().map(CaseLine::title).toList());
     }
 
     private void expectSteps(StoryRun run, JsonNode arguments) {

@@ -126,8 +126,7 @@ public class Cases {
                 source.simulated(),
                 source.sourceSystem(),
                 source.externalId());
-        var file = new CaseFile(
-                head, 1, 1, type.first(), form, List.of(), List.of(), Map.of(), 0, now, null, null);
+        var file = new CaseFile(head, 1, 1, type.first(), form, List.of(), List.of(), Map.of(), 0, now, null, null);
         var touched = new ArrayList<Assignment>();
         if (type.assigned() != null && form.value(type.assigned()) instanceof Integer unit) {
             file = assigning.asked(file, Relation.LEAD, List.of(unit), now, touched);
@@ -148,9 +147,7 @@ public class Cases {
     /** @throws Problem {@code case-not-found}, also for one out of scope or of another type */
     @Transactional(readOnly = true)
     public CaseFile get(CaseType type, String number) {
-        return store.find(number)
-                .filter(file -> file.type() == type)
-                .orElseThrow(CASE_NOT_FOUND::problem);
+        return store.find(number).filter(file -> file.type() == type).orElseThrow(CASE_NOT_FOUND::problem);
     }
 
     @Transactional(readOnly = true)

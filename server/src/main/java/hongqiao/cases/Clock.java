@@ -52,25 +52,73 @@ public record Clock(
 
     Clock stopped(Instant at) {
         return new Clock(
-                no, key, assignment, calendar, limit, startedAt, dueAt, at, breachedAt, warned, null, pauses,
-                extensions, lines);
+                no,
+                key,
+                assignment,
+                calendar,
+                limit,
+                startedAt,
+                dueAt,
+                at,
+                breachedAt,
+                warned,
+                null,
+                pauses,
+                extensions,
+                lines);
     }
 
     Clock due(Instant due, @Nullable Instant fires, List<Pause> paused, List<Extension> extended, JsonNode explained) {
         return new Clock(
-                no, key, assignment, calendar, limit, startedAt, due, stoppedAt, breachedAt, warned, fires, paused,
-                extended, explained);
+                no,
+                key,
+                assignment,
+                calendar,
+                limit,
+                startedAt,
+                due,
+                stoppedAt,
+                breachedAt,
+                warned,
+                fires,
+                paused,
+                extended,
+                explained);
     }
 
     Clock warned(@Nullable Instant next) {
         return new Clock(
-                no, key, assignment, calendar, limit, startedAt, dueAt, stoppedAt, breachedAt, warned + 1, next,
-                pauses, extensions, lines);
+                no,
+                key,
+                assignment,
+                calendar,
+                limit,
+                startedAt,
+                dueAt,
+                stoppedAt,
+                breachedAt,
+                warned + 1,
+                next,
+                pauses,
+                extensions,
+                lines);
     }
 
     Clock breached(Instant at) {
         return new Clock(
-                no, key, assignment, calendar, limit, startedAt, dueAt, stoppedAt, at, warned, null, pauses,
-                extensions, lines);
+                no,
+                key,
+                assignment,
+                calendar,
+                limit,
+                startedAt,
+                dueAt,
+                stoppedAt,
+                at,
+                warned,
+                null,
+                pauses,
+                extensions,
+                lines);
     }
 }

@@ -2,11 +2,14 @@ package hongqiao.cases;
 
 import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.definition.CaseType.ClockRule;
+import hongqiao.organisation.Today;
 import hongqiao.register.record.Forms;
+import hongqiao.shared.Words;
 import hongqiao.worktime.Deadline;
 import hongqiao.worktime.Deadlines;
 import hongqiao.worktime.Extension;
 import hongqiao.worktime.Limit;
+import hongqiao.worktime.Line;
 import hongqiao.worktime.Pause;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,16 +24,18 @@ import org.springframework.stereotype.Component;
 
 /** Starts, stops, pauses and extends the clocks of a case as its type says. Changes nothing but the case it gives back. */
 @Component
-class Clocks {
+public class Clocks {
 
     private final CaseCatalogue catalogue;
     private final Calendars calendars;
     private final Forms forms;
+    private final Today today;
 
-    Clocks(CaseCatalogue catalogue, Calendars calendars, Forms forms) {
+    Clocks(CaseCatalogue catalogue, Calendars calendars, Forms forms, Today today) {
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.forms = forms;
+        this.today = today;
     }
 
     /**
@@ -86,9 +91,51 @@ class Clocks {
         return clock.warned(next(rule, warned, now));
     }
 
+    /**
+     * A clock for people.
+     *
+     * @param late whether it ran out
+     * @param share of its limit that is used up by now; null: it stands still or has stopped
+     * @param lines the arithmetic of its deadline, sentence by sentence
+     * @param provisional whether it leans on a day whose holidays have not been published
+     */
+    public record Explained(boolean late, @Nullable Double share, List<Words> lines, boolean provisional) {}
+
+    public Explained explained(Clock clock) {
+        var now = today.now();
+        var lines = ClockLines.read(clock.lines());
+        return new Explained(
+                clock.isOver(now),
+                clock.isRunning() && !clock.isPaused() ? used(clock, now) : null,
+                lines.stream().map(Line::words).toList(),
+                lines.stream().anyMatch(Line.Provisional.class::isInstance));
+    }
+
+    private double used(Clock clock, Instant now) {
+        var calendar = calendars.get(clock.calendar());
+        var limit = Limit.parse(clock.limit());
+        var used = Deadlines.used(
+                limit,
+                calendar.calendar(),
+                calendar.counting(),
+                clock.startedAt(),
+                clock.pauses(),
+                clock.extensions(),
+                now);
+        var left = Deadlines.left(
+                limit,
+                calendar.calendar(),
+                calendar.counting(),
+                clock.startedAt(),
+                clock.pauses(),
+                clock.extensions(),
+                now);
+        var whole = used.plus(left).toMillis();
+        return whole == 0 ? 1 : (double) used.toMillis() / whole;
+    }
+
     private static Predicate<Clock> runs(ClockRule rule, List<Assignment> touched) {
-        Set<Integer> numbers =
-                Set.copyOf(touched.stream().map(Assignment::no).toList());
+        Set<Integer> numbers = Set.copyOf(touched.stream().map(Assignment::no).toList());
         return clock -> clock.isRunning()
                 && clock.key().equals(rule.key())
                 && (clock.assignment() == null || numbers.isEmpty() || numbers.contains(clock.assignment()));
@@ -122,8 +169,7 @@ class Clocks {
         var values = forms.values(file.type().form(), file.form(), file.facts());
         for (var choice : rule.choices()) {
             if (choice.when().holds(values)) {
-                return new Chosen(
-                        choice.limit(), choice.calendar() == null ? rule.calendar() : choice.calendar());
+                return new Chosen(choice.limit(), choice.calendar() == null ? rule.calendar() : choice.calendar());
             }
         }
         if (rule.byMatter()) {
@@ -140,8 +186,7 @@ class Clocks {
         return new Chosen(rule.limit(), rule.calendar());
     }
 
-    private Clock started(
-            CaseFile file, ClockRule rule, int no, @Nullable Integer assignment, Instant now) {
+    private Clock started(CaseFile file, ClockRule rule, int no, @Nullable Integer assignment, Instant now) {
         var chosen = chosen(file, rule);
         var blank = new Clock(
                 no,
@@ -180,8 +225,7 @@ class Clocks {
     }
 
     /** Worked out anew from all that is known. */
-    private Clock counted(
-            ClockRule rule, Clock clock, List<Pause> pauses, List<Extension> extensions, Instant now) {
+    private Clock counted(ClockRule rule, Clock clock, List<Pause> pauses, List<Extension> extensions, Instant now) {
         var deadline = deadline(clock, pauses, extensions);
         var counted = clock.due(
                 deadline.isStanding() ? clock.dueAt() : deadline.due(),

@@ -52,7 +52,6 @@ class Openings {
     }
 
     private boolean isOpen(CaseFile of, Opening opening) {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject(OPEN_ONE, Boolean.class, district, of.id(), opening.type()));
+        return Boolean.TRUE.equals(jdbc.queryForObject(OPEN_ONE, Boolean.class, district, of.id(), opening.type()));
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 class Players {
 
     /** What lies below a unit and is no part of it: it has duties of its own, and may check what the other did. */
-    private static final Set<UnitKind> OWN_BODIES = Set.of(UnitKind.COMMUNITY, UnitKind.STREET_OFFICE, UnitKind.DEPARTMENT);
+    private static final Set<UnitKind> OWN_BODIES =
+            Set.of(UnitKind.COMMUNITY, UnitKind.STREET_OFFICE, UnitKind.DEPARTMENT);
 
     private final Units units;
 
@@ -38,23 +39,20 @@ class Players {
         if (part.is() == Relation.SYSTEM || actor.isSystem()) {
             return part.is() == Relation.SYSTEM && actor.isSystem();
         }
-        if (part.roles().stream().noneMatch(actor.roles()::contains)) {
-            return false;
-        }
         return switch (part.is()) {
-            case ANY -> true;
-            case LEAD, ASSISTING -> assignment(file, part.is(), actor).isPresent();
-            case OPENER -> file.head().openedBy().equals(actor.self());
-            case ORIGIN ->
-                file.head().origin() != null && actor.own().contains(file.head().origin());
+            case ANY -> actor.plays(part.roles(), file);
+            case LEAD, ASSISTING -> assignment(file, part, actor).isPresent();
+            case OPENER ->
+                actor.plays(part.roles(), file) && file.head().openedBy().equals(actor.self());
+            case ORIGIN -> actor.speaksFor(file.head().origin(), part.roles());
             case SYSTEM -> false;
         };
     }
 
     /** His unit's own, that still has something to do; the first asked. */
-    Optional<Assignment> assignment(CaseFile file, Relation relation, Actor actor) {
-        return file.open(relation).stream()
-                .filter(one -> actor.speaksFor(one.unit()))
+    Optional<Assignment> assignment(CaseFile file, Part part, Actor actor) {
+        return file.open(part.is()).stream()
+                .filter(one -> actor.speaksFor(one.unit(), part.roles()))
                 .findFirst();
     }
 

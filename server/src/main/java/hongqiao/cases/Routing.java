@@ -85,7 +85,8 @@ class Routing {
         if (expression != null) {
             return (String) expression.evaluate(forms.values(file.type().form(), file.form(), file.facts()));
         }
-        return catalogue.matter(file.type(), file.matter())
+        return catalogue
+                .matter(file.type(), file.matter())
                 .map(matter -> matter.answers())
                 .orElse(null);
     }

@@ -76,9 +76,7 @@ public class Steps {
      */
     @Transactional
     public CaseFile take(CaseType type, String number, int version, String key, Given given, Actor actor) {
-        var before = store.find(number)
-                .filter(file -> file.type() == type)
-                .orElseThrow(CASE_NOT_FOUND::problem);
+        var before = store.find(number).filter(file -> file.type() == type).orElseThrow(CASE_NOT_FOUND::problem);
         if (before.version() != version) {
             throw CASE_CHANGED_MEANWHILE.problem().with("version", before.version());
         }
@@ -201,8 +199,7 @@ public class Steps {
     }
 
     private static String target(Step step, CaseFile after) {
-        if (step.toWhenAll() != null
-                && after.assignments().stream().noneMatch(Assignment::isOpen)) {
+        if (step.toWhenAll() != null && after.assignments().stream().noneMatch(Assignment::isOpen)) {
             return step.toWhenAll();
         }
         return step.to() == null ? after.state() : step.to();
@@ -220,7 +217,9 @@ public class Steps {
             var most = rule.get().most() == null ? null : Limit.parse(rule.get().most());
             if (most != null && (limit.unit() != most.unit() || limit.amount() > most.amount())) {
                 throw EXTENSION_NOT_VALID
-                        .because("一次至多延长%s", "one extension is at most %s", most.words().zh())
+                        .because(
+                                "一次至多延长%s",
+                                "one extension is at most %s", most.words().zh())
                         .atField("extension");
             }
             return limit;
@@ -230,10 +229,7 @@ public class Steps {
     }
 
     private static ObjectNode what(Step step, Part part, Given given, @Nullable ObjectNode routed) {
-        var what = JsonNodeFactory.instance
-                .objectNode()
-                .put("step", step.key())
-                .put("part", part.key());
+        var what = JsonNodeFactory.instance.objectNode().put("step", step.key()).put("part", part.key());
         if (given.reason() != null) {
             what.put("reason", given.reason().strip());
         }
@@ -248,5 +244,4 @@ public class Steps {
         }
         return what;
     }
-
 }

@@ -1,9 +1,9 @@
 package hongqiao.cases;
 
+import hongqiao.organisation.Today;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
 import hongqiao.shared.Problem;
-import hongqiao.organisation.Today;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -81,13 +81,14 @@ class Timers {
 
     /** When the next clock speaks; empty: none will. */
     Optional<Instant> next() {
-        return Scopes.everything("clocks run out whoever looks", () -> transactions.execute(status -> jdbc
-                .query(
-                        "select min(fires_at) as at from cases.clock where district = ? and fires_at is not null",
-                        (row, n) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class)),
-                        district)
-                .getFirst()
-                .map(OffsetDateTime::toInstant)));
+        return Scopes.everything(
+                "clocks run out whoever looks",
+                () -> transactions.execute(status -> jdbc.query(
+                                "select min(fires_at) as at from cases.clock where district = ? and fires_at is not null",
+                                (row, n) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class)),
+                                district)
+                        .getFirst()
+                        .map(OffsetDateTime::toInstant)));
     }
 
     private List<Long> due() {
@@ -98,7 +99,8 @@ class Timers {
     /** A case that fails keeps the others from nothing; it is tried again. */
     private int fire(long id) {
         try {
-            Integer said = transactions.execute(status -> store.find(id).map(this::fire).orElse(0));
+            Integer said = transactions.execute(
+                    status -> store.find(id).map(this::fire).orElse(0));
             return said == null ? 0 : said;
         } catch (Problem refused) {
             if (refused.type() != CaseProblem.CASE_CHANGED_MEANWHILE) { // else somebody took a step in that moment

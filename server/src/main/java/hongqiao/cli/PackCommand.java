@@ -1,5 +1,7 @@
 package hongqiao.cli;
 
+import hongqiao.cases.definition.CaseKind;
+import hongqiao.cases.definition.MatterKind;
 import hongqiao.database.CannotStart;
 import hongqiao.pack.CodeKind;
 import hongqiao.pack.PackCheck;
@@ -7,8 +9,6 @@ import hongqiao.pack.PackError;
 import hongqiao.pack.PackKind;
 import hongqiao.pack.ValueKind;
 import hongqiao.pack.story.StoryKind;
-import hongqiao.cases.definition.CaseKind;
-import hongqiao.cases.definition.MatterKind;
 import hongqiao.register.definition.RegisterKind;
 import hongqiao.register.definition.SampleKind;
 import hongqiao.register.measure.MeasureKind;

@@ -42,6 +42,18 @@ public class Authority {
                 : Optional.empty();
     }
 
+    /** A role and where somebody holds it. */
+    public record Granted(String role, Scope scope) {}
+
+    /** One for each grant of his that permits it: where it matters which role reaches where. */
+    public List<Granted> grantsOf(Officer officer, Permission permission) {
+        return officer.grants().stream()
+                .flatMap(held -> scopeFor(officer.username(), List.of(held), permission)
+                        .map(scope -> new Granted(held.role().key(), scope))
+                        .stream())
+                .toList();
+    }
+
     private List<Officer.Held> fitting(List<Officer.Held> held, Permission permission, String thing) {
         return held.stream()
                 .filter(grant -> rules.stream()

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Families {
 
     private static final String BASE = "base";
-    private static final Set<String> FOLDERS =
-            Set.of("codes", "roles", "registers", "matters", "cases", "measures", "stories", "samples", "plans", "schema");
+    private static final Set<String> FOLDERS = Set.of(
+            "codes", "roles", "registers", "matters", "cases", "measures", "stories", "samples", "plans", "schema");
     private static final Set<String> FILES = Set.of("pack.yaml", "values.yaml", "README.md");
 
     private final Function<String, PackFiles> shelf;

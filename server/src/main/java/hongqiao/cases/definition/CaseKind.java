@@ -45,7 +45,8 @@ public final class CaseKind implements PackKind<CaseTypes> {
                         "/case",
                         "duplicate-key",
                         new Words(
-                                "已另有台账或案件类型“%s”".formatted(key), "there is a register or case type “%s” already".formatted(key)),
+                                "已另有台账或案件类型“%s”".formatted(key),
+                                "there is a register or case type “%s” already".formatted(key)),
                         new Words("换一个键", "give it another key"));
             } else {
                 var reader = new CaseReader(content, file, yaml, key, matters);

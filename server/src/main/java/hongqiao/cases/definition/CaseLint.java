@@ -26,8 +26,7 @@ final class CaseLint {
         states();
         type.steps().values().forEach(this::step);
         type.clocks().values().forEach(this::clock);
-        if (type.matters() != null
-                && !type.form().field(type.matters().field()).required()) {
+        if (type.matters() != null && !type.form().field(type.matters().field()).required()) {
             refuse(
                     "/matters/field",
                     "matter-optional",
@@ -111,8 +110,8 @@ final class CaseLint {
             }
             if (is == Relation.SYSTEM
                     && type.clocks().values().stream()
-                            .noneMatch(clock ->
-                                    clock.breach() != null && step.key().equals(clock.breach().takes()))) {
+                            .noneMatch(clock -> clock.breach() != null
+                                    && step.key().equals(clock.breach().takes()))) {
                 refuse(
                         at + "/by",
                         "step-nobody",
@@ -126,7 +125,8 @@ final class CaseLint {
                         at + "/by",
                         "reply-nobody",
                         "“%s”没有可答复的承办任务".formatted(type.part(part).title().zh()),
-                        "“%s” has no assignment to reply to".formatted(type.part(part).title().en()),
+                        "“%s” has no assignment to reply to"
+                                .formatted(type.part(part).title().en()),
                         "reply 只由 is: lead 或 assisting 的一方办理",
                         "a reply is for parts that lead or assist");
             }

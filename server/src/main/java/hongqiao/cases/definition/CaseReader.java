@@ -94,7 +94,9 @@ final class CaseReader {
                                 entry.getValue().path("final").asBoolean(false),
                                 entry.getValue().path("tone").asString("plain"))));
         var parts = new LinkedHashMap<String, Part>();
-        tree.path("parts").propertyStream().forEach(entry -> parts.put(entry.getKey(), part(entry.getKey(), entry.getValue())));
+        tree.path("parts")
+                .propertyStream()
+                .forEach(entry -> parts.put(entry.getKey(), part(entry.getKey(), entry.getValue())));
         var steps = new StepReader(this, parts).read();
         var clocks = new ClockReader(this).read();
         var type = new CaseType(
@@ -121,9 +123,7 @@ final class CaseReader {
     }
 
     private Part part(String name, JsonNode node) {
-        var is = node.has("is")
-                ? Relation.valueOf(node.path("is").asString().toUpperCase(Locale.ROOT))
-                : Relation.ANY;
+        var is = node.has("is") ? Relation.valueOf(node.path("is").asString().toUpperCase(Locale.ROOT)) : Relation.ANY;
         if ((is == Relation.SYSTEM) == node.has("roles")) {
             refuse(
                     "/parts/" + name,
@@ -143,14 +143,15 @@ final class CaseReader {
         var taking = new HashSet<String>();
         parts.values().forEach(part -> taking.addAll(part.roles()));
         access.put(CaseVerb.STEP, taking);
-        parts.values().forEach(part -> part.roles().stream()
-                .filter(role -> !access.get(CaseVerb.READ).contains(role))
-                .forEach(role -> refuse(
-                        "/parts/" + part.key() + "/roles",
-                        "part-blind",
-                        "角色“%s”是一方，却不在 access.read 中".formatted(role),
-                        "the role “%s” takes part and may not read".formatted(role),
-                        new Words("加到 access.read", "add it to access.read"))));
+        parts.values()
+                .forEach(part -> part.roles().stream()
+                        .filter(role -> !access.get(CaseVerb.READ).contains(role))
+                        .forEach(role -> refuse(
+                                "/parts/" + part.key() + "/roles",
+                                "part-blind",
+                                "角色“%s”是一方，却不在 access.read 中".formatted(role),
+                                "the role “%s” takes part and may not read".formatted(role),
+                                new Words("加到 access.read", "add it to access.read"))));
         return access;
     }
 
@@ -209,8 +210,8 @@ final class CaseReader {
     void checkOpenings(Map<String, CaseType> types) {
         tree.path("steps")
                 .propertyStream()
-                .forEach(step -> checkOpening(
-                        step.getValue().path("opens"), "/steps/" + step.getKey() + "/opens", types));
+                .forEach(step ->
+                        checkOpening(step.getValue().path("opens"), "/steps/" + step.getKey() + "/opens", types));
         tree.path("clocks")
                 .propertyStream()
                 .forEach(clock -> checkOpening(

@@ -145,10 +145,12 @@ public record CaseType(
             List<BigDecimal> warn,
             @Nullable Breach breach) {
 
-        public record Choice(Expression when, String limit, @Nullable String calendar) {}
+        public record Choice(
+                Expression when, String limit, @Nullable String calendar) {}
 
         /** @param takes step; null: none */
-        public record Breach(@Nullable String takes, @Nullable Opening opens) {}
+        public record Breach(
+                @Nullable String takes, @Nullable Opening opens) {}
     }
 
     /** One object an edition: two are never compared by what they hold. */

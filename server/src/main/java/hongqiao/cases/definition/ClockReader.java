@@ -81,8 +81,7 @@ final class ClockReader {
         for (int i = 0; i < node.size(); i++) {
             var one = node.get(i);
             var when = reader.expression(one.path("when"), at + "/" + i + "/when", FieldType.BOOLEAN);
-            reader.refuseLimit(
-                    at + "/" + i + "/limit", one.path("limit").asString(), text(one.path("calendar")));
+            reader.refuseLimit(at + "/" + i + "/limit", one.path("limit").asString(), text(one.path("calendar")));
             if (when != null) {
                 choices.add(new Choice(when, one.path("limit").asString(), text(one.path("calendar"))));
             }

@@ -39,7 +39,8 @@ public final class MatterKind implements PackKind<Map<String, MatterTable>> {
                         values.path("source").asString(),
                         values.path("verified").asBoolean());
                 LimitCheck.problem(matter.limit(), matter.calendar(), content)
-                        .ifPresent(problem -> content.refuse(file, row.line(), problem.code(), problem.message(), problem.remedy()));
+                        .ifPresent(problem ->
+                                content.refuse(file, row.line(), problem.code(), problem.message(), problem.remedy()));
                 rows.put(matter.code(), matter);
             }
             if (tables.put(file.key(), new MatterTable(file.key(), file.pack(), rows)) != null) {

@@ -28,7 +28,9 @@ public record MatterTable(String key, String pack, Map<String, Matter> rows) {
     /** The row of a matter, with what it leaves open filled in from those above it. */
     public Optional<Matter> find(CodeList codes, String code) {
         Matter found = null;
-        for (var at = codes.find(code); at.isPresent(); at = Optional.ofNullable(at.get().parent()).flatMap(codes::find)) {
+        for (var at = codes.find(code);
+                at.isPresent();
+                at = Optional.ofNullable(at.get().parent()).flatMap(codes::find)) {
             var row = rows.get(at.get().key());
             if (row != null) {
                 found = found == null ? row : filled(found, row);

@@ -50,9 +50,8 @@ final class StepReader {
         for (int i = 0; i < node.path("from").size(); i++) {
             from.add(reader.state(node.path("from").get(i), at + "/from/" + i));
         }
-        var reply = node.has("reply")
-                ? Reply.valueOf(node.path("reply").asString().toUpperCase(Locale.ROOT))
-                : null;
+        var reply =
+                node.has("reply") ? Reply.valueOf(node.path("reply").asString().toUpperCase(Locale.ROOT)) : null;
         if (node.has("toWhenAll") && reply != Reply.FINISH) {
             reader.refuse(
                     at + "/toWhenAll",
@@ -111,7 +110,10 @@ final class StepReader {
         node.propertyStream().forEach(entry -> {
             var field = reader.form().find(entry.getKey());
             if (field.isEmpty()) {
-                reader.field(tools.jackson.databind.node.StringNode.valueOf(entry.getKey()), at + "/" + entry.getKey(), null);
+                reader.field(
+                        tools.jackson.databind.node.StringNode.valueOf(entry.getKey()),
+                        at + "/" + entry.getKey(),
+                        null);
                 return;
             }
             var wanted = reader.form().type().fields().get(entry.getKey());

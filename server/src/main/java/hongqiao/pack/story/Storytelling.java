@@ -121,7 +121,8 @@ public class Storytelling {
         return actor.unit() == null
                 ? List.of()
                 : List.of(places.find(Reach.UNITS, actor.unit())
-                        .orElseThrow(() -> new StoryFailure("没有单位 %1$s / there is no unit %1$s".formatted(actor.unit()))));
+                        .orElseThrow(
+                                () -> new StoryFailure("没有单位 %1$s / there is no unit %1$s".formatted(actor.unit()))));
     }
 
     private List<Integer> below(Reach reach, String code) {

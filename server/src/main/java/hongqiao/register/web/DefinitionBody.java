@@ -2,16 +2,12 @@ package hongqiao.register.web;
 
 import hongqiao.pack.Codes;
 import hongqiao.register.definition.Definitions;
-import hongqiao.register.definition.Derived;
-import hongqiao.register.definition.Field;
-import hongqiao.register.definition.FieldKind;
+import hongqiao.register.definition.FormBody;
 import hongqiao.register.definition.Register;
 import hongqiao.register.definition.Verb;
 import hongqiao.register.record.Moves;
 import hongqiao.shared.Words;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +20,8 @@ record DefinitionBody(
         String titleField,
         boolean simulated,
         Words source,
-        List<FieldBody> fields,
-        List<SectionBody> sections,
+        List<FormBody.FieldBody> fields,
+        List<FormBody.SectionBody> sections,
         List<String> columns,
         @Nullable String sort,
         List<ViewBody> views,
@@ -37,32 +33,6 @@ record DefinitionBody(
         List<JoinBody> joins,
         boolean matching,
         List<String> may) {
-
-    record CodeBody(String key, Words title, @Nullable String parent) {}
-
-    /** @param codes empty unless the field holds codes; @param derived whether nobody types it */
-    record FieldBody(
-            String key,
-            Words title,
-            FieldKind kind,
-            boolean required,
-            @Nullable Integer maxLength,
-            @Nullable BigDecimal minimum,
-            @Nullable BigDecimal maximum,
-            List<CodeBody> codes,
-            @Nullable String register,
-            @Nullable String level,
-            @Nullable Words unit,
-            @Nullable Words help,
-            @Nullable String when,
-            boolean sort,
-            boolean filter,
-            boolean unique,
-            @Nullable Words personal,
-            boolean derived,
-            @Nullable String formula) {}
-
-    record SectionBody(Words title, @Nullable String when, List<String> fields) {}
 
     record ViewBody(String key, Words title, String where, List<String> columns) {}
 
@@ -112,10 +82,8 @@ record DefinitionBody(
                 register.titleField(),
                 register.simulated(),
                 register.source(),
-                register.all().stream().map(field -> field(field, codes)).toList(),
-                register.sections().stream()
-                        .map(section -> new SectionBody(section.title(), text(section.when()), section.fields()))
-                        .toList(),
+                FormBody.fields(register, codes),
+                FormBody.sections(register),
                 register.list().columns(),
                 register.list().sort(),
                 register.views().stream()
@@ -182,36 +150,6 @@ record DefinitionBody(
                                 move.evidence(),
                                 Moves.mayMake(register, move, roles)))
                         .toList();
-    }
-
-    private static FieldBody field(Field field, Codes codes) {
-        return new FieldBody(
-                field.key(),
-                field.title(),
-                field.kind(),
-                field.required(),
-                field.limits().maxLength(),
-                field.limits().minimum(),
-                field.limits().maximum(),
-                field.codes() == null
-                        ? List.of()
-                        : codes.find(Objects.requireNonNull(field.codes())).stream()
-                                .flatMap(list -> list.codes().values().stream())
-                                .map(code -> new CodeBody(code.key(), code.title(), code.parent()))
-                                .toList(),
-                field.register(),
-                field.level(),
-                field.unit(),
-                field.help(),
-                text(field.when()),
-                field.sort(),
-                field.filter(),
-                field.isUnique(),
-                field.personal() == null ? null : field.personal().why(),
-                !field.isStored(),
-                field.derived() instanceof Derived.Computed computed
-                        ? computed.expression().text()
-                        : null);
     }
 
     private static @Nullable String text(hongqiao.expression.@Nullable Expression expression) {

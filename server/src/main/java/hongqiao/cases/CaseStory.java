@@ -1,0 +1,143 @@
+package hongqiao.cases;
+
+import hongqiao.cases.definition.CaseType;
+import hongqiao.journal.Event;
+import hongqiao.shared.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a case's own events: as a story for people, and to work out its deadlines again from them alone. */
+@Component
+public class CaseStory {
+
+    private final CaseJournal journal;
+
+    CaseStory(CaseJournal journal) {
+        this.journal = journal;
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param what step, clock or opening, as its type calls it
+     * @param who username; {@code system}: a clock
+     * @param details as the journal has them, without what was filled in
+     */
+    public record Chapter(
+            int seq,
+            Instant at,
+            String who,
+            String action,
+            Words what,
+            @Nullable Words to,
+            JsonNode details) {}
+
+    /**
+     * A deadline that a clock had at some time.
+     *
+     * @param due as it was told then; @param again worked out now from the lines in the journal; the two are the same
+     */
+    public record Recomputed(int seq, int no, String clock, Instant due, Instant again, List<Words> lines) {
+
+        public boolean holds() {
+            return due.equals(again);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<Chapter> of(CaseFile file) {
+        return journal.story(file.id()).stream()
+                .map(event -> chapter(file.type(), event))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Recomputed> recomputed(CaseFile file) {
+        var all = new ArrayList<Recomputed>();
+        for (var event : journal.story(file.id())) {
+            for (var clock : after(event).path("clocks")) {
+                if (clock.has("lines") && clock.has("due")) {
+                    all.add(new Recomputed(
+                            event.seq(),
+                            clock.path("no").asInt(),
+                            clock.path("clock").asString(),
+                            Instant.parse(clock.path("due").asString()),
+                            ClockLines.recompute(clock.path("lines")),
+                            ClockLines.read(clock.path("lines")).stream()
+                                    .map(line -> line.words())
+                                    .toList()));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Why each unit was chosen, in the order in which they were. */
+    @Transactional(readOnly = true)
+    public List<JsonNode> routing(CaseFile file) {
+        return journal.story(file.id()).stream()
+                .map(event -> after(event).path("routing"))
+                .filter(JsonNode::isObject)
+                .toList();
+    }
+
+    private static JsonNode after(Event event) {
+        return event.after() == null
+                ? tools.jackson.databind.node.MissingNode.getInstance()
+                : Objects.requireNonNull(event.after());
+    }
+
+    private static Chapter chapter(CaseType type, Event event) {
+        var after = after(event);
+        var details = after.isObject() ? ((ObjectNode) after.deepCopy()) : after;
+        if (details instanceof ObjectNode node) {
+            node.remove(List.of("fields", "clocks"));
+        }
+        return new Chapter(
+                event.seq(),
+                event.at(),
+                event.who(),
+                event.action(),
+                what(type, event.action(), after),
+                after.path("to").isString() && !after.path("to").equals(after.path("from"))
+                        ? type.state(after.path("to").asString()).title()
+                        : null,
+                details);
+    }
+
+    private static Words what(CaseType type, String action, JsonNode after) {
+        return switch (action) {
+            case CaseJournal.OPENED -> new Words("登记", "Opened");
+            case CaseJournal.STEP ->
+                type.step(after.path("step").asString())
+                        .map(CaseType.Step::title)
+                        .orElseGet(() -> plain(after.path("step")));
+            case CaseJournal.WARNED -> {
+                var clock = clock(type, after);
+                yield new Words(clock.zh() + "临近时限", clock.en() + " is running out");
+            }
+            case CaseJournal.BREACHED -> {
+                var clock = clock(type, after);
+                yield new Words(clock.zh() + "超时", clock.en() + " has run out");
+            }
+            case CaseJournal.UNMASKED -> new Words("查看了个人信息", "A personal field was looked at");
+            default -> new Words(action, action);
+        };
+    }
+
+    private static Words clock(CaseType type, JsonNode after) {
+        var rule = type.clocks().get(after.path("clock").asString());
+        return rule == null ? plain(after.path("clock")) : rule.title();
+    }
+
+    private static Words plain(JsonNode node) {
+        return new Words(node.asString(), node.asString());
+    }
+}

@@ -1,0 +1,230 @@
+package hongqiao.cases.web;
+
+import hongqiao.area.Areas;
+import hongqiao.cases.Actor;
+import hongqiao.cases.Assignment;
+import hongqiao.cases.CaseCatalogue;
+import hongqiao.cases.CaseFile;
+import hongqiao.cases.CaseLine;
+import hongqiao.cases.CaseLists;
+import hongqiao.cases.CaseLists.Asked;
+import hongqiao.cases.CaseLists.Order;
+import hongqiao.cases.Cases;
+import hongqiao.cases.Clock;
+import hongqiao.cases.Clocks;
+import hongqiao.cases.Steps;
+import hongqiao.cases.definition.CaseType;
+import hongqiao.cases.web.CaseBody.AssignmentBody;
+import hongqiao.cases.web.CaseBody.CaseDetail;
+import hongqiao.cases.web.CaseBody.CaseLineBody;
+import hongqiao.cases.web.CaseBody.CaseRef;
+import hongqiao.cases.web.CaseBody.ClockBody;
+import hongqiao.cases.web.CaseBody.PlaceRef;
+import hongqiao.cases.web.CaseBody.StepBody;
+import hongqiao.organisation.Units;
+import hongqiao.register.record.Forms;
+import hongqiao.shared.Problem;
+import hongqiao.shared.Words;
+import hongqiao.worktime.Limit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes cases ready to be shown: masked, with what they name called by its name. */
+@Component
+class CaseBodies {
+
+    private static final int MOST_CHILDREN = 50;
+
+    private final CaseCatalogue catalogue;
+    private final Cases cases;
+    private final CaseLists lists;
+    private final Steps steps;
+    private final Clocks clocks;
+    private final Forms forms;
+    private final Units units;
+    private final Areas areas;
+
+    CaseBodies(
+            CaseCatalogue catalogue,
+            Cases cases,
+            CaseLists lists,
+            Steps steps,
+            Clocks clocks,
+            Forms forms,
+            Units units,
+            Areas areas) {
+        this.catalogue = catalogue;
+        this.cases = cases;
+        this.lists = lists;
+        this.steps = steps;
+        this.clocks = clocks;
+        this.forms = forms;
+        this.units = units;
+        this.areas = areas;
+    }
+
+    CaseLineBody line(CaseLine line) {
+        var type = catalogue.get(line.type());
+        var state = type.state(line.state());
+        return new CaseLineBody(
+                line.number(),
+                line.type(),
+                type.title(),
+                line.version(),
+                line.state(),
+                state.title(),
+                state.tone(),
+                line.title(),
+                matter(type, line.matter()),
+                area(line.area()),
+                line.lead() == null ? null : unit(line.lead()),
+                line.openedAt(),
+                line.changedAt(),
+                line.closedAt(),
+                line.dueAt(),
+                line.dueClock() == null ? null : clockTitle(type, line.dueClock()),
+                line.overdue(),
+                line.level(),
+                line.simulated());
+    }
+
+    /** @param actor who looks; steps are those he may take */
+    @Transactional(readOnly = true)
+    public CaseDetail detail(CaseFile file, Actor actor) {
+        var type = file.type();
+        return new CaseDetail(
+                line(file.line()),
+                file.head().openedBy(),
+                file.head().origin() == null ? null : unit(file.head().origin()),
+                file.head().channel(),
+                about(file),
+                lists
+                        .page(
+                                new Asked(
+                                        catalogue.types().types().values(),
+                                        false,
+                                        null,
+                                        null,
+                                        false,
+                                        null,
+                                        null,
+                                        null,
+                                        file.id(),
+                                        null),
+                                Order.NEWEST,
+                                null,
+                                MOST_CHILDREN,
+                                actor)
+                        .stream()
+                        .map(this::line)
+                        .toList(),
+                forms.masked(type.form(), file.form()),
+                forms.named(type.form(), file.form()),
+                file.assignments().stream().map(one -> assignment(one, actor)).toList(),
+                file.clocks().stream().map(clock -> clock(type, clock)).toList(),
+                steps.possible(file, actor).stream()
+                        .map(possible -> step(type, possible))
+                        .toList());
+    }
+
+    /** Empty where the one who looks may not see it. */
+    private @Nullable CaseRef about(CaseFile file) {
+        if (file.head().about() == null) {
+            return null;
+        }
+        try {
+            var about = cases.get(file.head().about());
+            return new CaseRef(about.type().key(), about.head().number(), about.title());
+        } catch (Problem outOfScope) {
+            return null;
+        }
+    }
+
+    private AssignmentBody assignment(Assignment one, Actor actor) {
+        return new AssignmentBody(
+                one.no(),
+                unit(one.unit()),
+                one.relation().name(),
+                one.standing().name(),
+                actor.own().contains(one.unit()),
+                one.askedAt(),
+                one.answeredAt(),
+                one.arrivedAt(),
+                one.endedAt(),
+                one.reason(),
+                one.score());
+    }
+
+    private ClockBody clock(CaseType type, Clock clock) {
+        var explained = clocks.explained(clock);
+        return new ClockBody(
+                clock.no(),
+                clock.key(),
+                clockTitle(type, clock.key()),
+                clock.assignment(),
+                clock.calendar(),
+                Limit.parse(clock.limit()).words(),
+                clock.startedAt(),
+                clock.isPaused() ? null : clock.dueAt(),
+                clock.stoppedAt(),
+                clock.isPaused(),
+                explained.late(),
+                explained.share(),
+                explained.lines(),
+                explained.provisional());
+    }
+
+    private static StepBody step(CaseType type, Steps.Possible possible) {
+        var step = possible.step();
+        var extended = type.clocks().values().stream()
+                .filter(clock -> step.key().equals(clock.extend()))
+                .findFirst();
+        return new StepBody(
+                step.key(),
+                step.title(),
+                step.to(),
+                step.asks(),
+                step.requires(),
+                step.reason(),
+                step.evidence(),
+                step.assigns() == null ? null : step.assigns().name(),
+                step.decides(),
+                step.scores(),
+                extended.isPresent(),
+                extended.map(CaseType.ClockRule::most)
+                        .map(most -> Limit.parse(most).words())
+                        .orElse(null),
+                possible.why());
+    }
+
+    private static Words clockTitle(CaseType type, String key) {
+        return Optional.ofNullable(type.clocks().get(key))
+                .map(CaseType.ClockRule::title)
+                .orElseGet(() -> new Words(key, key));
+    }
+
+    private @Nullable Words matter(CaseType type, @Nullable String code) {
+        return code == null ? null : catalogue.matterTitle(type, code);
+    }
+
+    private @Nullable PlaceRef area(@Nullable Integer id) {
+        return id == null
+                ? null
+                : areas.findEver(id)
+                        .map(area -> new PlaceRef(area.code(), area.name().words()))
+                        .orElse(null);
+    }
+
+    private PlaceRef unit(int id) {
+        return units.findEver(id)
+                .map(unit -> new PlaceRef(unit.code(), unit.name().words()))
+                .orElseGet(() -> new PlaceRef("#" + id, new Words("#" + id, "#" + id)));
+    }
+
+    List<CaseLineBody> lines(List<CaseLine> all) {
+        return all.stream().map(this::line).toList();
+    }
+}

@@ -1,0 +1,106 @@
+package hongqiao.cases.web;
+
+import hongqiao.shared.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A case on the wire. */
+final class CaseBody {
+
+    private CaseBody() {}
+
+    /** An area or a unit, called by its name. */
+    record PlaceRef(String code, Words name) {}
+
+    /**
+     * In a list.
+     *
+     * @param overdue whether a clock has run out that nobody has stopped
+     * @param level how many orders of supervision have come of it
+     */
+    record CaseLineBody(
+            String number,
+            String type,
+            Words typeTitle,
+            int version,
+            String state,
+            Words stateTitle,
+            String tone,
+            String title,
+            @Nullable Words matter,
+            @Nullable PlaceRef area,
+            @Nullable PlaceRef lead,
+            Instant openedAt,
+            Instant changedAt,
+            @Nullable Instant closedAt,
+            @Nullable Instant dueAt,
+            @Nullable Words dueClock,
+            boolean overdue,
+            int level,
+            boolean simulated) {}
+
+    record AssignmentBody(
+            int no,
+            PlaceRef unit,
+            String relation,
+            String standing,
+            boolean mine,
+            Instant askedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant arrivedAt,
+            @Nullable Instant endedAt,
+            @Nullable String reason,
+            @Nullable Integer score) {}
+
+    /** @param share of its limit that is used up, 0..1 and beyond; null: it stands still or has stopped */
+    record ClockBody(
+            int no,
+            String clock,
+            Words title,
+            @Nullable Integer assignment,
+            String calendar,
+            Words limit,
+            Instant startedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant stoppedAt,
+            boolean paused,
+            boolean late,
+            @Nullable Double share,
+            List<Words> lines,
+            boolean provisional) {}
+
+    /** @param why it cannot be taken now; null: it can */
+    record StepBody(
+            String key,
+            Words title,
+            @Nullable String to,
+            List<String> asks,
+            List<String> requires,
+            boolean reason,
+            List<String> evidence,
+            @Nullable String assigns,
+            boolean decides,
+            boolean scores,
+            boolean prolongs,
+            @Nullable Words most,
+            @Nullable Words why) {}
+
+    /** @param named areas, units and codes that its values name, by field */
+    record CaseDetail(
+            CaseLineBody line,
+            String openedBy,
+            @Nullable PlaceRef origin,
+            @Nullable String channel,
+            @Nullable CaseRef about,
+            List<CaseLineBody> cameOfIt,
+            JsonNode values,
+            Map<String, Words> named,
+            List<AssignmentBody> assignments,
+            List<ClockBody> clocks,
+            List<StepBody> steps) {}
+
+    record CaseRef(String type, String number, String title) {}
+}

@@ -1,0 +1,172 @@
+package hongqiao.cases.web;
+
+import static hongqiao.shared.CommonProblem.VALUE_NOT_VALID;
+
+import hongqiao.cases.CaseCatalogue;
+import hongqiao.cases.CaseStory;
+import hongqiao.cases.Cases;
+import hongqiao.cases.Cases.Source;
+import hongqiao.cases.Given;
+import hongqiao.cases.Steps;
+import hongqiao.cases.web.CaseBody.CaseDetail;
+import hongqiao.scope.Needs;
+import hongqiao.scope.Operation;
+import hongqiao.scope.Permission;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** One case: opened, read, taken further. */
+@RestController
+@RequestMapping("/api/desk/cases/{type}")
+class CaseRoutes {
+
+    private static final int LONGEST_KEY = 200;
+
+    record NewCase(@Nullable JsonNode values, @Nullable String channel) {}
+
+    /** @param version the one the step was decided on; the rest as {@link Given} has it */
+    record NewStep(
+            @Nullable Integer version,
+            @Nullable String step,
+            @Nullable String reason,
+            @Nullable JsonNode fields,
+            @Nullable JsonNode evidence,
+            @Nullable List<String> units,
+            @Nullable Integer assignment,
+            @Nullable Boolean stands,
+            @Nullable Map<String, Integer> scores,
+            @Nullable String extension) {}
+
+    record CaseStoryBody(List<CaseStory.Chapter> events) {}
+
+    record CaseExplanation(List<CaseStory.Recomputed> clocks, List<JsonNode> routing) {}
+
+    record CaseUnmasking(@Nullable String field, @Nullable String reason) {}
+
+    record CaseUnmasked(@Nullable String value) {}
+
+    private final CaseCatalogue catalogue;
+    private final Cases cases;
+    private final Steps steps;
+    private final CaseStory story;
+    private final CaseActors actors;
+    private final CaseBodies bodies;
+
+    CaseRoutes(
+            CaseCatalogue catalogue, Cases cases, Steps steps, CaseStory story, CaseActors actors, CaseBodies bodies) {
+        this.catalogue = catalogue;
+        this.cases = cases;
+        this.steps = steps;
+        this.story = story;
+        this.actors = actors;
+        this.bodies = bodies;
+    }
+
+    /** With an {@code Idempotency-Key} it opens one case, however often it is sent: 201 first, then 200. */
+    @PostMapping
+    @Needs(value = Permission.CASES_OPEN, does = Operation.WRITE, of = "type")
+    ResponseEntity<CaseDetail> open(
+            @PathVariable String type,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            @RequestBody NewCase body) {
+        if (idempotencyKey != null && (idempotencyKey.isBlank() || idempotencyKey.length() > LONGEST_KEY)) {
+            throw VALUE_NOT_VALID
+                    .because("最多 200 个字符", "at most 200 characters")
+                    .atField("Idempotency-Key");
+        }
+        if (body.values() == null || !body.values().isObject()) {
+            throw VALUE_NOT_VALID
+                    .because("请填写“values”", "“values” must be given")
+                    .atField("values");
+        }
+        var actor = actors.actor(Permission.CASES_OPEN);
+        var opened = cases.open(
+                catalogue.get(type),
+                body.values(),
+                new Source(
+                        body.channel() == null ? "desk" : body.channel(),
+                        idempotencyKey == null ? null : "key:" + actor.self(),
+                        idempotencyKey,
+                        null,
+                        null,
+                        false),
+                actor);
+        return ResponseEntity.status(opened.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(bodies.detail(opened.file(), actors.actor(Permission.CASES_STEP)));
+    }
+
+    @GetMapping("/{number}")
+    @Needs(value = Permission.CASES_READ, does = Operation.READ, of = "type")
+    CaseDetail get(@PathVariable String type, @PathVariable String number) {
+        return bodies.detail(cases.get(catalogue.get(type), number), actors.actor(Permission.CASES_STEP));
+    }
+
+    @PostMapping("/{number}/steps")
+    @Needs(value = Permission.CASES_STEP, does = Operation.WRITE, of = "type")
+    CaseDetail take(@PathVariable String type, @PathVariable String number, @RequestBody NewStep body) {
+        var actor = actors.actor(Permission.CASES_STEP);
+        return bodies.detail(
+                steps.take(
+                        catalogue.get(type),
+                        number,
+                        needed(body.version(), "version"),
+                        needed(body.step(), "step"),
+                        new Given(
+                                body.reason(),
+                                body.fields(),
+                                body.evidence(),
+                                body.units(),
+                                body.assignment(),
+                                body.stands(),
+                                body.scores(),
+                                body.extension()),
+                        actor),
+                actor);
+    }
+
+    /** What happened, first event first. */
+    @GetMapping("/{number}/story")
+    @Needs(value = Permission.CASES_READ, does = Operation.READ, of = "type")
+    CaseStoryBody story(@PathVariable String type, @PathVariable String number) {
+        return new CaseStoryBody(story.of(cases.get(catalogue.get(type), number)));
+    }
+
+    /** Every deadline and why it went where it did, worked out again from the journal alone. */
+    @GetMapping("/{number}/explain")
+    @Needs(value = Permission.CASES_READ, does = Operation.READ, of = "type")
+    CaseExplanation explain(@PathVariable String type, @PathVariable String number) {
+        var file = cases.get(catalogue.get(type), number);
+        return new CaseExplanation(story.recomputed(file), story.routing(file));
+    }
+
+    @PostMapping("/{number}/unmask")
+    @Needs(value = Permission.CASES_UNMASK, does = Operation.READ, of = "type")
+    CaseUnmasked unmask(@PathVariable String type, @PathVariable String number, @RequestBody CaseUnmasking body) {
+        return new CaseUnmasked(cases.unmask(
+                catalogue.get(type),
+                number,
+                needed(body.field(), "field"),
+                body.reason(),
+                actors.actor(Permission.CASES_UNMASK)));
+    }
+
+    private static <T> T needed(@Nullable T value, String field) {
+        if (value == null) {
+            throw VALUE_NOT_VALID
+                    .because("请填写“%s”", "“%s” must be given", field)
+                    .atField(field);
+        }
+        return value;
+    }
+}

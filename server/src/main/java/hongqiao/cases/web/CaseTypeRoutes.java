@@ -1,0 +1,55 @@
+package hongqiao.cases.web;
+
+import hongqiao.cases.CaseCatalogue;
+import hongqiao.cases.definition.CaseVerb;
+import hongqiao.scope.Needs;
+import hongqiao.scope.Operation;
+import hongqiao.scope.Permission;
+import hongqiao.shared.Words;
+import java.util.List;
+import java.util.Set;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What types of case there are, and what each is. */
+@RestController
+@RequestMapping("/api/desk/case-types")
+class CaseTypeRoutes {
+
+    record CaseTypeLine(String key, String pack, Words title, Words description, boolean mayOpen) {}
+
+    record CaseTypeList(List<CaseTypeLine> types) {}
+
+    private final CaseCatalogue catalogue;
+
+    CaseTypeRoutes(CaseCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Those one may read. */
+    @GetMapping
+    @Needs(value = Permission.CASES_READ, does = Operation.LIST)
+    CaseTypeList list() {
+        var roles = Set.copyOf(CaseActors.officer().roles());
+        return new CaseTypeList(catalogue.types().stream()
+                .filter(type -> roles.stream().anyMatch(role -> type.lets(CaseVerb.READ, role)))
+                .map(type -> new CaseTypeLine(
+                        type.key(),
+                        type.pack(),
+                        type.title(),
+                        type.form().description(),
+                        roles.stream().anyMatch(role -> type.lets(CaseVerb.OPEN, role))))
+                .toList());
+    }
+
+    @GetMapping("/{type}")
+    @Needs(value = Permission.CASES_READ, does = Operation.READ, of = "type")
+    CaseTypeBody get(@PathVariable String type) {
+        return CaseTypeBody.of(
+                catalogue.get(type),
+                catalogue.codes(),
+                Set.copyOf(CaseActors.officer().roles()));
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP in, HTTP out. */
+@NullMarked
+package hongqiao.cases.web;
+
+import org.jspecify.annotations.NullMarked;
