@@ -38,25 +38,22 @@ final class DayCount {
         }
         var day = calendar.dayOf(moved);
         if (counting.startDayCounts() && moved < end(day)) {
-            return count(day, moved, limit);
+            return count(day, limit);
         }
-        if (!counting.startDayCounts()) {
-            trace.add(new Line.StartDayLeftOut(day.date()));
-        }
+        trace.add(new Line.StartDayLeftOut(day.date()));
         return after(day.date(), limit);
     }
 
     /** From the day after the one given. */
     End after(LocalDate last, Limit limit) {
-        var day = calendar.day(last.plusDays(1));
-        return count(day, day.start(), limit);
+        return count(calendar.day(last.plusDays(1)), limit);
     }
 
-    private End count(WorkDay first, long from, Limit limit) {
+    private End count(WorkDay first, Limit limit) {
         var working = limit.unit() == LimitUnit.WORKING_DAY;
         var left = limit.amount();
         var day = first;
-        for (var start = from; ; day = calendar.next(day), start = day.start()) {
+        for (; ; day = calendar.next(day)) {
             if (working) {
                 trace.asked(day);
             }
@@ -64,7 +61,7 @@ final class DayCount {
                 trace.off(day);
             } else if (standsFrom(day)) {
                 return stands();
-            } else if (isPaused(day, start)) {
+            } else if (isPaused(day)) {
                 trace.pausedDay(day.date());
             } else {
                 trace.counted(day, working);
@@ -76,7 +73,7 @@ final class DayCount {
         if (!working && counting.rolls()) {
             trace.asked(day);
             var unrolled = day;
-            while (day.isOff() || isPaused(day, day.start())) {
+            while (day.isOff() || isPaused(day)) {
                 if (standsFrom(day)) {
                     return stands();
                 }
@@ -102,21 +99,21 @@ final class DayCount {
 
     /**
      * Whether the clock stands still at any moment that matters of the day: its opening hours, and the evening where the day
-     * ends at 24:00; all of a day off.
+     * ends at 24:00; all of a day off. Of the day of the start too what was before it: a later start is never due earlier.
      */
-    private boolean isPaused(WorkDay day, long start) {
+    private boolean isPaused(WorkDay day) {
         if (pauses.size() == 0) {
             return false;
         }
         if (day.isOff()) {
-            return pauses.touch(start, day.end());
+            return pauses.touch(day.start(), day.end());
         }
         for (int i = 0; i < day.stretches(); i++) {
-            if (pauses.touch(Math.max(start, day.opens(i)), day.closes(i)) && start < day.closes(i)) {
+            if (pauses.touch(day.opens(i), day.closes(i))) {
                 return true;
             }
         }
-        return end(day) > day.closing() && pauses.touch(Math.max(start, day.closing()), day.end());
+        return counting.end() == Counting.DayEnd.MIDNIGHT && pauses.touch(day.closing(), day.end());
     }
 
     /** Whether a pause without an end keeps this day and every later one from being counted. */

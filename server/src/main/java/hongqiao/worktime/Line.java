@@ -32,13 +32,21 @@ public sealed interface Line {
      * Whole days worked, each as long as the others.
      *
      * @param from first opening of the first
-     * @param to closing of the last
+     * @param to closing of the last; where that is 24:00, it is the day after
      * @param days how many
      * @param rest weekly days off between them
      * @param each time used on each
      * @param reason why it is worked, of make-up workdays; else empty
      */
-    record WorkedDays(ZonedDateTime from, ZonedDateTime to, int days, int rest, Duration each, Words reason)
+    record WorkedDays(
+            LocalDate first,
+            LocalDate last,
+            ZonedDateTime from,
+            ZonedDateTime to,
+            int days,
+            int rest,
+            Duration each,
+            Words reason)
             implements Line {}
 
     /** Days of a limit of days. @param rest weekly days off between them, not counted */

@@ -62,7 +62,7 @@ final class LineWords {
         return say(
                 "%s%s工作 %s，每日 %s，计 %s%s",
                 "%s%s: %s worked, %s each, %s%s",
-                days(days.from().toLocalDate(), days.to().toLocalDate()),
+                days(days.first(), days.last()),
                 because(days.reason()),
                 count(days.days()),
                 duration(days.each()),

@@ -14,7 +14,9 @@ final class Retrace {
 
     private final List<Line> lines;
     private Instant at = Instant.MIN;
+    /** Last day told of; null after hours, which end within a day. */
     private @Nullable LocalDate lastDay;
+
     private @Nullable Limit limit;
     private Duration used = Duration.ZERO;
     private long counted;
@@ -39,16 +41,18 @@ final class Retrace {
         switch (line) {
             case Line.Started(var start, var given) -> {
                 at = start.toInstant();
+                lastDay = start.toLocalDate().minusDays(1);
                 limit = given;
             }
             case Line.StartMoved(var from, var to) -> {
                 require(from.toInstant().equals(at), line);
                 at = to.toInstant();
+                lastDay = to.toLocalDate().minusDays(1);
             }
-            case Line.StartDayLeftOut(var day) -> lastDay = day;
+            case Line.StartDayLeftOut(var day) -> next(line, day, day);
             case Line.Worked(var from, var to) -> use(line, from, to, Duration.between(from, to));
             case Line.WorkedDays days -> {
-                days(line, days.from().toLocalDate(), days.to().toLocalDate(), days.days() + days.rest());
+                days(line, days.first(), days.last(), days.days() + days.rest());
                 use(line, days.from(), days.to(), days.each().multipliedBy(days.days()));
             }
             case Line.DaysCounted(var first, var last, var days, var rest, var reason) -> {
@@ -67,6 +71,7 @@ final class Retrace {
             case Line.Extended(var from, var more, var granted) -> {
                 settle();
                 require(from.toInstant().equals(at), line);
+                lastDay = lastDay == null ? from.toLocalDate().minusDays(1) : lastDay;
                 limit = more;
                 used = Duration.ZERO;
                 counted = 0;
@@ -98,7 +103,7 @@ final class Retrace {
 
     /** The days of a step stand where the days before them end. */
     private void next(Line line, LocalDate first, LocalDate last) {
-        require(lastDay == null || lastDay.plusDays(1).equals(first), line);
+        require(lastDay != null && lastDay.plusDays(1).equals(first), line);
         lastDay = last;
     }
 

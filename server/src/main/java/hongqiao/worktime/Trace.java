@@ -126,6 +126,8 @@ final class Trace {
         lines.add(
                 measured
                         ? new Line.WorkedDays(
+                                first.date(),
+                                last.date(),
                                 at(first.firstOpening()),
                                 at(last.closing()),
                                 run.size(),
