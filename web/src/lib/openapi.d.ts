@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -77,7 +77,7 @@ export interface paths {
         };
         get: operations["list_10"];
         put?: never;
-        post: operations["open"];
+        post: operations["open_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -349,7 +349,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_1"];
+        post: operations["take_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_8"];
+        get: operations["get_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -462,6 +462,166 @@ export interface paths {
         get: operations["kinds"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/case-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_18"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/case-types/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_17"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["count_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}/story": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["story"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unmask_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2682,6 +2842,192 @@ export interface components {
             lost: components["schemas"]["Words"] | null;
             row: components["schemas"]["ResponsibilityView"];
         };
+        CaseBodyAssignmentBody: {
+            /** Format: date-time */
+            answeredAt: null | string;
+            /** Format: date-time */
+            arrivedAt: null | string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            mine: boolean;
+            /** Format: int32 */
+            no: number;
+            reason: null | string;
+            relation: string;
+            /** Format: int32 */
+            score: number | null;
+            standing: string;
+            unit: components["schemas"]["CaseBodyPlaceRef"];
+        };
+        CaseBodyCaseDetail: {
+            about: components["schemas"]["CaseBodyCaseRef"] | null;
+            assignments: components["schemas"]["CaseBodyAssignmentBody"][];
+            cameOfIt: components["schemas"]["CaseBodyCaseLineBody"][];
+            channel: null | string;
+            clocks: components["schemas"]["CaseBodyClockBody"][];
+            line: components["schemas"]["CaseBodyCaseLineBody"];
+            named: {
+                [key: string]: components["schemas"]["Words"];
+            };
+            openedBy: string;
+            origin: components["schemas"]["CaseBodyPlaceRef"] | null;
+            steps: components["schemas"]["CaseBodyStepBody"][];
+            values: components["schemas"]["JsonNode"];
+        };
+        CaseBodyCaseLineBody: {
+            area: components["schemas"]["CaseBodyPlaceRef"] | null;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            closedAt: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            dueClock: components["schemas"]["Words"] | null;
+            lead: components["schemas"]["CaseBodyPlaceRef"] | null;
+            /** Format: int32 */
+            level: number;
+            matter: components["schemas"]["Words"] | null;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            overdue: boolean;
+            simulated: boolean;
+            state: string;
+            stateTitle: components["schemas"]["Words"];
+            title: string;
+            tone: string;
+            type: string;
+            typeTitle: components["schemas"]["Words"];
+            /** Format: int32 */
+            version: number;
+        };
+        CaseBodyCaseRef: {
+            number: string;
+            title: string;
+            type: string;
+        };
+        CaseBodyClockBody: {
+            /** Format: int32 */
+            assignment: number | null;
+            calendar: string;
+            clock: string;
+            /** Format: date-time */
+            dueAt: null | string;
+            late: boolean;
+            limit: components["schemas"]["Words"];
+            lines: components["schemas"]["Words"][];
+            /** Format: int32 */
+            no: number;
+            paused: boolean;
+            provisional: boolean;
+            /** Format: double */
+            share: null | number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            stoppedAt: null | string;
+            title: components["schemas"]["Words"];
+        };
+        CaseBodyPlaceRef: {
+            code: string;
+            name: components["schemas"]["Words"];
+        };
+        CaseBodyStepBody: {
+            asks: string[];
+            assigns: null | string;
+            decides: boolean;
+            evidence: string[];
+            key: string;
+            most: components["schemas"]["Words"] | null;
+            prolongs: boolean;
+            reason: boolean;
+            requires: string[];
+            scores: boolean;
+            title: components["schemas"]["Words"];
+            to: null | string;
+            why: components["schemas"]["Words"] | null;
+        };
+        CaseCount: {
+            /** Format: int64 */
+            cases: number;
+        };
+        CaseExplanation: {
+            clocks: components["schemas"]["CaseStoryRecomputed"][];
+            routing: components["schemas"]["JsonNode"][];
+        };
+        CaseList: {
+            cases: components["schemas"]["CaseBodyCaseLineBody"][];
+            next: null | string;
+        };
+        CaseStoryBody: {
+            events: components["schemas"]["CaseStoryChapter"][];
+        };
+        CaseStoryChapter: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            details: components["schemas"]["JsonNode"];
+            /** Format: int32 */
+            seq: number;
+            to: components["schemas"]["Words"] | null;
+            what: components["schemas"]["Words"];
+            who: string;
+        };
+        CaseStoryRecomputed: {
+            /** Format: date-time */
+            again: string;
+            clock: string;
+            /** Format: date-time */
+            due: string;
+            lines: components["schemas"]["Words"][];
+            /** Format: int32 */
+            no: number;
+            /** Format: int32 */
+            seq: number;
+        };
+        CaseTypeBody: {
+            clocks: components["schemas"]["CaseTypeBodyStepTitle"][];
+            description: components["schemas"]["Words"];
+            fields: components["schemas"]["FormBodyFieldBody"][];
+            key: string;
+            matter: null | string;
+            may: string[];
+            pack: string;
+            sections: components["schemas"]["FormBodySectionBody"][];
+            source: components["schemas"]["Words"];
+            states: components["schemas"]["CaseTypeBodyStateBody"][];
+            steps: components["schemas"]["CaseTypeBodyStepTitle"][];
+            title: components["schemas"]["Words"];
+        };
+        CaseTypeBodyStateBody: {
+            key: string;
+            last: boolean;
+            title: components["schemas"]["Words"];
+            tone: string;
+        };
+        CaseTypeBodyStepTitle: {
+            key: string;
+            title: components["schemas"]["Words"];
+        };
+        CaseTypeLine: {
+            description: components["schemas"]["Words"];
+            key: string;
+            mayOpen: boolean;
+            pack: string;
+            title: components["schemas"]["Words"];
+        };
+        CaseTypeList: {
+            types: components["schemas"]["CaseTypeLine"][];
+        };
+        CaseUnmasked: {
+            value: null | string;
+        };
+        CaseUnmasking: {
+            field?: null | string;
+            reason?: null | string;
+        };
         ChangeBody: {
             change: components["schemas"]["ChangeBodyChange"];
             /** Format: date */
@@ -2821,7 +3167,7 @@ export interface components {
             criteria: components["schemas"]["DefinitionBodyCriteriaBody"][];
             description: components["schemas"]["Words"];
             exchanges: components["schemas"]["DefinitionBodyExchangeBody"][];
-            fields: components["schemas"]["DefinitionBodyFieldBody"][];
+            fields: components["schemas"]["FormBodyFieldBody"][];
             joins: components["schemas"]["DefinitionBodyJoinBody"][];
             key: string;
             links: components["schemas"]["DefinitionBodyLinkBody"][];
@@ -2829,7 +3175,7 @@ export interface components {
             may: string[];
             moves: components["schemas"]["DefinitionBodyStageMoveBody"][];
             pack: string;
-            sections: components["schemas"]["DefinitionBodySectionBody"][];
+            sections: components["schemas"]["FormBodySectionBody"][];
             simulated: boolean;
             sort: null | string;
             source: components["schemas"]["Words"];
@@ -2837,11 +3183,6 @@ export interface components {
             title: components["schemas"]["Words"];
             titleField: string;
             views: components["schemas"]["DefinitionBodyViewBody"][];
-        };
-        DefinitionBodyCodeBody: {
-            key: string;
-            parent: null | string;
-            title: components["schemas"]["Words"];
         };
         DefinitionBodyCriteriaBody: {
             /** Format: int32 */
@@ -2862,29 +3203,6 @@ export interface components {
             key: string;
             title: components["schemas"]["Words"];
         };
-        DefinitionBodyFieldBody: {
-            codes: components["schemas"]["DefinitionBodyCodeBody"][];
-            derived: boolean;
-            filter: boolean;
-            formula: null | string;
-            help: components["schemas"]["Words"] | null;
-            key: string;
-            /** @enum {string} */
-            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "POINT" | "SHAPE" | "FILES";
-            level: null | string;
-            /** Format: int32 */
-            maxLength: number | null;
-            maximum: null | number;
-            minimum: null | number;
-            personal: components["schemas"]["Words"] | null;
-            register: null | string;
-            required: boolean;
-            sort: boolean;
-            title: components["schemas"]["Words"];
-            unique: boolean;
-            unit: components["schemas"]["Words"] | null;
-            when: null | string;
-        };
         DefinitionBodyJoinBody: {
             ours: string;
             register: string;
@@ -2898,11 +3216,6 @@ export interface components {
             register: string;
             title: components["schemas"]["Words"];
             via: string;
-        };
-        DefinitionBodySectionBody: {
-            fields: string[];
-            title: components["schemas"]["Words"];
-            when: null | string;
         };
         DefinitionBodyStageBody: {
             key: string;
@@ -3143,6 +3456,39 @@ export interface components {
             post?: components["schemas"]["Words"] | null;
             unit?: components["schemas"]["Words"] | null;
             username?: null | string;
+        };
+        FormBodyCodeBody: {
+            key: string;
+            parent: null | string;
+            title: components["schemas"]["Words"];
+        };
+        FormBodyFieldBody: {
+            codes: components["schemas"]["FormBodyCodeBody"][];
+            derived: boolean;
+            filter: boolean;
+            formula: null | string;
+            help: components["schemas"]["Words"] | null;
+            key: string;
+            /** @enum {string} */
+            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "POINT" | "SHAPE" | "FILES";
+            level: null | string;
+            /** Format: int32 */
+            maxLength: number | null;
+            maximum: null | number;
+            minimum: null | number;
+            personal: components["schemas"]["Words"] | null;
+            register: null | string;
+            required: boolean;
+            sort: boolean;
+            title: components["schemas"]["Words"];
+            unique: boolean;
+            unit: components["schemas"]["Words"] | null;
+            when: null | string;
+        };
+        FormBodySectionBody: {
+            fields: string[];
+            title: components["schemas"]["Words"];
+            when: null | string;
         };
         FunnelBody: {
             /** Format: date-time */
@@ -3457,7 +3803,7 @@ export interface components {
             kind: string;
             name: components["schemas"]["Words"];
             /** @enum {string} */
-            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
         };
         KindList: {
             kinds: components["schemas"]["Kind"][];
@@ -3587,6 +3933,10 @@ export interface components {
             unit?: components["schemas"]["Words"] | null;
             username?: null | string;
         };
+        NewCase: {
+            channel?: null | string;
+            values?: components["schemas"]["JsonNode"] | null;
+        };
         NewDelegation: {
             area?: null | string;
             /** Format: int32 */
@@ -3645,13 +3995,29 @@ export interface components {
             from?: null | string;
             values?: components["schemas"]["JsonNode"] | null;
         };
+        NewStep: {
+            /** Format: int32 */
+            assignment?: number | null;
+            evidence?: components["schemas"]["JsonNode"] | null;
+            extension?: null | string;
+            fields?: components["schemas"]["JsonNode"] | null;
+            reason?: null | string;
+            scores?: null | {
+                [key: string]: number;
+            };
+            stands?: boolean | null;
+            step?: null | string;
+            units?: string[] | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         NewToken: {
             area?: null | string;
             district: boolean;
             /** Format: date */
             lastDay?: null | string;
             name?: null | string;
-            permissions?: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
+            permissions?: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
             unit?: null | string;
         };
         OfficerSession: {
@@ -4553,7 +4919,7 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: null | string;
             name: string;
-            permissions: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
+            permissions: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
             place: components["schemas"]["ScopeRootsPlace"] | null;
             /** @enum {string} */
             reach: "DISTRICT" | "UNITS" | "AREAS" | "OWN";
@@ -4698,7 +5064,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_18: {
+    list_20: {
         parameters: {
             query: {
                 account: string;
@@ -4811,7 +5177,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5107,7 +5473,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_19: {
         parameters: {
             query?: {
                 at?: string;
@@ -5281,7 +5647,7 @@ export interface operations {
             };
         };
     };
-    take_1: {
+    take_2: {
         parameters: {
             query: {
                 datum: string;
@@ -5360,7 +5726,7 @@ export interface operations {
             };
         };
     };
-    get_8: {
+    get_10: {
         parameters: {
             query?: {
                 at?: string;
@@ -5482,6 +5848,262 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JournalSearchKinds"];
+                };
+            };
+        };
+    };
+    list_18: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTypeList"];
+                };
+            };
+        };
+    };
+    get_9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTypeBody"];
+                };
+            };
+        };
+    };
+    list_17: {
+        parameters: {
+            query?: {
+                type?: string;
+                waiting?: boolean;
+                state?: string;
+                open?: boolean;
+                overdue?: boolean;
+                matter?: string;
+                lead?: string;
+                area?: string;
+                q?: string;
+                order?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseList"];
+                };
+            };
+        };
+    };
+    count_2: {
+        parameters: {
+            query?: {
+                type?: string;
+                waiting?: boolean;
+                state?: string;
+                open?: boolean;
+                overdue?: boolean;
+                matter?: string;
+                lead?: string;
+                area?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCount"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBodyCaseDetail"];
+                };
+            };
+        };
+    };
+    get_8: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBodyCaseDetail"];
+                };
+            };
+        };
+    };
+    explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseExplanation"];
+                };
+            };
+        };
+    };
+    take_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBodyCaseDetail"];
+                };
+            };
+        };
+    };
+    story: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStoryBody"];
+                };
+            };
+        };
+    };
+    unmask_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseUnmasking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseUnmasked"];
                 };
             };
         };

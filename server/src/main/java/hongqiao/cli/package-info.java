@@ -4,6 +4,7 @@
         allowedDependencies = {
             "database",
             "compiler",
+            "cases :: definition",
             "register :: definition",
             "register :: measure",
             "register :: simulate",

@@ -69,9 +69,7 @@ public class Forms {
             read.given().stream()
                     .filter(field -> only != null && !only.contains(field))
                     .forEach(field -> faults.add(new RecordFault(
-                            field,
-                            "field-not-asked",
-                            new Words("此操作不填这个字段", "this step does not ask for it"))));
+                            field, "field-not-asked", new Words("此操作不填这个字段", "this step does not ask for it"))));
             if (!faults.isEmpty()) {
                 throw Records.refused(faults);
             }
@@ -80,14 +78,17 @@ public class Forms {
                 throw Records.refused(resolved.faults());
             }
             var replaced = records.replaced(form, before, Records.merged(before, resolved));
-            filled = isMoved(form, resolved.given()) ? replaced : replaced.with(replaced.values(), replaced.keys(), before.place());
+            filled = isMoved(form, resolved.given())
+                    ? replaced
+                    : replaced.with(replaced.values(), replaced.keys(), before.place());
         }
         return whole ? checked(form, filled) : filled;
     }
 
     /** Where it belongs stays as it was, whatever becomes of the map, until somebody fills in another place. */
     private static boolean isMoved(Register form, Collection<String> given) {
-        return given.contains(form.place().area()) || given.contains(form.place().point());
+        return given.contains(form.place().area())
+                || given.contains(form.place().point());
     }
 
     /** @throws hongqiao.shared.Problem {@code record-not-valid} */
@@ -153,10 +154,16 @@ public class Forms {
         var named = new HashMap<String, Words>();
         for (var field : form.stored()) {
             switch (filled.value(field.key())) {
-                case Integer id when field.kind() == FieldKind.AREA ->
-                    places.area(id).ifPresent(area -> named.put(field.key(), area.name().words()));
-                case Integer id when field.kind() == FieldKind.UNIT ->
-                    places.unit(id).ifPresent(unit -> named.put(field.key(), unit.name().words()));
+                case Integer id
+                when field.kind() == FieldKind.AREA ->
+                    places.area(id)
+                            .ifPresent(
+                                    area -> named.put(field.key(), area.name().words()));
+                case Integer id
+                when field.kind() == FieldKind.UNIT ->
+                    places.unit(id)
+                            .ifPresent(
+                                    unit -> named.put(field.key(), unit.name().words()));
                 case null, default -> {}
             }
         }
