@@ -20,7 +20,9 @@ record Fixture(
         String event,
         long firm,
         String firmName,
-        long twin) {
+        long twin,
+        String caseNumber,
+        String caseTitle) {
 
     static Fixture make(World world, Site site) {
         var rows = world.rows;
@@ -52,6 +54,9 @@ record Fixture(
                 "并因" + word);
         world.looked(district, firm, "看因" + word);
         rows.edition(district, word);
+        var caseTitle = "案" + word;
+        var caseNumber = rows.caseFile(district, site.area(), "grid-event", "REPORTED", caseTitle, world.casePhone);
+        world.caseEvent(district, caseNumber, "词" + word);
         return new Fixture(
                 site,
                 word,
@@ -69,6 +74,8 @@ record Fixture(
                 "proof-" + site.place().key(),
                 firm,
                 firmName,
-                twin);
+                twin,
+                caseNumber,
+                caseTitle);
     }
 }

@@ -23,6 +23,8 @@ class MutatedPolicyTests {
             Map.entry("area.area.made", "AreaChanges names the area out of scope before anything is written"),
             Map.entry("area.version.recorded", "likewise"),
             Map.entry("area.version.superseded", "likewise"),
+            Map.entry("cases.assignment.assignment_of_case", "read with its case"),
+            Map.entry("cases.clock.clock_of_case", "likewise"),
             Map.entry("identity.account.changed", "only who has the whole district comes to write accounts"),
             Map.entry("identity.account.made", "likewise"),
             Map.entry("identity.account.removed", "no route removes one"),
@@ -66,11 +68,12 @@ class MutatedPolicyTests {
                             "/responsibilities",
                             "/answers-for"),
             "identity", List.of("/me", "/accounts", "/grants", "/tokens"),
-            "register", List.of("/registers"));
+            "register", List.of("/registers"),
+            "cases", List.of("/cases"));
 
     /** Who holds much, and not for the whole district. */
     private static final Set<String> WHO =
-            Set.of("a1-unit-officer-units", "a1-map-officer-areas", "a1-science-officer-areas");
+            Set.of("a1-unit-officer-units", "a1-map-officer-areas", "a1-science-officer-areas", "a1-dispatcher-areas");
 
     private static World world;
 
@@ -218,6 +221,10 @@ class MutatedPolicyTests {
         world.rows.jdbc.update("""
                 insert into register.own (district, self, register, kind, key, content, at)
                 values ('120106', 'proof', 'firm', 'VIEW', 'proof', '{}', now())""");
+        var handled = world.rows.caseFile(
+                Rows.OURS, beside.site().area(), "grid-event", "DISPATCHED", "案proof", world.casePhone);
+        world.rows.assigned(handled, unit);
+        world.rows.clock(handled);
         var peer = beside.colleague();
         world.rows.jdbc.update(
                 "insert into identity.past_password (district, username, password_hash, replaced_at) values ('120106', ?, '', now())",

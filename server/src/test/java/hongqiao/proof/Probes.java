@@ -15,6 +15,7 @@ final class Probes {
                     GrantProbes.all(),
                     RecordProbes.all(),
                     MatchProbes.all(),
+                    CaseProbes.all(),
                     KeptProbes.all(),
                     PlanProbes.all(),
                     PackProbes.all())

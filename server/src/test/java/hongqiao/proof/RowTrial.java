@@ -16,6 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Tries a policy itself, as the serving user in a small scope, on a row outside that scope; nothing stays. */
 final class RowTrial {
 
+    private static final String CASE_OUTSIDE = "case_id in (select id from cases.case_file where area <> :area"
+            + " and opened_by <> 'planner' and not units && array[:unit])";
+
     /** Which rows of a table do not belong to a scope of the unit and the area OWN, and of the account {@code planner}. */
     private static final Map<String, String> OUTSIDE = Map.ofEntries(
             Map.entry("area.area", "under <> :area"),
@@ -30,6 +33,9 @@ final class RowTrial {
             Map.entry("register.held", "area <> :area"),
             Map.entry("register.pair", "a_area <> :area and b_area <> :area"),
             Map.entry("register.merge", "survivor_area <> :area and merged_area <> :area"),
+            Map.entry("cases.case_file", "area <> :area and opened_by <> 'planner' and not units && array[:unit]"),
+            Map.entry("cases.assignment", CASE_OUTSIDE),
+            Map.entry("cases.clock", CASE_OUTSIDE),
             Map.entry("register.intake", "by <> 'planner'"),
             Map.entry("register.own", "self <> 'planner'"),
             Map.entry("identity.account", "true"),

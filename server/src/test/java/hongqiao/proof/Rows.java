@@ -166,6 +166,37 @@ final class Rows {
                 values (?, 'firm', ?, ?, ?, ?, now(), 'proof', ?, ?::jsonb, ?::jsonb, '[]', '[]', '[]') returning no""", Long.class, district, survivor, merged, area, area, reason, nothing, nothing));
     }
 
+    /**
+     * A case of that area, of nobody's unit and opened by nobody who asks; its title is {@code word}.
+     *
+     * @param phone sealed
+     */
+    String caseFile(String district, int area, String type, String state, String word, String phone) {
+        var number = "ZM-" + word.toUpperCase(java.util.Locale.ROOT);
+        jdbc.update("""
+                insert into cases.case_file (district, id, number, type, version, state, title, matter, area, areas, opened_at,
+                       opened_by, changed_at, simulated, data, pack_version)
+                values (?, nextval('cases.case_id'), ?, ?, 1, ?, ?, '06010', ?, array[?], now(), 'proof', now(), true,
+                        jsonb_build_object('what', ?::text, 'matter', '06010', 'source', 'PATROL', 'phone', ?::text, 'area', ?::integer), '')""", district, number, type, state, word, area, area, word, phone, area);
+        return number;
+    }
+
+    /** That unit is asked to lead in it. */
+    void assigned(String number, int unit) {
+        jdbc.update("""
+                insert into cases.assignment (district, case_id, no, unit, relation, state, asked_at)
+                select district, id, 1, ?, 'LEAD', 'ASKED', now() from cases.case_file where number = ?""", unit, number);
+        jdbc.update("update cases.case_file set lead = ?, units = array[?] where number = ?", unit, unit, number);
+    }
+
+    /** A clock of it that runs for ever. */
+    void clock(String number) {
+        jdbc.update("""
+                insert into cases.clock (district, case_id, no, clock, calendar, time_limit, started_at, due_at, lines)
+                select district, id, 1, 'receipt', 'round-the-clock', '30 min', now(), now() + interval '9 days', '[]'
+                  from cases.case_file where number = ?""", number);
+    }
+
     /** An edition that puts in force what ships: for whoever serves, nothing changes. In another district of a far number. */
     void edition(String district, String reason) {
         jdbc.update("""

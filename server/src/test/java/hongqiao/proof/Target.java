@@ -47,6 +47,19 @@ final class Target {
         return rows.firm(district(), site.area(), word, world.phone);
     }
 
+    /**
+     * A case there, for this attempt, in which who asks can take a step if he may reach it; its title is {@link #word}.
+     *
+     * @param assigned whether the unit of that place leads in it
+     */
+    String caseFile(String type, String state, boolean assigned) {
+        var number = rows.caseFile(district(), site.area(), type, state, word, world.casePhone);
+        if (assigned) {
+            rows.assigned(number, site.unit());
+        }
+        return number;
+    }
+
     int post() {
         return rows.post(district(), site.unit(), site.area(), word);
     }

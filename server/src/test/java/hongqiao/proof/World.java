@@ -50,6 +50,8 @@ final class World implements AutoCloseable {
     final String template;
     /** A sealed telephone number, as the engine keeps it. */
     final String phone;
+    /** The same, of a case. */
+    final String casePhone;
 
     private static final String TOKEN = "hq_only-for-the-proof";
 
@@ -70,6 +72,7 @@ final class World implements AutoCloseable {
         actors.add(new Actor("anonymous", "anonymous", Held.NOTHING, Set.of(), ""));
         template = template();
         phone = phone();
+        casePhone = casePhone();
         sites.forEach((place, site) -> fixtures.put(place, Fixture.make(this, site)));
         actors.forEach(actor -> browsers.put(actor.username(), browser(actor)));
     }
@@ -199,6 +202,28 @@ final class World implements AutoCloseable {
         return rows.jdbc.queryForObject("select f_phone from register.r_firm where id = ?", String.class, id);
     }
 
+    private String casePhone() {
+        var officer = server.granting("planner", "dispatcher").browser().signedIn("planner");
+        var number = officer.send(
+                        "POST",
+                        "/api/desk/cases/grid-event",
+                        Map.of(
+                                "values",
+                                Map.of(
+                                        "what", "测试事件",
+                                        "matter", "06010",
+                                        "source", "PATROL",
+                                        "area", "120106001002",
+                                        "phone", Rows.PHONE)))
+                .expecting(201)
+                .json()
+                .at("/line/number")
+                .asString();
+        rows.jdbc.update("delete from identity.role_grant where username = 'planner' and role = 'dispatcher'");
+        return rows.jdbc.queryForObject(
+                "select data ->> 'phone' from cases.case_file where number = ?", String.class, number);
+    }
+
     private Browser browser(Actor actor) {
         if (actor.isToken()) {
             return server.browser();
@@ -241,6 +266,18 @@ final class World implements AutoCloseable {
                 "record-unmasked",
                 null,
                 java.util.Map.of("field", "phone", "reason", reason)));
+    }
+
+    /** Something has happened to a case. */
+    void caseEvent(String district, String number, String reason) {
+        var id = rows.jdbc.queryForObject("select id from cases.case_file where number = ?", Long.class, number);
+        var routing = java.util.Map.of("by", "NAMED", "zh", reason);
+        append(new Entry(
+                new Subject(district, "case", String.valueOf(id)),
+                "proof",
+                "case-step",
+                null,
+                java.util.Map.of("step", "dispatch", "reason", reason, "routing", routing)));
     }
 
     private void append(Entry entry) {

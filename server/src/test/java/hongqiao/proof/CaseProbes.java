@@ -1,0 +1,163 @@
+package hongqiao.proof;
+
+import static hongqiao.scope.Operation.COUNT;
+import static hongqiao.scope.Operation.LIST;
+import static hongqiao.scope.Operation.READ;
+import static hongqiao.scope.Operation.SEARCH;
+import static hongqiao.scope.Operation.WRITE;
+import static hongqiao.scope.Permission.CASES_OPEN;
+import static hongqiao.scope.Permission.CASES_READ;
+import static hongqiao.scope.Permission.CASES_STEP;
+import static hongqiao.scope.Permission.CASES_UNMASK;
+
+import hongqiao.scope.Operation;
+import hongqiao.scope.Permission;
+import java.util.List;
+import java.util.Map;
+
+/** Cases belong to an area; grid events stand for all types, since no route knows one from another. */
+final class CaseProbes {
+
+    private static final String TYPES = "/api/desk/case-types";
+    private static final String CASES = "/api/desk/cases";
+    private static final String EVENTS = CASES + "/grid-event";
+    private static final String ONE = CASES + "/{type}/{number}";
+
+    private CaseProbes() {}
+
+    private static Probe of(String route, Permission needs, Operation does, Probe.Attempt attempt) {
+        return new Probe(route, needs, does, Rule.AREA, attempt);
+    }
+
+    static List<Probe> all() {
+        return List.of(
+                new Probe(
+                        "GET " + TYPES,
+                        CASES_READ,
+                        LIST,
+                        Rule.NOTHING_OF_ANYBODY,
+                        (c, t) -> c.shows(TYPES, t.fixture.caseTitle())),
+                new Probe(
+                        "GET " + TYPES + "/{type}",
+                        CASES_READ,
+                        READ,
+                        Rule.NOTHING_OF_ANYBODY,
+                        (c, t) -> c.shows(TYPES + "/grid-event", t.fixture.caseTitle())),
+                of("GET " + CASES, CASES_READ, LIST, (c, t) -> listed(c, t, "order=newest")),
+                of("GET " + CASES, CASES_READ, LIST, (c, t) -> listed(c, t, "order=due&open=true")),
+                of("GET " + CASES, CASES_READ, LIST, (c, t) -> listed(c, t, "area=" + t.site.areaCode())),
+                of(
+                        "GET " + CASES,
+                        CASES_READ,
+                        SEARCH,
+                        (c, t) -> c.shows(CASES + "?q=" + t.fixture.caseNumber(), t.fixture.caseTitle())),
+                of("GET " + CASES + "/count", CASES_READ, COUNT, (c, t) -> {
+                    var answer = c.get(CASES + "/count?type=grid-event&q=" + t.fixture.caseTitle());
+                    return answer.status() < 300 && answer.json().path("cases").asLong() > 0;
+                }),
+                of(
+                        "GET " + ONE,
+                        CASES_READ,
+                        READ,
+                        (c, t) -> c.shows(EVENTS + "/" + t.fixture.caseNumber(), t.fixture.caseTitle())),
+                of(
+                        "GET " + ONE + "/story",
+                        CASES_READ,
+                        READ,
+                        (c, t) -> c.shows(EVENTS + "/" + t.fixture.caseNumber() + "/story", "词" + t.fixture.word())),
+                of(
+                        "GET " + ONE + "/explain",
+                        CASES_READ,
+                        READ,
+                        (c, t) -> c.shows(EVENTS + "/" + t.fixture.caseNumber() + "/explain", "词" + t.fixture.word())),
+                of("POST " + ONE + "/unmask", CASES_UNMASK, READ, (c, t) -> {
+                    var answer = c.send(
+                            "POST",
+                            EVENTS + "/" + t.fixture.caseNumber() + "/unmask",
+                            Map.of("field", "phone", "reason", "核实情况"));
+                    return answer.status() < 300 && answer.body().contains(Rows.PHONE);
+                }),
+                // What one finds one may report wherever one is; nothing of anybody's comes with the answer.
+                new Probe("POST " + CASES + "/{type}", CASES_OPEN, WRITE, Rule.NOTHING_OF_ANYBODY, (c, t) -> {
+                    var answer = c.send(
+                            "POST",
+                            EVENTS,
+                            Map.of(
+                                    "values",
+                                    Map.of(
+                                            "what",
+                                            t.word,
+                                            "matter",
+                                            "06010",
+                                            "source",
+                                            "PATROL",
+                                            "area",
+                                            t.site.areaCode())));
+                    t.rows.jdbc.update(
+                            "delete from cases.clock where case_id in (select id from cases.case_file where title = ?)",
+                            t.word);
+                    t.rows.jdbc.update("delete from cases.case_file where title = ?", t.word);
+                    return answer.body().contains(t.fixture.caseTitle());
+                }),
+                of("POST " + ONE + "/steps", CASES_STEP, WRITE, CaseProbes::step));
+    }
+
+    private static boolean listed(Caller caller, Target t, String how) {
+        return caller.shows(
+                CASES + "?type=grid-event&limit=200&q=" + t.fixture.caseTitle() + "&" + how, t.fixture.caseTitle());
+    }
+
+    /** Each role takes a step that is its own, in a case made for it. */
+    private static boolean step(Caller caller, Target t) {
+        return switch (t.actor.role()) {
+            case "grid-worker", "community-worker" ->
+                took(
+                        caller,
+                        t,
+                        "grid-event",
+                        t.caseFile("grid-event", "REPORTED", false),
+                        Map.of(
+                                "version",
+                                1,
+                                "step",
+                                "settle",
+                                "fields",
+                                Map.of("result", "已清理"),
+                                "evidence",
+                                List.of(
+                                        Map.of("label", "before", "name", "前.jpg"),
+                                        Map.of("label", "after", "name", "后.jpg"))),
+                        "CLOSED");
+            case "handler" ->
+                took(
+                        caller,
+                        t,
+                        "grid-event",
+                        t.caseFile("grid-event", "DISPATCHED", true),
+                        Map.of("version", 1, "step", "accept"),
+                        "DISPATCHED");
+            case "supervisor" ->
+                took(
+                        caller,
+                        t,
+                        "supervision-order",
+                        t.caseFile("supervision-order", "ISSUED", false),
+                        Map.of("version", 1, "step", "withdraw", "reason", "误发"),
+                        "WITHDRAWN");
+            default ->
+                took(
+                        caller,
+                        t,
+                        "grid-event",
+                        t.caseFile("grid-event", "REPORTED", false),
+                        Map.of("version", 1, "step", "file"),
+                        "FILED");
+        };
+    }
+
+    private static boolean took(
+            Caller caller, Target t, String type, String number, Map<String, Object> body, String state) {
+        caller.send("POST", CASES + "/" + type + "/" + number + "/steps", body);
+        return t.rows.exists("cases.case_file where number = ? and state = ? and version = 2", number, state);
+    }
+}
