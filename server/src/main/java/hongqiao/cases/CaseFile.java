@@ -168,7 +168,7 @@ public record CaseFile(
                         .count());
         facts.put("level", level);
         facts.put("lead", lead().map(Assignment::unit).orElse(null));
-        facts.put("origin", head.origin());
+        facts.put("whose", lead().map(Assignment::unit).orElse(null));
         return facts;
     }
 

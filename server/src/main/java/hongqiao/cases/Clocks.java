@@ -148,9 +148,10 @@ public class Clocks {
     private void start(CaseFile file, ClockRule rule, List<Assignment> touched, List<Clock> clocks, Instant now) {
         var of = rule.of() == null
                 ? Stream.<@Nullable Integer>of((Integer) null)
-                : touched.stream()
-                        .filter(one -> one.relation() == rule.of() && one.isOpen())
-                        .map(Assignment::no);
+                : (touched.isEmpty() ? file.open(rule.of()) : touched)
+                        .stream()
+                                .filter(one -> one.relation() == rule.of() && one.isOpen())
+                                .map(Assignment::no);
         of.forEach(assignment -> {
             change(
                     clocks,

@@ -5,6 +5,7 @@ import hongqiao.cases.definition.CaseType.Opening;
 import hongqiao.register.record.Forms;
 import hongqiao.shared.District;
 import java.util.HashMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -34,19 +35,26 @@ class Openings {
         this.district = district.code();
     }
 
-    /** @param clock key of the one whose end it is; null: a step's doing. @return the case it came of, one level up */
+    /**
+     * @param clock the one whose end it is; null: a step's doing. Where it belongs to an assignment, {@code whose} is that unit
+     * @return the case it came of, one level up
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    CaseFile open(CaseFile of, Opening opening, @Nullable String clock, Actor actor) {
+    CaseFile open(CaseFile of, Opening opening, @Nullable Clock clock, Actor actor) {
         if (opening.once() && isOpen(of, opening)) {
             return of;
         }
-        var values = forms.values(of.type().form(), of.form(), of.facts());
+        var facts = of.facts();
+        of.assignments().stream()
+                .filter(one -> clock != null && Objects.equals(one.no(), clock.assignment()))
+                .forEach(one -> facts.put("whose", one.unit()));
+        var values = forms.values(of.type().form(), of.form(), facts);
         var with = new HashMap<String, @Nullable Object>();
         opening.with().forEach((field, expression) -> with.put(field, expression.evaluate(values)));
         cases.openFor(
                 catalogue.get(opening.type()),
                 with,
-                new Source(null, null, null, of.id(), clock, of.head().simulated()),
+                new Source(null, null, null, of.id(), clock == null ? null : clock.key(), of.head().simulated()),
                 actor);
         return of.raised();
     }

@@ -139,7 +139,7 @@ class Timers {
         if (breach == null) {
             return store.update(before, next);
         }
-        var opened = breach.opens() == null ? next : openings.open(next, breach.opens(), clock.key(), Actor.SYSTEM);
+        var opened = breach.opens() == null ? next : openings.open(next, breach.opens(), clock, Actor.SYSTEM);
         var written = store.update(before, opened);
         var step = breach.takes() == null ? null : next.type().steps().get(breach.takes());
         return step != null && step.from().contains(written.state())

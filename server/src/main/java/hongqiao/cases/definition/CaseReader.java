@@ -44,7 +44,7 @@ final class CaseReader {
             "declined", FieldType.INTEGER,
             "level", FieldType.INTEGER,
             "lead", FieldType.INTEGER,
-            "origin", FieldType.INTEGER);
+            "whose", FieldType.INTEGER);
 
     private final PackContent content;
     private final PackFile file;
