@@ -1,6 +1,7 @@
 package hongqiao.cli;
 
 import hongqiao.database.CannotStart;
+import hongqiao.pack.CalendarKind;
 import hongqiao.pack.CodeKind;
 import hongqiao.pack.PackCheck;
 import hongqiao.pack.PackError;
@@ -33,7 +34,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class PackCommand {
 
     private static final List<PackKind<?>> KINDS = List.of(
-            new CodeKind(), new ValueKind(), new RegisterKind(), new SampleKind(), new MeasureKind(), new StoryKind());
+            new CodeKind(),
+            new ValueKind(),
+            new CalendarKind(),
+            new RegisterKind(),
+            new SampleKind(),
+            new MeasureKind(),
+            new StoryKind());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
