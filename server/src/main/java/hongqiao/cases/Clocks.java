@@ -3,14 +3,18 @@ package hongqiao.cases;
 import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.definition.CaseType.ClockRule;
 import hongqiao.organisation.Today;
+import hongqiao.pack.CalendarKind;
+import hongqiao.pack.Packs;
 import hongqiao.register.record.Forms;
 import hongqiao.shared.Words;
+import hongqiao.worktime.Counting;
 import hongqiao.worktime.Deadline;
 import hongqiao.worktime.Deadlines;
 import hongqiao.worktime.Extension;
 import hongqiao.worktime.Limit;
 import hongqiao.worktime.Line;
 import hongqiao.worktime.Pause;
+import hongqiao.worktime.WorkCalendar;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,13 +31,13 @@ import org.springframework.stereotype.Component;
 public class Clocks {
 
     private final CaseCatalogue catalogue;
-    private final Calendars calendars;
+    private final Packs packs;
     private final Forms forms;
     private final Today today;
 
-    Clocks(CaseCatalogue catalogue, Calendars calendars, Forms forms, Today today) {
+    Clocks(CaseCatalogue catalogue, Packs packs, Forms forms, Today today) {
         this.catalogue = catalogue;
-        this.calendars = calendars;
+        this.packs = packs;
         this.forms = forms;
         this.today = today;
     }
@@ -112,24 +116,12 @@ public class Clocks {
     }
 
     private double used(Clock clock, Instant now) {
-        var calendar = calendars.get(clock.calendar());
+        var calendar = calendar(clock);
         var limit = Limit.parse(clock.limit());
         var used = Deadlines.used(
-                limit,
-                calendar.calendar(),
-                calendar.counting(),
-                clock.startedAt(),
-                clock.pauses(),
-                clock.extensions(),
-                now);
+                limit, calendar, Counting.CIVIL_CODE, clock.startedAt(), clock.pauses(), clock.extensions(), now);
         var left = Deadlines.left(
-                limit,
-                calendar.calendar(),
-                calendar.counting(),
-                clock.startedAt(),
-                clock.pauses(),
-                clock.extensions(),
-                now);
+                limit, calendar, Counting.CIVIL_CODE, clock.startedAt(), clock.pauses(), clock.extensions(), now);
         var whole = used.plus(left).toMillis();
         return whole == 0 ? 1 : (double) used.toMillis() / whole;
     }
@@ -240,19 +232,14 @@ public class Clocks {
     }
 
     private Deadline deadline(Clock clock, List<Pause> pauses, List<Extension> extensions) {
-        var calendar = calendars.get(clock.calendar());
+        var calendar = calendar(clock);
         return Deadlines.due(
-                Limit.parse(clock.limit()),
-                calendar.calendar(),
-                calendar.counting(),
-                clock.startedAt(),
-                pauses,
-                extensions);
+                Limit.parse(clock.limit()), calendar, Counting.CIVIL_CODE, clock.startedAt(), pauses, extensions);
     }
 
     /** The next warning that is still to come; after the last the end itself. Warnings that came too late are not given. */
     private @Nullable Instant next(ClockRule rule, Clock clock, Instant now) {
-        var calendar = calendars.get(clock.calendar());
+        var calendar = calendar(clock);
         for (int i = clock.warned(); i < rule.warn().size(); i++) {
             var at = share(clock, calendar, rule.warn().get(i));
             if (at.isAfter(now) && at.isBefore(clock.dueAt())) {
@@ -262,11 +249,18 @@ public class Clocks {
         return clock.dueAt();
     }
 
-    private static Instant share(Clock clock, Calendars.Counted calendar, BigDecimal share) {
+    /** @throws IllegalStateException if no pack has it any more: an edition takes no calendar away that a clock runs by */
+    private WorkCalendar calendar(Clock clock) {
+        return packs.of(CalendarKind.class)
+                .find(clock.calendar())
+                .orElseThrow(() -> new IllegalStateException("no calendar " + clock.calendar()));
+    }
+
+    private static Instant share(Clock clock, WorkCalendar calendar, BigDecimal share) {
         return Deadlines.share(
                 Limit.parse(clock.limit()),
-                calendar.calendar(),
-                calendar.counting(),
+                calendar,
+                Counting.CIVIL_CODE,
                 clock.startedAt(),
                 clock.pauses(),
                 clock.extensions(),

@@ -54,7 +54,13 @@ class Openings {
         cases.openFor(
                 catalogue.get(opening.type()),
                 with,
-                new Source(null, null, null, of.id(), clock == null ? null : clock.key(), of.head().simulated()),
+                new Source(
+                        null,
+                        null,
+                        null,
+                        of.id(),
+                        clock == null ? null : clock.key(),
+                        of.head().simulated()),
                 actor);
         return of.raised();
     }

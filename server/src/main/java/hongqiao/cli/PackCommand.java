@@ -3,6 +3,7 @@ package hongqiao.cli;
 import hongqiao.cases.definition.CaseKind;
 import hongqiao.cases.definition.MatterKind;
 import hongqiao.database.CannotStart;
+import hongqiao.pack.CalendarKind;
 import hongqiao.pack.CodeKind;
 import hongqiao.pack.PackCheck;
 import hongqiao.pack.PackError;
@@ -37,6 +38,7 @@ final class PackCommand {
     private static final List<PackKind<?>> KINDS = List.of(
             new CodeKind(),
             new ValueKind(),
+            new CalendarKind(),
             new RegisterKind(),
             new SampleKind(),
             new MatterKind(),

@@ -20,7 +20,17 @@ final class Families {
 
     private static final String BASE = "base";
     private static final Set<String> FOLDERS = Set.of(
-            "codes", "roles", "registers", "matters", "cases", "measures", "stories", "samples", "plans", "schema");
+            "codes",
+            "calendars",
+            "roles",
+            "registers",
+            "matters",
+            "cases",
+            "measures",
+            "stories",
+            "samples",
+            "plans",
+            "schema");
     private static final Set<String> FILES = Set.of("pack.yaml", "values.yaml", "README.md");
 
     private final Function<String, PackFiles> shelf;

@@ -74,10 +74,17 @@ public final class PackContent {
     }
 
     /** Rows that are sound in themselves; what is not is reported. */
-    public List<Row> csv(PackFile file, String schema, String definition, String unique) {
+    public List<Row> csv(PackFile file, String schema, String definition) {
+        return csv(file, schema, definition, null);
+    }
+
+    /** Likewise; a value that stands twice in the unique column is reported too. */
+    public List<Row> csv(PackFile file, String schema, String definition, @Nullable String unique) {
         var check = new CsvCheck(file.path(), schema, definition, schemas, findings);
         var rows = check.read(files.find(file.path()).orElseThrow());
-        check.requireUnique(rows, unique);
+        if (unique != null) {
+            check.requireUnique(rows, unique);
+        }
         return rows.stream()
                 .map(row -> new Row(row.values(), row.source().line()))
                 .toList();

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "expression",
+            "worktime",
             "journal",
             "scope",
             "area",

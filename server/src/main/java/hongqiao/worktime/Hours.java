@@ -46,7 +46,7 @@ public record Hours(int from, int to) {
     }
 
     /** In the order of the day. @throws WorktimeFault {@code hours-overlap} */
-    static List<Hours> inOrder(List<Hours> hours) {
+    public static List<Hours> inOrder(List<Hours> hours) {
         var sorted = new ArrayList<>(hours);
         sorted.sort(Comparator.comparingInt(Hours::from));
         for (int i = 1; i < sorted.size(); i++) {

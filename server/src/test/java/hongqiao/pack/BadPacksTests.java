@@ -26,7 +26,13 @@ class BadPacksTests {
 
     private static final Path EXAMPLES = Project.file("packs/schema/examples");
     private static final List<PackKind<?>> KINDS = List.of(
-            new CodeKind(), new ValueKind(), new RegisterKind(), new SampleKind(), new MeasureKind(), new StoryKind());
+            new CodeKind(),
+            new ValueKind(),
+            new CalendarKind(),
+            new RegisterKind(),
+            new SampleKind(),
+            new MeasureKind(),
+            new StoryKind());
 
     private record Example(String folder, List<PackError> findings) {}
 

@@ -21,6 +21,7 @@ class HongqiaoPackTests {
     private static final java.util.List<PackKind<?>> KINDS = java.util.List.of(
             new CodeKind(),
             new ValueKind(),
+            new CalendarKind(),
             new hongqiao.register.definition.RegisterKind(),
             new hongqiao.register.measure.MeasureKind(),
             new hongqiao.pack.story.StoryKind());

@@ -1,6 +1,8 @@
 package hongqiao.cases.definition;
 
+import hongqiao.pack.CalendarKind;
 import hongqiao.pack.PackContent;
+import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Limit;
 import hongqiao.worktime.WorktimeFault;
@@ -22,6 +24,12 @@ final class LimitCheck {
                 return Optional.of(new Fault(fault.code(), fault.message(), fault.remedy()));
             }
         }
-        return Optional.empty();
+        var calendars = content.of(CalendarKind.class).calendars();
+        return calendar == null || calendars.containsKey(calendar)
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        "dangling-calendar",
+                        new Words("没有日历“%s”".formatted(calendar), "there is no calendar “%s”".formatted(calendar)),
+                        NearNames.of(calendar, calendars.keySet(), new Words("可用的有", "there are"))));
     }
 }
