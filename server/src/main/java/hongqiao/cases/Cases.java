@@ -16,10 +16,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -36,6 +39,7 @@ public class Cases {
     private final Clocks clocks;
     private final Forms forms;
     private final Today today;
+    private final TransactionTemplate transactions;
     private final District district;
 
     Cases(
@@ -46,6 +50,7 @@ public class Cases {
             Clocks clocks,
             Forms forms,
             Today today,
+            TransactionTemplate transactions,
             District district) {
         this.catalogue = catalogue;
         this.store = store;
@@ -54,6 +59,7 @@ public class Cases {
         this.clocks = clocks;
         this.forms = forms;
         this.today = today;
+        this.transactions = transactions;
         this.district = district;
     }
 
@@ -84,22 +90,31 @@ public class Cases {
      * @param body fields of the form, those of its sections
      * @throws Problem {@code not-allowed}, {@code record-not-valid} with all faults
      */
-    @Transactional
     public Opened open(CaseType type, JsonNode body, Source source, Actor actor) {
         if (actor.roles().stream().noneMatch(role -> type.lets(CaseVerb.OPEN, role))) {
             throw CommonProblem.NOT_ALLOWED.problem();
         }
-        if (source.externalId() != null && source.sourceSystem() != null) {
-            var known = store.find(source.sourceSystem(), source.externalId());
-            if (known.isPresent()) {
-                return new Opened(known.get(), false);
-            }
+        try {
+            return transactions.execute(status -> openOnce(type, body, source, actor));
+        } catch (DuplicateKeyException twice) { // sent twice at the same time: the other was faster
+            return transactions.execute(status -> known(source).orElseThrow(() -> new IllegalStateException(twice)));
         }
-        var asked = type.form().sections().stream()
-                .flatMap(section -> section.fields().stream())
-                .toList();
-        var form = forms.fill(type.form(), forms.empty(type.form()), body, asked, true);
-        return new Opened(begin(type, form, source, actor), true);
+    }
+
+    private Opened openOnce(CaseType type, JsonNode body, Source source, Actor actor) {
+        return known(source).orElseGet(() -> {
+            var asked = type.form().sections().stream()
+                    .flatMap(section -> section.fields().stream())
+                    .toList();
+            var form = forms.fill(type.form(), forms.empty(type.form()), body, asked, true);
+            return new Opened(begin(type, form, source, actor), true);
+        });
+    }
+
+    private Optional<Opened> known(Source source) {
+        return source.externalId() == null || source.sourceSystem() == null
+                ? Optional.empty()
+                : store.find(source.sourceSystem(), source.externalId()).map(file -> new Opened(file, false));
     }
 
     /** One that comes of another case; nobody is asked whether he may. */
