@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import hongqiao.support.Browser.Answer;
 import hongqiao.support.Running;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -236,7 +235,7 @@ class GridEventTests {
     void lets_one_go_on_after_a_warning() {
         var number = centre.dispatched("提醒");
         var version = centre.version(number);
-        centre.clock.advance(Duration.ofMinutes(150)); // more than half of four working hours
+        centre.at("2026-03-02T03:05:00Z"); // more than half of four working hours
         centre.fired();
 
         assertThat(story(number)).contains("case-clock-warned");

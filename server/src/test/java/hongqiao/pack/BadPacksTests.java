@@ -31,6 +31,8 @@ class BadPacksTests {
             new CalendarKind(),
             new RegisterKind(),
             new SampleKind(),
+            new hongqiao.cases.definition.MatterKind(),
+            new hongqiao.cases.definition.CaseKind(),
             new MeasureKind(),
             new StoryKind());
 
