@@ -34,6 +34,7 @@ class ForgottenScopeTests {
             // what the map is made from, and what a pack says of it
             "hongqiao.area.LiveAreas",
             "hongqiao.area.change.PackAreasStart",
+            "hongqiao.cases.Timers",
             "hongqiao.organisation.load.PackOrganisationStart",
             // which edition of the packs is in force, and words of all records that follow it
             "hongqiao.pack.edition.EditionLoad",
@@ -170,9 +171,11 @@ class ForgottenScopeTests {
         // all
         // references along, also those of other areas: else they would lead to a record that has gone. An import's
         // second
-        // thread works in the scope of its first.
+        // thread works in the scope of its first. A list of cases of several types asks for each where its reader may
+        // read it.
         assertThat(binders)
                 .containsExactly(
+                        "hongqiao.cases.web.CaseListRoutes",
                         "hongqiao.identity.Gate",
                         "hongqiao.pack.story.Storytelling",
                         "hongqiao.register.match.Merges",

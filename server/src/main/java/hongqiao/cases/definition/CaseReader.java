@@ -18,6 +18,7 @@ import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.FormReader;
 import hongqiao.register.definition.Register;
 import hongqiao.shared.NearNames;
+import hongqiao.shared.Sha256;
 import hongqiao.shared.Words;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -115,7 +116,8 @@ final class CaseReader {
                 steps,
                 clocks,
                 words(tree.path("source").path("document")),
-                environment);
+                environment,
+                Sha256.hex(tree.toString()));
         if (sound) {
             new CaseLint(type, yaml).check(); // where a name leads nowhere, so do the ways, and that is told already
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param assigned field of the form that names the unit which leads from the beginning; null: nobody does
  * @param states in the order of the file; @param steps likewise
  * @param environment what conditions may read: the form's fields and the case's own facts
+ * @param hash of its file: two editions of it with the same one are the same
  */
 public record CaseType(
         String key,
@@ -38,7 +39,8 @@ public record CaseType(
         Map<String, Step> steps,
         Map<String, ClockRule> clocks,
         Words source,
-        Environment environment) {
+        Environment environment,
+        String hash) {
 
     /** The word that stands for the opening of a case where a clock says what starts it. */
     public static final String OPENING = "open";
