@@ -21,6 +21,7 @@ public final class Bench {
         ALL.put("route", RouteBench::run);
         ALL.put("scope", ScopeBench::run);
         ALL.put("register", RegisterBench::run);
+        ALL.put("cases", CaseBench::run);
     }
 
     private Bench() {}

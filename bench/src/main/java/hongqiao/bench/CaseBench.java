@@ -1,0 +1,294 @@
+package hongqiao.bench;
+
+import hongqiao.Hongqiao;
+import hongqiao.cases.Actor;
+import hongqiao.cases.CaseCatalogue;
+import hongqiao.cases.CaseFile;
+import hongqiao.cases.CaseLists;
+import hongqiao.cases.CaseLists.Asked;
+import hongqiao.cases.CaseLists.Cursor;
+import hongqiao.cases.CaseLists.Order;
+import hongqiao.cases.Cases;
+import hongqiao.cases.Given;
+import hongqiao.cases.Steps;
+import hongqiao.cases.definition.CaseType;
+import hongqiao.database.DataFolder;
+import hongqiao.database.EmbeddedDatabase;
+import hongqiao.scope.Scope;
+import hongqiao.scope.Scopes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Cases on the embedded PostgreSQL with durable commits, journal and clocks on. The engine in the process: a grid event through six
+ * steps, each a transaction of its own, beside pgbench's TPC-B on the same server. Over HTTP: the life of a case (open, file,
+ * dispatch, handle, read) at 8, 32 and 128 users without think time. Lists with 32 officers.
+ *
+ * <p>{@code HONGQIAO_BENCH_CASES}: so many closed cases lie there before the second round (0: no second round). They are written
+ * past the engine, with no journal. {@code HONGQIAO_BENCH_SECONDS} a window (15).
+ */
+final class CaseBench {
+
+    private static final int THREADS = 4;
+    private static final int USERS = 32;
+    private static final long PAUSE_MS = 200;
+    private static final int ROUNDS = 25;
+    private static final JsonNode LITTER = JsonMapper.shared()
+            .readTree("{\"what\":\"模拟暴露垃圾\",\"matter\":\"06010\",\"source\":\"PATROL\",\"area\":\"120106001002\"}");
+    private static final JsonNode EVIDENCE = JsonMapper.shared().readTree("[{\"label\":\"after\",\"name\":\"after.jpg\"}]");
+    private static final JsonNode RESULT = JsonMapper.shared().readTree("{\"result\":\"已清运\"}");
+
+    private final ConfigurableApplicationContext context;
+    private final EmbeddedDatabase database;
+    private final CaseType type;
+    private final long windowNanos;
+    private final List<Measure> found = new ArrayList<>();
+
+    private CaseBench(ConfigurableApplicationContext context, EmbeddedDatabase database) {
+        this.context = context;
+        this.database = database;
+        this.type = context.getBean(CaseCatalogue.class).get("grid-event");
+        this.windowNanos = 1_000_000_000L
+                * Long.parseLong(System.getenv().getOrDefault("HONGQIAO_BENCH_SECONDS", "15"));
+    }
+
+    static List<Measure> run() throws IOException {
+        int cases = Integer.parseInt(System.getenv().getOrDefault("HONGQIAO_BENCH_CASES", "0"));
+        Path folder = Files.createTempDirectory("hongqiao-bench-cases");
+        try (DataFolder data = DataFolder.take(folder);
+                EmbeddedDatabase database = EmbeddedDatabase.start(data, (chinese, english) -> {}, reason -> {
+                    throw reason;
+                });
+                ConfigurableApplicationContext context = start(folder, database)) {
+            var bench = new CaseBench(context, database);
+            bench.engine("few cases");
+            bench.overHttp("few cases");
+            if (cases > 0) {
+                bench.fill(cases);
+                bench.engine(cases + " cases");
+                bench.overHttp(cases + " cases");
+                bench.lists(cases + " cases");
+            }
+            return bench.found;
+        } finally {
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Path folder, EmbeddedDatabase database) {
+        Map<String, Object> decided = new HashMap<>();
+        decided.put("server.port", 0);
+        decided.put("spring.datasource.url", database.servingAddress().url());
+        decided.put("spring.datasource.username", database.servingAddress().user());
+        decided.put("spring.datasource.password", database.servingAddress().password());
+        decided.put("spring.flyway.user", database.address().user());
+        decided.put("spring.flyway.password", database.address().password());
+        decided.put("hongqiao.data", folder.toString());
+        decided.put("hongqiao.demo", "true");
+        decided.put("hongqiao.samples", "false");
+        decided.put("hongqiao.demo-password", CaseLife.PASSWORD);
+        return new SpringApplicationBuilder(Hongqiao.class)
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("decided", decided)))
+                .properties("spring.main.banner-mode=off", "logging.threshold.console=ERROR")
+                .run();
+    }
+
+    private void engine(String over) {
+        var units = context.getBean(JdbcTemplate.class)
+                .queryForList("select id from organisation.unit where code = 'sanitation'", Integer.class);
+        var district = Scope.district("bench");
+        var sanitation = Scope.of(units, List.of(), "bench-handler");
+        var dispatcher = new Actor("bench", List.of(new Actor.Granted("dispatcher", district)), List.of());
+        var handler = new Actor("bench-handler", List.of(new Actor.Granted("handler", sanitation)), units);
+        run(THREADS, 3_000_000_000L, () -> life(dispatcher, handler, district, sanitation));
+        var transitions = run(THREADS, windowNanos, () -> life(dispatcher, handler, district, sanitation));
+        found.add(new Measure(
+                "cases",
+                over,
+                "transitions_per_s",
+                transitions,
+                "1/s",
+                PgBench.tpcB(database.address(), THREADS).orElse(null)));
+    }
+
+    /** @return transactions */
+    private int life(Actor dispatcher, Actor handler, Scope district, Scope unit) {
+        var cases = context.getBean(Cases.class);
+        var steps = context.getBean(Steps.class);
+        CaseFile file = Scopes.during(
+                district,
+                () -> cases.open(type, LITTER, Cases.Source.channel("bench"), dispatcher)
+                        .file());
+        file = step(steps, district, file, "file", Given.NOTHING, dispatcher);
+        file = step(steps, district, file, "dispatch", Given.NOTHING, dispatcher);
+        file = step(steps, unit, file, "accept", Given.NOTHING, handler);
+        file = step(steps, unit, file, "handle", given(RESULT), handler);
+        step(steps, district, file, "verify", given(null), dispatcher);
+        return 6;
+    }
+
+    private static Given given(JsonNode fields) {
+        return new Given(null, fields, EVIDENCE, null, null, null, null, null);
+    }
+
+    private CaseFile step(Steps steps, Scope scope, CaseFile file, String step, Given given, Actor actor) {
+        return Scopes.during(
+                scope, () -> steps.take(type, file.head().number(), file.version(), step, given, actor));
+    }
+
+    private interface Work {
+        int run();
+    }
+
+    /** @return what the work counts, a second */
+    private static double run(int threads, long nanos, Work work) {
+        var counted = new AtomicLong();
+        var failed = new ConcurrentLinkedQueue<RuntimeException>();
+        long start = System.nanoTime();
+        var all = new ArrayList<Thread>();
+        for (int i = 0; i < threads; i++) {
+            all.add(Thread.ofPlatform().start(() -> {
+                try {
+                    while (System.nanoTime() - start < nanos) {
+                        counted.addAndGet(work.run());
+                    }
+                } catch (RuntimeException failure) {
+                    failed.add(failure);
+                }
+            }));
+        }
+        all.forEach(CaseBench::join);
+        if (!failed.isEmpty()) {
+            throw failed.peek();
+        }
+        return counted.get() / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private void overHttp(String over) {
+        var life = new CaseLife("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+        run(8, 3_000_000_000L, life::live);
+        for (int users : new int[] {8, USERS, 128}) {
+            life.forget();
+            double lives = run(users, windowNanos, life::live);
+            found.add(new Measure("cases", over + ", " + users + " users", "lives_per_s", lives, "1/s"));
+            found.add(new Measure("cases", over + ", " + users + " users", "call_p95_ms", life.p95Millis(), "ms"));
+        }
+    }
+
+    /** A district's past: closed, two years of days, all over its communities; and one open case in fifty. */
+    private void fill(int cases) {
+        try (var owner = database.address().connect();
+                var statement = owner.createStatement()) {
+            statement.execute("""
+                    insert into cases.case_file (district, id, number, type, version, state, title, matter, area, areas, lead, units,
+                           opened_at, opened_by, changed_at, closed_at, due_at, simulated, data, pack_version)
+                    select '120106', nextval('cases.case_id'), 'MN' || i, 'grid-event', 6,
+                           case when i %% 50 = 0 then 'DISPATCHED' else 'CLOSED' end, '模拟事件' || i, '06010', a.id, array[a.id],
+                           u.id, array[u.id], now() - (i %% 730) * interval '1 day', 'bench', now(),
+                           case when i %% 50 = 0 then null else now() end,
+                           case when i %% 50 = 0 then now() + (i %% 5000) * interval '1 minute' else 'infinity' end, true,
+                           '{"what":"模拟事件","matter":"06010","source":"PATROL"}', ''
+                      from generate_series(1, %d) as i
+                      join (select id, row_number() over (order by id) - 1 as n from area.area where length(code) = 12) a
+                        on a.n = i %% (select count(*) from area.area where length(code) = 12)
+                      join (select id, row_number() over (order by id) - 1 as n from organisation.unit) u
+                        on u.n = i %% (select count(*) from organisation.unit)
+                    """.formatted(cases));
+            statement.execute("vacuum analyze cases.case_file");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private void lists(String over) {
+        var lists = context.getBean(CaseLists.class);
+        var actor = new Actor(
+                "bench", List.of(new Actor.Granted("dispatcher", Scope.district("bench"))), List.of());
+        var types = List.of(type);
+        at32(over, "page_due", n -> lists.page(Asked.all(types), Order.DUE, null, 50, actor));
+        at32(over, "page_newest", n -> lists.page(Asked.all(types), Order.NEWEST, null, 50, actor));
+        at32(
+                over,
+                "page_deep",
+                n -> lists.page(Asked.all(types), Order.NEWEST, new Cursor(null, 1_000 + n * 7919L % 500_000), 50, actor));
+        at32(
+                over,
+                "page_waiting",
+                n -> lists.page(
+                        new Asked(types, true, null, true, false, null, null, null, null, null),
+                        Order.DUE,
+                        null,
+                        50,
+                        actor));
+    }
+
+    private interface Question {
+        Object ask(int number);
+    }
+
+    private void at32(String over, String name, Question question) {
+        var took = new ConcurrentLinkedQueue<Long>();
+        var ready = new CountDownLatch(USERS);
+        var all = new ArrayList<Thread>();
+        for (int user = 0; user < USERS; user++) {
+            int first = user * ROUNDS;
+            all.add(Thread.ofVirtual().start(() -> {
+                ready.countDown();
+                for (int i = 0; i < ROUNDS; i++) {
+                    int number = first + i;
+                    long start = System.nanoTime();
+                    Scopes.during(Scope.district("bench"), () -> question.ask(number));
+                    took.add(System.nanoTime() - start);
+                    pause();
+                }
+            }));
+        }
+        all.forEach(CaseBench::join);
+        long[] sorted = took.stream().mapToLong(Long::longValue).sorted().toArray();
+        found.add(new Measure("cases", over, name + "_p95_ms", sorted[sorted.length * 95 / 100] / 1e6, "ms"));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    static double p95Millis(long[] nanos) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length * 95 / 100] / 1e6;
+    }
+}

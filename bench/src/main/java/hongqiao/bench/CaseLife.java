@@ -1,0 +1,123 @@
+package hongqiao.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The life of a case as two officers live it over HTTP: open, file, dispatch, handle, read. Any other answer than 2xx ends the run. */
+final class CaseLife {
+
+    static final String PASSWORD = "only-for-the-bench";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, Object> CASE = Map.of(
+            "values", Map.of("what", "模拟暴露垃圾", "matter", "06010", "source", "PATROL", "area", "120106001002"));
+
+    /** @param cookie what the session is known by; @param token against forged requests */
+    private record Session(String cookie, String token) {}
+
+    private final String base;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Session dispatcher;
+    private final Session handler;
+    private final ConcurrentLinkedQueue<Long> calls = new ConcurrentLinkedQueue<>();
+
+    CaseLife(String base) {
+        this.base = base;
+        this.dispatcher = signIn("dispatch");
+        this.handler = signIn("sanitation");
+    }
+
+    int live() {
+        JsonNode opened = send(dispatcher, "POST", "/api/desk/cases/grid-event", CASE);
+        String path = "/api/desk/cases/grid-event/" + opened.at("/line/number").asString();
+        JsonNode filed = send(dispatcher, "POST", path + "/steps", step(opened, "file"));
+        JsonNode sent = send(dispatcher, "POST", path + "/steps", step(filed, "dispatch"));
+        send(
+                handler,
+                "POST",
+                path + "/steps",
+                Map.of(
+                        "version", sent.at("/line/version").asInt(),
+                        "step", "handle",
+                        "fields", Map.of("result", "已清运"),
+                        "evidence", java.util.List.of(Map.of("label", "after", "name", "after.jpg"))));
+        send(dispatcher, "GET", path, null);
+        return 1;
+    }
+
+    private static Map<String, Object> step(JsonNode seen, String step) {
+        return Map.of("version", seen.at("/line/version").asInt(), "step", step);
+    }
+
+    void forget() {
+        calls.clear();
+    }
+
+    double p95Millis() {
+        return CaseBench.p95Millis(calls.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private Session signIn(String username) {
+        HttpResponse<String> first = exchange(HttpRequest.newBuilder(URI.create(base + "/api/session")).GET());
+        HttpResponse<String> second = exchange(HttpRequest.newBuilder(URI.create(base + "/api/session"))
+                .header("Content-Type", "application/json")
+                .header("Cookie", cookies(first))
+                .header("X-CSRF-TOKEN", token(first))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        JSON.writeValueAsString(Map.of("username", username, "password", PASSWORD)))));
+        if (second.statusCode() != 200) {
+            throw new IllegalStateException(second.body());
+        }
+        return new Session(cookies(second), token(second));
+    }
+
+    private static String cookies(HttpResponse<String> response) {
+        return String.join(
+                "; ",
+                response.headers().allValues("set-cookie").stream()
+                        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                        .toList());
+    }
+
+    private static String token(HttpResponse<String> response) {
+        return JSON.readTree(response.body()).at("/csrf/token").asString();
+    }
+
+    private JsonNode send(Session session, String method, String path, Object body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Cookie", session.cookie())
+                .header("X-CSRF-TOKEN", session.token())
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        long start = System.nanoTime();
+        HttpResponse<String> response = exchange(request);
+        calls.add(System.nanoTime() - start);
+        if (response.statusCode() / 100 != 2) {
+            throw new IllegalStateException(method + " " + path + ": " + response.statusCode() + " " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
