@@ -52,7 +52,8 @@ final class CaseBench {
     private static final int ROUNDS = 25;
     private static final JsonNode LITTER = JsonMapper.shared()
             .readTree("{\"what\":\"模拟暴露垃圾\",\"matter\":\"06010\",\"source\":\"PATROL\",\"area\":\"120106001002\"}");
-    private static final JsonNode EVIDENCE = JsonMapper.shared().readTree("[{\"label\":\"after\",\"name\":\"after.jpg\"}]");
+    private static final JsonNode EVIDENCE =
+            JsonMapper.shared().readTree("[{\"label\":\"after\",\"name\":\"after.jpg\"}]");
     private static final JsonNode RESULT = JsonMapper.shared().readTree("{\"result\":\"已清运\"}");
 
     private final ConfigurableApplicationContext context;
@@ -65,8 +66,8 @@ final class CaseBench {
         this.context = context;
         this.database = database;
         this.type = context.getBean(CaseCatalogue.class).get("grid-event");
-        this.windowNanos = 1_000_000_000L
-                * Long.parseLong(System.getenv().getOrDefault("HONGQIAO_BENCH_SECONDS", "15"));
+        this.windowNanos =
+                1_000_000_000L * Long.parseLong(System.getenv().getOrDefault("HONGQIAO_BENCH_SECONDS", "15"));
     }
 
     static List<Measure> run() throws IOException {
@@ -89,7 +90,8 @@ final class CaseBench {
             return bench.found;
         } finally {
             try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
@@ -153,8 +155,7 @@ final class CaseBench {
     }
 
     private CaseFile step(Steps steps, Scope scope, CaseFile file, String step, Given given, Actor actor) {
-        return Scopes.during(
-                scope, () -> steps.take(type, file.head().number(), file.version(), step, given, actor));
+        return Scopes.during(scope, () -> steps.take(type, file.head().number(), file.version(), step, given, actor));
     }
 
     private interface Work {
@@ -223,15 +224,15 @@ final class CaseBench {
 
     private void lists(String over) {
         var lists = context.getBean(CaseLists.class);
-        var actor = new Actor(
-                "bench", List.of(new Actor.Granted("dispatcher", Scope.district("bench"))), List.of());
+        var actor = new Actor("bench", List.of(new Actor.Granted("dispatcher", Scope.district("bench"))), List.of());
         var types = List.of(type);
         at32(over, "page_due", n -> lists.page(Asked.all(types), Order.DUE, null, 50, actor));
         at32(over, "page_newest", n -> lists.page(Asked.all(types), Order.NEWEST, null, 50, actor));
         at32(
                 over,
                 "page_deep",
-                n -> lists.page(Asked.all(types), Order.NEWEST, new Cursor(null, 1_000 + n * 7919L % 500_000), 50, actor));
+                n -> lists.page(
+                        Asked.all(types), Order.NEWEST, new Cursor(null, 1_000 + n * 7919L % 500_000), 50, actor));
         at32(
                 over,
                 "page_waiting",

@@ -17,8 +17,8 @@ final class CaseLife {
     static final String PASSWORD = "only-for-the-bench";
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Map<String, Object> CASE = Map.of(
-            "values", Map.of("what", "模拟暴露垃圾", "matter", "06010", "source", "PATROL", "area", "120106001002"));
+    private static final Map<String, Object> CASE =
+            Map.of("values", Map.of("what", "模拟暴露垃圾", "matter", "06010", "source", "PATROL", "area", "120106001002"));
 
     /** @param cookie what the session is known by; @param token against forged requests */
     private record Session(String cookie, String token) {}
@@ -66,7 +66,8 @@ final class CaseLife {
     }
 
     private Session signIn(String username) {
-        HttpResponse<String> first = exchange(HttpRequest.newBuilder(URI.create(base + "/api/session")).GET());
+        HttpResponse<String> first = exchange(
+                HttpRequest.newBuilder(URI.create(base + "/api/session")).GET());
         HttpResponse<String> second = exchange(HttpRequest.newBuilder(URI.create(base + "/api/session"))
                 .header("Content-Type", "application/json")
                 .header("Cookie", cookies(first))

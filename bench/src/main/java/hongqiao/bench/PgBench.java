@@ -21,9 +21,8 @@ final class PgBench {
     static Optional<Measure.Peer> tpcB(DatabaseAddress server, int clients) {
         try {
             run(server, List.of("-i", "-q", "-s", "20"));
-            var told = TPS.matcher(run(
-                    server,
-                    List.of("-c", String.valueOf(clients), "-j", "2", "-T", "15", "-M", "prepared")));
+            var told = TPS.matcher(
+                    run(server, List.of("-c", String.valueOf(clients), "-j", "2", "-T", "15", "-M", "prepared")));
             return told.find()
                     ? Optional.of(new Measure.Peer("pgbench TPC-B", Double.parseDouble(told.group(1))))
                     : Optional.empty();

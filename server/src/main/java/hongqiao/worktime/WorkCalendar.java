@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -182,6 +183,21 @@ public final class WorkCalendar {
                 1,
                 new Words("日历没有任何工作时间", "the calendar has no hours at all"),
                 new Words("至少给一个星期几写上工作时间", "give at least one weekday its hours"));
+    }
+
+    /** By what it says, not by where it was read. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WorkCalendar calendar && facts().equals(calendar.facts());
+    }
+
+    @Override
+    public int hashCode() {
+        return facts().hashCode();
+    }
+
+    private List<Object> facts() {
+        return List.of(key, title, zone, week, makeUp, special, Optional.ofNullable(knownUntil));
     }
 
     @Override

@@ -9,6 +9,7 @@ import hongqiao.support.Browser;
 import hongqiao.support.Running;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +99,29 @@ class PublishedEditionTests {
                 .allSatisfy(version ->
                         assertThat(version.at("/values/venue").asString()).isEqualTo("子牙河畔"));
         office.goBack(before).expecting(201);
+    }
+
+    @Test
+    @DisplayName("替换 base 的工作日历：预览说明哪个日历有变，发布后即按新时间，退回即复原")
+    void showsThatOtherHoursWillBeCounted() {
+        var file = "enterprise/calendars/office-hours.yaml";
+        var earlier = CalendarFilesTests.OFFICE_FROM_EIGHT;
+        var before = office.edition();
+
+        var preview = office.preview(file, earlier);
+        assertThat(PackOffice.effects(preview, "enterprise", "calendar office-hours"))
+                .singleElement()
+                .satisfies(effect -> assertThat(effect.toString()).contains("日历有变", "calendar changed"));
+        office.publish(file, earlier).expecting(201);
+        assertThat(officeHours()).startsWith("[08:00-");
+        office.goBack(before).expecting(201);
+        assertThat(officeHours()).startsWith("[08:30-");
+    }
+
+    private static String officeHours() {
+        var calendar = server.bean(Packs.class).of(CalendarKind.class).find("office-hours");
+        return requireNonNull(calendar.orElseThrow().week().get(DayOfWeek.MONDAY))
+                .toString();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package hongqiao.pack.edition;
 
 import hongqiao.identity.Role;
+import hongqiao.pack.CalendarKind;
 import hongqiao.pack.CodeKind;
 import hongqiao.pack.Codes;
 import hongqiao.pack.Pack;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What no engine owns: which packs are on, their values, code lists, roles and stories. Nothing is kept for them. */
+/** What no engine owns: which packs are on, their values, code lists, calendars, roles and stories. Nothing is kept for them. */
 @Component
 @Order(1)
 class PackChanges implements PackFollower {
@@ -31,6 +32,7 @@ class PackChanges implements PackFollower {
         packs(now, next, effects);
         values(now, next, effects);
         codes(now, next, effects);
+        calendars(now, next, effects);
         roles(now, next, effects);
         stories(now, next, effects);
         return effects;
@@ -82,6 +84,25 @@ class PackChanges implements PackFollower {
             tell(list.pack(), "codes " + key, "新增代码", "new codes", come, effects);
             tell(list.pack(), "codes " + key, "去掉代码", "codes taken out", gone, effects);
             tell(list.pack(), "codes " + key, "代码改名", "codes renamed", renamed, effects);
+        });
+    }
+
+    /** Whoever publishes should see that other hours will be counted. */
+    private static void calendars(Pack now, Pack next, List<PackEffect> effects) {
+        var before = now.of(CalendarKind.class);
+        var after = next.of(CalendarKind.class);
+        after.calendars().forEach((key, calendar) -> {
+            var was = before.find(key);
+            if (was.isEmpty()) {
+                tell(calendar.pack(), "calendar " + key, "新日历", "new calendar", List.of(key), effects);
+            } else if (!was.get().equals(calendar.hours())) {
+                tell(calendar.pack(), "calendar " + key, "日历有变", "calendar changed", List.of(key), effects);
+            }
+        });
+        before.calendars().forEach((key, calendar) -> {
+            if (after.find(key).isEmpty()) {
+                tell(calendar.pack(), "calendar " + key, "去掉日历", "calendar taken out", List.of(key), effects);
+            }
         });
     }
 
