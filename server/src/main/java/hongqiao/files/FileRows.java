@@ -120,10 +120,9 @@ class FileRows {
                 .list();
     }
 
-    /** In the order in which they were hung on it. */
+    /** In the order in which they were sent. */
     List<KeptFile> list(FileSubject subject) {
-        return jdbc.sql(SELECT
-                        + " and subject_type = :type and subject_id = :subject order by attached_at, uploaded_at, id")
+        return jdbc.sql(SELECT + " and subject_type = :type and subject_id = :subject order by no")
                 .param("district", district)
                 .param("type", subject.type())
                 .param("subject", subject.id())

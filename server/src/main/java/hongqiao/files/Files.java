@@ -181,6 +181,14 @@ public class Files {
         return holder(subject).isSeen(subject.id()) ? rows.list(subject) : List.of();
     }
 
+    /** Those of these ids that who asks sees, also those taken away; in no order. */
+    @Transactional(readOnly = true)
+    public List<KeptFile> seen(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : rows.list(ids).stream().filter(this::isSeen).toList();
+    }
+
     /** @throws Problem {@code attachment-not-found}, also for one that who asks does not see; {@code attachment-removed} */
     @Transactional(readOnly = true)
     public KeptFile get(UUID id) {

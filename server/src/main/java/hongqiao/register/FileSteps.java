@@ -65,7 +65,7 @@ class FileSteps implements StoryStep {
                                 .valueStream()
                                 .map(JsonNode::asString)
                                 .toList(),
-                        recordFiles.list(register, named.id()).stream()
+                        recordFiles.list(register, named.id(), Set.of()).stream()
                                 .map(file -> FileBody.of(file).name())
                                 .toList());
             }

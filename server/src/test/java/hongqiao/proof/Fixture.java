@@ -20,7 +20,8 @@ record Fixture(
         String event,
         long firm,
         String firmName,
-        long twin) {
+        long twin,
+        java.util.UUID file) {
 
     static Fixture make(World world, Site site) {
         var rows = world.rows;
@@ -69,6 +70,7 @@ record Fixture(
                 "proof-" + site.place().key(),
                 firm,
                 firmName,
-                twin);
+                twin,
+                rows.file(district, site.area(), firm, "件" + word, world.content("文" + firmName)));
     }
 }

@@ -15,6 +15,7 @@ final class Probes {
                     GrantProbes.all(),
                     RecordProbes.all(),
                     MatchProbes.all(),
+                    FileProbes.all(),
                     KeptProbes.all(),
                     PlanProbes.all(),
                     PackProbes.all())

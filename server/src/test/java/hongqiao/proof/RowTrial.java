@@ -30,6 +30,7 @@ final class RowTrial {
             Map.entry("register.held", "area <> :area"),
             Map.entry("register.pair", "a_area <> :area and b_area <> :area"),
             Map.entry("register.merge", "survivor_area <> :area and merged_area <> :area"),
+            Map.entry("files.file", "subject_id is not null and area <> :area"),
             Map.entry("register.intake", "by <> 'planner'"),
             Map.entry("register.own", "self <> 'planner'"),
             Map.entry("identity.account", "true"),

@@ -21,6 +21,7 @@ import hongqiao.shared.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,10 +190,19 @@ public class RecordFiles {
         return reason.strip();
     }
 
-    /** All that hang on the record, also those taken away, in the order in which they came. */
+    /**
+     * All that hang on the record, also those taken away, in the order in which they came; then those that it names and that
+     * hang on a record that went into it.
+     *
+     * @param named by the record and its moves
+     */
     @Transactional(readOnly = true)
-    public List<KeptFile> list(Register register, long record) {
-        return files.list(subject(register, record));
+    public List<KeptFile> list(Register register, long record, Collection<UUID> named) {
+        var all = new ArrayList<>(files.list(subject(register, record)));
+        var others = new HashSet<>(named);
+        all.forEach(file -> others.remove(file.id()));
+        all.addAll(files.seen(others));
+        return all;
     }
 
     /** Where the record's documents and moves name a file: by file, the field or the number of the move, and its label. */

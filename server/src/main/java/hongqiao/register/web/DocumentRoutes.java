@@ -94,7 +94,7 @@ class DocumentRoutes {
         var of = registers.get(register);
         var uses = files.uses(of, records.get(of, id), moves.list(of, id));
         var nowhere = new Use(null, null, null);
-        return new RecordFileList(files.list(of, id).stream()
+        return new RecordFileList(files.list(of, id, uses.keySet()).stream()
                 .map(file -> {
                     var use = uses.getOrDefault(file.id(), nowhere);
                     return new RecordFile(FileBody.of(file), use.field(), use.move(), use.label());

@@ -4,6 +4,7 @@
 create table files.file (
     district        text             not null,
     id              uuid             not null,
+    no              bigint           generated always as identity,
     sha256          text             not null check (sha256 ~ '^[0-9a-f]{64}$'),
     size            bigint           not null check (size > 0),
     media_type      text             not null,
@@ -37,6 +38,7 @@ create table files.file (
     check (removed_at is null or subject_id is not null)
 );
 
+comment on column files.file.no is 'the order in which they came';
 comment on column files.file.sha256 is 'of what is kept and handed out';
 comment on column files.file.sent_sha256 is 'of what was sent: a picture is kept without what the camera wrote into it';
 comment on column files.file.lon is 'WGS 84, as the camera wrote it';
