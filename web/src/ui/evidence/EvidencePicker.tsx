@@ -45,7 +45,13 @@ export function EvidencePicker(p: {
         <ul role="list" className="evidence-chosen">
           {p.value.map((one) => (
             <li key={one.file ?? one.name}>
-              <Thumbnail url={`${p.base}/${one.file}`} name={one.name} picture={one.picture === true} />
+              {one.file ? (
+                <Thumbnail url={`${p.base}/${one.file}`} name={one.name} picture={one.picture === true} />
+              ) : (
+                <span className="evidence-thumb evidence-kind">
+                  <Icon name="book" size="1.3em" />
+                </span>
+              )}
               <span className="evidence-chosen-name">
                 <span>{one.name}</span>
                 <span className="small quiet">

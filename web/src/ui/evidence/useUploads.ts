@@ -11,7 +11,7 @@ export interface Upload {
   refusal: unknown;
 }
 
-/** Sends files, each on its own; those that were taken are told one by one, those that were not stay with the reason. */
+/** Sends files, one after the other; those that were taken are told one by one, those that were not stay with the reason. */
 export function useUploads(url: string, onTaken: (sent: SentFile) => void) {
   const { session } = useSession();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
@@ -22,14 +22,18 @@ export function useUploads(url: string, onTaken: (sent: SentFile) => void) {
   const change = (key: string, change: Partial<Upload>) =>
     setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
   const drop = (key: string) => setUploads((all) => all.filter((one) => one.key !== key));
+  // One after the other, so that they come to lie in the order in which they were chosen.
+  const line = useRef(Promise.resolve());
   const start = (key: string, file: File) => {
     if (!session) return;
-    upload<SentFile>(url, session.csrf, file, key, (share) => change(key, { share })).then(
-      (sent) => {
-        drop(key);
-        taken.current(sent);
-      },
-      (refusal: unknown) => change(key, { refusal }),
+    line.current = line.current.then(() =>
+      upload<SentFile>(url, session.csrf, file, key, (share) => change(key, { share })).then(
+        (sent) => {
+          drop(key);
+          taken.current(sent);
+        },
+        (refusal: unknown) => change(key, { refusal }),
+      ),
     );
   };
   return {

@@ -19,10 +19,7 @@ public enum FileProblem implements ProblemType {
     ATTACHMENT_CONFIDENTIAL(FORBIDDEN, "该附件涉及个人信息，请说明理由后查看", "This file is confidential; say why you open it"),
     ATTACHMENT_EMPTY(UNPROCESSABLE_CONTENT, "文件是空的", "The file is empty"),
     ATTACHMENT_TOO_LARGE(CONTENT_TOO_LARGE, "文件太大", "The file is too large"),
-    ATTACHMENT_TYPE_NOT_ACCEPTED(
-            UNSUPPORTED_MEDIA_TYPE,
-            "只收 JPEG、PNG、WebP 图片，PDF、Word（.docx）、Excel（.xlsx）和文本（.txt、.csv）",
-            "Only pictures (JPEG, PNG, WebP), PDF, Word (.docx), Excel (.xlsx) and text (.txt, .csv) are accepted"),
+    ATTACHMENT_TYPE_NOT_ACCEPTED(UNSUPPORTED_MEDIA_TYPE, "不收这种文件", "Files of this kind are not accepted"),
     ATTACHMENT_BROKEN(UNPROCESSABLE_CONTENT, "文件已损坏，无法打开", "The file is damaged and cannot be opened"),
     ATTACHMENT_UNSAFE(UNPROCESSABLE_CONTENT, "文件含有不安全的内容", "The file holds something unsafe"),
     ATTACHMENTS_WAITING(CONFLICT, "已上传而未使用的文件太多", "Too many files were sent and not used yet");

@@ -107,11 +107,12 @@ class EvidenceJourneyTests {
                         "网页.jpg", "image/jpeg", "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)));
         assertThat(page.getByText("网页.jpg 没有传上")).isVisible();
         page.locator(".evidence-picker").scrollIntoViewIfNeeded();
+        assertThat(page.getByText("正在核对")).isHidden();
         look(page, "evidence-form", screen);
         button(page, "不传了").click();
         page.getByLabel("纸质材料").fill("红科〔2026〕3号");
         page.getByLabel("纸质材料").press("Enter");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("存好"))
                 .first()
                 .click();
 

@@ -126,7 +126,7 @@ class SentFilesTests {
                 .isEqualTo("attachment-empty");
         var program = science.upload(FIRM, "a.jpg", "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
         assertThat(program.expecting(415).code()).isEqualTo("attachment-type-not-accepted");
-        assertThat(program.json().path("en").path("title").asString()).contains("JPEG");
+        assertThat(program.json().path("en").path("detail").asString()).contains("JPEG");
         assertThat(rows()).isEqualTo(rows);
     }
 

@@ -62,7 +62,11 @@ public class ContentReader {
     }
 
     static Problem notAccepted(String detected) {
-        return ATTACHMENT_TYPE_NOT_ACCEPTED.problem().with("detected", detected);
+        return ATTACHMENT_TYPE_NOT_ACCEPTED
+                .because(
+                        "按内容识别，不看名称；只收 JPEG、PNG、WebP 图片，PDF，Word（.docx）、Excel（.xlsx），文本（.txt、.csv）",
+                        "Its content counts, not its name: pictures (JPEG, PNG, WebP), PDF, Word (.docx), Excel (.xlsx), text (.txt, .csv)")
+                .with("detected", detected);
     }
 
     private Content picture(FileType type, byte[] bytes) {
