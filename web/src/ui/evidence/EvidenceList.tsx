@@ -85,7 +85,7 @@ function Card({ piece, base, mayOpen, remove, large = false }: ListProps & { pie
             ? w.taken(moment(file.takenAt, language))
             : w.by(file.uploadedBy, moment(file.uploadedAt, language))}
           {' · '}
-          {sizeWords(file.size)}
+          <span className="nowrap">{sizeWords(file.size)}</span>
         </span>
         {file.lon !== null && file.lat !== null && (
           <span className="small quiet num" title={w.placeHint}>

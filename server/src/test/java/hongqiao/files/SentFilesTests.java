@@ -29,7 +29,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,7 +45,9 @@ class SentFilesTests {
     private static Running server;
     private static Files files;
     private static JdbcTemplate owner;
-    private static Browser science;
+
+    /** Time goes on between these tests, and a session ends with it. */
+    private final Browser science = server.browser().signedIn("science");
 
     @BeforeAll
     static void start() {
@@ -56,12 +57,6 @@ class SentFilesTests {
                 Map.of(Clock.class, clock), "hongqiao.files.most-bytes=1MB", "hongqiao.files.most-waiting=8");
         files = server.bean(Files.class);
         owner = new JdbcTemplate(server.database().dataSource());
-    }
-
-    /** Time goes on between these tests, and a session ends with it. */
-    @BeforeEach
-    void signIn() {
-        science = server.browser().signedIn("science");
     }
 
     @AfterAll
@@ -232,8 +227,10 @@ class SentFilesTests {
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.action()).isEqualTo("file-attached");
-                    assertThat(event.after()).isNotNull();
-                    assertThat(event.after().path("sha256").asString()).isEqualTo(file.sha256());
+                    assertThat(java.util.Objects.requireNonNull(event.after())
+                                    .path("sha256")
+                                    .asString())
+                            .isEqualTo(file.sha256());
                 });
     }
 

@@ -10,7 +10,7 @@ public final class FileName {
 
     private FileName() {}
 
-    /** {@code ../../合同‮gpj.exe} of a picture becomes {@code 合同gpj.exe.jpg}; nothing at all becomes {@code 附件.jpg}. */
+    /** {@code ../../合同gpj.exe} of a picture becomes {@code 合同gpj.exe.jpg}; nothing at all becomes {@code 附件.jpg}. */
     public static String of(String given, FileType type) {
         var name = Normalizer.normalize(given, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);

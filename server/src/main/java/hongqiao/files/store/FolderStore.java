@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -44,13 +45,13 @@ public class FolderStore implements ContentStore {
         var file = path(sha256);
         if (Files.exists(file)) {
             // Whoever put it there may not have come to this yet.
-            force(file.getParent());
+            force(above(file));
             return;
         }
         var draft = folder("incoming").resolve(UUID.randomUUID().toString());
         try {
             write(draft, bytes);
-            var parent = folder(folder.relativize(file.getParent()).toString());
+            var parent = folder(folder.relativize(above(file)).toString());
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             force(parent);
         } finally {
@@ -124,10 +125,15 @@ public class FolderStore implements ContentStore {
         if (!missing.isEmpty()) {
             Files.createDirectories(path, mode(path, "rwx------"));
             for (var made : missing) {
-                force(made.getParent());
+                force(above(made));
             }
         }
         return path;
+    }
+
+    /** Everything here lies in some folder. */
+    private static Path above(Path file) {
+        return Objects.requireNonNull(file.getParent());
     }
 
     /** Names in a folder are durable once the folder itself is. */
