@@ -47,7 +47,9 @@ class SentFilesTests {
     private static JdbcTemplate owner;
 
     /** Time goes on between these tests, and a session ends with it. */
-    private final Browser science = server.browser().signedIn("science");
+    private static Browser science() {
+        return server.browser().signedIn("science");
+    }
 
     @BeforeAll
     static void start() {
@@ -111,6 +113,7 @@ class SentFilesTests {
     @Test
     @DisplayName("超过上限、空文件：拒绝并说清楚，什么也不留下")
     void refusesTooMuchAndNothing() {
+        var science = science();
         var rows = rows();
         var large = science.upload(FIRM, "a.txt", "模".repeat(400_000).getBytes(StandardCharsets.UTF_8));
         assertThat(large.expecting(413).code()).isEqualTo("attachment-too-large");
@@ -128,6 +131,7 @@ class SentFilesTests {
     @Test
     @DisplayName("传到一半断线：库里、盘上都没有")
     void leavesNothingOfAnUploadThatBreaksOff() throws Exception {
+        var science = science();
         var rows = rows();
         var contents = kept();
         var cookie = science.cookies().getCookieStore().getCookies().stream()
