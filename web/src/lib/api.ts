@@ -112,6 +112,17 @@ export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: 
   );
 }
 
+/** Sends JSON and gets a file. */
+export async function sendForFile(url: string, csrf: Csrf, body: unknown): Promise<Blob> {
+  const response = await ask(url, {
+    method: 'POST',
+    headers: { 'Accept-Language': spoken(), 'Content-Type': 'application/json', [csrf.header]: csrf.token },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw problemOf(response.status, await response.text());
+  return response.blob();
+}
+
 /** Sends one file; `onSent` gets the share of bytes that left, 0..1. XHR, because fetch cannot tell. */
 export function upload<T>(
   url: string,

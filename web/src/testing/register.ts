@@ -113,6 +113,7 @@ function stageMove(key: string, title: string, from: string, to: string, change:
     requires: [],
     reason: false,
     evidence: false,
+    attached: false,
     mine: true,
     ...change,
   };
@@ -181,8 +182,8 @@ const possible: Move[] = [
 function moveOf(key: string) {
   const found = firmRegister.moves.find((move) => move.key === key);
   if (!found) throw new Error(key);
-  const { key: move, title, to, asks, requires, reason, evidence } = found;
-  return { key: move, title, to, asks, requires, reason, evidence };
+  const { key: move, title, to, asks, requires, reason, evidence, attached } = found;
+  return { key: move, title, to, asks, requires, reason, evidence, attached };
 }
 
 const standing = [

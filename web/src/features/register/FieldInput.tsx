@@ -2,10 +2,10 @@ import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import type { Bilingual } from '@/lib/types';
+import { EvidencePicker } from '@/ui/evidence/EvidencePicker';
 import { TextInput } from '@/ui/fields';
 import { AreaFinder } from './AreaFinder';
 import { CodeInput, CodesInput } from './CodeInput';
-import { DocumentsInput } from './DocumentsInput';
 import { FieldLabel } from './FieldLabel';
 import { NumberInput } from './NumberInput';
 import { PointInput } from './PointInput';
@@ -27,6 +27,8 @@ export interface InputProps {
   masked?: string | undefined;
   fault?: string | Bilingual | undefined;
   warning?: Bilingual | undefined;
+  /** Where files lie and are sent; absent: documents by their names only. */
+  files?: { base: string; to: string } | undefined;
   autoFocus?: boolean;
 }
 
@@ -40,7 +42,12 @@ export function FieldInput(p: InputProps) {
   const help = [
     p.warning && pick(p.warning, language),
     field.help && pick(field.help, language),
-    field.personal && (p.masked ? w.form.personalKept(p.masked) : w.form.personalWhy(pick(field.personal, language))),
+    field.personal &&
+      (field.kind === 'FILES'
+        ? w.form.personalFiles(pick(field.personal, language))
+        : p.masked
+          ? w.form.personalKept(p.masked)
+          : w.form.personalWhy(pick(field.personal, language))),
   ].filter(Boolean);
   const hint = help.length > 0 ? help.join(' ') : undefined;
   const shared = { label, error, hint, onBlur: p.onBlur, autoFocus: p.autoFocus ?? false };
@@ -88,9 +95,12 @@ export function FieldInput(p: InputProps) {
       return <PointInput {...shared} value={value as Point | undefined} onChange={onChange} />;
     case 'FILES':
       return (
-        <DocumentsInput
+        <EvidencePicker
           label={label}
+          hint={hint}
           fault={error}
+          base={p.files?.base ?? ''}
+          to={p.files?.to ?? null}
           value={(value as Document[] | undefined) ?? []}
           onChange={(next) => onChange(next.length > 0 ? next : undefined)}
         />

@@ -1,15 +1,16 @@
 import { useRegisterWords } from '@/lib/registerWords';
+import { EvidencePicker } from '@/ui/evidence/EvidencePicker';
 import { TextInput } from '@/ui/fields';
 import { FieldInput } from './FieldInput';
-import { DocumentsInput } from './DocumentsInput';
 import { fieldOf } from './definition';
-import { type MoveGiven, isGiven } from './moving';
+import { evidenceOf, filesOf } from './requests';
+import { type MoveGiven, hasEvidence, isGiven } from './moving';
 import type { Definition, Fault, StageMove, Values } from './types';
 
 /** The fields a move asks for, its reason and its evidence. */
 export function MoveFields(p: {
   of: Definition;
-  move: Pick<StageMove, 'asks' | 'requires' | 'reason' | 'evidence'>;
+  move: Pick<StageMove, 'asks' | 'requires' | 'reason' | 'evidence' | 'attached'>;
   given: MoveGiven;
   onGiven: (given: MoveGiven) => void;
   tried: boolean;
@@ -17,9 +18,12 @@ export function MoveFields(p: {
   /** What the record holds already. */
   before?: Values;
   titles?: Record<string, { zh: string; en: string }>;
+  /** Of many records at once: a file hangs on one, so evidence is named. */
+  many?: boolean;
 }) {
   const { of, move, given } = p;
   const w = useRegisterWords();
+  const files = { base: filesOf(of.key), to: evidenceOf(of.key) };
   return (
     <>
       {move.asks.map((key, i) => {
@@ -32,6 +36,7 @@ export function MoveFields(p: {
             <FieldInput
               autoFocus={i === 0}
               field={field}
+              files={p.many ? undefined : files}
               required={move.requires.includes(key)}
               value={value}
               named={p.titles?.[key]}
@@ -53,11 +58,24 @@ export function MoveFields(p: {
       )}
       {move.evidence && (
         <div className="wide">
-          <DocumentsInput
+          <EvidencePicker
             label={w.record.evidence}
+            hint={move.attached && !p.many ? w.record.evidenceFile : undefined}
+            base={files.base}
+            to={p.many ? null : files.to}
             value={given.evidence}
             onChange={(evidence) => p.onGiven({ ...given, evidence })}
-            fault={p.tried && given.evidence.length === 0 ? w.record.evidenceNeeded : undefined}
+            fault={
+              p.tried && !hasEvidence(move, given)
+                ? move.attached
+                  ? p.many
+                    ? w.record.evidenceOneByOne
+                    : w.record.evidenceFileNeeded
+                  : w.record.evidenceNeeded
+                : p.faults?.find((fault) => fault.field === 'evidence')
+                  ? w.record.evidenceExpired
+                  : undefined
+            }
           />
         </div>
       )}

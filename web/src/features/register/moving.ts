@@ -9,18 +9,25 @@ export interface MoveGiven {
 
 /** Whether everything that the move wants of its own is there (`before`: what the record holds already); conditions on the record are the server's. */
 export function soundGiven(
-  move: Pick<StageMove, 'asks' | 'requires' | 'reason' | 'evidence'>,
+  move: Pick<StageMove, 'asks' | 'requires' | 'reason' | 'evidence' | 'attached'>,
   given: MoveGiven,
   before: Values = {},
 ): boolean {
   return (
     (!move.reason || given.reason.trim().length > 1) &&
-    (!move.evidence || given.evidence.length > 0) &&
+    hasEvidence(move, given) &&
     move.requires.every(
       (key) => !move.asks.includes(key) || isGiven(key in given.values ? given.values[key] : before[key]),
     )
   );
 }
+
+/** Named, or attached where it must be. */
+export const hasEvidence = (
+  move: Pick<StageMove, 'evidence' | 'attached'>,
+  given: Pick<MoveGiven, 'evidence'>,
+): boolean =>
+  move.attached ? given.evidence.some((one) => one.file !== undefined) : !move.evidence || given.evidence.length > 0;
 
 export const isGiven = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);

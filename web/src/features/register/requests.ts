@@ -7,6 +7,7 @@ import type {
   Counted,
   CriteriaStanding,
   Definition,
+  Document,
   Draft,
   Entry,
   Fault,
@@ -21,6 +22,7 @@ import type {
   Page,
   Parting,
   Queue,
+  RecordFile,
   Report,
   Trial,
   Values,
@@ -105,7 +107,7 @@ export interface Making {
   move: string;
   reason?: string;
   fields?: Values;
-  evidence?: { name: string }[];
+  evidence?: Document[];
 }
 export const make = (csrf: Csrf, register: string, rec: number, body: Making) =>
   send<Entry>('POST', at(record(register, rec, '/moves')), csrf, body);
@@ -136,7 +138,17 @@ export const merges = (register: string, rec: string) =>
   from<{ merges: Merge[] }>(at(record(register, rec, '/merges')));
 export const looks = (register: string, rec: string) => from<{ looks: Look[] }>(at(record(register, rec, '/looks')));
 
-// ---- files
+// ---- documents
+/** Address below which each file of a register's records lies under its id; where a form sends them. */
+export const filesOf = (register: string) => at(of(register, '/files'));
+/** Where files are sent that are given with a move. */
+export const evidenceOf = (register: string) => at(of(register, '/evidence'));
+export const files = (register: string, rec: string) =>
+  from<{ files: RecordFile[] }>(at(record(register, rec, '/files')));
+export const removeFile = (csrf: Csrf, register: string, file: string, reason: string) =>
+  send<unknown>('POST', at(of(register, `/files/${id(file)}/remove`)), csrf, { reason });
+
+// ---- tables
 export const columnsOfFile = (csrf: Csrf, register: string, file: File, onSent: (share: number) => void) =>
   upload<Heading>(at(of(register, '/import/columns')), csrf, file, crypto.randomUUID(), onSent);
 export function importFile(
@@ -169,7 +181,7 @@ export interface BulkMaking {
   move: string;
   reason?: string;
   fields?: Values;
-  evidence?: { name: string }[];
+  evidence?: Document[];
 }
 export const moveMany = (csrf: Csrf, register: string, chosen: Chosen, body: BulkMaking, apply: boolean) =>
   send<BulkReport>('POST', at(of(register, '/bulk/moves')), csrf, { ...body, chosen: chosenOf(chosen), apply });

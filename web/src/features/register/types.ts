@@ -1,5 +1,7 @@
 import type { components } from '@/lib/openapi';
 
+export type { Document } from '@/ui/evidence/pieces';
+
 /** The shapes of the registers' API, named as these pages use them. */
 type Wire = components['schemas'];
 
@@ -23,6 +25,7 @@ export type OwnView = Wire['OwnView'];
 export type Join = Wire['DefinitionBodyJoinBody'];
 export type Merge = Wire['MergeBody'];
 export type Parting = Wire['PartingBody'];
+export type RecordFile = Wire['RecordFile'];
 export type Look = Wire['LooksLook'];
 export type BrokenCell = Wire['RecordCell'];
 export type Report = Wire['RecordReport'];
@@ -83,9 +86,6 @@ export interface Draft {
   key: string;
   draft: { id: number | null; version: number | null; values: Values };
   at: string;
-}
-export interface Document {
-  name: string;
 }
 export interface Point {
   lon: number;

@@ -4,6 +4,7 @@ import { useRegisterWords } from '@/lib/registerWords';
 import { FieldInput } from '../FieldInput';
 import { Value } from '../Value';
 import { fieldOf, sectionsOf } from '../definition';
+import { filesOf } from '../requests';
 import type { Definition, Entry, Fault, Field, Values } from '../types';
 
 const WIDE: ReadonlySet<string> = new Set(['LONGTEXT', 'FILES', 'POINT', 'SHAPE', 'CODES']);
@@ -71,6 +72,7 @@ function Input({ field, autoFocus, ...p }: Props & { field: Field; autoFocus: bo
   return (
     <FieldInput
       field={field}
+      files={{ base: filesOf(p.of.key), to: filesOf(p.of.key) }}
       required={field.required}
       autoFocus={autoFocus}
       value={p.values[field.key]}

@@ -1,21 +1,25 @@
 import { typed } from '../definition';
-import type { Definition, Values } from '../types';
+import type { Definition, Field, Values } from '../types';
 import { same } from '../write';
 
 /** What a form sends: of a new record all that is filled; of another what differs from it, null where it was emptied. */
 export function changes(of: Definition, values: Values, before: Values | null): Values {
   const sent: Values = {};
-  for (const { key, personal } of typed(of)) {
+  for (const field of typed(of)) {
+    const { key } = field;
     const value = values[key];
     if (before === null) {
       if (value !== undefined) sent[key] = value;
-    } else if (personal) {
+    } else if (isSealed(field)) {
       // The form has not what stands there; only what was typed over it counts.
       if (value !== undefined) sent[key] = value;
     } else if (!sameValue(value, before[key])) sent[key] = value ?? null;
   }
   return sent;
 }
+
+/** Shown masked. Documents that say something of a person are listed as any others, without their names. */
+const isSealed = (field: Pick<Field, 'personal' | 'kind'>) => field.personal !== null && field.kind !== 'FILES';
 
 /** A figure typed as text is the number it says. */
 function sameValue(typedIn: unknown, before: unknown): boolean {
@@ -26,6 +30,7 @@ function sameValue(typedIn: unknown, before: unknown): boolean {
 /** What a form begins with: everything but what is personal, which is shown masked and never filled in. */
 export function fillable(of: Definition, values: Values): Values {
   const fill: Values = {};
-  for (const { key, personal } of typed(of)) if (!personal && values[key] !== undefined) fill[key] = values[key];
+  for (const field of typed(of))
+    if (!isSealed(field) && values[field.key] !== undefined) fill[field.key] = values[field.key];
   return fill;
 }

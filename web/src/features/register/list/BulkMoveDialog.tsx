@@ -49,7 +49,7 @@ export function BulkMoveDialog(p: {
       onClose={p.onClose}
       onDone={p.onDone}
     >
-      <MoveFields of={of} move={reasoned} given={given} onGiven={setGiven} tried={tried} />
+      <MoveFields many of={of} move={reasoned} given={given} onGiven={setGiven} tried={tried} />
     </BulkRun>
   );
 }

@@ -15,6 +15,7 @@ import { MapContext, type WithMap } from '../places';
 import { definition, entry, moves, standing } from '../requests';
 import type { Definition, Entry } from '../types';
 import { EntrySections } from './EntrySections';
+import { FilesPanel } from './FilesPanel';
 import { HistoryPanel } from './HistoryPanel';
 import { JoinedRecords } from './JoinedRecords';
 import { LinkedRecords } from './LinkedRecords';
@@ -93,6 +94,7 @@ function EntryView({ of, entry: record }: { of: Definition; entry: Entry }) {
       <div className="entry-columns">
         <div className="entry-main">
           <EntrySections of={of} entry={record} />
+          <FilesPanel of={of} id={id} made={made?.made ?? []} />
           {of.links.map((link) => (
             <LinkedRecords key={`${link.register}/${link.via}`} link={link} id={record.id} />
           ))}

@@ -9,7 +9,8 @@ import { Value } from '../Value';
 import { fieldOf, sectionsOf, valueOf } from '../definition';
 import { type FieldSource, sources } from '../figures/requests';
 import { isGiven } from '../moving';
-import type { Definition, Entry, Field } from '../types';
+import type { Definition, Document, Entry, Field } from '../types';
+import { DocumentLinks } from './DocumentLinks';
 import { PersonalValue } from './PersonalValue';
 import { SourceLine } from './SourceLine';
 
@@ -81,7 +82,13 @@ function Section(p: {
               )}
             </dt>
             <dd>
-              {field.personal && entry.values[field.key] ? (
+              {field.kind === 'FILES' && isGiven(valueOf(entry, field)) ? (
+                <DocumentLinks
+                  register={of.key}
+                  documents={valueOf(entry, field) as Document[]}
+                  closed={field.personal !== null}
+                />
+              ) : field.personal && entry.values[field.key] ? (
                 <PersonalValue of={of} entry={entry} field={field} masked={String(entry.values[field.key] as string)} />
               ) : (
                 <Value field={field} value={valueOf(entry, field)} title={entry.titles[field.key]} />

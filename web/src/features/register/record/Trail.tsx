@@ -3,6 +3,7 @@ import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import { moment } from '@/lib/when';
 import { fieldOf, stageOf } from '../definition';
+import { DocumentLinks } from './DocumentLinks';
 import type { Definition, Document, Made } from '../types';
 import { written } from '../write';
 
@@ -34,9 +35,10 @@ export function Trail({ of, made }: { of: Definition; made: readonly Made[] }) {
               <p className="small quiet">{w.record.by(one.by, moment(one.at, language))}</p>
               {one.reason && <p className="trail-reason">{one.reason}</p>}
               {documents.length > 0 && (
-                <p className="small mid">
-                  {w.record.evidence} {documents.map((document) => document.name).join(w.listMark)}
-                </p>
+                <div className="small mid trail-evidence">
+                  <span>{w.record.evidence}</span>
+                  <DocumentLinks register={of.key} documents={documents} />
+                </div>
               )}
               {given.map(([key, value]) => {
                 const field = fieldOf(of, key);

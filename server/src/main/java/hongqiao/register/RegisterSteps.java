@@ -4,6 +4,7 @@ import hongqiao.pack.story.Identified;
 import hongqiao.pack.story.StoryFailure;
 import hongqiao.pack.story.StoryRun;
 import hongqiao.pack.story.StoryStep;
+import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
 import hongqiao.register.definition.Verb;
 import hongqiao.register.list.Lists;
@@ -159,7 +160,10 @@ class RegisterSteps implements StoryStep {
                 named.id(),
                 now.version(),
                 arguments.path("move").asString(),
-                new Moves.Given(text(arguments.path("reason")), fields, evidence(arguments.path("evidence"))),
+                new Moves.Given(
+                        text(arguments.path("reason")),
+                        fields,
+                        arguments.has("evidence") ? FileSteps.documents(run, arguments.path("evidence")) : null),
                 run.roles());
         if (arguments.has("made")) {
             arguments.path("made").propertyStream().forEach(entry -> {
@@ -171,15 +175,6 @@ class RegisterSteps implements StoryStep {
                 }
             });
         }
-    }
-
-    private static @Nullable JsonNode evidence(JsonNode names) {
-        if (names.isMissingNode()) {
-            return null;
-        }
-        var list = JsonNodeFactory.instance.arrayNode();
-        names.forEach(name -> list.addObject().put("name", name.asString()));
-        return list;
     }
 
     private void take(StoryRun run, JsonNode arguments) {
@@ -256,6 +251,9 @@ class RegisterSteps implements StoryStep {
 
     private ObjectNode shown(Register register, Kept record) {
         var shown = (ObjectNode) view.masked(register, record, register.fields().keySet());
+        register.stored().stream()
+                .filter(field -> field.kind() == FieldKind.FILES && shown.has(field.key()))
+                .forEach(field -> shown.put(field.key(), shown.path(field.key()).size()));
         beyonds.derived(register, record).forEach((key, value) -> shown.set(key, WireWriter.plain(value)));
         return shown;
     }
@@ -346,10 +344,17 @@ class RegisterSteps implements StoryStep {
         run.expect("dues", list(arguments.path("titles")).stream().sorted().toList(), dues);
     }
 
-    /** A value that is the name of a record stands for it, where the field refers to records. */
+    /** A value that is the name of a record stands for it, where the field refers to records; so do names of files. */
     private ObjectNode values(StoryRun run, Register register, JsonNode values) {
         var given = JsonNodeFactory.instance.objectNode();
         values.propertyStream().forEach(entry -> {
+            if (entry.getValue().isArray()
+                    && register.find(entry.getKey())
+                            .filter(field -> field.kind() == FieldKind.FILES)
+                            .isPresent()) {
+                given.set(entry.getKey(), FileSteps.documents(run, entry.getValue()));
+                return;
+            }
             var refers = register.find(entry.getKey())
                     .map(field -> field.register() != null)
                     .orElse(false);

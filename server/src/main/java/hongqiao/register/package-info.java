@@ -9,6 +9,7 @@
             "table",
             "expression",
             "journal",
+            "files",
             "scope",
             "area",
             "organisation",

@@ -99,12 +99,13 @@ record Route(String method, String path, HandlerMethod handler, boolean takesFor
     }
 
     /**
-     * With every variable put in; for an ordinary number stands a UUID where a draft is meant, and the register of firms where
+     * With every variable put in; for an ordinary number stands a UUID where a draft or a file is meant, and the register of firms where
      * a register is: of one that is not there nobody may do anything.
      */
     String at(String value) {
         return (value.equals("1")
                         ? path.replace("/drafts/{id}", "/drafts/00000000-0000-0000-0000-000000000001")
+                                .replace("/files/{file}", "/files/00000000-0000-0000-0000-000000000001")
                                 .replace("{register}", "firm")
                         : path)
                 .replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(value));

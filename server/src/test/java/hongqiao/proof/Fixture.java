@@ -21,6 +21,7 @@ record Fixture(
         long firm,
         String firmName,
         long twin,
+        java.util.UUID file,
         String caseNumber,
         String caseTitle) {
 
@@ -75,6 +76,7 @@ record Fixture(
                 firm,
                 firmName,
                 twin,
+                rows.file(district, site.area(), firm, "件" + word, world.content("文" + firmName)),
                 caseNumber,
                 caseTitle);
     }

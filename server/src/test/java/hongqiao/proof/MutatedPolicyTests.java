@@ -41,6 +41,7 @@ class MutatedPolicyTests {
             Map.entry("organisation.holding.holding_of_post", "read with its versions, and by post"),
             Map.entry("organisation.holding_version.holding_version_of_unit", "read with its holding"),
             Map.entry("organisation.pack_row.pack_row", "no route reads it"),
+            Map.entry("files.file.file_in_scope", "Files asks first whether the record is seen, and who sent it"),
             Map.entry("register.intake.intake_of_self", "no route reads it"),
             Map.entry("register.move.move_in_scope", "read with its record"),
             Map.entry("register.past.past_in_scope", "likewise"),
@@ -68,6 +69,7 @@ class MutatedPolicyTests {
                             "/responsibilities",
                             "/answers-for"),
             "identity", List.of("/me", "/accounts", "/grants", "/tokens"),
+            "files", List.of("/files"),
             "register", List.of("/registers"),
             "cases", List.of("/cases"));
 

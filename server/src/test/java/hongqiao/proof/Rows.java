@@ -136,6 +136,39 @@ final class Rows {
         return id;
     }
 
+    private static final String FILE = """
+            insert into files.file (district, id, sha256, size, media_type, name, sent_sha256, sent_size, sent_type, thumbnail,
+                   uploaded_by, uploaded_at, subject_type, subject_id, area, attached_by, attached_at)
+            values (?, ?, ?, 9, 'text/plain', ?, ?, 9, 'text/plain', ?, ?, now(), ?, ?, ?, ?, ?)""";
+
+    /** A file that hangs on a firm of that area. @param sha256 of its content, which stands for its picture as well */
+    java.util.UUID file(String district, int area, long firm, String name, String sha256) {
+        var id = java.util.UUID.randomUUID();
+        var now = java.sql.Timestamp.from(java.time.Instant.now());
+        jdbc.update(
+                FILE,
+                district,
+                id,
+                sha256,
+                name,
+                sha256,
+                sha256,
+                "proof",
+                "record",
+                "firm:" + firm,
+                area,
+                "proof",
+                now);
+        return id;
+    }
+
+    /** One that was sent and waits to be used. */
+    java.util.UUID waitingFile(String district, String by, String name, String sha256) {
+        var id = java.util.UUID.randomUUID();
+        jdbc.update(FILE, district, id, sha256, name, sha256, sha256, by, null, null, null, null, null);
+        return id;
+    }
+
     /** Another body says otherwise of its name; over and done with after the attempts that list such. */
     long held(String district, int area, long firm, String theirs) {
         return java.util.Objects.requireNonNull(jdbc.queryForObject("""

@@ -258,6 +258,18 @@ final class World implements AutoCloseable {
         append(new Entry(new Subject(district, type, id), "proof", "proven", null, id));
     }
 
+    /** Bytes in the store. @return their hash */
+    String content(String text) {
+        try {
+            var hash = hongqiao.shared.Sha256.hex(text);
+            server.bean(hongqiao.files.store.ContentStore.class)
+                    .keep(hash, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return hash;
+        } catch (java.io.IOException unwritable) {
+            throw new java.io.UncheckedIOException(unwritable);
+        }
+    }
+
     /** Somebody has looked at a personal field of a firm. */
     void looked(String district, long firm, String reason) {
         append(new Entry(

@@ -63,7 +63,11 @@ class FirmOnTheWayTests {
                 () -> office.move("officer", raised, "apply", given("{'appliedOn': '2026-06-30'}"), OFFICER));
         var applied = office.move("officer", raised, "apply", proved("{'appliedOn': '2026-06-30'}"), OFFICER);
         var recognised = office.move(
-                "lead", applied, "recognise", proved("{'recognisedOn': '2026-10-08', 'certificate': 'GR-模拟-1'}"), LEAD);
+                "lead",
+                applied,
+                "recognise",
+                office.attached("lead", "{'recognisedOn': '2026-10-08', 'certificate': 'GR-模拟-1'}"),
+                LEAD);
 
         assertThat(recognised.stage()).isEqualTo("RECOGNISED");
         assertThat(as("officer", () -> beyonds.derived(office.firm, recognised)))

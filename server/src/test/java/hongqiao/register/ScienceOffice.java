@@ -105,6 +105,15 @@ final class ScienceOffice {
         return new Moves.Given(null, json(fields), json("[{'name': '模拟材料.pdf'}]"));
     }
 
+    /** With a file that he sends along. */
+    Moves.Given attached(String who, String fields) {
+        var file = as(
+                who,
+                () -> server.bean(hongqiao.files.Files.class)
+                        .receive("%PDF-1.4\n%%EOF".getBytes(java.nio.charset.StandardCharsets.UTF_8), "模拟材料.pdf"));
+        return new Moves.Given(null, json(fields), json("[{'file': '%s'}]", file.id()));
+    }
+
     static void assertRefused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
         org.assertj.core.api.Assertions.assertThatExceptionOfType(hongqiao.shared.Problem.class)
                 .isThrownBy(deed)

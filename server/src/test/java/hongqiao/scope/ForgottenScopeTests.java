@@ -47,6 +47,8 @@ class ForgottenScopeTests {
             "hongqiao.register.record.SampleStart",
             // two records that are one may belong to two areas; who sees both sees the pair
             "hongqiao.register.match.Matcher",
+            // what nobody used within a day belongs to nobody's work; no content is looked at
+            "hongqiao.files.FileSweep",
             // what a pack publishes is public whoever asks; only published records and fields leave it
             "hongqiao.register.publication.PublicRecords",
             // stories of packs: between two of them nothing is left, on a database that is thrown away

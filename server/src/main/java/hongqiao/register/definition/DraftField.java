@@ -89,8 +89,9 @@ record DraftField(String key, JsonNode node, JsonNode hints, FieldKind kind) {
         return "/record/properties/" + key + inside;
     }
 
+    /** Of documents one may know how many they are. */
     boolean isPersonal() {
-        return hints.has("personal");
+        return hints.has("personal") && kind != FieldKind.FILES;
     }
 
     /** What expressions read of it. Documents count how many they are; points and shapes whether they are there. */

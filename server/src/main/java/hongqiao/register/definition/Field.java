@@ -76,8 +76,14 @@ public record Field(
         return with != null;
     }
 
+    /** A text that is kept sealed and shown masked. */
     public boolean isPersonal() {
-        return personal != null;
+        return personal != null && kind != FieldKind.FILES;
+    }
+
+    /** Documents that say something of a person: opened against a reason only, and their names not told. */
+    public boolean isConfidential() {
+        return personal != null && kind == FieldKind.FILES;
     }
 
     /** The column it is kept in; {@code f_} and the key in snake case. */

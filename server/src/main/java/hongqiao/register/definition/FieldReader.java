@@ -199,12 +199,12 @@ final class FieldReader {
         if (!node.isObject()) {
             return null;
         }
-        if (!field.kind().isText()) {
+        if (!field.kind().isText() && field.kind() != FieldKind.FILES) {
             reader.refuse(
                     field.pointer("/x-field/personal"),
                     "field-type",
-                    "个人信息字段只能是文字类",
-                    "a personal field holds text",
+                    "个人信息字段只能是文字或材料",
+                    "a personal field holds text or documents",
                     new Words("改 kind，或拆成两个字段", "change its kind, or make it two fields"));
         }
         return new Field.Personal(

@@ -88,7 +88,8 @@ final class StageReader {
                 reader.fieldList(node.path("requires"), at + "/requires"),
                 reader.fieldList(node.path("asks"), at + "/asks"),
                 node.path("reason").asBoolean(false),
-                node.path("evidence").asBoolean(false),
+                node.path("evidence").isString() || node.path("evidence").asBoolean(false),
+                node.path("evidence").asString("").equals("file"),
                 sets(node.path("sets"), at + "/sets", draft),
                 updates(node.path("updates"), at + "/updates"));
     }

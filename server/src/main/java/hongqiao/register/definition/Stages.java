@@ -20,6 +20,8 @@ public record Stages(String first, List<Stage> states, List<Move> moves) {
      * @param by roles that may; empty: all that may move at all
      * @param notBy an earlier move whose doer may not do this one
      * @param asks fields filled in with it
+     * @param evidence a document must be named or attached
+     * @param attached one at least must be attached
      * @param sets fields that it fills itself
      */
     public record Move(
@@ -35,6 +37,7 @@ public record Stages(String first, List<Stage> states, List<Move> moves) {
             List<String> asks,
             boolean reason,
             boolean evidence,
+            boolean attached,
             Map<String, Expression> sets,
             @Nullable Update updates) {}
 

@@ -133,7 +133,7 @@ final class DefinitionChanges {
                         move.when() == null ? "" : " when " + move.when(),
                         move.requires(),
                         move.reason() ? " reason" : "",
-                        move.evidence() ? " evidence" : "");
+                        move.attached() ? " file" : move.evidence() ? " evidence" : "");
     }
 
     private static <T> Map<String, T> by(List<T> list, Function<T, String> key) {

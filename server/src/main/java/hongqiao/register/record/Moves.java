@@ -45,6 +45,7 @@ public class Moves {
     private final RecordCheck check;
     private final Overlaps overlaps;
     private final Beyonds beyonds;
+    private final RecordFiles files;
     private final Placings places;
     private final JdbcClient jdbc;
     private final Today today;
@@ -58,6 +59,7 @@ public class Moves {
             RecordCheck check,
             Overlaps overlaps,
             Beyonds beyonds,
+            RecordFiles files,
             Placings places,
             JdbcClient jdbc,
             Today today,
@@ -69,6 +71,7 @@ public class Moves {
         this.check = check;
         this.overlaps = overlaps;
         this.beyonds = beyonds;
+        this.files = files;
         this.places = places;
         this.jdbc = jdbc;
         this.today = today;
@@ -110,8 +113,9 @@ public class Moves {
      *     {@code evidence-needed}, {@code record-not-valid}, {@code record-changed-meanwhile}
      */
     @Transactional
-    public Kept make(Register register, long id, int version, String key, Given given, Set<String> roles) {
+    public Kept make(Register register, long id, int version, String key, Given asGiven, Set<String> roles) {
         var before = records.locked(register, id, version);
+        var given = new Given(asGiven.reason(), asGiven.fields(), files.evidence(register, before, asGiven.evidence()));
         var move = Optional.ofNullable(register.stages())
                 .flatMap(stages -> stages.move(key))
                 .orElseThrow(MOVE_NOT_ALLOWED::problem);
@@ -136,6 +140,7 @@ public class Moves {
         writer.write(
                 register, List.of(new Change(before, next, "record-moved", List.of(), RecordWriter.note("move", key))));
         insert(register, next, number, move, before, given);
+        files.attach(register, next, given.evidence());
         return next;
     }
 
@@ -237,13 +242,16 @@ public class Moves {
         if (move.evidence() && (given.evidence() == null || given.evidence().isEmpty())) {
             throw EVIDENCE_NEEDED.problem().atField("evidence");
         }
+        if (move.attached() && Documents.files(given.evidence()).isEmpty()) {
+            throw EVIDENCE_NEEDED.because("请上传依据材料的文件", "Attach a file").atField("evidence");
+        }
     }
 
     private Kept asked(Register register, Kept before, Move move, Given given) {
         if (given.fields() == null || given.fields().isEmpty()) {
             return before;
         }
-        var read = records.reader(register).read(given.fields());
+        var read = files.resolve(register, before, records.reader(register).read(given.fields()));
         var faults = new ArrayList<>(read.faults());
         read.given().stream()
                 .filter(field -> !move.asks().contains(field))

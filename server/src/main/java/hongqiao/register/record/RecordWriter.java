@@ -62,6 +62,7 @@ public class RecordWriter {
     private final Registers registers;
     private final Placings places;
     private final WordsOfRecords words;
+    private final RecordFiles files;
     private final Journal journal;
     private final JdbcTemplate jdbc;
     private final String district;
@@ -71,6 +72,7 @@ public class RecordWriter {
             Registers registers,
             Placings places,
             WordsOfRecords words,
+            RecordFiles files,
             Journal journal,
             JdbcTemplate jdbc,
             District district) {
@@ -78,6 +80,7 @@ public class RecordWriter {
         this.registers = registers;
         this.places = places;
         this.words = words;
+        this.files = files;
         this.journal = journal;
         this.jdbc = jdbc;
         this.district = district.code();
@@ -168,6 +171,7 @@ public class RecordWriter {
             throw RECORD_TWICE.problem();
         }
         words.remember(register, prepared.words.found());
+        files.attach(register, changes);
         resolve(register, changes);
         mark(register, changes);
         journal.begin(prepared.firsts);
@@ -200,6 +204,7 @@ public class RecordWriter {
                 .map(Change::after)
                 .toList();
         if (!moved.isEmpty()) {
+            files.follow(register, moved);
             for (var table : List.of("past", "move")) {
                 jdbc.update(
                         FOLLOW.formatted(table),

@@ -45,6 +45,7 @@ public class Records {
     private final RecordCheck check;
     private final Overlaps overlaps;
     private final References references;
+    private final RecordFiles files;
     private final Placings places;
     private final Seals seals;
     private final Journal journal;
@@ -58,6 +59,7 @@ public class Records {
             RecordCheck check,
             Overlaps overlaps,
             References references,
+            RecordFiles files,
             Placings places,
             Seals seals,
             Journal journal,
@@ -69,6 +71,7 @@ public class Records {
         this.check = check;
         this.overlaps = overlaps;
         this.references = references;
+        this.files = files;
         this.places = places;
         this.seals = seals;
         this.journal = journal;
@@ -94,7 +97,7 @@ public class Records {
      */
     @Transactional
     public Written create(Register register, JsonNode body, @Nullable LocalDate from) {
-        var read = read(register, body);
+        var read = read(register, body, null);
         var draft = fresh(register, 0, read.values(), read.keys(), day(from, null), false);
         var checked = sound(register, draft, read);
         var record = checked.record().identified(store.ids(1).getFirst());
@@ -108,7 +111,7 @@ public class Records {
     public Written change(Register register, long id, int version, JsonNode body, @Nullable LocalDate from) {
         var before = locked(register, id, version);
         requireOpen(register, before);
-        var read = read(register, body);
+        var read = read(register, body, before);
         var day = day(from, before.validFrom());
         return day.isBefore(before.validFrom())
                 ? correct(register, before, read, day)
@@ -123,7 +126,7 @@ public class Records {
         return write(
                 register,
                 before,
-                read(register, body),
+                read(register, body, before),
                 day(null, before.validFrom()),
                 RecordWriter.note("reason", reason));
     }
@@ -304,12 +307,13 @@ public class Records {
                 keys);
     }
 
-    private WireReader.Read read(Register register, JsonNode body) {
+    /** @param before null: a new record */
+    private WireReader.Read read(Register register, JsonNode body, @Nullable Kept before) {
         var read = reader(register).read(body);
         if (!read.faults().isEmpty()) {
             throw refused(read.faults());
         }
-        var resolved = references.resolve(register, read);
+        var resolved = files.resolve(register, before, references.resolve(register, read));
         if (!resolved.faults().isEmpty()) {
             throw refused(resolved.faults());
         }

@@ -355,13 +355,10 @@ final class WireReader {
         if (!node.isArray() || node.size() > 50) {
             throw new Refused("files-not-valid", "材料应为清单，最多 50 件", "documents are a list, 50 at most");
         }
-        for (var file : node) {
-            if (!file.path("name").isString()
-                    || file.path("name").asString().isBlank()
-                    || file.path("name").asString().length() > 200) {
-                throw new Refused("files-not-valid", "每件材料要有名称", "each document has a name");
-            }
-        }
-        return node;
+        return Documents.read(node)
+                .orElseThrow(() -> new Refused(
+                        "files-not-valid",
+                        "每件材料要有名称（200 字以内）或已上传的文件",
+                        "each document has a name of 200 characters at most, or a file that was sent"));
     }
 }

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /** Writes records to a file, a few thousand at a time, however many there are; personal fields stay masked. */
 @Component
@@ -114,6 +115,9 @@ public class RecordExport {
                     .flatMap(list -> list.find(code))
                     .map(found -> found.title().zh())
                     .orElse(code);
+        }
+        if (field.kind() == FieldKind.FILES) {
+            return record.value(field.key()) instanceof JsonNode documents ? String.valueOf(documents.size()) : null;
         }
         var text = view.text(register, record, field);
         return text.isEmpty() ? null : text;

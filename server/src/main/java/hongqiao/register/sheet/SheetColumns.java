@@ -4,6 +4,7 @@ import static hongqiao.register.RegisterProblem.FIELD_NOT_AGREED;
 import static hongqiao.register.RegisterProblem.FILE_HEADER_NOT_VALID;
 
 import hongqiao.register.definition.Field;
+import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
 import hongqiao.register.definition.Register.Exchange;
 import hongqiao.register.record.RecordWords;
@@ -46,7 +47,8 @@ final class SheetColumns {
             }
             var field =
                     mapping.containsKey(text) ? register.find(mapping.get(text)).orElse(null) : field(register, text);
-            if (field == null || !field.isStored()) {
+            // Documents do not come by a table, which only counts them.
+            if (field == null || !field.isStored() || field.kind() == FieldKind.FILES) {
                 if (exchange != null) {
                     throw notAgreed(text);
                 }

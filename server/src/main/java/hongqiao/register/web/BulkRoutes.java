@@ -7,6 +7,7 @@ import hongqiao.register.record.Moves;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
+import hongqiao.shared.CommonProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,6 +61,12 @@ class BulkRoutes {
     @PostMapping("/moves")
     @Needs(value = Permission.RECORDS_MOVE, does = Operation.WRITE, of = "register")
     Bulk.Report move(@PathVariable String register, @RequestBody BulkMove body) {
+        if (body.evidence() != null && body.evidence().valueStream().anyMatch(one -> one.has("file"))) {
+            // A file hangs on one thing.
+            throw CommonProblem.VALUE_NOT_VALID
+                    .because("成批办理请写明材料名称；文件请逐条上传", "Name the evidence of many; attach files one record at a time")
+                    .atField("evidence");
+        }
         return bulk.move(
                 registers.get(register),
                 RecordRoutes.needed(body.chosen(), "chosen").read(),

@@ -55,6 +55,7 @@ record DefinitionBody(
             List<String> requires,
             boolean reason,
             boolean evidence,
+            boolean attached,
             boolean mine) {}
 
     record LinkBody(String register, String via, Words title, List<String> columns, boolean chain) {}
@@ -148,6 +149,7 @@ record DefinitionBody(
                                 move.requires(),
                                 move.reason(),
                                 move.evidence(),
+                                move.attached(),
                                 Moves.mayMake(register, move, roles)))
                         .toList();
     }

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/desk/registers/{register}/records/{id}")
 class MoveRoutes {
 
-    /** @param why it cannot be made now; null: it can */
+    /** @param attached the evidence must be a file @param why it cannot be made now; null: it can */
     record MoveBody(
             String key,
             Words title,
@@ -35,6 +35,7 @@ class MoveRoutes {
             List<String> requires,
             boolean reason,
             boolean evidence,
+            boolean attached,
             @Nullable Words why) {}
 
     record MoveList(List<MoveBody> possible, List<Moves.Made> made) {}
@@ -101,6 +102,7 @@ class MoveRoutes {
                                 possible.move().requires(),
                                 possible.move().reason(),
                                 possible.move().evidence(),
+                                possible.move().attached(),
                                 possible.why()))
                         .toList(),
                 moves.list(of, id));
