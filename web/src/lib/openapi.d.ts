@@ -3388,7 +3388,7 @@ export interface components {
             /** Format: date */
             since: null | string;
             /** @enum {string} */
-            through: "HAND" | "IMPORT" | "MOVE" | "OTHER" | "SIMULATED" | "COMPUTED";
+            through: "HAND" | "IMPORT" | "MOVE" | "OTHER" | "MERGE" | "SIMULATED" | "COMPUTED";
         };
         FigureBody: {
             aims: components["schemas"]["FigureBodyAim"][];

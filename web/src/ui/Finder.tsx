@@ -36,13 +36,14 @@ export function Finder<F extends Found>(p: FinderProps<F>) {
     find.current = p.find;
   });
 
-  // Set from outside: a filter was cleared, a form was filled.
+  // Set from outside: a filter was cleared, a form was filled, what a number names has become known.
   const id = p.value?.id ?? null;
-  const [seen, setSeen] = useState(id);
-  if (seen !== id) {
-    setSeen(id);
-    if (p.value) setText(p.value.label);
-    else if (found?.some((f) => f.label === text)) setText('');
+  const label = p.value?.label ?? null;
+  const [seen, setSeen] = useState({ id, label });
+  if (seen.id !== id || seen.label !== label) {
+    setSeen({ id, label });
+    if (label !== null && (seen.id !== id || text === seen.label)) setText(label);
+    else if (id === null && found?.some((f) => f.label === text)) setText('');
   }
 
   useEffect(() => {

@@ -30,7 +30,6 @@ export function RecordInput(p: {
   const label = known ?? data?.title ?? `#${id}`;
   return (
     <Finder
-      key={chosen ? 'chosen' : label}
       label={p.label}
       hint={p.hint}
       error={p.error}

@@ -69,6 +69,7 @@ export const figuresEn: FigureMessages = {
   imported: 'from a file',
   moved: (move) => `by the move “${move}”`,
   other: 'written by a move of another record',
+  absorbed: 'taken from another record as the two were merged',
   otherGo: 'show it',
   simulated: 'simulated',
   computed: 'worked out',

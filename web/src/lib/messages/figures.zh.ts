@@ -71,6 +71,7 @@ export const figuresZh = {
   imported: '文件导入',
   moved: (move: string) => `办理“${move}”`,
   other: '另一条记录的动作写入',
+  absorbed: '合并时取自另一条',
   otherGo: '看那条',
   simulated: '模拟数据',
   computed: '算出来的',

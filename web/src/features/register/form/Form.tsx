@@ -155,13 +155,15 @@ export function Form(p: { of: Definition; entry: Entry | null; draft: Draft | un
         )}
       </div>
       {sending.refusal !== null && !refused && (
-        <ProblemNotice error={sending.refusal}>
-          {conflict && entry && (
-            <a className="btn small" href={`/desk/registers/${of.key}/${entry.id}/edit`}>
-              {w.form.takeNewest}
-            </a>
-          )}
-        </ProblemNotice>
+        <div ref={intoView} className="form-refusal">
+          <ProblemNotice error={sending.refusal}>
+            {conflict && entry && (
+              <a className="btn small" href={`/desk/registers/${of.key}/${entry.id}/edit`}>
+                {w.form.takeNewest}
+              </a>
+            )}
+          </ProblemNotice>
+        </div>
       )}
       <SaveBar
         of={of}
@@ -178,6 +180,11 @@ export function Form(p: { of: Definition; entry: Entry | null; draft: Draft | un
       />
     </form>
   );
+}
+
+/** What was refused is read above the bar at the foot, which would cover it. */
+function intoView(refusal: HTMLElement | null): void {
+  refusal?.scrollIntoView({ block: 'nearest' });
 }
 
 /** What a draft may keep; the server leaves out what is personal in any case. */

@@ -23,6 +23,7 @@ export function SourceLine({ of, source }: { of: Definition; source: FieldSource
     IMPORT: exchange ? pick(exchange.title, language) : f.imported,
     MOVE: f.moved(move ? pick(move.title, language) : (source.move ?? '')),
     OTHER: f.other,
+    MERGE: f.absorbed,
     SIMULATED: f.simulated,
   }[source.through];
   return (

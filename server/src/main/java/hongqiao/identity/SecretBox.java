@@ -7,16 +7,14 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps secrets that must be read again, and proves what we handed out ourselves, with a key that lies in the data folder
- * (mode 600) and not in the database: who steals the one has not the other. AES-256-GCM, HMAC-SHA-256; a key of its own
- * for each purpose.
+ * (mode 600) and not in the database: who steals the one has not the other. AES-256-GCM, or SM4-GCM where somebody says so,
+ * and HMAC-SHA-256; a key of its own for each purpose.
  */
 @Component
 public class SecretBox {
@@ -24,7 +22,6 @@ public class SecretBox {
     static final String KEY_FILE = "identity-key";
 
     private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] key;
@@ -49,10 +46,13 @@ public class SecretBox {
 
     /** @param about what it belongs to, e.g. a username: sealed for one it does not open for another */
     public byte[] seal(String purpose, String about, byte[] secret) {
+        return seal(Sealing.AES, purpose, about, secret);
+    }
+
+    public byte[] seal(Sealing how, String purpose, String about, byte[] secret) {
         try {
             var nonce = random(NONCE);
-            var cipher = cipher(Cipher.ENCRYPT_MODE, purpose, about, nonce);
-            var sealed = cipher.doFinal(secret);
+            var sealed = run(how, true, purpose, about, nonce, secret);
             var whole = Arrays.copyOf(nonce, NONCE + sealed.length);
             System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
             return whole;
@@ -63,12 +63,16 @@ public class SecretBox {
 
     /** Empty for what we did not seal so. */
     public Optional<byte[]> open(String purpose, String about, byte[] whole) {
+        return open(Sealing.AES, purpose, about, whole);
+    }
+
+    public Optional<byte[]> open(Sealing how, String purpose, String about, byte[] whole) {
         if (whole.length < NONCE) {
             return Optional.empty();
         }
         try {
-            var cipher = cipher(Cipher.DECRYPT_MODE, purpose, about, Arrays.copyOf(whole, NONCE));
-            return Optional.of(cipher.doFinal(whole, NONCE, whole.length - NONCE));
+            var nonce = Arrays.copyOf(whole, NONCE);
+            return Optional.of(run(how, false, purpose, about, nonce, Arrays.copyOfRange(whole, NONCE, whole.length)));
         } catch (GeneralSecurityException notOurs) {
             return Optional.empty();
         }
@@ -79,11 +83,9 @@ public class SecretBox {
         return hmac(subkey("proof/" + purpose), text);
     }
 
-    private Cipher cipher(int mode, String purpose, String about, byte[] nonce) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(subkey("seal/" + purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(about.getBytes(StandardCharsets.UTF_8));
-        return cipher;
+    private byte[] run(Sealing how, boolean seals, String purpose, String about, byte[] nonce, byte[] in)
+            throws GeneralSecurityException {
+        return how.run(seals, subkey(how.purpose(purpose)), nonce, about.getBytes(StandardCharsets.UTF_8), in);
     }
 
     private byte[] subkey(String purpose) {

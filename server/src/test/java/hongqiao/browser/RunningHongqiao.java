@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import hongqiao.support.Running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,6 +103,18 @@ public final class RunningHongqiao implements AutoCloseable {
                 .setColorScheme(scheme));
         visitor.setDefaultTimeout(20_000);
         return visitor.newPage();
+    }
+
+    /** A visitor who is signed in already: how one signs in is a journey of its own. By day. */
+    public Page officer(String username, Screen screen) {
+        Page page = visitor(screen, ColorScheme.LIGHT);
+        var cookies =
+                server.browser().signedIn(username).cookies().getCookieStore().getCookies();
+        page.context()
+                .addCookies(cookies.stream()
+                        .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(server.url()))
+                        .toList());
+        return page;
     }
 
     /** Keeps what the visitor sees as {@code target/pictures/NAME.png}. */

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hongqiao.pack.story.StoryClock;
 import hongqiao.register.definition.Register;
+import hongqiao.register.match.Merges;
+import hongqiao.register.match.Pairs;
 import hongqiao.register.record.FieldSource;
 import hongqiao.register.record.FieldSource.Through;
 import hongqiao.register.record.FieldSources;
 import hongqiao.register.record.Kept;
 import hongqiao.register.record.Moves;
 import hongqiao.register.record.Records;
+import hongqiao.register.sheet.Differences;
 import hongqiao.register.sheet.RecordImport;
 import hongqiao.scope.Scope;
 import hongqiao.scope.Scopes;
@@ -178,6 +181,89 @@ class FieldSourcesTests {
 
         assertSource(of(id, "step"), Through.OTHER, "2026-03-05", "wang");
         assertThat(of(id, "step").other()).isEqualTo("ladder-change:" + up.id());
+    }
+
+    @Test
+    @DisplayName("采用了另一部门文件里的值，来源就是那份文件，不是采用的人填的")
+    void namesTheFileThatADifferenceCameFrom() {
+        at("2026-03-02");
+        var uscc = ScienceOffice.uscc();
+        var id = typedIn(uscc).id();
+        at("2026-03-10");
+        as(
+                "feng",
+                () -> server.bean(RecordImport.class)
+                        .run(
+                                firm,
+                                "uscc,name\n%s,模拟云芯有限公司\n".formatted(uscc).getBytes(StandardCharsets.UTF_8),
+                                "file.csv",
+                                "registration",
+                                Map.of(),
+                                true));
+        assertSource(of(id, "name"), Through.HAND, "2026-03-02", "li");
+        at("2026-03-12");
+        var differences = server.bean(Differences.class);
+        as("wang", () -> {
+            var held = differences.list(firm, 50).stream()
+                    .filter(one -> one.record() == id)
+                    .findFirst()
+                    .orElseThrow();
+            differences.decide(firm, held.no(), true, null);
+            return null;
+        });
+
+        assertSource(of(id, "name"), Through.IMPORT, "2026-03-12", "wang");
+        assertThat(of(id, "name").exchange()).isEqualTo("registration");
+    }
+
+    @Test
+    @DisplayName("合并来的值，说明来自哪一条；拆开以后，来源也回到合并之前")
+    void namesTheRecordThatAMergeCameFrom() {
+        at("2026-03-02");
+        var id = typedIn(ScienceOffice.uscc()).id();
+        var twin = as(
+                "feng",
+                () -> records.create(
+                                firm,
+                                json(
+                                        "{'name': '模拟云芯', 'uscc': '%s', 'registeredOn': '2021-02-01', 'staff': 44, 'address': '模拟路1号'}",
+                                        ScienceOffice.uscc()),
+                                null)
+                        .record());
+        at("2026-03-20");
+        var merges = server.bean(Merges.class);
+        var merge = as(
+                "wang",
+                () -> merges.merge(
+                        firm,
+                        new Merges.Request(
+                                id, 1, twin.id(), 1, Map.of("staff", twin.id(), "address", twin.id()), "登记了两次")));
+
+        assertSource(of(id, "staff"), Through.MERGE, "2026-03-20", "wang");
+        assertThat(of(id, "staff").other()).isEqualTo("firm:" + twin.id());
+        assertThat(of(id, "address").other()).isEqualTo("firm:" + twin.id());
+        assertSource(of(id, "phone"), Through.HAND, "2026-03-02", "li");
+
+        at("2026-03-25");
+        as("wang", () -> merges.part(firm, merge.no(), "核实是两家"));
+        assertThat(of(id, "staff").through()).isEqualTo(Through.HAND);
+        assertThat(of(id, "staff").recordedBy()).isEqualTo("li");
+    }
+
+    @Test
+    @DisplayName("判定不是同一家时记下的分数，不算填过“评分”")
+    void takesTheScoreOfAPairForNoField() {
+        at("2026-03-02");
+        var id = typedIn(ScienceOffice.uscc()).id();
+        var other = typedIn(ScienceOffice.uscc()).id();
+        as("wang", () -> {
+            server.bean(Pairs.class).keepApart(firm, id, other, "核实是两家");
+            return null;
+        });
+
+        assertThat(as("li", () -> server.bean(FieldSources.class).of(firm, id)))
+                .extracting(FieldSource::field)
+                .doesNotContain("score");
     }
 
     @Test

@@ -49,9 +49,14 @@ public final class TestDatabase {
             Migrations.run(made.dataSource(), ServingRole.NAME);
             template = made.name;
         }
-        var name = "test" + COUNT.incrementAndGet();
-        execute("create database " + name + " template " + template);
-        return new TestDatabase(name);
+        return new TestDatabase(template).copy();
+    }
+
+    /** A new database with all that is in this one, which nobody may be connected to. */
+    TestDatabase copy() {
+        var copy = "test" + COUNT.incrementAndGet();
+        execute("create database " + copy + " template " + name);
+        return new TestDatabase(copy);
     }
 
     /** The superuser of these tests steps down to it, as it does in the product. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt since when it is known; @param recordedBy by whom; null: a computed one
  * @param exchange through which another body's file it came; null: it did not
  * @param move key of the move that wrote it; null: none did
- * @param other the record whose move wrote it, {@code REGISTER:ID}; null: none did
+ * @param other the record whose move wrote it, or that had it before it was merged into this one, {@code REGISTER:ID}; null: none
  */
 public record FieldSource(
         String field,
@@ -33,6 +33,8 @@ public record FieldSource(
         MOVE,
         /** A move of another record. */
         OTHER,
+        /** Another record that was merged into this one. */
+        MERGE,
         /** The demonstration's made-up records. */
         SIMULATED,
         /** Worked out whenever it is asked for. */

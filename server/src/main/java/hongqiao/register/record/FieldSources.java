@@ -7,7 +7,9 @@ import hongqiao.register.definition.Register;
 import hongqiao.register.record.FieldSource.Through;
 import hongqiao.shared.District;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,37 +51,60 @@ public class FieldSources {
             if (!field.isStored()) {
                 sources.add(new FieldSource(field.key(), Through.COMPUTED, null, null, null, null, null, null));
             } else if (written.get(field.key()) instanceof Event event) {
-                sources.add(source(field.key(), event, since(versions, field.key())));
+                sources.add(source(register, field.key(), event, since(versions, field.key())));
             }
         }
         return sources;
     }
 
-    /** By field the last event that changed it. */
+    /** By field the event that wrote its present value: the last one, or what stood before a merge that was parted again. */
     private Map<String, Event> written(long id, Register register) {
-        var written = new LinkedHashMap<String, Event>();
+        var written = new LinkedHashMap<String, Deque<Event>>();
         for (var event : journal.list(new Subject(district, RecordWriter.SUBJECT, register.key() + ":" + id))) {
-            if (!event.action().equals("record-unmasked") && event.after() instanceof JsonNode after) {
-                after.propertyNames().forEach(field -> written.put(field, event));
+            if (event.after() instanceof JsonNode after && after.has(RecordWriter.VALID_FROM)) {
+                after.propertyNames().forEach(field -> {
+                    var events = written.computeIfAbsent(field, key -> new ArrayDeque<>());
+                    if (!isPartingOf(event, events.peek())) {
+                        events.push(event);
+                    } else if (events.size() > 1) {
+                        events.pop();
+                    }
+                });
             }
         }
-        return written;
+        var last = new LinkedHashMap<String, Event>();
+        written.forEach((field, events) -> last.put(field, events.element()));
+        return last;
     }
 
-    private static FieldSource source(String field, Event event, LocalDate since) {
-        var note = Optional.ofNullable(event.after())
-                .map(after -> after.path(RecordWriter.NOTE))
-                .orElseThrow();
+    private static boolean isPartingOf(Event event, @Nullable Event before) {
+        return event.action().equals("record-parted")
+                && before != null
+                && before.action().equals("record-absorbed")
+                && note(event).path("from").equals(note(before).path("merged"));
+    }
+
+    private FieldSource source(Register register, String field, Event event, LocalDate since) {
+        var note = note(event);
         var move = text(note.path("move"));
-        var other = text(note.path("other"));
+        var exchange = text(note.path("exchange"));
+        var other = event.action().equals("record-absorbed")
+                ? register.key() + ":" + note.path("merged").asLong()
+                : text(note.path("other"));
         var through = switch (event.action()) {
             case "record-imported" -> Through.IMPORT;
             case "record-simulated" -> Through.SIMULATED;
             case "record-moved" -> Through.MOVE;
-            default -> other == null ? Through.HAND : Through.OTHER;
+            case "record-absorbed" -> Through.MERGE;
+            default -> other != null ? Through.OTHER : exchange != null ? Through.IMPORT : Through.HAND;
         };
-        return new FieldSource(
-                field, through, since, event.at(), event.who(), text(note.path("exchange")), move, other);
+        return new FieldSource(field, through, since, event.at(), event.who(), exchange, move, other);
+    }
+
+    private static JsonNode note(Event event) {
+        return Optional.ofNullable(event.after())
+                .map(after -> after.path(RecordWriter.NOTE))
+                .orElseThrow();
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -50,6 +50,9 @@ public class RecordWriter {
     /** Beside the fields of an event; no field is called so. */
     static final String NOTE = "@note";
 
+    /** Likewise: in every event that wrote a version, and in no other. */
+    static final String VALID_FROM = "@validFrom";
+
     /** Where the record belongs now is where its past may be seen. */
     private static final String FOLLOW = """
             update register.%s p set unit = cast(u.unit as integer), area = cast(u.area as integer)
@@ -328,7 +331,7 @@ public class RecordWriter {
                 after.put("stage", change.after().stage());
             }
         }
-        after.put("@validFrom", change.after().validFrom().toString());
+        after.put(VALID_FROM, change.after().validFrom().toString());
         if (change.note() != null) {
             after.set(NOTE, change.note());
         }

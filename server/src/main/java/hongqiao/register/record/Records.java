@@ -118,6 +118,19 @@ public class Records {
                 : write(register, before, read, day, null);
     }
 
+    /** As {@link #change}, from today on, with what another body's file said. @param exchange through which it came */
+    @Transactional
+    public Written changeAsIn(Register register, long id, int version, JsonNode body, String exchange) {
+        var before = locked(register, id, version);
+        requireOpen(register, before);
+        return write(
+                register,
+                before,
+                read(register, body),
+                day(null, before.validFrom()),
+                RecordWriter.note("exchange", exchange));
+    }
+
     /** As {@link #change}, from today on, with a reason that goes into the journal. */
     @Transactional
     public Written changeBecause(Register register, long id, int version, JsonNode body, String reason) {

@@ -1,11 +1,14 @@
 package hongqiao.register.record;
 
+import hongqiao.identity.Sealing;
 import hongqiao.identity.SecretBox;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.Register;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Personal fields: sealed before they are kept, opened for a mask or against a reason, found by a keyed hash. */
@@ -13,20 +16,26 @@ import org.springframework.stereotype.Component;
 public class Seals {
 
     private final SecretBox box;
+    private final Sealing how;
 
-    Seals(SecretBox box) {
+    /** @param how what is written from now on is sealed; what was sealed otherwise opens all the same */
+    Seals(SecretBox box, @Value("${hongqiao.register.sealing}") Sealing how) {
         this.box = box;
+        this.how = how;
     }
 
     String seal(Register register, Field field, String text) {
         return Base64.getEncoder()
-                .encodeToString(box.seal(purpose(register), field.key(), text.getBytes(StandardCharsets.UTF_8)));
+                .encodeToString(box.seal(how, purpose(register), field.key(), text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** @throws IllegalStateException if it was not sealed here: the key in the data folder is another one */
     public String open(Register register, Field field, String sealed) {
-        return box.open(purpose(register), field.key(), Base64.getDecoder().decode(sealed))
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        var bytes = Base64.getDecoder().decode(sealed);
+        return Stream.of(how, how == Sealing.AES ? Sealing.SM4 : Sealing.AES)
+                .flatMap(either -> box.open(either, purpose(register), field.key(), bytes).stream())
+                .findFirst()
+                .map(text -> new String(text, StandardCharsets.UTF_8))
                 .orElseThrow(() -> new IllegalStateException(
                         "cannot open %s of %s: sealed with another key".formatted(field.key(), register.key())));
     }

@@ -113,7 +113,7 @@ public class Differences {
             var now = records.get(register, held.record());
             var change = json.createObjectNode();
             change.set(held.field(), view.whole(register, register.field(held.field()), held.theirs()));
-            records.change(register, now.id(), now.version(), change, null);
+            records.changeAsIn(register, now.id(), now.version(), change, held.exchange());
         }
         journal.append(new Entry(
                 new Subject(district, RecordWriter.SUBJECT, register.key() + ":" + held.record()),
