@@ -1,10 +1,11 @@
 import { useRegisterWords } from '@/lib/registerWords';
 import { TextInput } from '@/ui/fields';
-import { FieldInput } from './FieldInput';
-import { DocumentsInput } from './DocumentsInput';
-import { fieldOf } from './definition';
-import { type MoveGiven, isGiven } from './moving';
-import type { Definition, Fault, StageMove, Values } from './types';
+import { FieldInput } from '@/form/FieldInput';
+import { DocumentsInput } from '@/form/DocumentsInput';
+import { fieldOf, isGiven } from '@/form/fields';
+import type { MoveGiven } from './moving';
+import type { Fault, Values } from '@/form/types';
+import type { Definition, StageMove } from './types';
 
 /** The fields a move asks for, its reason and its evidence. */
 export function MoveFields(p: {

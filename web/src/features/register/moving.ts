@@ -1,4 +1,6 @@
-import type { Document, StageMove, Values } from './types';
+import { isGiven } from '@/form/fields';
+import type { Document, Values } from '@/form/types';
+import type { StageMove } from './types';
 
 /** What somebody gives along with a move. */
 export interface MoveGiven {
@@ -21,6 +23,3 @@ export function soundGiven(
     )
   );
 }
-
-export const isGiven = (value: unknown): boolean =>
-  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);

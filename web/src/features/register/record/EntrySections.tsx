@@ -5,11 +5,12 @@ import { useFigureWords } from '@/lib/figureWords';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import { ProblemNotice } from '@/ui/ProblemView';
-import { Value } from '../Value';
-import { fieldOf, sectionsOf, valueOf } from '../definition';
+import { Value } from '@/form/Value';
+import { fieldOf, isGiven, sectionsOf } from '@/form/fields';
+import { valueOf } from '../definition';
 import { type FieldSource, sources } from '../figures/requests';
-import { isGiven } from '../moving';
-import type { Definition, Entry, Field } from '../types';
+import type { Field } from '@/form/types';
+import type { Definition, Entry } from '../types';
 import { PersonalValue } from './PersonalValue';
 import { SourceLine } from './SourceLine';
 

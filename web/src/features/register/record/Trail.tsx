@@ -2,9 +2,11 @@ import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import { moment } from '@/lib/when';
-import { fieldOf, stageOf } from '../definition';
-import type { Definition, Document, Made } from '../types';
-import { written } from '../write';
+import { fieldOf } from '@/form/fields';
+import { stageOf } from '../definition';
+import type { Document } from '@/form/types';
+import type { Definition, Made } from '../types';
+import { written } from '@/form/write';
 
 /** Every move that was made, the last one first: who, when, why, on what evidence. */
 export function Trail({ of, made }: { of: Definition; made: readonly Made[] }) {
