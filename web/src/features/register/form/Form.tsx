@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Problem, pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
@@ -13,6 +13,7 @@ import { change, create } from '../requests';
 import type { Fault, Values } from '@/form/types';
 import type { Definition, Draft, Entry } from '../types';
 import { FormSections } from '@/form/FormSections';
+import { formKeys } from '@/form/formKeys';
 import { SaveBar } from './SaveBar';
 import { changes, fillable } from './changes';
 import { hiddenIn } from '@/form/hidden';
@@ -105,7 +106,7 @@ export function Form(p: { of: Definition; entry: Entry | null; draft: Draft | un
         event.preventDefault();
         save();
       }}
-      onKeyDown={(event) => keys(event, save)}
+      onKeyDown={(event) => formKeys(event, save)}
     >
       <header className="form-head">
         <p className="small crumbs">
@@ -185,21 +186,4 @@ export function Form(p: { of: Definition; entry: Entry | null; draft: Draft | un
 function drafted(of: Definition, values: Values): Values {
   const personal = new Set(typed(of).flatMap((field) => (field.personal ? [field.key] : [])));
   return Object.fromEntries(Object.entries(values).filter(([key, value]) => !personal.has(key) && value !== undefined));
-}
-
-const STOPS = 'input:not([type="checkbox"]), textarea, button.choice, [role="radio"][tabindex="0"]';
-
-/** Ctrl+S saves; Enter in a line of text goes on to the next field instead of sending a form half filled. */
-function keys(event: KeyboardEvent<HTMLFormElement>, save: () => void): void {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
-    event.preventDefault();
-    save();
-    return;
-  }
-  const target = event.target as HTMLElement;
-  if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-  if (target.tagName !== 'INPUT' || target.getAttribute('aria-expanded') === 'true') return;
-  event.preventDefault();
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)];
-  stops[stops.indexOf(target) + 1]?.focus();
 }
