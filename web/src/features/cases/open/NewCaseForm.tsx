@@ -40,6 +40,8 @@ export function NewCaseForm({ of }: { of: CaseType }) {
   const [values, setValues] = useState<Values>({});
   const [tried, setTried] = useState(false);
   const shown = asked(of);
+  // What it is about is told in a line of its own.
+  const what = shown.fields.find((field) => field.kind === 'TEXT')?.key;
   const hidden = hiddenIn(shown, values, undefined);
   const title = w.open.of(pick(of.title, language));
   useTitle(title);
@@ -98,7 +100,7 @@ export function NewCaseForm({ of }: { of: CaseType }) {
         <h1 className="h page-title">{title}</h1>
       </header>
       <FormSections
-        of={shown}
+        of={{ ...shown, ...(what ? { titleField: what } : {}) }}
         entry={null}
         values={values}
         derived={{}}

@@ -60,13 +60,22 @@ class CaseJourneyTests {
         choose(dispatcher, "事项", "暴露垃圾");
         choose(dispatcher, "来源", "热线");
         var area = dispatcher.getByLabel("所在网格");
-        area.fill(GRID);
-        dispatcher.getByRole(AriaRole.OPTION).first().click();
+        area.fill("增产里社区第1网格");
+        dispatcher
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile(GRID)))
+                .waitFor();
+        RunningHongqiao.picture(dispatcher, "debug-area-" + screen);
+        dispatcher.keyboard().press("ArrowDown");
+        dispatcher.keyboard().press("Enter");
         dispatcher.getByLabel("反映人电话").fill("13800001234");
         picture(dispatcher, "case-new", screen);
         dispatcher.keyboard().press("Control+s");
-
-        dispatcher.waitForURL(A_CASE);
+        try {
+            dispatcher.waitForURL(A_CASE);
+        } catch (RuntimeException e) {
+            RunningHongqiao.picture(dispatcher, "debug-save-" + screen);
+            throw e;
+        }
         assertThat(button(dispatcher, "立案")).isFocused();
         dispatcher.keyboard().press("Enter");
         step(dispatcher, "立案");
@@ -208,6 +217,8 @@ class CaseJourneyTests {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
             assertThat(page.locator("html"))
                     .hasAttribute("data-theme", light.name().toLowerCase(Locale.ROOT));
+            // what has only just turned dark or light is still on its way
+            page.waitForTimeout(200);
             RunningHongqiao.picture(page, (name + "-" + screen + "-" + light).toLowerCase(Locale.ROOT));
             assertThat(Axe.gravest(page)).as(name + " " + light).isEmpty();
         }
