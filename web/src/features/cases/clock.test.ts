@@ -51,6 +51,11 @@ describe('a line of the list', () => {
     expect(groupOf({ ...line, dueAt: null, overdue: true }, now)).toBe('late');
   });
 
+  it('presses in its last hour, whatever its limit was', () => {
+    expect(lineLook({ ...line, dueAt: due('10:00:01') }, at('09:00:00'))).toBe('run');
+    expect(lineLook({ ...line, dueAt: due('10:00:00') }, at('09:00:00'))).toBe('near');
+  });
+
   it('has no clock once the case is closed', () => {
     expect(lineLook({ dueAt: null, closedAt: due('09:00:00'), overdue: false }, at('10:00:00'))).toBeNull();
   });

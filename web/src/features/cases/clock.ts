@@ -33,6 +33,9 @@ export function lookOf(clock: Pick<Clock, 'stoppedAt' | 'paused' | 'late' | 'due
   return (clock.share ?? 0) >= NEAR ? 'near' : 'run';
 }
 
+/** From here on a line of a list presses: the last hour. */
+const LAST_HOUR = 23 / 24;
+
 /** How much of the last day before a deadline has passed, 0..1: lists compare cases with each other on this one scale. */
 export function lastDay(dueAt: string, now: number): number {
   return Math.min(1, Math.max(0, 1 - (Date.parse(dueAt) - now) / DAY));
@@ -43,7 +46,7 @@ export function lineLook(line: Pick<Line, 'dueAt' | 'closedAt' | 'overdue'>, now
   if (line.closedAt) return null;
   if (line.overdue || (line.dueAt !== null && Date.parse(line.dueAt) < now)) return 'late';
   if (line.dueAt === null) return null;
-  return lastDay(line.dueAt, now) >= NEAR ? 'near' : 'run';
+  return lastDay(line.dueAt, now) >= LAST_HOUR ? 'near' : 'run';
 }
 
 export type Group = 'late' | 'today' | 'later' | 'none';

@@ -83,7 +83,7 @@ export const casesEn: CasesMessages = {
     changed: 'Something has just happened',
     noStory: 'Nothing yet.',
     to: (state) => `now: ${state}`,
-    routed: 'Why it was sent there',
+    routed: 'Why it was sent there:',
     named: 'The unit was named.',
     extended: (by) => `${by} more`,
     looked: (field) => `looked at “${field}”`,

@@ -100,7 +100,7 @@ export const casesZh = {
     changed: '刚有新进展',
     noStory: '还没有记录。',
     to: (state: string) => `转为${state}`,
-    routed: '为什么派给它',
+    routed: '为什么派给它：',
     named: '指定的单位。',
     extended: (by: string) => `延长 ${by}`,
     looked: (field: string) => `看了“${field}”`,

@@ -72,8 +72,10 @@ function Head({ detail: { line, openedBy } }: { detail: Detail }) {
         <span aria-hidden="true"> › </span>
         {pick(line.typeTitle, language)} <span className="num">{line.number}</span>
       </p>
-      <h1 className="h">{line.title}</h1>
-      <Marks line={line} />
+      <div className="case-title">
+        <h1 className="h">{line.title}</h1>
+        <Marks line={line} />
+      </div>
       <dl className="case-head-facts small">
         {facts.map(
           ([name, value]) =>

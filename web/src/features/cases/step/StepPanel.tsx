@@ -6,7 +6,7 @@ import type { CaseType, Detail, Step } from '../types';
 import { StepForm } from './StepForm';
 
 /** More than these are folded away on a phone's foot. */
-const FEW = 2;
+const FEW = 4;
 
 /** The steps one may take now, each opening its small form; and why not, for those that are not possible. */
 export function StepPanel({ of, detail, focus }: { of: CaseType; detail: Detail; focus: boolean }) {
