@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { UnitInput } from '@/form/UnitInput';
+import { units } from '@/form/requests';
+import { either } from '@/lib/api';
 import { useCasesWords } from '@/lib/casesWords';
+import { useLanguage } from '@/lib/i18n';
 import { Icon } from '@/ui/Icon';
 import { Pick } from './Pick';
 
@@ -38,19 +42,26 @@ export function UnitsChoice(p: {
   );
 }
 
+/** Units one after another; each is called by its name. */
 function Units(p: { value: string[]; onChange: (value: string[]) => void; error: string | undefined }) {
   const w = useCasesWords();
+  const language = useLanguage();
   const [round, setRound] = useState(0);
+  const known = useQuery(units()).data?.units ?? [];
+  const nameOf = (code: string) => {
+    const name = known.find((unit) => unit.code === code)?.name;
+    return name ? either(name.zh, name.en, language) : code;
+  };
   return (
     <>
       {p.value.length > 0 && (
         <ul role="list" className="row wrap">
           {p.value.map((code) => (
             <li key={code} className="chip">
-              <span>{code}</span>
+              <span>{nameOf(code)}</span>
               <button
                 type="button"
-                aria-label={w.step.remove(code)}
+                aria-label={w.step.remove(nameOf(code))}
                 onClick={() => p.onChange(p.value.filter((other) => other !== code))}
               >
                 <Icon name="close" size="0.75em" />

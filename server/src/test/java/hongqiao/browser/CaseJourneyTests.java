@@ -110,6 +110,10 @@ class CaseJourneyTests {
         step(worker, "核查通过");
         assertThat(worker.getByText("已结案").first()).isVisible();
         picture(worker, "case-closed", screen);
+        worker.navigate("/m");
+        worker.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("上报")).click();
+        assertThat(heading(worker, "登记：网格事件")).isVisible();
+        picture(worker, "case-report", screen);
 
         dispatcher.navigate("/desk/cases?tab=closed");
         assertThat(dispatcher.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(what)))
@@ -157,6 +161,10 @@ class CaseJourneyTests {
         picture(page, "cases", Screen.DESKTOP);
         page.keyboard().press("Enter");
         page.waitForURL(A_CASE);
+        button(page, "English").click();
+        assertThat(heading(page, "What you may do")).isVisible();
+        picture(page, "case-english", Screen.DESKTOP);
+        page.getByText("中文").click();
         page.navigate("/desk/cases");
         assertThat(page.locator("[data-row]").first()).isVisible();
         page.keyboard().press("n");
