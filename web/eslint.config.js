@@ -5,7 +5,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import noBareText from './eslint/no-bare-text.js';
 
-/** Who may import whom: app composes features, features stand alone, ui and lib know neither. */
+/** Who may import whom: app composes features, features stand alone on form, ui and lib, which know neither. */
 const border = (files, group, message) => ({
   files,
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
@@ -55,6 +55,16 @@ export default ts.config(
     ['@/app/**', '@/features/**', '../../**'],
     'Features never import each other or the app: share through ui or lib.',
   ),
-  border(['src/ui/**'], ['@/app/**', '@/features/**'], 'The kit knows no feature.'),
-  border(['src/lib/**'], ['@/app/**', '@/features/**', '@/ui/**'], 'lib draws nothing and knows no feature.'),
+  border(
+    ['src/features/cases/**', 'src/features/pack/**', 'src/features/register/**'],
+    ['@/app/**', '@/features/**'],
+    'Features never import each other or the app: share through form, ui or lib.',
+  ),
+  border(['src/form/**'], ['@/app/**', '@/features/**'], 'Forms know fields, no feature.'),
+  border(['src/ui/**'], ['@/app/**', '@/features/**', '@/form/**'], 'The kit knows no feature and no field.'),
+  border(
+    ['src/lib/**'],
+    ['@/app/**', '@/features/**', '@/form/**', '@/ui/**'],
+    'lib draws nothing and knows no feature.',
+  ),
 );

@@ -7,7 +7,7 @@ const server = process.env.HONGQIAO_SERVER ?? 'http://127.0.0.1:8080';
 
 const SHARED = /\/src\/|\/node_modules\/(react|react-dom|scheduler|@tanstack)\//;
 const DESK =
-  /messages\/(en|desk|area|organisation|register|identity|officers|journal)|lib\/\w+Words|lib\/(permissions|useSending)|ui\/(fields|Finder|Sheet|Progress|useEscape|useNarrow|useListKeys|useDelayed)|features\/(plan|identity|area|organisation|register)|virtual/;
+  /messages\/(en|desk|cases|area|organisation|register|identity|officers|journal)|lib\/\w+Words|lib\/(permissions|useSending)|ui\/(fields|tones|Finder|Sheet|Progress|useEscape|useNarrow|useListKeys|useDelayed)|features\/(cases|plan|identity|area|organisation|register)|src\/form|virtual/;
 
 export default defineConfig({
   plugins: [react()],

@@ -1,5 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { WaitingTile } from '@/features/cases/Waiting';
 import { useSession } from '@/lib/session';
 import { WAYS } from './desk-ways';
 
@@ -9,5 +10,11 @@ const DraftsPage = lazy(() => import('@/features/plan/DraftsPage').then((m) => (
 export function DeskHome() {
   const { may } = useSession();
   const first = WAYS.find((way) => may(way.needs))?.to ?? '/desk/me';
-  return first === '/desk' ? <DraftsPage /> : <Navigate to={first} replace />;
+  if (first !== '/desk') return <Navigate to={first} replace />;
+  return (
+    <>
+      {may('cases-read') && <WaitingTile />}
+      <DraftsPage />
+    </>
+  );
 }

@@ -1,19 +1,18 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { I18nProvider } from 'react-aria-components';
-import { useState } from 'react';
+import { WaitingCount } from '@/features/cases/Waiting';
 import { SessionWatch } from '@/features/identity/SessionWatch';
 import { SignInPage } from '@/features/identity/sign-in/SignInPage';
-import { pick, send } from '@/lib/api';
+import { pick } from '@/lib/api';
 import { useDeskWords } from '@/lib/deskWords';
 import { useLanguage, useMessages } from '@/lib/i18n';
-import { useSession } from '@/lib/session';
 import { Aids } from '@/ui/Aids';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { WAYS } from './desk-ways';
 import './portal.css';
 import './desk.css';
+import { useInside } from './useInside';
 import { useRouteFocus } from './useRouteFocus';
 
 /** The officers' frame: who is signed in, ways, one main landmark; the sign-in page for anybody else. */
@@ -21,21 +20,9 @@ export function DeskShell() {
   const m = useMessages();
   const w = useDeskWords();
   const language = useLanguage();
-  const queries = useQueryClient();
   const main = useRouteFocus();
   const { pathname } = useLocation();
-  const { session, error, may, refetch } = useSession();
-  // Signed in, and nothing more is wanted: only then are there pages.
-  const inside = session?.user != null && session.next === null;
-  const wasIn = useWasIn(inside);
-
-  const signOut = async () => {
-    if (!session) return;
-    wasIn.leave();
-    await send('DELETE', '/api/session', session.csrf).catch(() => undefined);
-    queries.removeQueries({ predicate: (q) => String(q.queryKey[0]).startsWith('/api/desk') });
-    await queries.invalidateQueries({ queryKey: ['/api/session'] });
-  };
+  const { session, error, may, refetch, inside, wasIn, signOut } = useInside();
 
   return (
     <I18nProvider locale={language === 'en' ? 'en-GB' : 'zh-CN'}>
@@ -61,6 +48,7 @@ export function DeskShell() {
                     className={way.to === '/desk' && pathname.startsWith('/desk/drafts') ? 'active' : undefined}
                   >
                     {w.nav[way.words]}
+                    {way.words === 'cases' && <WaitingCount />}
                   </Link>
                 ))}
               <Link to="/" activeOptions={{ exact: true }}>
@@ -81,20 +69,20 @@ export function DeskShell() {
                 <span className="who-unit">
                   {pick(session.user.unit, language) && ` · ${pick(session.user.unit, language)}`}
                 </span>
-                <button type="button" className="btn bare small" onClick={() => void signOut()}>
+                <button type="button" className="btn bare small" onClick={signOut}>
                   {w.nav.signOut}
                 </button>
               </span>
             )}
           </div>
         </header>
-        {inside && <SessionWatch session={session} />}
+        {inside && session && <SessionWatch session={session} />}
         <main id="main" ref={main} tabIndex={-1}>
           {session ? (
             inside ? (
               <Outlet />
             ) : (
-              <SignInPage session={session} wasIn={wasIn.now} />
+              <SignInPage session={session} wasIn={wasIn} />
             )
           ) : error ? (
             <ProblemView error={error} retry={() => void refetch()} />
@@ -105,14 +93,4 @@ export function DeskShell() {
       </div>
     </I18nProvider>
   );
-}
-
-/**
- * Whether somebody was inside on this page before and did not leave: then a sign-in page means that the session ended
- * under them.
- */
-function useWasIn(inside: boolean) {
-  const [seen, setSeen] = useState({ inside, ever: inside, left: false });
-  if (seen.inside !== inside) setSeen({ inside, ever: seen.ever || inside, left: seen.left && !inside });
-  return { now: seen.ever && !seen.left, leave: () => setSeen((before) => ({ ...before, left: true })) };
 }

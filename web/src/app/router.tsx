@@ -389,6 +389,61 @@ const measures = createRoute({
   component: lazyRouteComponent(() => import('@/features/register/figures/FiguresPage'), 'FiguresPage'),
 });
 
+const cases = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases',
+  validateSearch: texts('tab', 'order', 'type', 'q'),
+  // A tab changes the address; the reader stays where he is.
+  staticData: { onePage: true },
+  component: lazyRouteComponent(() => import('@/features/cases/list/CasesPage'), 'CasesPage'),
+});
+
+const chooseCase = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/new',
+  component: lazyRouteComponent(() => import('@/features/cases/open/ChooseTypePage'), 'ChooseTypePage'),
+});
+
+const newCase = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/$type/new',
+  component: lazyRouteComponent(() => import('./CasePages'), 'NewCasePage'),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/$type/$number',
+  validateSearch: texts('done'),
+  component: lazyRouteComponent(() => import('./CasePages'), 'CasePage'),
+});
+
+const phone = createRoute({
+  getParentRoute: () => root,
+  path: '/m',
+  component: lazyRouteComponent(() => import('./PhoneShell'), 'PhoneShell'),
+});
+
+const phoneHome = createRoute({
+  getParentRoute: () => phone,
+  path: '/',
+  component: lazyRouteComponent(() => import('@/features/cases/phone/MyCasesPage'), 'MyCasesPage'),
+});
+
+const phoneNewCase = createRoute({
+  getParentRoute: () => phone,
+  path: '/cases/$type/new',
+  component: lazyRouteComponent(() => import('./CasePages'), 'NewCasePage'),
+});
+
+const phoneCase = createRoute({
+  getParentRoute: () => phone,
+  path: '/cases/$type/$number',
+  validateSearch: texts('done'),
+  component: lazyRouteComponent(() => import('./CasePages'), 'CasePage'),
+});
+
+const casePages = [cases, chooseCase, newCase, oneCase] as const;
+
 const registerPages = [
   registers,
   measures,
@@ -427,6 +482,7 @@ export function newRouter(queries: QueryClient) {
         mapImport,
         mapCount,
         ...organisationPages,
+        ...casePages,
         ...registerPages,
         packs,
         myAccount,
@@ -437,6 +493,7 @@ export function newRouter(queries: QueryClient) {
         access,
         audit,
       ]),
+      phone.addChildren([phoneHome, phoneNewCase, phoneCase]),
     ]),
     context: { queries },
     defaultPreload: 'intent',

@@ -97,7 +97,13 @@ export interface Csrf {
   token: string;
 }
 
-export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, csrf: Csrf, body?: unknown) {
+export async function send<T>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  csrf: Csrf,
+  body?: unknown,
+  headers: Record<string, string> = {},
+) {
   return read<T>(
     await ask(url, {
       method,
@@ -106,6 +112,7 @@ export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: 
         'Accept-Language': spoken(),
         'Content-Type': 'application/json',
         [csrf.header]: csrf.token,
+        ...headers,
       },
       body: body === undefined ? null : JSON.stringify(body),
     }),

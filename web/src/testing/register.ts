@@ -1,4 +1,5 @@
-import type { Definition, Entry, Field, Kind, Move, Values } from '@/features/register/types';
+import type { Field, Kind, Values } from '@/form/types';
+import type { Definition, Entry, Move } from '@/features/register/types';
 import type { Session } from '@/lib/types';
 import { newSession } from './server';
 

@@ -2,10 +2,10 @@ import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import { Icon } from '@/ui/Icon';
-import { fieldOf } from './definition';
-import { grouped, rounded } from './numbers';
+import { fieldOf } from '@/form/fields';
+import { grouped, rounded } from '@/form/numbers';
 import type { CriteriaStanding, Definition, Standing } from './types';
-import { written } from './write';
+import { written } from '@/form/write';
 
 /** How a record stands to published conditions: each met, lacking, or unknown for want of a figure; what lacks comes first. */
 export function CriteriaList(p: { of: Definition; criteria: readonly CriteriaStanding[]; stale?: boolean }) {

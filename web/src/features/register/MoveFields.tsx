@@ -1,11 +1,12 @@
 import { useRegisterWords } from '@/lib/registerWords';
 import { EvidencePicker } from '@/ui/evidence/EvidencePicker';
 import { TextInput } from '@/ui/fields';
-import { FieldInput } from './FieldInput';
-import { fieldOf } from './definition';
+import { FieldInput } from '@/form/FieldInput';
+import { fieldOf, isGiven } from '@/form/fields';
+import type { Fault, Values } from '@/form/types';
 import { evidenceOf, filesOf } from './requests';
-import { type MoveGiven, hasEvidence, isGiven } from './moving';
-import type { Definition, Fault, StageMove, Values } from './types';
+import { type MoveGiven, hasEvidence } from './moving';
+import type { Definition, StageMove } from './types';
 
 /** The fields a move asks for, its reason and its evidence. */
 export function MoveFields(p: {

@@ -7,7 +7,7 @@ import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { useListKeys } from '@/ui/useListKeys';
 import { useTitle } from '@/ui/useTitle';
-import { Simulated } from './Value';
+import { Simulated } from '@/form/Value';
 import { registers } from './requests';
 import type { Line } from './types';
 import './register.css';

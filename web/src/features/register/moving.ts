@@ -1,4 +1,6 @@
-import type { Document, StageMove, Values } from './types';
+import { isGiven } from '@/form/fields';
+import type { Document, Values } from '@/form/types';
+import type { StageMove } from './types';
 
 /** What somebody gives along with a move. */
 export interface MoveGiven {
@@ -28,6 +30,3 @@ export const hasEvidence = (
   given: Pick<MoveGiven, 'evidence'>,
 ): boolean =>
   move.attached ? given.evidence.some((one) => one.file !== undefined) : !move.evidence || given.evidence.length > 0;
-
-export const isGiven = (value: unknown): boolean =>
-  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);

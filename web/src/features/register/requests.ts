@@ -1,6 +1,7 @@
 import { type Csrf, get, send, upload } from '@/lib/api';
 import { from } from '@/lib/pageData';
 import { type Mapping, pairsOf } from './intake/mapping';
+import type { Fault, Values } from '@/form/types';
 import type {
   BulkReport,
   Compared,
@@ -10,7 +11,6 @@ import type {
   Document,
   Draft,
   Entry,
-  Fault,
   Heading,
   Held,
   Line,
@@ -25,7 +25,6 @@ import type {
   RecordFile,
   Report,
   Trial,
-  Values,
   Version,
 } from './types';
 
@@ -205,15 +204,3 @@ export const putDraft = (csrf: Csrf, register: string, key: string, body: Draft[
   send<{ drafts: Draft[] }>('PUT', at(of(register, `/own/drafts/${id(key)}`)), csrf, body);
 export const removeDraft = (csrf: Csrf, register: string, key: string) =>
   send<unknown>('DELETE', at(of(register, `/own/drafts/${id(key)}`)), csrf);
-
-// ---- what a value may name
-interface Named {
-  code: string;
-  name: { zh: string; en: string | null };
-}
-export const findAreas = (q: string, signal: AbortSignal) =>
-  get<{ areas: (Named & { kind: string })[] }>(`/api/desk/areas/search?q=${id(q)}`, signal).then(
-    (found) => found.areas,
-  );
-export const area = (code: string) => from<{ area: Named }>(`/api/desk/areas/${id(code)}`);
-export const units = () => from<{ units: Named[] }>('/api/desk/units');

@@ -1,3 +1,4 @@
+import type { Values } from '@/form/types';
 import type { components } from '@/lib/openapi';
 
 export type { Document } from '@/ui/evidence/pieces';
@@ -7,15 +8,10 @@ type Wire = components['schemas'];
 
 export type Line = Wire['RegisterLine'];
 export type Definition = Wire['DefinitionBody'];
-export type Field = Wire['DefinitionBodyFieldBody'];
-export type Kind = Field['kind'];
-export type Code = Wire['DefinitionBodyCodeBody'];
-export type Section = Wire['DefinitionBodySectionBody'];
 export type View = Wire['DefinitionBodyViewBody'];
 export type Stage = Wire['DefinitionBodyStageBody'];
 export type StageMove = Wire['DefinitionBodyStageMoveBody'];
 export type Link = Wire['DefinitionBodyLinkBody'];
-export type Fault = Wire['RecordFault'];
 export type Move = Wire['MoveBody'];
 export type Made = Wire['MovesMade'];
 export type Standing = Wire['StandingBody'];
@@ -32,9 +28,6 @@ export type Report = Wire['RecordReport'];
 export type Heading = Wire['ImportColumnsHeading'];
 export type Held = Wire['HeldBody'];
 export type BulkReport = Wire['BulkReport'];
-
-/** Values by field, as on the wire: what is missing is not in it. */
-export type Values = Record<string, unknown>;
 
 export type Entry = Omit<Wire['RecordBody'], 'values' | 'derived'> & { values: Values; derived: Values };
 export type Version = Omit<Wire['RecordVersion'], 'values'> & { values: Values };
@@ -86,8 +79,4 @@ export interface Draft {
   key: string;
   draft: { id: number | null; version: number | null; values: Values };
   at: string;
-}
-export interface Point {
-  lon: number;
-  lat: number;
 }

@@ -26,6 +26,7 @@ export const deskEn: DeskMessages = {
   },
   nav: {
     plans: 'Plans',
+    cases: 'Cases',
     map: 'Map',
     registers: 'Registers',
     measures: 'Measures',

@@ -35,6 +35,7 @@ export const deskZh = {
   leftOut,
   nav: {
     plans: '规划',
+    cases: '案件',
     map: '地图',
     registers: '台账',
     measures: '指标',

@@ -6,7 +6,7 @@ import { useLanguage } from '@/lib/i18n';
 import { moment } from '@/lib/when';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
-import { Simulated } from '../Value';
+import { Simulated } from '@/form/Value';
 import { Breakdown } from './Breakdown';
 import { TargetBar } from './TargetBar';
 import { YearTable } from './YearTable';

@@ -4,7 +4,7 @@ import { useRegisterWords } from '@/lib/registerWords';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { stageOf } from '../definition';
-import { MapContext, type WithMap } from '../places';
+import { MapContext, type WithMap } from '@/form/places';
 import { definition, drafts, entry } from '../requests';
 import { Form } from './Form';
 import { draftKey } from './useDraft';

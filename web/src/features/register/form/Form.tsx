@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Problem, pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
@@ -8,13 +8,15 @@ import { moment } from '@/lib/when';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { useTitle } from '@/ui/useTitle';
 import { CriteriaList } from '../CriteriaList';
-import { typed } from '../definition';
+import { typed } from '@/form/fields';
 import { change, create } from '../requests';
-import type { Definition, Draft, Entry, Fault, Values } from '../types';
-import { FormSections } from './FormSections';
+import type { Fault, Values } from '@/form/types';
+import type { Definition, Draft, Entry } from '../types';
+import { FormSections } from '@/form/FormSections';
+import { formKeys } from '@/form/formKeys';
 import { SaveBar } from './SaveBar';
 import { changes, fillable } from './changes';
-import { hiddenIn } from './hidden';
+import { hiddenIn } from '@/form/hidden';
 import { useDraft } from './useDraft';
 import { useTrial } from './useTrial';
 import '../register.css';
@@ -104,7 +106,7 @@ export function Form(p: { of: Definition; entry: Entry | null; draft: Draft | un
         event.preventDefault();
         save();
       }}
-      onKeyDown={(event) => keys(event, save)}
+      onKeyDown={(event) => formKeys(event, save)}
     >
       <header className="form-head">
         <p className="small crumbs">
@@ -191,21 +193,4 @@ function intoView(refusal: HTMLElement | null): void {
 function drafted(of: Definition, values: Values): Values {
   const personal = new Set(typed(of).flatMap((field) => (field.personal ? [field.key] : [])));
   return Object.fromEntries(Object.entries(values).filter(([key, value]) => !personal.has(key) && value !== undefined));
-}
-
-const STOPS = 'input:not([type="checkbox"]), textarea, button.choice, [role="radio"][tabindex="0"]';
-
-/** Ctrl+S saves; Enter in a line of text goes on to the next field instead of sending a form half filled. */
-function keys(event: KeyboardEvent<HTMLFormElement>, save: () => void): void {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
-    event.preventDefault();
-    save();
-    return;
-  }
-  const target = event.target as HTMLElement;
-  if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-  if (target.tagName !== 'INPUT' || target.getAttribute('aria-expanded') === 'true') return;
-  event.preventDefault();
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)];
-  stops[stops.indexOf(target) + 1]?.focus();
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
-import { MapContext, type WithMap } from '../places';
+import { MapContext, type WithMap } from '@/form/places';
 import { definition, drafts } from '../requests';
 import { Form } from './Form';
 import { draftKey } from './useDraft';

@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
-import { fieldOf } from '../definition';
-import type { Definition, Fault } from '../types';
+import { fieldOf } from '@/form/fields';
+import type { Fault } from '@/form/types';
+import type { Definition } from '../types';
 
 interface Props {
   of: Definition;

@@ -1,6 +1,7 @@
-import { typed } from '../definition';
-import type { Definition, Field, Values } from '../types';
-import { same } from '../write';
+import { typed } from '@/form/fields';
+import type { Values } from '@/form/types';
+import type { Definition } from '../types';
+import { same } from '@/form/write';
 
 /** What a form sends: of a new record all that is filled; of another what differs from it, null where it was emptied. */
 export function changes(of: Definition, values: Values, before: Values | null): Values {

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '@/lib/session';
 import { tryOut } from '../requests';
-import type { Trial, Values } from '../types';
+import type { Values } from '@/form/types';
+import type { Trial } from '../types';
 
 const REST_MS = 350;
 

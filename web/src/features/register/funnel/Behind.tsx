@@ -8,7 +8,7 @@ import { day } from '@/lib/when';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Sheet } from '@/ui/Sheet';
 import { Skeleton } from '@/ui/Skeleton';
-import { Simulated } from '../Value';
+import { Simulated } from '@/form/Value';
 import { stageOf } from '../definition';
 import { type StayPage, type Which, behind } from '../figures/requests';
 import type { Asked } from '../requests';

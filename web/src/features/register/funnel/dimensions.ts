@@ -2,7 +2,8 @@ import { pick } from '@/lib/api';
 import type { FigureMessages } from '@/lib/messages/figures.zh';
 import type { Language } from '@/lib/preferences';
 import { areaField } from '../definition';
-import type { Definition, Field } from '../types';
+import type { Field } from '@/form/types';
+import type { Definition } from '../types';
 
 const KINDS: ReadonlySet<string> = new Set(['CODE', 'RECORD', 'BOOLEAN']);
 

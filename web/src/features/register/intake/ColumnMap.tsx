@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWorkWords } from '@/lib/registerWorkWords';
-import { fieldOf, typed } from '../definition';
+import { fieldOf, typed } from '@/form/fields';
 import type { Definition, Heading } from '../types';
 import { type Mapping, twice } from './mapping';
 

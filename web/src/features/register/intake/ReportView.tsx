@@ -4,7 +4,7 @@ import { csvOf, download } from '@/lib/csv';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import { useRegisterWorkWords } from '@/lib/registerWorkWords';
-import { fieldOf } from '../definition';
+import { fieldOf } from '@/form/fields';
 import type { BrokenCell, Definition, Report } from '../types';
 
 const SHOWN = 200;

@@ -5,9 +5,10 @@ import { useRegisterWords } from '@/lib/registerWords';
 import { Sheet } from '@/ui/Sheet';
 import { Check, Choice, TextInput } from '@/ui/fields';
 import { Finder } from '@/ui/Finder';
-import { fieldOf } from '../definition';
-import { readNumber, shifted } from '../numbers';
-import type { Definition, Field } from '../types';
+import { fieldOf } from '@/form/fields';
+import { readNumber, shifted } from '@/form/numbers';
+import type { Field } from '@/form/types';
+import type { Definition } from '../types';
 import { type Operator, STAGE, askable, expression, operatorsOf } from './conditions';
 
 const VALUELESS: ReadonlySet<Operator> = new Set(['yes', 'no', 'known', 'missing']);

@@ -3,10 +3,11 @@ import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWorkWords } from '@/lib/registerWorkWords';
 import { TextInput } from '@/ui/fields';
-import { FieldInput } from '../FieldInput';
-import { fieldOf, typed } from '../definition';
+import { FieldInput } from '@/form/FieldInput';
+import { fieldOf, typed } from '@/form/fields';
 import { type Chosen, changeMany } from '../requests';
-import type { Definition, Field } from '../types';
+import type { Field } from '@/form/types';
+import type { Definition } from '../types';
 import { BulkRun } from './BulkRun';
 
 /** Fields that many records may have alike: none that tells them apart, and none of a person. */

@@ -11,7 +11,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { useListKeys } from '@/ui/useListKeys';
 import { useTitle } from '@/ui/useTitle';
 import { areaField, pointField } from '../definition';
-import type { WithMap } from '../places';
+import type { WithMap } from '@/form/places';
 import { type Asked, definition, exportOf, registers } from '../requests';
 import type { Definition } from '../types';
 import { FunnelView } from '../funnel/FunnelView';

@@ -4,11 +4,13 @@ import { Suspense, useMemo, useState } from 'react';
 import { useRegisterWords } from '@/lib/registerWords';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
-import { Simulated, StageTag } from '../Value';
+import { Simulated } from '@/form/Value';
+import { StageTag } from '../StageTag';
 import { areaField, pointField, stageOf } from '../definition';
-import type { Place, WithMap } from '../places';
+import type { Place, WithMap } from '@/form/places';
 import { type Asked, fetchPage, page } from '../requests';
-import type { Definition, Entry, Point } from '../types';
+import type { Point } from '@/form/types';
+import type { Definition, Entry } from '../types';
 
 const AT_ONCE = 200;
 const MOST = 1_000;

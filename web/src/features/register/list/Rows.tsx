@@ -3,8 +3,10 @@ import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import { Icon } from '@/ui/Icon';
-import { Simulated, StageTag, Value } from '../Value';
-import { fieldOf, isNumber, stageOf, valueOf } from '../definition';
+import { Simulated, Value } from '@/form/Value';
+import { StageTag } from '../StageTag';
+import { fieldOf } from '@/form/fields';
+import { isNumber, stageOf, valueOf } from '../definition';
 import type { Definition, Entry } from '../types';
 import { STAGE } from './conditions';
 

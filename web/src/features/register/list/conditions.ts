@@ -1,4 +1,5 @@
-import type { Definition, Field } from '../types';
+import type { Field } from '@/form/types';
+import type { Definition } from '../types';
 
 /**
  * A list's condition is one expression. Its parts joined by && are shown as chips: those a chip could have written are

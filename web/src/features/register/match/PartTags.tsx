@@ -1,7 +1,7 @@
 import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWorkWords } from '@/lib/registerWorkWords';
-import { fieldOf } from '../definition';
+import { fieldOf } from '@/form/fields';
 import type { Definition, Part } from '../types';
 
 const TAGS = { SAME: 'tag water', NEAR: 'tag earth', DIFFERENT: 'tag line', MISSING: 'tag dotted' } as const;

@@ -5,8 +5,10 @@ import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import { useRegisterWorkWords } from '@/lib/registerWorkWords';
 import { moment } from '@/lib/when';
-import { Simulated, StageTag, Value } from '../Value';
-import { stageOf, typed } from '../definition';
+import { Simulated, Value } from '@/form/Value';
+import { StageTag } from '../StageTag';
+import { typed } from '@/form/fields';
+import { stageOf } from '../definition';
 import type { Compared, Definition, Entry } from '../types';
 
 /** Two records field by field: where they differ, one value is chosen for the record that stays. */

@@ -1,10 +1,11 @@
 import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
-import { Value } from '../Value';
-import { fieldOf } from '../definition';
-import type { Definition, Entry, Field, Values } from '../types';
-import { same } from '../write';
+import { Value } from '@/form/Value';
+import { fieldOf } from '@/form/fields';
+import type { Field, Values } from '@/form/types';
+import type { Definition, Entry } from '../types';
+import { same } from '@/form/write';
 
 /** Two states of a record beside each other, field by field. What a value names is told where it still names it. */
 export function Differences(p: {

@@ -6,11 +6,11 @@ import { useRegisterWords } from '@/lib/registerWords';
 import { day as dayText, moment } from '@/lib/when';
 import { Check, TextInput } from '@/ui/fields';
 import { ProblemNotice } from '@/ui/ProblemView';
-import { StageTag } from '../Value';
+import { StageTag } from '../StageTag';
 import { stageOf } from '../definition';
 import { history, then } from '../requests';
 import type { Definition, Entry, Version } from '../types';
-import { differing } from '../write';
+import { differing } from '@/form/write';
 import { Differences } from './Differences';
 
 /** What a record was: on any day, as it is known now or was known then; and each version with what it changed. */

@@ -4,7 +4,7 @@ import { useLanguage } from '@/lib/i18n';
 import { useRegisterWorkWords } from '@/lib/registerWorkWords';
 import { moment } from '@/lib/when';
 import { ProblemNotice } from '@/ui/ProblemView';
-import { fieldOf } from '../definition';
+import { fieldOf } from '@/form/fields';
 import { looks } from '../requests';
 import type { Definition, Entry } from '../types';
 

@@ -6,7 +6,7 @@ import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import { useRegisterWorkWords } from '@/lib/registerWorkWords';
 import { moment } from '@/lib/when';
-import { fieldOf } from '../definition';
+import { fieldOf } from '@/form/fields';
 import { ReasonDialog } from '../match/ReasonDialog';
 import { merges, part } from '../requests';
 import type { Definition, Entry, Merge, Parting } from '../types';

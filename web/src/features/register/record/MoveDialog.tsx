@@ -6,11 +6,13 @@ import { useSending } from '@/lib/useSending';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Sheet } from '@/ui/Sheet';
 import { MoveFields } from '../MoveFields';
-import { StageTag } from '../Value';
-import { fieldOf, stageOf } from '../definition';
+import { StageTag } from '../StageTag';
+import { fieldOf } from '@/form/fields';
+import { stageOf } from '../definition';
 import { type MoveGiven, soundGiven } from '../moving';
 import { make } from '../requests';
-import type { Definition, Entry, Fault, Move } from '../types';
+import type { Fault } from '@/form/types';
+import type { Definition, Entry, Move } from '../types';
 
 /** Asks what a move needs, and makes it. */
 export function MoveDialog(p: { of: Definition; entry: Entry; move: Move; onClose: () => void; onDone: () => void }) {

@@ -4,7 +4,8 @@ import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import { ReasonDialog } from '@/ui/ReasonDialog';
 import { unmask } from '../requests';
-import type { Definition, Entry, Field } from '../types';
+import type { Field } from '@/form/types';
+import type { Definition, Entry } from '../types';
 
 /** Masked, until somebody who may says why he must see it; that goes into the journal. */
 export function PersonalValue(p: { of: Definition; entry: Entry; field: Field; masked: string }) {

@@ -2,10 +2,11 @@ import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import { moment } from '@/lib/when';
-import { fieldOf, stageOf } from '../definition';
+import { fieldOf } from '@/form/fields';
+import { written } from '@/form/write';
+import { stageOf } from '../definition';
 import { DocumentLinks } from './DocumentLinks';
 import type { Definition, Document, Made } from '../types';
-import { written } from '../write';
 
 /** Every move that was made, the last one first: who, when, why, on what evidence. */
 export function Trail({ of, made }: { of: Definition; made: readonly Made[] }) {

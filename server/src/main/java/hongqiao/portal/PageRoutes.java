@@ -69,7 +69,7 @@ class PageRoutes {
         return fill(request, 200, data);
     }
 
-    @GetMapping({"/desk", "/desk/**"})
+    @GetMapping({"/desk", "/desk/**", "/m", "/m/**"})
     ResponseEntity<String> desk(HttpServletRequest request) throws IOException {
         return fill(request, 200, Map.of());
     }

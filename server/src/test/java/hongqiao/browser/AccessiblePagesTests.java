@@ -113,6 +113,8 @@ class AccessiblePagesTests {
                         Arguments.of("security-officer", "/desk/grants"),
                         Arguments.of("security-officer", "/desk/access"),
                         Arguments.of("audit-officer", "/desk/audit"),
+                        Arguments.of("dispatch", "/desk/cases"),
+                        Arguments.of("dispatch", "/desk/cases/grid-event/new"),
                         Arguments.of("science", "/desk/measures"),
                         Arguments.of("science", "/desk/registers/firm?look=funnel"),
                         Arguments.of("planner", "/desk/me"))
@@ -121,6 +123,7 @@ class AccessiblePagesTests {
                 desktop,
                 Stream.of(
                         Arguments.of("map", "/desk/map", Screen.PHONE),
+                        Arguments.of("dispatch", "/desk/cases", Screen.PHONE),
                         Arguments.of("science", "/desk/measures", Screen.PHONE),
                         Arguments.of("science", "/desk/registers/firm?look=funnel", Screen.PHONE)));
     }

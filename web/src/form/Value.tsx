@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
-import { TONES } from './definition';
 import type { Bilingual } from '@/lib/types';
-import type { Field, Stage } from './types';
+import type { Field } from './types';
 import { isUnresolved, written } from './write';
+import './form.css';
 
 /** One value of a record. Missing is a dash that says what it means; a figure in 万 tells its whole self on asking. */
 export function Value({ field, value, title }: { field: Field; value: unknown; title?: Bilingual | undefined }) {
@@ -55,12 +55,6 @@ export function Missing({ derived }: { derived: boolean }) {
       <span className="vh">{meaning}</span>
     </span>
   );
-}
-
-/** A stage in its colour, always with its word. */
-export function StageTag({ stage }: { stage: Stage | undefined }) {
-  const language = useLanguage();
-  return stage ? <span className={TONES[stage.tone] ?? 'tag line'}>{pick(stage.title, language)}</span> : null;
 }
 
 export function Simulated({ when }: { when: boolean }) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLanguage } from '@/lib/i18n';
 import { either } from '@/lib/api';
 import { useRegisterWords } from '@/lib/registerWords';
@@ -22,9 +22,16 @@ export function AreaFinder(p: {
   const w = useRegisterWords();
   const language = useLanguage();
   const { level, ...field } = p;
+  // Whoever holds the value knows its code only.
+  const [chosen, setChosen] = useState<Found | null>(null);
   return (
     <Finder
       {...field}
+      value={chosen?.id === p.value?.id ? chosen : p.value}
+      onChange={(next) => {
+        setChosen(next);
+        p.onChange(next);
+      }}
       words={w.finder}
       placeholder={p.placeholder ?? w.form.areaHint}
       find={async (text, signal) => {

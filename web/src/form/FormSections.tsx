@@ -1,11 +1,12 @@
 import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
-import { FieldInput } from '../FieldInput';
-import { Value } from '../Value';
-import { fieldOf, sectionsOf } from '../definition';
-import { filesOf } from '../requests';
-import type { Definition, Entry, Fault, Field, Values } from '../types';
+import type { Bilingual } from '@/lib/types';
+import { FieldInput } from './FieldInput';
+import { Value } from './Value';
+import { fieldOf, sectionsOf } from './fields';
+import type { Fault, Field, FormOf, Values } from './types';
+import './form.css';
 
 const WIDE: ReadonlySet<string> = new Set(['LONGTEXT', 'FILES', 'POINT', 'SHAPE', 'CODES']);
 const CHOSEN: ReadonlySet<string> = new Set([
@@ -21,8 +22,11 @@ const CHOSEN: ReadonlySet<string> = new Set([
 ]);
 
 interface Props {
-  of: Definition;
-  entry: Entry | null;
+  of: FormOf & { titleField?: string };
+  /** What stands already; null: nothing does. */
+  entry: { values: Values; titles: Record<string, Bilingual> } | null;
+  /** Where its documents lie and are sent; absent: by their names only. */
+  files?: { base: string; to: string } | undefined;
   values: Values;
   derived: Values;
   hidden: { sections: Set<number>; fields: Set<string> };
@@ -72,7 +76,7 @@ function Input({ field, autoFocus, ...p }: Props & { field: Field; autoFocus: bo
   return (
     <FieldInput
       field={field}
-      files={{ base: filesOf(p.of.key), to: filesOf(p.of.key) }}
+      files={p.files}
       required={field.required}
       autoFocus={autoFocus}
       value={p.values[field.key]}

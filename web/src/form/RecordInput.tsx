@@ -5,7 +5,7 @@ import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import type { Bilingual } from '@/lib/types';
 import { Finder, type Found } from '@/ui/Finder';
-import { entry, fetchPage, page } from './requests';
+import { findRecords, namedRecord } from './requests';
 
 const MOST = 12;
 
@@ -26,7 +26,7 @@ export function RecordInput(p: {
   const id = typeof p.value === 'number' || typeof p.value === 'string' ? String(p.value) : null;
   const known = chosen?.id === id ? chosen.label : p.named && pick(p.named, language);
   // A draft keeps the number only.
-  const { data } = useQuery({ ...entry(p.register, id ?? ''), enabled: id !== null && !known });
+  const { data } = useQuery({ ...namedRecord(p.register, id ?? ''), enabled: id !== null && !known });
   const label = known ?? data?.title ?? `#${id}`;
   return (
     <Finder
@@ -42,8 +42,8 @@ export function RecordInput(p: {
         p.onChange(next ? Number(next.id) : undefined);
       }}
       find={async (text, signal) => {
-        const found = await fetchPage(page(p.register, { q: text }, null, MOST), signal);
-        return found.records.map((record) => ({ id: String(record.id), label: record.title }));
+        const found = await findRecords(p.register, text, MOST, signal);
+        return found.map((record) => ({ id: String(record.id), label: record.title }));
       }}
     />
   );

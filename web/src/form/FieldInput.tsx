@@ -13,6 +13,7 @@ import { RecordInput } from './RecordInput';
 import { UnitInput } from './UnitInput';
 import { YesNoInput } from './YesNoInput';
 import type { Document, Field, Point } from './types';
+import './form.css';
 
 export interface InputProps {
   field: Field;

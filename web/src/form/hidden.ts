@@ -1,4 +1,4 @@
-import type { Definition, Trial, Values } from '../types';
+import type { FormOf, Values } from './types';
 
 /** `field == 'X'` and `field != 'X'`, by itself or several joined by one of && and ||. */
 const PLAIN = /^\s*(\w+)\s*(==|!=)\s*(?:'([^'\\]*)'|"([^"\\]*)"|(true|false))\s*$/;
@@ -27,9 +27,9 @@ function one(part: string, values: Values): boolean | null {
 
 /** Sections and fields that are not asked for as things stand. */
 export function hiddenIn(
-  of: Definition,
+  of: FormOf,
   values: Values,
-  trial: Trial | undefined,
+  trial: { hiddenSections: readonly number[]; hiddenFields: readonly string[] } | undefined,
 ): { sections: Set<number>; fields: Set<string> } {
   const holds = (when: string | null, hiddenThere: boolean) =>
     when === null ? true : (plainly(when, values) ?? !hiddenThere);

@@ -1,0 +1,250 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { prefer } from '@/lib/preferences';
+import { type Fake, caseServer, chapter, clock, detail, line, place, step } from '@/testing/cases';
+import { openPage } from '@/testing/open-page';
+import { type Sent, serve } from '@/testing/server';
+
+let fake: Fake;
+let sent: Sent[];
+let asked: string[];
+
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+const litter = line('WG1', '楼前堆放垃圾', { dueAt: inMinutes(45) });
+
+beforeEach(() => {
+  prefer({ language: 'zh' });
+  fake = { detail: detail(litter), story: [chapter(1, '登记', { action: 'case-opened' })], lines: [], refuse: [] };
+  asked = [];
+  const answer = caseServer(fake);
+  sent = serve((method, url) => {
+    if (method === 'GET') asked.push(url);
+    return answer(method, url);
+  });
+});
+
+async function barriers() {
+  const found = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  return found.violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`);
+}
+
+const body = () => sent.at(-1)?.body as Record<string, unknown>;
+const take = async (name: string) => {
+  await userEvent.click(await screen.findByRole('button', { name }));
+  return screen.findByRole('form', { name });
+};
+const send = (form: HTMLElement, name: string) => userEvent.click(within(form).getByRole('button', { name }));
+
+describe('an officer looks at his work', () => {
+  beforeEach(() => {
+    fake.lines = [
+      line('WG2', '井盖缺失', { dueAt: inMinutes(-127), overdue: true, level: 1 }),
+      litter,
+      line('WG3', '路面塌陷', { dueAt: null, dueClock: null, simulated: true }),
+      line('WG4', '早已清完', { dueAt: null, closedAt: inMinutes(-9000), stateTitle: { zh: '已结案', en: '' } }),
+    ];
+  });
+
+  it('sees what is late first, how late it is, and the next page on asking', async () => {
+    await openPage('/desk/cases');
+    const late = await screen.findByRole('region', { name: '已超时' });
+    expect(within(late).getByText(/^超 2:07:/)).toBeTruthy();
+    expect(within(late).getByText('督办 1')).toBeTruthy();
+    expect(screen.queryByText('路面塌陷')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '再列 50 件' }));
+    const still = await screen.findByRole('region', { name: '没有在走的表' });
+    expect(within(still).getByText('模拟')).toBeTruthy();
+    expect(within(still).getByText('未计时')).toBeTruthy();
+    expect(screen.getByText('已列 3 件')).toBeTruthy();
+    expect(await barriers()).toEqual([]);
+  });
+
+  it('has a count on every tab, and closed cases under theirs', async () => {
+    await openPage('/desk/cases');
+    const tabs = await screen.findByRole('group', { name: '看哪些案件' });
+    expect(await within(tabs).findByRole('button', { name: /^超时 ?1$/ })).toBeTruthy();
+    await userEvent.click(await within(tabs).findByRole('button', { name: /^已结 ?1$/ }));
+    expect(await screen.findByText('早已清完')).toBeTruthy();
+    expect(window.location.search).toContain('tab=closed');
+    expect(asked.some((url) => url.includes('/cases?') && url.includes('open=false'))).toBe(true);
+  });
+
+  it('goes by arrows and opens with Enter; n begins a new case, but not while one types', async () => {
+    await openPage('/desk/cases');
+    await screen.findByText('井盖缺失');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(document.activeElement?.textContent).toBe('楼前堆放垃圾');
+    await userEvent.keyboard('/n');
+    expect(window.location.pathname).toBe('/desk/cases');
+    await waitFor(() => expect(window.location.search).toContain('q=n'));
+    (document.activeElement as HTMLElement).blur();
+    await userEvent.keyboard('n');
+    expect(await screen.findByRole('heading', { name: '登记案件' })).toBeTruthy();
+  });
+});
+
+describe('a case is read', () => {
+  it('tells what happened, why it was sent there, and how its deadline comes about', async () => {
+    fake.detail = detail(litter, {
+      clocks: [
+        clock({ dueAt: inMinutes(45) }),
+        clock({ no: 2, title: { zh: '受理', en: '' }, stoppedAt: inMinutes(-9) }),
+      ],
+    });
+    fake.story = [
+      chapter(1, '登记', { action: 'case-opened', who: 'wang' }),
+      chapter(2, '派遣', {
+        to: { zh: '处置中', en: '' },
+        details: {
+          reason: '群众催办',
+          routing: { by: 'RESPONSIBILITY', zh: '职责表第 12 行', en: '' },
+          assignments: [{ no: 1, unit: 'sanitation', relation: 'LEAD', standing: 'ASKED' }],
+        },
+      }),
+      chapter(3, '处置临近时限', { action: 'case-clock-warned', who: 'system' }),
+    ];
+    await openPage('/desk/cases/grid-event/WG1');
+    expect(await screen.findByText('职责表第 12 行')).toBeTruthy();
+    expect(screen.getByText('主办 环卫所')).toBeTruthy();
+    expect(screen.getByText('群众催办')).toBeTruthy();
+    expect(screen.getByText(/^剩 0:4[45]:/)).toBeTruthy();
+    expect(screen.getAllByText('到 14:20 满 4 小时')).toHaveLength(2);
+    expect(screen.getByText('已停的表 1 个')).toBeTruthy();
+    expect(screen.getByText('按时办完')).toBeTruthy();
+    expect(await barriers()).toEqual([]);
+  });
+
+  it('shows a telephone number only for a reason', async () => {
+    await openPage('/desk/cases/grid-event/WG1');
+    expect(await screen.findByText('138****1234')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '查看反映人电话' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: '查看' }));
+    expect(sent).toEqual([]);
+    await userEvent.type(within(dialog).getByRole('textbox'), '核实地点');
+    await userEvent.click(within(dialog).getByRole('button', { name: '查看' }));
+    expect(await screen.findByText('13800001234')).toBeTruthy();
+    expect(body()).toEqual({ field: 'phone', reason: '核实地点' });
+  });
+});
+
+describe('a step is taken', () => {
+  it('asks for exactly what it needs, and sends no more', async () => {
+    fake.detail = detail(litter, {
+      steps: [
+        step('handle', '处置完成', { asks: ['result'], requires: ['result'], evidence: ['after'] }),
+        step('returnBack', '退回', { reason: true, why: { zh: '已派遣三次', en: '' } }),
+      ],
+    });
+    await openPage('/desk/cases/grid-event/WG1');
+    expect(await screen.findByText('已派遣三次')).toBeTruthy();
+    const form = await take('处置完成');
+    await send(form, '处置完成');
+    expect(within(form).getByText('还缺“处置后”的文件。')).toBeTruthy();
+    expect(within(form).getByText('要填。')).toBeTruthy();
+    expect(sent).toEqual([]);
+    await userEvent.type(within(form).getByRole('textbox', { name: /处置结果/ }), '已清运');
+    const input = form.querySelector<HTMLInputElement>('input[type=file]');
+    await userEvent.upload(input as HTMLInputElement, new File(['x'], '清运后.jpg'));
+    await send(form, '处置完成');
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(body()).toEqual({
+      version: 3,
+      step: 'handle',
+      fields: { result: '已清运' },
+      evidence: [{ label: 'after', name: '清运后.jpg' }],
+    });
+  });
+
+  it('is sent to whoever answers for it, or to a unit that is named', async () => {
+    fake.detail = detail(litter, { steps: [step('dispatch', '派遣', { assigns: 'LEAD' })] });
+    await openPage('/desk/cases/grid-event/WG1');
+    let form = await take('派遣');
+    await send(form, '派遣');
+    await waitFor(() => expect(body()).toEqual({ version: 3, step: 'dispatch' }));
+    form = await take('派遣');
+    await userEvent.click(within(form).getByRole('radio', { name: '指定单位' }));
+    await send(form, '派遣');
+    expect(within(form).getByText('要选单位。')).toBeTruthy();
+    await userEvent.type(within(form).getByRole('combobox', { name: '单位' }), '路政');
+    await userEvent.click(await screen.findByRole('option', { name: /路政所/ }));
+    await send(form, '派遣');
+    await waitFor(() => expect(body()).toEqual({ version: 3, step: 'dispatch', units: ['roads'] }));
+  });
+
+  it('scores every unit that worked on it, decides an objection, and grants time in the unit of its limit', async () => {
+    const [lead] = detail(litter).assignments;
+    if (!lead) throw new Error('no lead');
+    fake.detail = detail(litter, {
+      assignments: [
+        { ...lead, standing: 'RELEASED' },
+        { ...lead, no: 2, standing: 'DECLINED', reason: '不归我管', unit: place('roads', '路政所') },
+      ],
+      steps: [
+        step('score', '评分', { scores: true }),
+        step('decide', '裁定', { decides: true }),
+        step('extend', '批准延期', { prolongs: true, most: { zh: '5 个工作日', en: '5 working days' } }),
+      ],
+    });
+    await openPage('/desk/cases/grid-event/WG1');
+    let form = await take('评分');
+    await userEvent.click(within(form).getByRole('radio', { name: '4 分' }));
+    await send(form, '评分');
+    await waitFor(() => expect(body()).toEqual({ version: 3, step: 'score', scores: { roads: 4 } }));
+    form = await take('裁定');
+    await userEvent.click(within(form).getByRole('radio', { name: /路政所/ }));
+    await userEvent.click(within(form).getByRole('radio', { name: /^成立/ }));
+    await send(form, '裁定');
+    await waitFor(() => expect(body()).toEqual({ version: 3, step: 'decide', assignment: 2, stands: true }));
+    form = await take('批准延期');
+    await userEvent.type(within(form).getByRole('textbox', { name: '延长多少' }), '2');
+    await send(form, '批准延期');
+    await waitFor(() => expect(body()).toEqual({ version: 3, step: 'extend', extension: '2 wd' }));
+  });
+
+  it('tells what somebody else did meanwhile, keeps what was typed, and goes on for the newer case', async () => {
+    fake.detail = detail(litter, { steps: [step('void', '作废', { reason: true })] });
+    await openPage('/desk/cases/grid-event/WG1');
+    const form = await take('作废');
+    await userEvent.type(within(form).getByRole('textbox', { name: '理由' }), '重复上报');
+    fake.detail = { ...fake.detail, line: { ...litter, version: 4 } };
+    fake.story = [...fake.story, chapter(2, '签收', { who: 'li' })];
+    fake.refuse = ['case-changed-meanwhile'];
+    await send(form, '作废');
+    expect((await within(form).findByRole('alert')).textContent).toContain('li 签收');
+    expect(within(form).getByRole<HTMLTextAreaElement>('textbox', { name: '理由' }).value).toBe('重复上报');
+    await userEvent.click(within(form).getByRole('button', { name: '看过了，接着办' }));
+    await send(form, '作废');
+    await waitFor(() => expect(body()).toEqual({ version: 4, step: 'void', reason: '重复上报' }));
+  });
+});
+
+describe('a case is opened', () => {
+  it('says what is missing, then opens it and stands at its first step', async () => {
+    fake.detail = detail({ ...litter, version: 1 }, { steps: [step('file', '立案')] });
+    await openPage('/desk/cases/grid-event/new');
+    await userEvent.click(await screen.findByRole('button', { name: /^登记/ }));
+    expect(await screen.findByText('1 处要改才能登记')).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: '处置结果' })).toBeNull();
+    await userEvent.type(screen.getByRole('textbox', { name: /事件描述/ }), '楼前堆放垃圾');
+    await userEvent.keyboard('{Control>}s{/Control}');
+    expect(await screen.findByText('已登记，案号 WG1。接着办下一步。')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('立案'));
+    expect(body()).toEqual({ values: { what: '楼前堆放垃圾' }, channel: 'desk' });
+  });
+
+  it('is reported from a phone, which opens the same page under /m', async () => {
+    fake.lines = [litter];
+    await openPage('/m');
+    expect(await screen.findByText('楼前堆放垃圾')).toBeTruthy();
+    await userEvent.click(screen.getByRole('link', { name: '上报' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: /事件描述/ }), '楼前堆放垃圾');
+    await userEvent.click(screen.getByRole('button', { name: /^登记/ }));
+    await waitFor(() => expect(window.location.pathname).toBe('/m/cases/grid-event/WG1'));
+    expect(body()).toMatchObject({ channel: 'phone' });
+  });
+});

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { pick } from '@/lib/api';
+import { useCasesWords } from '@/lib/casesWords';
+import { useLanguage } from '@/lib/i18n';
+import { Choice } from '@/ui/fields';
+import { useDelayed } from '@/ui/useDelayed';
+import { useListKeys } from '@/ui/useListKeys';
+import { useTitle } from '@/ui/useTitle';
+import { types } from '../requests';
+import { CaseList } from './CaseList';
+import { CaseTabs } from './CaseTabs';
+import { ASKED, type Tab, tabOf } from './tabs';
+import '../cases.css';
+
+/** /desk/cases : what waits for one, what runs, what is late, what is closed; by deadline or by age. */
+export function CasesPage() {
+  const w = useCasesWords();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/desk/cases' });
+  const tab = tabOf(search.tab);
+  const order = search.order === 'newest' || tab === 'closed' ? 'newest' : 'due';
+  const [text, setText] = useState(search.q ?? '');
+  const known = useQuery(types()).data?.types ?? [];
+  const mayOpen = known.some((type) => type.mayOpen);
+  useTitle(w.title);
+  const go = (change: Partial<typeof search>) =>
+    void navigate({
+      to: '/desk/cases',
+      search: (so) => {
+        const next = { tab: so.tab, order: so.order, type: so.type, q: so.q, ...change };
+        return Object.fromEntries(Object.entries(next).filter(([, value]) => value)) as typeof search;
+      },
+      replace: true,
+    });
+  useDelayed(text, (q) => go({ q }));
+  useListKeys({ arrows: true, keys: mayOpen ? { n: () => void navigate({ to: '/desk/cases/new' }) } : {} });
+  const asked = { type: search.type, q: search.q };
+  return (
+    <div className="cases-page">
+      <header className="cases-head">
+        <h1 className="h page-title">{w.title}</h1>
+        <CaseTabs tab={tab} asked={asked} onTab={(next: Tab) => go({ tab: next === 'waiting' ? undefined : next })} />
+        <span className="grow" />
+        {mayOpen && (
+          <Link to="/desk/cases/new" className="btn ink">
+            {w.list.add}
+            <kbd>N</kbd>
+          </Link>
+        )}
+      </header>
+      <div className="cases-filter">
+        <label className="field">
+          <span className="lab">{w.list.search}</span>
+          <input
+            type="search"
+            className="input"
+            value={text}
+            maxLength={100}
+            placeholder={w.list.searchHint}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </label>
+        <Choice
+          label={w.list.type}
+          value={search.type ?? ''}
+          onChange={(type) => go({ type })}
+          options={[
+            { value: '', words: w.list.anyType },
+            ...known.map((type) => ({ value: type.key, words: pick(type.title, language) })),
+          ]}
+        />
+        {tab !== 'closed' && (
+          <Choice
+            label={w.list.sorts}
+            value={order}
+            onChange={(next) => go({ order: next === 'newest' ? next : undefined })}
+            options={[
+              { value: 'due', words: w.list.due },
+              { value: 'newest', words: w.list.newest },
+            ]}
+          />
+        )}
+      </div>
+      <CaseList key={`${tab} ${order}`} asked={{ ...ASKED[tab], ...asked }} order={order} tab={tab} />
+      <p className="keys-line small quiet no-print">
+        <span>
+          <kbd>↑</kbd> <kbd>↓</kbd> {w.list.keys.move}
+        </span>
+        <span>
+          <kbd>↵</kbd> {w.list.keys.open}
+        </span>
+        {mayOpen && (
+          <span>
+            <kbd>N</kbd> {w.list.keys.add}
+          </span>
+        )}
+        <span>
+          <kbd>/</kbd> {w.list.keys.find}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { pick } from '@/lib/api';
+import { useCasesWords } from '@/lib/casesWords';
+import { useLanguage } from '@/lib/i18n';
+import { moment } from '@/lib/when';
+import { ProblemNotice } from '@/ui/ProblemView';
+import { Skeleton } from '@/ui/Skeleton';
+import { story } from '../requests';
+import type { CaseType, Chapter, Detail } from '../types';
+
+/** What happened, first event first. */
+export function Story({ of, detail }: { of: CaseType; detail: Detail }) {
+  const w = useCasesWords();
+  const { line } = detail;
+  const { data, error } = useQuery(story(line.type, line.number, line.version));
+  return (
+    <section>
+      <h2 className="h s">{w.page.story}</h2>
+      {error && <ProblemNotice error={error} />}
+      {!data && !error && <Skeleton lines={4} />}
+      {data && (
+        <ol role="list" className="story">
+          {data.events.map((event) => (
+            <Event key={event.seq} of={of} detail={detail} event={event} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Event({ of, detail, event }: { of: CaseType; detail: Detail; event: Chapter }) {
+  const w = useCasesWords();
+  const language = useLanguage();
+  const { details } = event;
+  const field = of.fields.find((one) => one.key === details?.field);
+  return (
+    <li className={event.action === 'case-clock-breached' ? 'is-late' : undefined}>
+      <time dateTime={event.at} className="small quiet num">
+        {moment(event.at, language)}
+      </time>
+      <div>
+        <p>
+          <b>{pick(event.what, language)}</b>{' '}
+          {event.to && <span className="tag line">{w.page.to(pick(event.to, language))}</span>}{' '}
+          <span className="small quiet">
+            {event.who === 'system' ? w.system : event.who}
+            {details?.channel && ` · ${w.page.channel[details.channel] ?? details.channel}`}
+          </span>
+        </p>
+        <Sent detail={detail} event={event} />
+        {details?.reason && <p className="said">{details.reason}</p>}
+        {field && <p className="small mid">{w.page.looked(pick(field.title, language))}</p>}
+        {details?.extension && <p className="small">{w.page.extended(spelled(details.extension, w.step.units))}</p>}
+        {(details?.evidence ?? []).map((one) => (
+          <p key={`${one.label} ${one.name}`} className="small">
+            <span className="quiet">{w.step.evidence[one.label] ?? one.label}</span> {one.name}
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** To whom it was sent with this event, and why to them. */
+function Sent({ detail, event }: { detail: Detail; event: Chapter }) {
+  const w = useCasesWords();
+  const language = useLanguage();
+  const { routing, assignments } = event.details ?? {};
+  const asked = (assignments ?? []).filter((one) => one.standing === 'ASKED');
+  if (asked.length === 0) return null;
+  const nameOf = (code: string) => {
+    const unit = detail.assignments.find((one) => one.unit.code === code)?.unit;
+    return unit ? pick(unit.name, language) : code;
+  };
+  const why =
+    routing?.by === 'NAMED' ? w.page.named : routing && pick({ zh: routing.zh ?? '', en: routing.en ?? '' }, language);
+  return (
+    <>
+      <p className="small">
+        {asked.map((one) => `${w.relation[one.relation] ?? one.relation} ${nameOf(one.unit)}`).join(' · ')}
+      </p>
+      {why && (
+        <p className="small mid">
+          <span className="quiet">{w.page.routed}</span> {why}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** `3 wd` as people say it. */
+function spelled(limit: string, units: Record<string, string>): string {
+  const [amount = '', unit = ''] = limit.split(' ');
+  return `${amount} ${units[unit] ?? unit}`;
+}

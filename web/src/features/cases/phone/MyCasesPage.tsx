@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useCasesWords } from '@/lib/casesWords';
+import { useTitle } from '@/ui/useTitle';
+import { CaseList } from '../list/CaseList';
+import { ASKED } from '../list/tabs';
+import { count, types } from '../requests';
+import '../cases.css';
+
+/** The kind of case that the one big button of a phone opens, where one may. */
+const REPORTED = 'grid-event';
+
+/** /m : what waits for one, as cards under the thumb; and the button that reports. */
+export function MyCasesPage() {
+  const w = useCasesWords();
+  const { data } = useQuery(count(ASKED.waiting));
+  const may = (useQuery(types()).data?.types ?? []).filter((type) => type.mayOpen);
+  const type = (may.find((one) => one.key === REPORTED) ?? may[0])?.key;
+  useTitle(w.phone.title);
+  return (
+    <div className="cases-page phone-list">
+      <header className="cases-head">
+        <h1 className="h page-title">{w.phone.title}</h1>
+        {data && <span className="mid">{w.phone.count(data.cases)}</span>}
+      </header>
+      <CaseList asked={ASKED.waiting} order="due" tab="waiting" />
+      {type && (
+        <div className="phone-foot">
+          <Link to="/m/cases/$type/new" params={{ type }} className="btn red">
+            {w.phone.report}
+          </Link>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import type { Values } from '@/form/types';
+import { type Csrf, get, send } from '@/lib/api';
+import { from } from '@/lib/pageData';
+import type { CaseType, Chapter, Detail, Page, Taking, TypeLine } from './types';
+
+const BASE = '/api/desk/cases';
+const id = encodeURIComponent;
+/** Nobody presses a refresh button: what is on the screen is asked for again while somebody looks at it. */
+export const EVERY_MS = 5_000;
+const COUNTS_EVERY_MS = 10_000;
+
+/** What a list is asked for. */
+export interface Asked {
+  waiting?: boolean | undefined;
+  open?: boolean | undefined;
+  overdue?: boolean | undefined;
+  type?: string | undefined;
+  q?: string | undefined;
+}
+
+function query(asked: Asked, more: Record<string, string | undefined> = {}): string {
+  const given = new URLSearchParams();
+  for (const [key, value] of Object.entries({ ...asked, ...more }))
+    if (value !== undefined && value !== '' && value !== false) given.set(key, String(value));
+  // Closed cases are asked for by name.
+  if (asked.open === false) given.set('open', 'false');
+  return String(given);
+}
+
+export const pageUrl = (asked: Asked, order: string, after: string | null) =>
+  `${BASE}?${query(asked, { order, after: after ?? undefined, limit: '50' })}`;
+export const fetchPage = (url: string, signal: AbortSignal) => get<Page>(url, signal);
+export const count = (asked: Asked) => ({
+  ...from<{ cases: number }>(`${BASE}/count?${query(asked)}`),
+  staleTime: 0,
+  refetchInterval: COUNTS_EVERY_MS,
+});
+
+export const types = () => ({ ...from<{ types: TypeLine[] }>('/api/desk/case-types'), staleTime: 300_000 });
+export const caseType = (type: string) => ({
+  ...from<CaseType>(`/api/desk/case-types/${id(type)}`),
+  staleTime: 300_000,
+});
+
+const at = (type: string, number: string, rest = '') => `${BASE}/${id(type)}/${id(number)}${rest}`;
+
+export const detail = (type: string, number: string) => ({
+  ...from<Detail>(at(type, number)),
+  staleTime: 0,
+  refetchInterval: EVERY_MS,
+});
+/** Asked for again when the case has another version: then something has happened. */
+export const story = (type: string, number: string, version: number | undefined) => {
+  const url = at(type, number, '/story');
+  return {
+    queryKey: [url, version] as const,
+    queryFn: ({ signal }: { signal: AbortSignal }) => get<{ events: Chapter[] }>(url, signal),
+    placeholderData: keepPreviousData,
+    enabled: version !== undefined,
+  };
+};
+
+/** @param key the same for every try to send this form: it opens one case */
+export const open = (csrf: Csrf, type: string, key: string, values: Values, channel: string) =>
+  send<Detail>('POST', `${BASE}/${id(type)}`, csrf, { values, channel }, { 'Idempotency-Key': key });
+export const take = (csrf: Csrf, type: string, number: string, body: Taking) =>
+  send<Detail>('POST', at(type, number, '/steps'), csrf, body);
+export const unmask = (csrf: Csrf, type: string, number: string, field: string, reason: string) =>
+  send<{ value: string | null }>('POST', at(type, number, '/unmask'), csrf, { field, reason });

@@ -1,0 +1,128 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { fieldOf } from '@/form/fields';
+import type { Fault } from '@/form/types';
+import { Problem, pick } from '@/lib/api';
+import { useCasesWords } from '@/lib/casesWords';
+import { useLanguage } from '@/lib/i18n';
+import { useSending } from '@/lib/useSending';
+import { ProblemNotice } from '@/ui/ProblemView';
+import { detail as detailOf, story, take } from '../requests';
+import type { CaseType, Detail, Step } from '../types';
+import { blank, lacking, takingOf } from './given';
+import { StepFields } from './StepFields';
+
+/**
+ * A step's own small form. It goes out for the version that was seen when it was opened: what happens meanwhile is told
+ * first, and what was typed stays.
+ */
+export function StepForm(p: { of: CaseType; detail: Detail; step: Step; onClose: () => void; onDone: () => void }) {
+  const { of, detail, step } = p;
+  const w = useCasesWords();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const sending = useSending();
+  const [seen, setSeen] = useState(detail.line.version);
+  const [given, setGiven] = useState(() => blank(step));
+  const [tried, setTried] = useState(false);
+  const [sentFor, setSentFor] = useState(seen);
+  const lacks = lacking(step, given, detail.values, detail.assignments);
+  const { type, number } = detail.line;
+  const meanwhile = detail.line.version !== seen;
+  const gone = !detail.steps.some((one) => one.key === step.key && one.why === null);
+  const problem = sending.refusal instanceof Problem ? sending.refusal : null;
+  const faults = (problem?.more.faults as Fault[] | undefined) ?? [];
+  const told = faults.length > 0 && faults.every((fault) => step.asks.includes(fault.field));
+  // Told above, in its own words, once the newer case is here.
+  const overtaken = problem?.code === 'case-changed-meanwhile' && detail.line.version !== sentFor;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (lacks.length > 0 || meanwhile) return;
+    setSentFor(seen);
+    sending.run(
+      (csrf) =>
+        take(csrf, type, number, takingOf(step, given, seen)).catch(async (refusal: unknown) => {
+          if (refusal instanceof Problem && refusal.code === 'case-changed-meanwhile')
+            await queries.invalidateQueries({ queryKey: detailOf(type, number).queryKey });
+          throw refusal;
+        }),
+      (after) => {
+        queries.setQueryData(detailOf(type, number).queryKey, after);
+        p.onDone();
+      },
+    );
+  };
+  return (
+    <form className="step-form" onSubmit={submit} noValidate aria-label={pick(step.title, language)}>
+      {meanwhile && <Meanwhile detail={detail} since={seen} gone={gone} onSeen={() => setSeen(detail.line.version)} />}
+      <StepFields
+        of={of}
+        detail={detail}
+        step={step}
+        given={given}
+        onGiven={setGiven}
+        lacks={tried ? lacks : []}
+        faults={faults}
+      />
+      {sending.refusal !== null && !told && !overtaken && (
+        <ProblemNotice error={sending.refusal}>
+          {faults.length > 0 && (
+            <ul role="list">
+              {faults.map((fault) => {
+                const field = fieldOf(of, fault.field);
+                return (
+                  <li key={`${fault.field}/${fault.code}`}>
+                    {field && <b>{pick(field.title, language)} </b>}
+                    {pick(fault.message, language)}
+                  </li>
+                );
+              })}
+            </ul>
+          )}
+        </ProblemNotice>
+      )}
+      <div className="step-acts">
+        <button type="button" className="btn" onClick={p.onClose}>
+          {w.cancel}
+        </button>
+        <button type="submit" className="btn ink" aria-disabled={sending.busy || meanwhile}>
+          {sending.busy ? w.working : pick(step.title, language)}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** What happened to the case while somebody wrote. */
+function Meanwhile(p: { detail: Detail; since: number; gone: boolean; onSeen: () => void }) {
+  const w = useCasesWords();
+  const language = useLanguage();
+  const { line } = p.detail;
+  const { data } = useQuery(story(line.type, line.number, line.version));
+  // Every new version is one step, and each step one event; warnings of clocks have events too, but change nothing.
+  const steps = (data?.events ?? []).filter((event) => event.action === 'case-step' || event.action === 'case-opened');
+  const news = steps.slice(-Math.max(1, line.version - p.since));
+  return (
+    <div className="notice earth" role="alert">
+      <span className="grow">
+        {w.step.meanwhile}
+        {news.map((event) => (
+          <b key={event.seq}>
+            {' '}
+            {event.who === 'system' ? w.system : event.who} {pick(event.what, language)}
+            {event.to && ` · ${w.page.to(pick(event.to, language))}`}
+          </b>
+        ))}
+        <br />
+        {p.gone ? w.step.gone : w.step.meanwhileKept}
+      </span>
+      {!p.gone && (
+        <button type="button" className="btn small" onClick={p.onSeen}>
+          {w.step.meanwhileOk}
+        </button>
+      )}
+    </div>
+  );
+}
