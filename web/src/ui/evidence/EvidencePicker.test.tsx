@@ -7,11 +7,14 @@ import { newQueries } from '@/lib/pageData';
 import { prefer } from '@/lib/preferences';
 import { EvidencePicker } from './EvidencePicker';
 import { AFTER, BEFORE, type Document } from './pieces';
+import { useUnderWay } from './underWay';
 
 /** Answers the uploads of one picker: what it got, and what it says of each. */
 class Inbox {
   static sent: { url: string; name: string }[] = [];
   static refuse: string | null = null;
+  /** Nothing is answered before it opens. */
+  static gate: Promise<void> = Promise.resolve();
   upload: { onprogress?: unknown; onload?: unknown } = {};
   status = 0;
   responseText = '';
@@ -27,7 +30,7 @@ class Inbox {
     const file = form.get('file') as File;
     Inbox.sent.push({ url: this.#url, name: file.name });
     const number = Inbox.sent.length;
-    queueMicrotask(() => {
+    void Inbox.gate.then(() => {
       this.status = Inbox.refuse ? 415 : 201;
       this.responseText = JSON.stringify(
         Inbox.refuse
@@ -47,18 +50,22 @@ const seen = vi.fn();
 
 function Form(p: { to?: string | null }) {
   const [value, setValue] = useState<Document[]>([]);
+  const busy = useUnderWay();
   return (
-    <EvidencePicker
-      label="依据材料"
-      value={value}
-      base="/files"
-      to={p.to === undefined ? '/send' : p.to}
-      labels={[BEFORE, AFTER]}
-      onChange={(next) => {
-        seen(next);
-        setValue(next);
-      }}
-    />
+    <>
+      <output>{busy ? '等' : '可存'}</output>
+      <EvidencePicker
+        label="依据材料"
+        value={value}
+        base="/files"
+        to={p.to === undefined ? '/send' : p.to}
+        labels={[BEFORE, AFTER]}
+        onChange={(next) => {
+          seen(next);
+          setValue(next);
+        }}
+      />
+    </>
   );
 }
 
@@ -80,6 +87,7 @@ describe('documents to be given along', () => {
     prefer({ language: 'zh' });
     Inbox.sent = [];
     Inbox.refuse = null;
+    Inbox.gate = Promise.resolve();
     seen.mockClear();
     vi.stubGlobal('XMLHttpRequest', Inbox);
   });
@@ -111,6 +119,21 @@ describe('documents to be given along', () => {
   it('offers the camera of a phone', () => {
     show();
     expect(inputs().map((one) => one.getAttribute('capture'))).toEqual([null, 'environment']);
+  });
+
+  it('keeps a form waiting until the last one is there', async () => {
+    let open: () => void = () => undefined;
+    Inbox.gate = new Promise((resolve) => (open = resolve));
+    show();
+    expect(screen.getByText('可存')).toBeDefined();
+    await userEvent.upload(inputs()[0] as HTMLInputElement, [photo('前.jpg'), photo('后.jpg')]);
+    expect(screen.getByText('等')).toBeDefined();
+    open();
+    expect(await screen.findByText('可存')).toBeDefined();
+    expect(seen).toHaveBeenLastCalledWith([
+      expect.objectContaining({ name: '前.jpg' }),
+      expect.objectContaining({ name: '后.jpg' }),
+    ]);
   });
 
   it('says why a file was not taken, and tries again', async () => {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { upload } from '@/lib/api';
 import { useSession } from '@/lib/session';
 import type { SentFile } from './pieces';
+import { underWay } from './underWay';
 
 /** A file on its way; @param share of it that was sent, 0..1 */
 export interface Upload {
@@ -26,14 +27,17 @@ export function useUploads(url: string, onTaken: (sent: SentFile) => void) {
   const line = useRef(Promise.resolve());
   const start = (key: string, file: File) => {
     if (!session) return;
+    underWay(1);
     line.current = line.current.then(() =>
-      upload<SentFile>(url, session.csrf, file, key, (share) => change(key, { share })).then(
-        (sent) => {
-          drop(key);
-          taken.current(sent);
-        },
-        (refusal: unknown) => change(key, { refusal }),
-      ),
+      upload<SentFile>(url, session.csrf, file, key, (share) => change(key, { share }))
+        .then(
+          (sent) => {
+            drop(key);
+            taken.current(sent);
+          },
+          (refusal: unknown) => change(key, { refusal }),
+        )
+        .finally(() => underWay(-1)),
     );
   };
   return {

@@ -6,6 +6,7 @@ import { useRegisterWords } from '@/lib/registerWords';
 import { useSending } from '@/lib/useSending';
 import { moment } from '@/lib/when';
 import { ProblemNotice } from '@/ui/ProblemView';
+import { useUnderWay } from '@/ui/evidence/underWay';
 import { useTitle } from '@/ui/useTitle';
 import { CriteriaList } from '../CriteriaList';
 import { typed } from '@/form/fields';
@@ -63,7 +64,9 @@ export function Form(p: { of: Definition; entry: Entry | null; draft: Draft | un
       at?.scrollIntoView({ block: 'center' });
       at?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
     });
+  const files = useUnderWay();
   const save = () => {
+    if (files) return;
     setTried(true);
     if (fresh && faults.length > 0) {
       see(faults.find((fault) => fault.field)?.field);
@@ -174,7 +177,7 @@ export function Form(p: { of: Definition; entry: Entry | null; draft: Draft | un
         checking={!fresh && !failed}
         offline={failed}
         draft={kept}
-        busy={sending.busy}
+        busy={sending.busy || files}
         from={entry ? from : null}
         onFrom={setFrom}
         onSee={see}

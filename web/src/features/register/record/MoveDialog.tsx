@@ -5,6 +5,7 @@ import { useRegisterWords } from '@/lib/registerWords';
 import { useSending } from '@/lib/useSending';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Sheet } from '@/ui/Sheet';
+import { useUnderWay } from '@/ui/evidence/underWay';
 import { MoveFields } from '../MoveFields';
 import { StageTag } from '../StageTag';
 import { fieldOf } from '@/form/fields';
@@ -22,10 +23,12 @@ export function MoveDialog(p: { of: Definition; entry: Entry; move: Move; onClos
   const sending = useSending();
   const [given, setGiven] = useState<MoveGiven>({ values: {}, reason: '', evidence: [] });
   const [tried, setTried] = useState(false);
+  const files = useUnderWay();
   const faults = sending.refusal instanceof Problem ? (sending.refusal.more.faults as Fault[] | undefined) : undefined;
   const told = faults?.every((fault) => move.asks.includes(fault.field)) ?? false;
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (files) return;
     setTried(true);
     if (!soundGiven(move, given, entry.values)) return;
     sending.run(
@@ -82,7 +85,7 @@ export function MoveDialog(p: { of: Definition; entry: Entry; move: Move; onClos
           <button type="button" className="btn" onClick={p.onClose}>
             {w.cancel}
           </button>
-          <button type="submit" className="btn ink" aria-disabled={sending.busy}>
+          <button type="submit" className="btn ink" aria-disabled={sending.busy || files}>
             {sending.busy ? w.working : pick(move.title, language)}
           </button>
         </div>
