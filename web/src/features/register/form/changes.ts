@@ -1,5 +1,5 @@
 import { typed } from '@/form/fields';
-import type { Values } from '@/form/types';
+import type { Field, Values } from '@/form/types';
 import type { Definition } from '../types';
 import { same } from '@/form/write';
 

@@ -4,7 +4,7 @@ import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import { EvidenceList } from '@/ui/evidence/EvidenceList';
 import { ProblemNotice } from '@/ui/ProblemView';
-import { fieldOf } from '../definition';
+import { fieldOf } from '@/form/fields';
 import { files, filesOf, removeFile } from '../requests';
 import type { Definition, Made, RecordFile } from '../types';
 

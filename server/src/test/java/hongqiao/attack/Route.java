@@ -95,18 +95,21 @@ record Route(String method, String path, HandlerMethod handler, boolean takesFor
         return Optional.ofNullable(needs)
                 .map(declared -> declared.of().isEmpty()
                         ? Target.holding(declared.value())
-                        : Target.holdingForFirms(declared.value()));
+                        : declared.of().equals("type")
+                                ? Target.holdingForGridEvents(declared.value())
+                                : Target.holdingForFirms(declared.value()));
     }
 
     /**
      * With every variable put in; for an ordinary number stands a UUID where a draft or a file is meant, and the register of firms where
-     * a register is: of one that is not there nobody may do anything.
+     * a register is, grid events where a type of case is: of one that is not there nobody may do anything.
      */
     String at(String value) {
         return (value.equals("1")
                         ? path.replace("/drafts/{id}", "/drafts/00000000-0000-0000-0000-000000000001")
                                 .replace("/files/{file}", "/files/00000000-0000-0000-0000-000000000001")
                                 .replace("{register}", "firm")
+                                .replace("{type}", "grid-event")
                         : path)
                 .replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(value));
     }

@@ -90,6 +90,20 @@ final class Target {
                 .orElseThrow(() -> new AssertionError("no demo account may " + verb + " firms"));
     }
 
+    /** A demo account that may do it with grid events. */
+    static String holdingForGridEvents(Permission permission) {
+        var verb = permission.key().replace("cases-", "");
+        return accounts().stream()
+                .filter(account -> as(account)
+                        .get("/api/desk/case-types/grid-event")
+                        .json()
+                        .path("may")
+                        .toString()
+                        .contains('"' + verb + '"'))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no demo account may " + verb + " grid events"));
+    }
+
     /** The database as its superuser sees it. */
     static JdbcClient database() {
         return JdbcClient.create(SERVER.database().dataSource());

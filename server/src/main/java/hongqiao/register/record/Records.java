@@ -126,7 +126,7 @@ public class Records {
         return write(
                 register,
                 before,
-                read(register, body),
+                read(register, body, before),
                 day(null, before.validFrom()),
                 RecordWriter.note("exchange", exchange));
     }
