@@ -29,8 +29,13 @@ export function Assignments({ all }: { all: readonly Assignment[] }) {
                   one.arrivedAt && w.page.arrived(at(one.arrivedAt)),
                   one.endedAt && w.page.ended(at(one.endedAt)),
                 ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                  .filter((words) => words !== null && words !== '')
+                  .map((words, i) => (
+                    <span key={words} className="nowrap">
+                      {i > 0 && ' · '}
+                      {words}
+                    </span>
+                  ))}
               </p>
               {one.reason && <p className="small">{one.reason}</p>}
             </div>

@@ -62,10 +62,14 @@ function ClockCard({ clock, assignments }: { clock: Clock; assignments: readonly
       </p>
       <Span share={look === 'late' || look.startsWith('done') ? 1 : (clock.share ?? 0)} look={look} />
       <p className="small quiet">
-        {clock.stoppedAt
-          ? w.clock.stopped(moment(clock.stoppedAt, language))
-          : clock.dueAt && w.clock.due(moment(clock.dueAt, language))}
-        {clock.share !== null && look !== 'late' && ` · ${w.clock.used(`${Math.floor(clock.share * 100)}%`)}`}
+        {[
+          clock.stoppedAt
+            ? w.clock.stopped(moment(clock.stoppedAt, language))
+            : clock.dueAt && w.clock.due(moment(clock.dueAt, language)),
+          clock.share !== null && look !== 'late' && w.clock.used(`${Math.floor(clock.share * 100)}%`),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {clock.lines.length > 0 && (
         <details>
