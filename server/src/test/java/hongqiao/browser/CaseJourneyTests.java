@@ -111,7 +111,8 @@ class CaseJourneyTests {
         assertThat(worker.getByText("已结案").first()).isVisible();
         picture(worker, "case-closed", screen);
         worker.navigate("/m");
-        worker.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("上报")).click();
+        worker.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("上报"))
+                .click();
         assertThat(heading(worker, "登记：网格事件")).isVisible();
         picture(worker, "case-report", screen);
 
