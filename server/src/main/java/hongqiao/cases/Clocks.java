@@ -174,7 +174,8 @@ public class Clocks {
         }
         if (rule.limit() == null) {
             throw CaseProblem.STEP_NOT_READY.because(
-                    "事项“%s”没有规定时限，无法计时", "the matter “%s” has no limit, so the clock cannot start", file.matter());
+                    "事项“%s”没有规定时限，无法计时",
+                    "the matter “%s” has no limit, so the clock cannot start", String.valueOf(file.matter()));
         }
         return new Chosen(rule.limit(), rule.calendar());
     }

@@ -253,13 +253,14 @@ class GridEventTests {
     }
 
     private static List<String> story(String number) {
-        return rows.queryForList(
+        return rows.query(
                 "select action from journal.event where subject_type = 'case' and subject_id = ? order by seq",
-                String.class,
+                (row, n) -> row.getString("action"),
                 String.valueOf(id(number)));
     }
 
     private static long id(String number) {
-        return rows.queryForObject("select id from cases.case_file where number = ?", Long.class, number);
+        return java.util.Objects.requireNonNull(
+                rows.queryForObject("select id from cases.case_file where number = ?", Long.class, number));
     }
 }

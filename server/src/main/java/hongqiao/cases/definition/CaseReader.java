@@ -147,7 +147,8 @@ final class CaseReader {
         access.put(CaseVerb.STEP, taking);
         parts.values()
                 .forEach(part -> part.roles().stream()
-                        .filter(role -> !access.get(CaseVerb.READ).contains(role))
+                        .filter(role ->
+                                !access.getOrDefault(CaseVerb.READ, Set.of()).contains(role))
                         .forEach(role -> refuse(
                                 "/parts/" + part.key() + "/roles",
                                 "part-blind",
