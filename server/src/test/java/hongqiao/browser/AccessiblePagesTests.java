@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import hongqiao.browser.RunningHongqiao.Screen;
 import hongqiao.support.Browser;
@@ -133,7 +132,7 @@ class AccessiblePagesTests {
     void bearsAxeWhereverAnOfficerWorks(String username, String path, Screen screen) {
         Page page = hongqiao.officer(username, screen);
         page.navigate(path);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        RunningHongqiao.settled(page);
 
         check(page, path.substring("/desk/".length()).replaceAll("[/?=]", "-"), screen);
     }

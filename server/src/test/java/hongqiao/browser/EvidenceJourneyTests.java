@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 import hongqiao.browser.RunningHongqiao.Screen;
 import hongqiao.files.content.OfficeFiles;
 import hongqiao.files.content.Photos;
@@ -63,7 +62,7 @@ class EvidenceJourneyTests {
     }
 
     private static void look(Page page, String name, Screen screen) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        RunningHongqiao.settled(page);
         RunningHongqiao.picture(page, (name + "-" + screen).toLowerCase(Locale.ROOT));
         assertThat(Axe.gravest(page)).isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

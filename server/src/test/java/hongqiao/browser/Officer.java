@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import hongqiao.browser.RunningHongqiao.Screen;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +118,7 @@ final class Officer {
 
     /** Keeps a picture, and finds nothing on the page that somebody could not use. */
     Officer looks(String name) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        RunningHongqiao.settled(page);
         RunningHongqiao.picture(page, ("officer-" + name + "-" + screen).toLowerCase(Locale.ROOT));
         assertThat(Axe.gravest(page)).as(name).isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import hongqiao.browser.RunningHongqiao.Screen;
 import hongqiao.register.match.Matcher;
 import hongqiao.support.Browser;
@@ -69,7 +68,7 @@ class SameFirmTests {
     }
 
     private static void look(Page page, String name, Screen screen) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        RunningHongqiao.settled(page);
         RunningHongqiao.picture(page, (name + "-" + screen).toLowerCase(Locale.ROOT));
         assertThat(Axe.gravest(page)).isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
