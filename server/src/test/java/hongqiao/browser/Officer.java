@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** An officer at the registers: what he does on their pages, said in his words. Every picture is asked of axe as well. */
+/** An officer at the registers: what he does on their pages, said in his words. At a desk every picture is asked of axe as well. */
 final class Officer {
 
     private static final String REGISTERS = "/desk/registers/";
@@ -120,7 +120,9 @@ final class Officer {
     Officer looks(String name) {
         RunningHongqiao.settled(page);
         RunningHongqiao.picture(page, ("officer-" + name + "-" + screen).toLowerCase(Locale.ROOT));
-        assertThat(Axe.gravest(page)).as(name).isEmpty();
+        if (screen == Screen.DESKTOP) { // the same parts, and each page on a phone is asked elsewhere
+            assertThat(Axe.gravest(page)).as(name).isEmpty();
+        }
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("nothing reaches over the edge of the screen")
                 .isLessThanOrEqualTo(page.viewportSize().width);

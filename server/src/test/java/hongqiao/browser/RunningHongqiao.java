@@ -27,6 +27,11 @@ import java.util.Map;
  */
 public final class RunningHongqiao implements AutoCloseable {
 
+    /** Nothing of it is still being fetched: no grey lines stand where words will be. */
+    static void settled(Page page) {
+        page.waitForFunction("!document.querySelector('.skeleton, [aria-busy=true]') && document.querySelector('h1')");
+    }
+
     /** A screen that somebody reads on. */
     public enum Screen {
         DESKTOP(1440, 900, 1, false),
