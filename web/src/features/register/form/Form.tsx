@@ -10,7 +10,7 @@ import { useUnderWay } from '@/ui/evidence/underWay';
 import { useTitle } from '@/ui/useTitle';
 import { CriteriaList } from '../CriteriaList';
 import { typed } from '@/form/fields';
-import { change, create } from '../requests';
+import { change, create, filesOf } from '../requests';
 import type { Fault, Values } from '@/form/types';
 import type { Definition, Draft, Entry } from '../types';
 import { FormSections } from '@/form/FormSections';
@@ -144,6 +144,7 @@ export function Form(p: { of: Definition; entry: Entry | null; draft: Draft | un
           <FormSections
             of={of}
             entry={entry}
+            files={{ base: filesOf(of.key), to: filesOf(of.key) }}
             values={values}
             derived={trial?.derived ?? entry?.derived ?? {}}
             hidden={hidden}

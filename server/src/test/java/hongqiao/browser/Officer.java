@@ -97,8 +97,12 @@ final class Officer {
         return this;
     }
 
+    /** With a paper, by its name. */
     Officer proves(String document) {
-        return answers("依据材料", document);
+        var paper = dialog().getByLabel("纸质材料");
+        paper.fill(document);
+        paper.press("Enter");
+        return this;
     }
 
     Officer makes(String move) {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import hongqiao.support.Running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,7 +106,9 @@ public final class RunningHongqiao implements AutoCloseable {
                 .setDeviceScaleFactor(screen.scale)
                 .setHasTouch(screen.touch)
                 .setIsMobile(screen.touch)
-                .setColorScheme(scheme));
+                .setColorScheme(scheme)
+                // a picture of something on its way is a picture of nothing, and axe measures its colours
+                .setReducedMotion(ReducedMotion.REDUCE));
         visitor.setDefaultTimeout(20_000);
         return visitor.newPage();
     }
