@@ -1,5 +1,6 @@
 package hongqiao.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -30,7 +31,8 @@ public final class RunningHongqiao implements AutoCloseable {
 
     /** Nothing of it is still being fetched: no grey lines stand where words will be. */
     static void settled(Page page) {
-        page.waitForFunction("!document.querySelector('.skeleton, [aria-busy=true]') && document.querySelector('h1')");
+        assertThat(page.locator("h1").first()).isVisible();
+        assertThat(page.locator(".skeleton, [aria-busy=true]")).hasCount(0);
     }
 
     /** A screen that somebody reads on. */
