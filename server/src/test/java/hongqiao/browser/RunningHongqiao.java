@@ -127,12 +127,14 @@ public final class RunningHongqiao implements AutoCloseable {
         return page;
     }
 
-    /** Keeps what the visitor sees as {@code target/pictures/NAME.png}. */
-    public static Path picture(Page page, String name) {
+    /** Keeps what the visitor sees as {@code target/pictures/NAME.png}; where nobody will look at it, not. */
+    public static void picture(Page page, String name) {
+        if (!Boolean.parseBoolean(System.getProperty("hongqiao.pictures", "true"))) {
+            return;
+        }
         try {
             Path file = Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".png");
             page.screenshot(new Page.ScreenshotOptions().setPath(file));
-            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
