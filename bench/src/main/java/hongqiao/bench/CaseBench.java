@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -118,7 +119,7 @@ final class CaseBench {
 
     private void engine(String over) {
         var units = context.getBean(JdbcTemplate.class)
-                .queryForList("select id from organisation.unit where code = 'sanitation'", Integer.class);
+                .query("select id from organisation.unit where code = 'sanitation'", (row, n) -> row.getInt("id"));
         var district = Scope.district("bench");
         var sanitation = Scope.of(units, List.of(), "bench-handler");
         var dispatcher = new Actor("bench", List.of(new Actor.Granted("dispatcher", district)), List.of());
@@ -150,7 +151,7 @@ final class CaseBench {
         return 6;
     }
 
-    private static Given given(JsonNode fields) {
+    private static Given given(@Nullable JsonNode fields) {
         return new Given(null, fields, EVIDENCE, null, null, null, null, null);
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,7 +93,7 @@ final class CaseLife {
         return JSON.readTree(response.body()).at("/csrf/token").asString();
     }
 
-    private JsonNode send(Session session, String method, String path, Object body) {
+    private JsonNode send(Session session, String method, String path, @Nullable Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Cookie", session.cookie())
                 .header("X-CSRF-TOKEN", session.token())
