@@ -7,7 +7,7 @@ const server = process.env.HONGQIAO_SERVER ?? 'http://127.0.0.1:8080';
 
 const SHARED = /\/src\/|\/node_modules\/(react|react-dom|scheduler|@tanstack)\//;
 const DESK =
-  /messages\/(?!(zh|units)\.ts)|lib\/\w+Words|lib\/(permissions|useSending)|ui\/(evidence|fields|tones|Finder|FileDrop|ReasonDialog|Sheet|Progress|useEscape|useNarrow|useListKeys|useDelayed)|features\/(?!portal)|src\/form|virtual/;
+  /messages\/(?!(zh|units)\.ts)|lib\/\w+Words|lib\/(permissions|useSending)|ui\/(evidence|fields|tones|Finder|FileDrop|ReasonDialog|Sheet|Progress|useEscape|useNarrow|useListKeys|useDelayed)|features\/(?!portal)|app\/(Frame|useInside)|src\/form|virtual/;
 
 export default defineConfig({
   plugins: [react()],

@@ -23,3 +23,5 @@ export function useInside() {
   };
   return { session, error, may, refetch, inside, wasIn: seen.ever && !seen.left, signOut: () => void leave() };
 }
+
+export type Inside = ReturnType<typeof useInside>;

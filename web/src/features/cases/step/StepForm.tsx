@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { fieldOf } from '@/form/fields';
+import { FaultList } from '@/form/FaultList';
 import type { Fault } from '@/form/types';
 import { Problem, pick } from '@/lib/api';
 import { useCasesWords } from '@/lib/casesWords';
@@ -68,19 +68,7 @@ export function StepForm(p: { of: CaseType; detail: Detail; step: Step; onClose:
       />
       {sending.refusal !== null && !told && !overtaken && (
         <ProblemNotice error={sending.refusal}>
-          {faults.length > 0 && (
-            <ul role="list">
-              {faults.map((fault) => {
-                const field = fieldOf(of, fault.field);
-                return (
-                  <li key={`${fault.field}/${fault.code}`}>
-                    {field && <b>{pick(field.title, language)} </b>}
-                    {pick(fault.message, language)}
-                  </li>
-                );
-              })}
-            </ul>
-          )}
+          <FaultList of={of} faults={faults} />
         </ProblemNotice>
       )}
       <div className="step-acts">

@@ -8,7 +8,7 @@ import { Sheet } from '@/ui/Sheet';
 import { useUnderWay } from '@/ui/evidence/underWay';
 import { MoveFields } from '../MoveFields';
 import { StageTag } from '../StageTag';
-import { fieldOf } from '@/form/fields';
+import { FaultList } from '@/form/FaultList';
 import { stageOf } from '../definition';
 import { type MoveGiven, soundGiven } from '../moving';
 import { make } from '../requests';
@@ -65,19 +65,7 @@ export function MoveDialog(p: { of: Definition; entry: Entry; move: Move; onClos
         {sending.refusal !== null && !told && (
           <div className="wide">
             <ProblemNotice error={sending.refusal}>
-              {faults && faults.length > 0 && (
-                <ul role="list" className="wide">
-                  {faults.map((fault) => {
-                    const field = fieldOf(of, fault.field);
-                    return (
-                      <li key={`${fault.field}/${fault.code}`}>
-                        {field && <b>{pick(field.title, language)} </b>}
-                        {pick(fault.message, language)}
-                      </li>
-                    );
-                  })}
-                </ul>
-              )}
+              <FaultList of={of} faults={faults ?? []} />
             </ProblemNotice>
           </div>
         )}

@@ -1,6 +1,5 @@
 package hongqiao.bench;
 
-import hongqiao.Hongqiao;
 import hongqiao.cases.Actor;
 import hongqiao.cases.CaseCatalogue;
 import hongqiao.cases.CaseFile;
@@ -22,17 +21,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,8 +43,6 @@ final class CaseBench {
 
     private static final int THREADS = 4;
     private static final int USERS = 32;
-    private static final long PAUSE_MS = 200;
-    private static final int ROUNDS = 25;
     private static final JsonNode LITTER = JsonMapper.shared()
             .readTree("{\"what\":\"模拟暴露垃圾\",\"matter\":\"06010\",\"source\":\"PATROL\",\"area\":\"120106001002\"}");
     private static final JsonNode EVIDENCE =
@@ -78,7 +70,13 @@ final class CaseBench {
                 EmbeddedDatabase database = EmbeddedDatabase.start(data, (chinese, english) -> {}, reason -> {
                     throw reason;
                 });
-                ConfigurableApplicationContext context = start(folder, database)) {
+                ConfigurableApplicationContext context = BenchServer.start(
+                        folder,
+                        database,
+                        Map.of(
+                                "hongqiao.demo", "true",
+                                "hongqiao.samples", "false",
+                                "hongqiao.demo-password", CaseLife.PASSWORD))) {
             var bench = new CaseBench(context, database);
             bench.engine("few cases");
             bench.overHttp("few cases");
@@ -90,31 +88,8 @@ final class CaseBench {
             }
             return bench.found;
         } finally {
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
+            BenchServer.delete(folder);
         }
-    }
-
-    private static ConfigurableApplicationContext start(Path folder, EmbeddedDatabase database) {
-        Map<String, Object> decided = new HashMap<>();
-        decided.put("server.port", 0);
-        decided.put("spring.datasource.url", database.servingAddress().url());
-        decided.put("spring.datasource.username", database.servingAddress().user());
-        decided.put("spring.datasource.password", database.servingAddress().password());
-        decided.put("spring.flyway.user", database.address().user());
-        decided.put("spring.flyway.password", database.address().password());
-        decided.put("hongqiao.data", folder.toString());
-        decided.put("hongqiao.demo", "true");
-        decided.put("hongqiao.samples", "false");
-        decided.put("hongqiao.demo-password", CaseLife.PASSWORD);
-        return new SpringApplicationBuilder(Hongqiao.class)
-                .initializers(context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("decided", decided)))
-                .properties("spring.main.banner-mode=off", "logging.threshold.console=ERROR")
-                .run();
     }
 
     private void engine(String over) {
@@ -223,7 +198,7 @@ final class CaseBench {
         }
     }
 
-    private void lists(String over) {
+    private void lists(String over) throws IOException {
         var lists = context.getBean(CaseLists.class);
         var actor = new Actor("bench", List.of(new Actor.Granted("dispatcher", Scope.district("bench"))), List.of());
         var types = List.of(type);
@@ -245,38 +220,13 @@ final class CaseBench {
                         actor));
     }
 
-    private interface Question {
-        Object ask(int number);
-    }
-
-    private void at32(String over, String name, Question question) {
-        var took = new ConcurrentLinkedQueue<Long>();
-        var ready = new CountDownLatch(USERS);
-        var all = new ArrayList<Thread>();
-        for (int user = 0; user < USERS; user++) {
-            int first = user * ROUNDS;
-            all.add(Thread.ofVirtual().start(() -> {
-                ready.countDown();
-                for (int i = 0; i < ROUNDS; i++) {
-                    int number = first + i;
-                    long start = System.nanoTime();
-                    Scopes.during(Scope.district("bench"), () -> question.ask(number));
-                    took.add(System.nanoTime() - start);
-                    pause();
-                }
-            }));
-        }
-        all.forEach(CaseBench::join);
-        long[] sorted = took.stream().mapToLong(Long::longValue).sorted().toArray();
-        found.add(new Measure("cases", over, name + "_p95_ms", sorted[sorted.length * 95 / 100] / 1e6, "ms"));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    private void at32(String over, String name, Crowd.Question question) throws IOException {
+        found.add(new Measure(
+                "cases",
+                over,
+                name + "_p95_ms",
+                Crowd.at32(Scope.district("bench"), question).p95Millis(),
+                "ms"));
     }
 
     private static void join(Thread thread) {

@@ -1,6 +1,5 @@
 package hongqiao.bench;
 
-import hongqiao.Hongqiao;
 import hongqiao.database.DataFolder;
 import hongqiao.database.EmbeddedDatabase;
 import hongqiao.register.Registers;
@@ -20,16 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -42,9 +35,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class RegisterBench {
 
     private static final int FILE = 100_000;
-    private static final int USERS = 32;
-    private static final int ROUNDS = 25;
-    private static final long PAUSE_MS = 200;
     private static final String[] FIELDS = {"T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8"};
     private static final String[] WORDS = {"云芯", "远航", "智联", "博睿", "海川", "卓越", "天成", "中科", "宏图", "鼎新"};
 
@@ -66,7 +56,8 @@ final class RegisterBench {
                 EmbeddedDatabase database = EmbeddedDatabase.start(data, (chinese, english) -> {}, reason -> {
                     throw reason;
                 });
-                ConfigurableApplicationContext context = start(folder, database)) {
+                ConfigurableApplicationContext context =
+                        BenchServer.start(folder, database, Map.of("hongqiao.demo", "false"))) {
             var bench = new RegisterBench(context, rows);
             bench.fill();
             bench.vacuum(database);
@@ -75,26 +66,8 @@ final class RegisterBench {
             bench.export();
             return bench.found;
         } finally {
-            delete(folder);
+            BenchServer.delete(folder);
         }
-    }
-
-    private static ConfigurableApplicationContext start(Path folder, EmbeddedDatabase database) {
-        Map<String, Object> decided = new HashMap<>();
-        decided.put("server.port", 0);
-        decided.put("spring.datasource.url", database.servingAddress().url());
-        decided.put("spring.datasource.username", database.servingAddress().user());
-        decided.put("spring.datasource.password", database.servingAddress().password());
-        decided.put("spring.flyway.user", database.address().user());
-        decided.put("spring.flyway.password", database.address().password());
-        decided.put("hongqiao.data", folder.toString());
-        decided.put("hongqiao.demo", "false");
-        return new SpringApplicationBuilder(Hongqiao.class)
-                .initializers(context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("decided", decided)))
-                .properties("spring.main.banner-mode=off", "logging.threshold.console=ERROR")
-                .run();
     }
 
     private static <T> T officer(java.util.function.Supplier<T> work) {
@@ -217,48 +190,10 @@ final class RegisterBench {
                         50));
     }
 
-    private interface Ask {
-        Object of(int n);
-    }
-
-    private void at32(String name, Ask ask) throws IOException {
-        var times = new ConcurrentLinkedQueue<Double>();
-        var failures = new ConcurrentLinkedQueue<Throwable>();
-        var done = new CountDownLatch(USERS);
-        for (int user = 0; user < USERS; user++) {
-            int me = user;
-            Thread.ofVirtual().start(() -> {
-                try {
-                    Thread.sleep(me * PAUSE_MS / USERS);
-                    for (int round = -3; round < ROUNDS; round++) {
-                        int n = me * 1_000 + round + 3;
-                        long start = System.nanoTime();
-                        officer(() -> ask.of(n));
-                        if (round >= 0) {
-                            times.add((System.nanoTime() - start) / 1e6);
-                        }
-                        Thread.sleep(PAUSE_MS);
-                    }
-                } catch (Throwable broken) {
-                    failures.add(broken);
-                } finally {
-                    done.countDown();
-                }
-            });
-        }
-        try {
-            done.await();
-        } catch (InterruptedException stopped) {
-            throw new IOException(stopped);
-        }
-        if (!failures.isEmpty()) {
-            throw new IOException(failures.peek());
-        }
-        double[] sorted =
-                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        found.add(
-                new Measure("register", name + ", 32 users", "p95", sorted[(int) (sorted.length * 0.95)], "ms", null));
-        found.add(new Measure("register", name + ", 32 users", "p50", sorted[sorted.length / 2], "ms", null));
+    private void at32(String name, Crowd.Question ask) throws IOException {
+        Crowd.Times times = Crowd.at32(Scope.district("bench"), ask);
+        found.add(new Measure("register", name + ", 32 users", "p95", times.p95Millis(), "ms", null));
+        found.add(new Measure("register", name + ", 32 users", "p50", times.p50Millis(), "ms", null));
     }
 
     private void measure() {
@@ -309,13 +244,5 @@ final class RegisterBench {
         });
         found.add(
                 new Measure("register", rows + " rows as CSV", "export", (System.nanoTime() - start) / 1e9, "s", null));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

@@ -100,22 +100,7 @@ class Assigning {
         var next = file;
         for (var one : file.assignments()) {
             if (one.isOpen()) {
-                next = touch(
-                        next,
-                        new Assignment(
-                                one.no(),
-                                one.unit(),
-                                one.relation(),
-                                Standing.FINISHED,
-                                one.askedAt(),
-                                one.answeredAt(),
-                                one.arrivedAt(),
-                                now,
-                                one.by(),
-                                one.reason(),
-                                one.score(),
-                                one.scoredBy()),
-                        touched);
+                next = touch(next, one.finished(now), touched);
             }
         }
         return next;

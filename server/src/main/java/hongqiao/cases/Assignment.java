@@ -60,6 +60,12 @@ public record Assignment(
                 scoredBy);
     }
 
+    /** The case ended with it. */
+    Assignment finished(Instant at) {
+        return new Assignment(
+                no, unit, relation, Standing.FINISHED, askedAt, answeredAt, arrivedAt, at, by, reason, score, scoredBy);
+    }
+
     Assignment released(Instant at) {
         return new Assignment(
                 no, unit, relation, Standing.RELEASED, askedAt, answeredAt, arrivedAt, at, by, reason, score, scoredBy);

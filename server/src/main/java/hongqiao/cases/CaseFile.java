@@ -34,8 +34,7 @@ public record CaseFile(
         Map<String, Integer> taken,
         int level,
         Instant changedAt,
-        @Nullable Instant closedAt,
-        @Nullable Long mergedInto) {
+        @Nullable Instant closedAt) {
 
     /**
      * What never changes.
@@ -185,29 +184,16 @@ public record CaseFile(
                 taken,
                 level,
                 at,
-                last ? (closedAt == null ? at : closedAt) : null,
-                mergedInto);
+                last ? (closedAt == null ? at : closedAt) : null);
     }
 
     CaseFile with(Kept filled) {
         return new CaseFile(
-                head,
-                revision,
-                version,
-                state,
-                filled,
-                assignments,
-                clocks,
-                taken,
-                level,
-                changedAt,
-                closedAt,
-                mergedInto);
+                head, revision, version, state, filled, assignments, clocks, taken, level, changedAt, closedAt);
     }
 
     CaseFile withAssignments(List<Assignment> all) {
-        return new CaseFile(
-                head, revision, version, state, form, all, clocks, taken, level, changedAt, closedAt, mergedInto);
+        return new CaseFile(head, revision, version, state, form, all, clocks, taken, level, changedAt, closedAt);
     }
 
     CaseFile with(Assignment one) {
@@ -217,46 +203,22 @@ public record CaseFile(
     }
 
     CaseFile withClocks(List<Clock> all) {
-        return new CaseFile(
-                head, revision, version, state, form, assignments, all, taken, level, changedAt, closedAt, mergedInto);
+        return new CaseFile(head, revision, version, state, form, assignments, all, taken, level, changedAt, closedAt);
     }
 
     CaseFile taking(String step) {
         var times = new HashMap<>(taken);
         times.merge(step, 1, Integer::sum);
         return new CaseFile(
-                head,
-                revision,
-                version,
-                state,
-                form,
-                assignments,
-                clocks,
-                times,
-                level,
-                changedAt,
-                closedAt,
-                mergedInto);
+                head, revision, version, state, form, assignments, clocks, times, level, changedAt, closedAt);
     }
 
     CaseFile revised(int now) {
-        return new CaseFile(
-                head, now, version, state, form, assignments, clocks, taken, level, changedAt, closedAt, mergedInto);
+        return new CaseFile(head, now, version, state, form, assignments, clocks, taken, level, changedAt, closedAt);
     }
 
     CaseFile raised() {
         return new CaseFile(
-                head,
-                revision,
-                version,
-                state,
-                form,
-                assignments,
-                clocks,
-                taken,
-                level + 1,
-                changedAt,
-                closedAt,
-                mergedInto);
+                head, revision, version, state, form, assignments, clocks, taken, level + 1, changedAt, closedAt);
     }
 }

@@ -9,6 +9,7 @@ import hongqiao.register.definition.Field;
 import hongqiao.register.record.Forms;
 import hongqiao.shared.District;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -119,15 +120,14 @@ class CaseJournal {
                 .filter(one -> before == null || !before.assignments().contains(one))
                 .toList();
         if (!assigned.isEmpty()) {
+            var codes = new HashMap<Integer, String>();
+            units.findEver(assigned.stream().map(Assignment::unit).toList())
+                    .forEach(unit -> codes.put(unit.id(), unit.code()));
             var all = event.putArray("assignments");
             for (var one : assigned) {
                 var node = all.addObject()
                         .put("no", one.no())
-                        .put(
-                                "unit",
-                                units.findEver(one.unit())
-                                        .map(unit -> unit.code())
-                                        .orElse("#" + one.unit()))
+                        .put("unit", codes.getOrDefault(one.unit(), "#" + one.unit()))
                         .put("relation", one.relation().name())
                         .put("standing", one.standing().name());
                 if (one.score() != null) {

@@ -65,6 +65,15 @@ public class CaseLists {
             @Nullable Long about,
             @Nullable String words) {
 
+        public Asked of(Collection<CaseType> others) {
+            return new Asked(others, waiting, state, open, overdue, matter, lead, areas, about, words);
+        }
+
+        /** What came of a case. */
+        public static Asked about(Collection<CaseType> types, long file) {
+            return new Asked(types, false, null, null, false, null, null, null, file, null);
+        }
+
         public static Asked all(Collection<CaseType> types) {
             return new Asked(types, false, null, null, false, null, null, null, null, null);
         }

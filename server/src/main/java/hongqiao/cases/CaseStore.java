@@ -37,8 +37,8 @@ class CaseStore {
             insert into cases.case_file
                    (district, id, number, type, version, state, title, matter, area, areas, lead, assisting, units, origin,
                     channel, opened_at, opened_by, changed_at, closed_at, due_at, due_clock, overdue, about, about_clock,
-                    level, merged_into, simulated, source_system, external_id, taken, data, pack_version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(cast(? as timestamptz), 'infinity'), ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    level, simulated, source_system, external_id, taken, data, pack_version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(cast(? as timestamptz), 'infinity'), ?, ?, ?, ?, ?, ?, ?, ?,
                     cast(? as jsonb), cast(? as jsonb), ?)
             """;
 
@@ -46,7 +46,7 @@ class CaseStore {
             update cases.case_file
                set revision = revision + 1, version = ?, state = ?, title = ?, matter = ?, area = ?, areas = ?, lead = ?, assisting = ?, units = ?,
                    changed_at = ?, closed_at = ?, due_at = coalesce(cast(? as timestamptz), 'infinity'), due_clock = ?, overdue = ?, level = ?,
-                   merged_into = ?, taken = cast(? as jsonb), data = cast(? as jsonb)
+                   taken = cast(? as jsonb), data = cast(? as jsonb)
              where district = ? and id = ? and revision = ?
             """;
 
@@ -130,8 +130,7 @@ class CaseStore {
                                     taken(row.getString("taken")),
                                     row.getInt("level"),
                                     instant(row.getObject("changed_at", OffsetDateTime.class)),
-                                    maybe(row.getObject("closed_at", OffsetDateTime.class)),
-                                    row.getObject("merged_into", Long.class));
+                                    maybe(row.getObject("closed_at", OffsetDateTime.class)));
                         },
                         all)
                 .stream()
@@ -167,7 +166,6 @@ class CaseStore {
                 file.head().about(),
                 file.head().aboutClock(),
                 file.level(),
-                file.mergedInto(),
                 file.head().simulated(),
                 file.head().sourceSystem(),
                 file.head().externalId(),
@@ -202,7 +200,6 @@ class CaseStore {
                 due.map(Clock::key).orElse(null),
                 after.isOverdue(),
                 after.level(),
-                after.mergedInto(),
                 JSON.writeValueAsString(after.taken()),
                 forms.stored(after.form()),
                 district,

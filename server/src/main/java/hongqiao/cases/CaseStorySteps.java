@@ -12,6 +12,7 @@ import hongqiao.pack.story.StoryFailure;
 import hongqiao.pack.story.StoryRun;
 import hongqiao.pack.story.StoryStep;
 import hongqiao.register.record.Forms;
+import hongqiao.register.record.StoryValues;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.CommonProblem;
 import hongqiao.shared.District;
@@ -29,7 +30,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What stories do with cases, as an officer of the unit and with the role that acts would. */
 @Component
@@ -125,7 +125,7 @@ class CaseStorySteps implements StoryStep {
         var type = catalogue.get(arguments.path("type").asString());
         var opened = cases.open(
                 type,
-                values(run, type, arguments.path("values")),
+                StoryValues.of(run, type.form(), arguments.path("values")),
                 new Source(
                         text(arguments.path("channel")),
                         text(arguments.path("system")),
@@ -158,7 +158,9 @@ class CaseStorySteps implements StoryStep {
                 arguments.path("step").asString(),
                 new Given(
                         text(arguments.path("reason")),
-                        arguments.has("fields") ? values(run, file.type(), arguments.path("fields")) : null,
+                        arguments.has("fields")
+                                ? StoryValues.of(run, file.type().form(), arguments.path("fields"))
+                                : null,
                         evidence(arguments.path("evidence")),
                         arguments.has("units") ? list(arguments.path("units")) : null,
                         arguments.has("assignment")
@@ -282,7 +284,7 @@ class CaseStorySteps implements StoryStep {
     private void expectOpened(StoryRun run, JsonNode arguments) {
         var of = run.named(arguments.path("of").asString(), Named.class);
         var type = readable(run, arguments.path("type").asString());
-        var asked = new Asked(List.of(type), false, null, null, false, null, null, null, of.id(), null);
+        var asked = Asked.about(List.of(type), of.id());
         var found = lists.page(asked, Order.NEWEST, null, 100, actor(run));
         run.expect("opened", arguments.path("count").asInt(1), found.size());
         if (!found.isEmpty() && arguments.has("named")) {
@@ -290,28 +292,6 @@ class CaseStorySteps implements StoryStep {
                     arguments.path("named").asString(),
                     new Named(type.key(), found.getFirst().id()));
         }
-    }
-
-    /** A value that is the name of a record or a case stands for its id, where the field refers to records. */
-    private static ObjectNode values(StoryRun run, CaseType type, JsonNode values) {
-        var given = JsonNodeFactory.instance.objectNode();
-        values.propertyStream().forEach(entry -> {
-            var refers = type.form()
-                    .find(entry.getKey())
-                    .map(field -> field.register() != null)
-                    .orElse(false);
-            var isName = refers
-                    && entry.getValue().isString()
-                    && run.knows(entry.getValue().asString());
-            given.set(
-                    entry.getKey(),
-                    isName
-                            ? JsonNodeFactory.instance.numberNode(
-                                    run.named(entry.getValue().asString(), Identified.class)
-                                            .id())
-                            : entry.getValue());
-        });
-        return given;
     }
 
     private String code(int unit) {

@@ -19,12 +19,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Starts, stops, pauses and extends the clocks of a case as its type says. Changes nothing but the case it gives back. */
 @Component
@@ -116,14 +118,14 @@ public class Clocks {
     }
 
     private double used(Clock clock, Instant now) {
-        var calendar = calendar(clock);
-        var limit = Limit.parse(clock.limit());
-        var used = Deadlines.used(
-                limit, calendar, Counting.CIVIL_CODE, clock.startedAt(), clock.pauses(), clock.extensions(), now);
-        var left = Deadlines.left(
-                limit, calendar, Counting.CIVIL_CODE, clock.startedAt(), clock.pauses(), clock.extensions(), now);
-        var whole = used.plus(left).toMillis();
-        return whole == 0 ? 1 : (double) used.toMillis() / whole;
+        return Deadlines.usedShare(
+                Limit.parse(clock.limit()),
+                calendar(clock),
+                Counting.CIVIL_CODE,
+                clock.startedAt(),
+                clock.pauses(),
+                clock.extensions(),
+                now);
     }
 
     private static Predicate<Clock> runs(ClockRule rule, List<Assignment> touched) {
@@ -149,7 +151,7 @@ public class Clocks {
                     clocks,
                     clock -> clock.isRunning()
                             && clock.key().equals(rule.key())
-                            && java.util.Objects.equals(clock.assignment(), assignment),
+                            && Objects.equals(clock.assignment(), assignment),
                     clock -> clock.stopped(now));
             clocks.add(started(file, rule, clocks.size() + 1, assignment, now));
         });
@@ -196,7 +198,7 @@ public class Clocks {
                 null,
                 List.of(),
                 List.of(),
-                tools.jackson.databind.node.JsonNodeFactory.instance.arrayNode());
+                JsonNodeFactory.instance.arrayNode());
         return counted(rule, blank, List.of(), List.of(), now);
     }
 

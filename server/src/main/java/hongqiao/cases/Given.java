@@ -27,12 +27,4 @@ public record Given(
         @Nullable String extension) {
 
     public static final Given NOTHING = new Given(null, null, null, null, null, null, null, null);
-
-    public static Given because(String reason) {
-        return new Given(reason, null, null, null, null, null, null, null);
-    }
-
-    public static Given fields(JsonNode fields) {
-        return new Given(null, fields, null, null, null, null, null, null);
-    }
 }

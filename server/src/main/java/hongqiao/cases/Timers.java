@@ -25,7 +25,7 @@ class Timers {
     private static final int AT_ONCE = 200;
 
     private static final String DUE = """
-            select distinct case_id, min(fires_at) as at from cases.clock
+            select case_id, min(fires_at) as at from cases.clock
              where district = ? and fires_at <= ?
              group by case_id order by at limit ?
             """;

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitStore {
 
-    private static final String SELECT = """
-            select u.id, u.code, u.simulated, v.*
+    private static final String COLUMNS = """
+            u.id, u.code, u.simulated, v.*
               from organisation.unit u
               join organisation.unit_version v on v.unit = u.id
              where u.district = :district and v.district = :district
             """;
+
+    private static final String SELECT = "select " + COLUMNS;
 
     private static final String INSERT_VERSION = """
             insert into organisation.unit_version
@@ -93,6 +96,16 @@ class UnitStore {
                 .param("id", id)
                 .query(UnitStore::unit)
                 .optional();
+    }
+
+    /** As {@link #last(int)}, of many; those that never were are left out. */
+    List<Unit> last(Collection<Integer> ids) {
+        return jdbc.sql("select distinct on (u.id) " + COLUMNS
+                        + " and u.id in (:ids) and v.superseded_at is null order by u.id, v.valid_from desc")
+                .param("district", district)
+                .param("ids", ids)
+                .query(UnitStore::unit)
+                .list();
     }
 
     Optional<Integer> idOf(String code) {

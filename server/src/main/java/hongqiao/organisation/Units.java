@@ -12,6 +12,7 @@ import hongqiao.scope.Scopes;
 import hongqiao.shared.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,6 +73,12 @@ public class Units {
     @Transactional(readOnly = true)
     public Optional<Unit> findEver(int id) {
         return store.last(id);
+    }
+
+    /** As {@link #findEver(int)}, of many in one question, in no order. */
+    @Transactional(readOnly = true)
+    public List<Unit> findEver(Collection<Integer> ids) {
+        return ids.isEmpty() ? List.of() : store.last(ids);
     }
 
     /** Of a unit that is or ever was. */

@@ -16,6 +16,7 @@ import hongqiao.register.record.Kept;
 import hongqiao.register.record.Moves;
 import hongqiao.register.record.RecordView;
 import hongqiao.register.record.Records;
+import hongqiao.register.record.StoryValues;
 import hongqiao.register.record.WireWriter;
 import hongqiao.register.sheet.Differences;
 import hongqiao.register.sheet.RecordImport;
@@ -31,7 +32,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What stories do with registers, as an officer with the role that acts would. */
@@ -344,31 +344,13 @@ class RegisterSteps implements StoryStep {
         run.expect("dues", list(arguments.path("titles")).stream().sorted().toList(), dues);
     }
 
-    /** A value that is the name of a record stands for it, where the field refers to records; so do names of files. */
-    private ObjectNode values(StoryRun run, Register register, JsonNode values) {
-        var given = JsonNodeFactory.instance.objectNode();
-        values.propertyStream().forEach(entry -> {
-            if (entry.getValue().isArray()
-                    && register.find(entry.getKey())
-                            .filter(field -> field.kind() == FieldKind.FILES)
-                            .isPresent()) {
-                given.set(entry.getKey(), FileSteps.documents(run, entry.getValue()));
-                return;
-            }
-            var refers = register.find(entry.getKey())
-                    .map(field -> field.register() != null)
-                    .orElse(false);
-            var isName = refers
-                    && entry.getValue().isString()
-                    && run.knows(entry.getValue().asString());
-            given.set(
-                    entry.getKey(),
-                    isName
-                            ? JsonNodeFactory.instance.numberNode(
-                                    run.named(entry.getValue().asString(), Named.class)
-                                            .id())
-                            : entry.getValue());
-        });
+    /** Names of files stand for them too, where the field holds documents. */
+    private static ObjectNode values(StoryRun run, Register register, JsonNode values) {
+        var given = StoryValues.of(run, register, values);
+        register.stored().stream()
+                .filter(field -> field.kind() == FieldKind.FILES
+                        && values.path(field.key()).isArray())
+                .forEach(field -> given.set(field.key(), FileSteps.documents(run, values.path(field.key()))));
         return given;
     }
 

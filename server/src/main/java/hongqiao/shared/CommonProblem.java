@@ -1,6 +1,8 @@
 package hongqiao.shared;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
 
 /** Refusals that belong to no module: what any request can run into. */
 public enum CommonProblem implements ProblemType {
@@ -24,6 +26,21 @@ public enum CommonProblem implements ProblemType {
     CommonProblem(HttpStatus status, String zh, String en) {
         this.status = status;
         this.title = new Words(zh, en);
+    }
+
+    /** What a request must have. @throws Problem {@code value-not-valid}: absent or null */
+    public static <T> T needed(@Nullable T value, String field) {
+        if (value == null) {
+            throw VALUE_NOT_VALID
+                    .because("请填写“%s”", "“%s” must be given", field)
+                    .atField(field);
+        }
+        return value;
+    }
+
+    /** Likewise, and an object. */
+    public static JsonNode neededObject(@Nullable JsonNode value, String field) {
+        return needed(value != null && value.isObject() ? value : null, field);
     }
 
     @Override

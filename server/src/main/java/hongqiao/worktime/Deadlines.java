@@ -79,6 +79,19 @@ public final class Deadlines {
         return Duration.ofNanos(meter.used(Ticks.of(at)));
     }
 
+    /** Share of the limit that is used by then, measured as {@link #used}; more than 1: it is late. */
+    public static double usedShare(
+            Limit limit,
+            WorkCalendar calendar,
+            Counting counting,
+            Instant start,
+            List<Pause> pauses,
+            List<Extension> extensions,
+            Instant at) {
+        var meter = Meter.of(limit, calendar, counting, start, pauses, extensions);
+        return meter.total() == 0 ? 1 : (double) meter.used(Ticks.of(at)) / meter.total();
+    }
+
     /**
      * Time left by then, measured as {@link #used}; negative: by so much it is late. Zero is not late yet where the last day
      * ends at 24:00 and the office has closed.

@@ -195,6 +195,19 @@ class GridEventTests {
     }
 
     @Test
+    @DisplayName("由本案产生的案件，没有查看权的角色在本案页上也看不到")
+    void hidesWhatCameOfItFromWhoMayNotReadThat() {
+        var number = centre.dispatched("牵出督办");
+        centre.at("2026-03-02T07:00:00Z");
+        centre.fired();
+
+        assertThat(centre.read("supervise", number).path("cameOfIt")).hasSize(1);
+        assertThat(centre.read("enclaves", number).path("cameOfIt"))
+                .as("a grid governance officer reads the event, and no orders of supervision")
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("打过的分改不了，直接改库也不行")
     void keeps_a_score_as_it_was_given() {
         var number = centre.dispatched("改分");

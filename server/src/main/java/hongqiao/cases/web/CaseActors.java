@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,15 +49,24 @@ class CaseActors {
     /** By the scope in which he reads them; one role may reach further than another. @param key null: of all types */
     Map<Scope, List<CaseType>> readable(@Nullable String key) {
         var officer = officer();
-        var groups = new LinkedHashMap<Scope, List<CaseType>>();
+        var byRoles = new LinkedHashMap<Set<String>, List<CaseType>>();
         catalogue.types().stream()
                 .filter(type -> key == null || type.key().equals(key))
-                .filter(type -> officer.roles().stream().anyMatch(role -> type.lets(CaseVerb.READ, role)))
-                .forEach(type -> authority
-                        .scopeFor(officer, Permission.CASES_READ, type.key())
-                        .ifPresent(scope -> groups.computeIfAbsent(scope, k -> new ArrayList<>())
-                                .add(type)));
+                .forEach(type -> byRoles.computeIfAbsent(reading(officer, type), k -> new ArrayList<>())
+                        .add(type));
+        var groups = new LinkedHashMap<Scope, List<CaseType>>();
+        byRoles.forEach((roles, types) -> authority
+                .scopeFor(officer, Permission.CASES_READ, types.getFirst().key())
+                .ifPresent(scope ->
+                        groups.computeIfAbsent(scope, k -> new ArrayList<>()).addAll(types)));
         return groups;
+    }
+
+    /** Those of his roles that may: types that the same may read he reads in the same scope. */
+    private static Set<String> reading(Officer officer, CaseType type) {
+        return officer.roles().stream()
+                .filter(role -> type.lets(CaseVerb.READ, role))
+                .collect(Collectors.toSet());
     }
 
     static Officer officer() {

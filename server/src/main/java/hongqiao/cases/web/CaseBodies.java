@@ -14,6 +14,7 @@ import hongqiao.cases.Clock;
 import hongqiao.cases.Clocks;
 import hongqiao.cases.Steps;
 import hongqiao.cases.definition.CaseType;
+import hongqiao.cases.definition.CaseVerb;
 import hongqiao.cases.web.CaseBody.AssignmentBody;
 import hongqiao.cases.web.CaseBody.CaseDetail;
 import hongqiao.cases.web.CaseBody.CaseLineBody;
@@ -26,8 +27,13 @@ import hongqiao.register.record.Forms;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Limit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +72,23 @@ class CaseBodies {
         this.areas = areas;
     }
 
-    CaseLineBody line(CaseLine line) {
+    /** Units by their names, looked up once for one answer. */
+    private final class Book {
+
+        private final Map<Integer, PlaceRef> names = new HashMap<>();
+
+        Book(Stream<@Nullable Integer> ids) {
+            units.findEver(ids.filter(Objects::nonNull).collect(Collectors.toSet()))
+                    .forEach(unit -> names.put(
+                            unit.id(), new PlaceRef(unit.code(), unit.name().words())));
+        }
+
+        PlaceRef unit(int id) {
+            return names.getOrDefault(id, new PlaceRef("#" + id, new Words("#" + id, "#" + id)));
+        }
+    }
+
+    private CaseLineBody line(CaseLine line, Book book) {
         var type = catalogue.get(line.type());
         var state = type.state(line.state());
         return new CaseLineBody(
@@ -80,7 +102,7 @@ class CaseBodies {
                 line.title(),
                 matter(type, line.matter()),
                 area(line.area()),
-                line.lead() == null ? null : unit(line.lead()),
+                line.lead() == null ? null : book.unit(line.lead()),
                 line.openedAt(),
                 line.changedAt(),
                 line.closedAt(),
@@ -95,39 +117,33 @@ class CaseBodies {
     @Transactional(readOnly = true)
     public CaseDetail detail(CaseFile file, Actor actor) {
         var type = file.type();
+        var children = lists.page(Asked.about(readable(), file.id()), Order.NEWEST, null, MOST_CHILDREN, actor);
+        var book =
+                new Book(Stream.concat(file.units().stream(), children.stream().map(CaseLine::lead)));
         return new CaseDetail(
-                line(file.line()),
+                line(file.line(), book),
                 file.head().openedBy(),
-                file.head().origin() == null ? null : unit(file.head().origin()),
+                file.head().origin() == null ? null : book.unit(file.head().origin()),
                 file.head().channel(),
                 about(file),
-                lists
-                        .page(
-                                new Asked(
-                                        catalogue.types().types().values(),
-                                        false,
-                                        null,
-                                        null,
-                                        false,
-                                        null,
-                                        null,
-                                        null,
-                                        file.id(),
-                                        null),
-                                Order.NEWEST,
-                                null,
-                                MOST_CHILDREN,
-                                actor)
-                        .stream()
-                        .map(this::line)
-                        .toList(),
+                children.stream().map(child -> line(child, book)).toList(),
                 forms.masked(type.form(), file.form()),
                 forms.named(type.form(), file.form()),
-                file.assignments().stream().map(one -> assignment(one, actor)).toList(),
+                file.assignments().stream()
+                        .map(one -> assignment(one, actor, book))
+                        .toList(),
                 file.clocks().stream().map(clock -> clock(type, clock)).toList(),
                 steps.possible(file, actor).stream()
                         .map(possible -> step(type, possible))
                         .toList());
+    }
+
+    /** Types of case that the one who looks may read at all. */
+    private List<CaseType> readable() {
+        var roles = CaseActors.officer().roles();
+        return catalogue.types().stream()
+                .filter(type -> roles.stream().anyMatch(role -> type.lets(CaseVerb.READ, role)))
+                .toList();
     }
 
     /** Empty where the one who looks may not see it. */
@@ -137,16 +153,18 @@ class CaseBodies {
         }
         try {
             var about = cases.get(file.head().about());
-            return new CaseRef(about.type().key(), about.head().number(), about.title());
+            return readable().contains(about.type())
+                    ? new CaseRef(about.type().key(), about.head().number(), about.title())
+                    : null;
         } catch (Problem outOfScope) {
             return null;
         }
     }
 
-    private AssignmentBody assignment(Assignment one, Actor actor) {
+    private AssignmentBody assignment(Assignment one, Actor actor, Book book) {
         return new AssignmentBody(
                 one.no(),
-                unit(one.unit()),
+                book.unit(one.unit()),
                 one.relation().name(),
                 one.standing().name(),
                 actor.own().contains(one.unit()),
@@ -218,13 +236,9 @@ class CaseBodies {
                         .orElse(null);
     }
 
-    private PlaceRef unit(int id) {
-        return units.findEver(id)
-                .map(unit -> new PlaceRef(unit.code(), unit.name().words()))
-                .orElseGet(() -> new PlaceRef("#" + id, new Words("#" + id, "#" + id)));
-    }
-
-    List<CaseLineBody> lines(List<CaseLine> all) {
-        return all.stream().map(this::line).toList();
+    @Transactional(readOnly = true)
+    public List<CaseLineBody> lines(List<CaseLine> all) {
+        var book = new Book(all.stream().map(CaseLine::lead));
+        return all.stream().map(line -> line(line, book)).toList();
     }
 }

@@ -9,7 +9,6 @@ import hongqiao.cases.CaseLists;
 import hongqiao.cases.CaseLists.Asked;
 import hongqiao.cases.CaseLists.Cursor;
 import hongqiao.cases.CaseLists.Order;
-import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.web.CaseBody.CaseLineBody;
 import hongqiao.organisation.Units;
 import hongqiao.scope.Needs;
@@ -19,7 +18,6 @@ import hongqiao.scope.Scopes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -78,16 +76,11 @@ class CaseListRoutes {
         var by = order(order);
         var from = cursor(after);
         var most = Math.clamp(limit, 1, MOST);
+        var asked = asked(waiting, state, open, overdue, matter, lead, area, q);
         var found = new ArrayList<CaseLine>();
         actors.readable(type)
-                .forEach((scope, types) -> found.addAll(Scopes.during(
-                        scope,
-                        () -> lists.page(
-                                asked(types, waiting, state, open, overdue, matter, lead, area, q),
-                                by,
-                                from,
-                                most + 1,
-                                actor))));
+                .forEach((scope, types) -> found.addAll(
+                        Scopes.during(scope, () -> lists.page(asked.of(types), by, from, most + 1, actor))));
         found.sort(comparator(by));
         var page = found.subList(0, Math.min(most, found.size()));
         return new CaseList(bodies.lines(page), found.size() > most ? next(page.getLast(), by) : null);
@@ -106,18 +99,16 @@ class CaseListRoutes {
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String q) {
         Actor actor = actors.actor(waiting ? Permission.CASES_STEP : Permission.CASES_READ);
+        var asked = asked(waiting, state, open, overdue, matter, lead, area, q);
         var cases = 0L;
         for (var group : actors.readable(type).entrySet()) {
-            cases += Scopes.during(
-                    group.getKey(),
-                    () -> lists.count(
-                            asked(group.getValue(), waiting, state, open, overdue, matter, lead, area, q), actor));
+            cases += Scopes.during(group.getKey(), () -> lists.count(asked.of(group.getValue()), actor));
         }
         return new CaseCount(cases);
     }
 
+    /** Of no type yet. */
     private Asked asked(
-            Collection<CaseType> types,
             boolean waiting,
             @Nullable String state,
             @Nullable Boolean open,
@@ -131,7 +122,7 @@ class CaseListRoutes {
             throw CASE_FILTER_NOT_VALID.problem().atField("q");
         }
         return new Asked(
-                types,
+                List.of(),
                 waiting,
                 state,
                 open,

@@ -1,6 +1,8 @@
 package hongqiao.cases.web;
 
 import static hongqiao.shared.CommonProblem.VALUE_NOT_VALID;
+import static hongqiao.shared.CommonProblem.needed;
+import static hongqiao.shared.CommonProblem.neededObject;
 
 import hongqiao.cases.CaseCatalogue;
 import hongqiao.cases.CaseStory;
@@ -85,15 +87,10 @@ class CaseRoutes {
                     .because("最多 200 个字符", "at most 200 characters")
                     .atField("Idempotency-Key");
         }
-        if (body.values() == null || !body.values().isObject()) {
-            throw VALUE_NOT_VALID
-                    .because("请填写“values”", "“values” must be given")
-                    .atField("values");
-        }
         var actor = actors.actor(Permission.CASES_OPEN);
         var opened = cases.open(
                 catalogue.get(type),
-                body.values(),
+                neededObject(body.values(), "values"),
                 new Source(
                         body.channel() == null ? "desk" : body.channel(),
                         idempotencyKey == null ? null : "key:" + actor.self(),
@@ -159,14 +156,5 @@ class CaseRoutes {
                 needed(body.field(), "field"),
                 body.reason(),
                 actors.actor(Permission.CASES_UNMASK)));
-    }
-
-    private static <T> T needed(@Nullable T value, String field) {
-        if (value == null) {
-            throw VALUE_NOT_VALID
-                    .because("请填写“%s”", "“%s” must be given", field)
-                    .atField(field);
-        }
-        return value;
     }
 }

@@ -1,6 +1,6 @@
 package hongqiao.organisation.web;
 
-import static hongqiao.shared.CommonProblem.VALUE_NOT_VALID;
+import static hongqiao.shared.CommonProblem.needed;
 
 import hongqiao.organisation.Name;
 import hongqiao.organisation.Texts;
@@ -10,15 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Given {
 
     private Given() {}
-
-    static <T> T needed(@Nullable T value, String field) {
-        if (value == null) {
-            throw VALUE_NOT_VALID
-                    .because("请填写“%s”", "“%s” must be given", field)
-                    .atField(field);
-        }
-        return value;
-    }
 
     static Name name(@Nullable Name name, String field) {
         var given = needed(name, field);

@@ -1,6 +1,7 @@
 package hongqiao.organisation.web;
 
 import static hongqiao.shared.CommonProblem.VALUE_NOT_VALID;
+import static hongqiao.shared.CommonProblem.needed;
 
 import hongqiao.organisation.Name;
 import hongqiao.organisation.Texts;
@@ -171,10 +172,10 @@ class PeopleRoutes {
     @ResponseStatus(HttpStatus.CREATED)
     PersonPage create(@RequestBody PersonRequest request) {
         var facts = new PersonFacts(
-                Given.needed(request.staffNo(), "staffNo").strip(),
-                Given.needed(request.name(), "name").strip(),
+                needed(request.staffNo(), "staffNo").strip(),
+                needed(request.name(), "name").strip(),
                 Texts.optional(request.mobile(), "mobile"),
-                units.getId(Given.needed(request.unit(), "unit")),
+                units.getId(needed(request.unit(), "unit")),
                 Texts.optional(request.account(), "account"));
         return get(people.create(facts, false));
     }

@@ -1,5 +1,7 @@
 package hongqiao.organisation.web;
 
+import static hongqiao.shared.CommonProblem.needed;
+
 import hongqiao.organisation.AsOf;
 import hongqiao.organisation.Name;
 import hongqiao.organisation.Today;
@@ -71,18 +73,18 @@ class PostRoutes {
     @Needs(value = Permission.UNITS_EDIT, does = Operation.WRITE)
     PostMade create(@RequestBody PostRequest request) {
         var facts = new PostFacts(
-                units.getId(Given.needed(request.unit(), "unit")),
+                units.getId(needed(request.unit(), "unit")),
                 refs.areaIdOrNull(request.areaCode(), "areaCode"),
                 null,
                 Given.name(request.title(), "title"));
-        return new PostMade(posts.create(facts, Given.needed(request.effective(), "effective"), false));
+        return new PostMade(posts.create(facts, needed(request.effective(), "effective"), false));
     }
 
     @PostMapping("/posts/{id}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs(value = Permission.UNITS_EDIT, does = Operation.WRITE)
     void endPost(@PathVariable int id, @RequestBody PostEnd request) {
-        posts.end(id, Given.needed(request.effective(), "effective"));
+        posts.end(id, needed(request.effective(), "effective"));
     }
 
     @PostMapping("/posts/{id}/holdings")
@@ -91,8 +93,8 @@ class PostRoutes {
     HoldingMade begin(@PathVariable int id, @RequestBody HoldingRequest request) {
         return new HoldingMade(holdings.begin(
                 id,
-                Given.needed(request.person(), "person"),
-                Given.needed(request.from(), "from"),
+                needed(request.person(), "person"),
+                needed(request.from(), "from"),
                 request.to(),
                 request.substitute()));
     }
@@ -101,7 +103,7 @@ class PostRoutes {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs(value = Permission.PEOPLE_EDIT, does = Operation.WRITE)
     void endHolding(@PathVariable int id, @RequestBody HoldingEnd request) {
-        holdings.end(id, Given.needed(request.effective(), "effective"));
+        holdings.end(id, needed(request.effective(), "effective"));
     }
 
     /** Who holds this grid now, and on 3 March. */
@@ -115,7 +117,7 @@ class PostRoutes {
         var id = refs.areaId(area, "area");
         var book = refs.book(new AsOf(asOf.at(), null));
         return new HolderList(
-                Given.needed(book.area(id), "area"),
+                needed(book.area(id), "area"),
                 asOf.at(),
                 knownAt,
                 holdings.ofArea(id, asOf).stream()

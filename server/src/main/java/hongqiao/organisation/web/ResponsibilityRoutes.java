@@ -1,5 +1,7 @@
 package hongqiao.organisation.web;
 
+import static hongqiao.shared.CommonProblem.needed;
+
 import hongqiao.organisation.Name;
 import hongqiao.organisation.Subject;
 import hongqiao.organisation.Subjects;
@@ -120,24 +122,24 @@ class ResponsibilityRoutes {
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(value = Permission.RESPONSIBILITY_EDIT, does = Operation.WRITE)
     ResponsibilityMade add(@RequestBody ResponsibilityRequest request) {
-        var kind = Given.needed(request.kind(), "kind");
+        var kind = needed(request.kind(), "kind");
         List<String> assisting = request.assisting() == null ? List.of() : request.assisting();
         var facts = new ResponsibilityFacts(
                 kind,
                 kind == ResponsibilityKind.FALLBACK ? "" : SubjectKey.required(request.subject()),
                 refs.areaIdOrNull(request.areaCode(), "areaCode"),
                 request.placeKind() == null ? null : Texts.code(request.placeKind(), "placeKind"),
-                units.getId(Given.needed(request.lead(), "lead")),
+                units.getId(needed(request.lead(), "lead")),
                 assisting.stream().map(units::getId).toList(),
                 Texts.optional(request.basis(), "basis"));
-        return new ResponsibilityMade(table.add(facts, Given.needed(request.from(), "from"), request.to()));
+        return new ResponsibilityMade(table.add(facts, needed(request.from(), "from"), request.to()));
     }
 
     @PostMapping("/responsibilities/{id}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs(value = Permission.RESPONSIBILITY_EDIT, does = Operation.WRITE)
     void end(@PathVariable int id, @RequestBody ResponsibilityEnd request) {
-        table.end(id, Given.needed(request.effective(), "effective"));
+        table.end(id, needed(request.effective(), "effective"));
     }
 
     /** Who answers for a subject in an area, and why. */

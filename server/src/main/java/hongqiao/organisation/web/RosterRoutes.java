@@ -1,5 +1,7 @@
 package hongqiao.organisation.web;
 
+import static hongqiao.shared.CommonProblem.needed;
+
 import hongqiao.organisation.Texts;
 import hongqiao.organisation.Today;
 import hongqiao.organisation.Units;
@@ -110,12 +112,12 @@ class RosterRoutes {
     PlannedView plan(@RequestBody ShiftRequest request) {
         var planned = rosters.plan(new Shift(
                 0,
-                units.getId(Given.needed(request.unit(), "unit")),
-                Given.needed(request.person(), "person"),
-                Given.needed(request.firstDay(), "firstDay"),
-                Given.needed(request.lastDay(), "lastDay"),
-                Given.needed(request.begins(), "begins"),
-                Given.needed(request.ends(), "ends"),
+                units.getId(needed(request.unit(), "unit")),
+                needed(request.person(), "person"),
+                needed(request.firstDay(), "firstDay"),
+                needed(request.lastDay(), "lastDay"),
+                needed(request.begins(), "begins"),
+                needed(request.ends(), "ends"),
                 Texts.optional(request.label(), "label"),
                 request.substitutes() == null ? List.of() : request.substitutes()));
         var book = refs.book(today.asOf(null, null));
@@ -138,10 +140,10 @@ class RosterRoutes {
     AbsenceMade recordAbsence(@RequestBody AbsenceRequest request) {
         var absence = new Absence(
                 0,
-                Given.needed(request.person(), "person"),
-                Given.needed(request.kind(), "kind"),
-                Given.needed(request.from(), "from"),
-                Given.needed(request.to(), "to"));
+                needed(request.person(), "person"),
+                needed(request.kind(), "kind"),
+                needed(request.from(), "from"),
+                needed(request.to(), "to"));
         return new AbsenceMade(rosters.recordAbsence(absence));
     }
 

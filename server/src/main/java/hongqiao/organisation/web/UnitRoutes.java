@@ -1,6 +1,7 @@
 package hongqiao.organisation.web;
 
 import static hongqiao.organisation.OrganisationProblem.UNIT_NOT_FOUND;
+import static hongqiao.shared.CommonProblem.needed;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import hongqiao.organisation.AsOf;
@@ -224,21 +225,21 @@ class UnitRoutes {
     @ResponseStatus(HttpStatus.CREATED)
     UnitView create(@RequestBody UnitRequest request) {
         var facts = new UnitFacts(
-                units.getId(Given.needed(request.parent(), "parent")),
-                Given.needed(request.kind(), "kind"),
+                units.getId(needed(request.parent(), "parent")),
+                needed(request.kind(), "kind"),
                 Given.name(request.name(), "name"),
                 Texts.optional(request.shortName(), "short"),
                 Texts.optional(request.uscc(), "uscc"),
                 refs.areaIdOrNull(request.areaCode(), "areaCode"));
         var code = Texts.code(request.code(), "code");
-        var from = Given.needed(request.effective(), "effective");
+        var from = needed(request.effective(), "effective");
         units.create(new NewUnit(code, facts, from, Texts.reason(request.reason()), false));
         return view(code, from);
     }
 
     @PatchMapping("/{code}")
     UnitView change(@PathVariable String code, @RequestBody UnitChange request) {
-        var effective = Given.needed(request.effective(), "effective");
+        var effective = needed(request.effective(), "effective");
         var name = request.name() == null ? null : Given.name(request.name(), "name");
         units.change(
                 code,
@@ -258,8 +259,8 @@ class UnitRoutes {
 
     @PostMapping("/{code}/move")
     UnitView move(@PathVariable String code, @RequestBody UnitMove request) {
-        var effective = Given.needed(request.effective(), "effective");
-        var parent = units.getId(Given.needed(request.parent(), "parent"));
+        var effective = needed(request.effective(), "effective");
+        var parent = units.getId(needed(request.parent(), "parent"));
         units.move(code, parent, effective, Texts.reason(request.reason()));
         return view(code, effective);
     }
@@ -267,13 +268,13 @@ class UnitRoutes {
     @PostMapping("/{code}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String code, @RequestBody UnitEnd request) {
-        units.end(code, Given.needed(request.effective(), "effective"), Texts.reason(request.reason()));
+        units.end(code, needed(request.effective(), "effective"), Texts.reason(request.reason()));
     }
 
     @PostMapping("/{code}/merge")
     UnitView merge(@PathVariable String code, @RequestBody MergeRequest request) {
-        var into = Given.needed(request.into(), "into");
-        var effective = Given.needed(request.effective(), "effective");
+        var into = needed(request.into(), "into");
+        var effective = needed(request.effective(), "effective");
         merge.merge(code, into, effective, Texts.reason(request.reason()));
         return view(into, effective);
     }

@@ -5,7 +5,6 @@ import static hongqiao.register.RegisterProblem.FIELD_NOT_PERSONAL;
 import hongqiao.expression.Values;
 import hongqiao.organisation.Today;
 import hongqiao.register.definition.Field;
-import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
 import hongqiao.shared.Words;
 import java.util.ArrayList;
@@ -149,24 +148,12 @@ public class Forms {
                 .write(filled, form.stored().stream().map(Field::key).toList());
     }
 
-    /** What its areas, units and codes are called, by field. */
+    /** What its areas and units are called, by field. */
     public Map<String, Words> named(Register form, Kept filled) {
         var named = new HashMap<String, Words>();
-        for (var field : form.stored()) {
-            switch (filled.value(field.key())) {
-                case Integer id
-                when field.kind() == FieldKind.AREA ->
-                    places.area(id)
-                            .ifPresent(
-                                    area -> named.put(field.key(), area.name().words()));
-                case Integer id
-                when field.kind() == FieldKind.UNIT ->
-                    places.unit(id)
-                            .ifPresent(
-                                    unit -> named.put(field.key(), unit.name().words()));
-                case null, default -> {}
-            }
-        }
+        form.stored()
+                .forEach(field -> places.named(field, filled.value(field.key()))
+                        .ifPresent(words -> named.put(field.key(), words)));
         return named;
     }
 

@@ -4,7 +4,10 @@ import hongqiao.area.Area;
 import hongqiao.area.Areas;
 import hongqiao.organisation.Unit;
 import hongqiao.organisation.Units;
+import hongqiao.register.definition.Field;
+import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
+import hongqiao.shared.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +44,19 @@ public class Placings {
 
     public Optional<Unit> unit(int id) {
         return units.findEver(id);
+    }
+
+    /** What an area or a unit is called; empty for any other value. */
+    public Optional<Words> named(Field field, @Nullable Object value) {
+        return switch (value) {
+            case Integer id
+            when field.kind() == FieldKind.AREA ->
+                area(id).map(area -> area.name().words());
+            case Integer id
+            when field.kind() == FieldKind.UNIT ->
+                unit(id).map(unit -> unit.name().words());
+            case null, default -> Optional.empty();
+        };
     }
 
     public List<Integer> below(int area) {

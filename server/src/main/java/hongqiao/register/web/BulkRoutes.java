@@ -1,5 +1,8 @@
 package hongqiao.register.web;
 
+import static hongqiao.shared.CommonProblem.needed;
+import static hongqiao.shared.CommonProblem.neededObject;
+
 import hongqiao.register.Registers;
 import hongqiao.register.bulk.Bulk;
 import hongqiao.register.list.Question;
@@ -69,8 +72,8 @@ class BulkRoutes {
         }
         return bulk.move(
                 registers.get(register),
-                RecordRoutes.needed(body.chosen(), "chosen").read(),
-                RecordRoutes.needed(body.move(), "move"),
+                needed(body.chosen(), "chosen").read(),
+                needed(body.move(), "move"),
                 new Moves.Given(body.reason(), body.fields(), body.evidence()),
                 RegisterRoutes.roles(),
                 Boolean.TRUE.equals(body.apply()));
@@ -81,8 +84,8 @@ class BulkRoutes {
     Bulk.Report change(@PathVariable String register, @RequestBody BulkChange body) {
         return bulk.change(
                 registers.get(register),
-                RecordRoutes.needed(body.chosen(), "chosen").read(),
-                RecordRoutes.object(body.values()),
+                needed(body.chosen(), "chosen").read(),
+                neededObject(body.values(), "values"),
                 body.reason(),
                 Boolean.TRUE.equals(body.apply()));
     }

@@ -1,5 +1,7 @@
 package hongqiao.register.web;
 
+import static hongqiao.shared.CommonProblem.needed;
+
 import hongqiao.register.Registers;
 import hongqiao.register.definition.Register;
 import hongqiao.register.match.Merge;
@@ -81,10 +83,10 @@ class MergeRoutes {
                 merges.merge(
                         of,
                         new Merges.Request(
-                                RecordRoutes.needed(body.survivor(), "survivor"),
-                                RecordRoutes.needed(body.survivorVersion(), "survivorVersion"),
-                                RecordRoutes.needed(body.merged(), "merged"),
-                                RecordRoutes.needed(body.mergedVersion(), "mergedVersion"),
+                                needed(body.survivor(), "survivor"),
+                                needed(body.survivorVersion(), "survivorVersion"),
+                                needed(body.merged(), "merged"),
+                                needed(body.mergedVersion(), "mergedVersion"),
                                 body.take() == null ? Map.of() : body.take(),
                                 body.reason())));
     }

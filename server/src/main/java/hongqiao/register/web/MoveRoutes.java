@@ -1,5 +1,7 @@
 package hongqiao.register.web;
 
+import static hongqiao.shared.CommonProblem.needed;
+
 import hongqiao.register.Registers;
 import hongqiao.register.definition.Register;
 import hongqiao.register.record.Beyonds;
@@ -117,8 +119,8 @@ class MoveRoutes {
                 moves.make(
                         of,
                         id,
-                        RecordRoutes.needed(body.version(), "version"),
-                        RecordRoutes.needed(body.move(), "move"),
+                        needed(body.version(), "version"),
+                        needed(body.move(), "move"),
                         new Moves.Given(body.reason(), body.fields(), body.evidence()),
                         RegisterRoutes.roles()));
     }

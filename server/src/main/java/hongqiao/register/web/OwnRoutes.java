@@ -1,6 +1,7 @@
 package hongqiao.register.web;
 
 import static hongqiao.register.RegisterProblem.OWN_NOT_VALID;
+import static hongqiao.shared.CommonProblem.neededObject;
 
 import hongqiao.register.Registers;
 import hongqiao.register.list.Lists;
@@ -120,7 +121,7 @@ class OwnRoutes {
     @Needs(value = Permission.RECORDS_EDIT, does = Operation.WRITE, of = "register")
     OwnDraftList putDraft(@PathVariable String register, @PathVariable String key, @RequestBody OwnDraft body) {
         var of = registers.get(register);
-        var values = (ObjectNode) RecordRoutes.object(body.values()).deepCopy();
+        var values = (ObjectNode) neededObject(body.values(), "values").deepCopy();
         // A draft is kept as it is typed; what says something of a person is only ever kept sealed.
         values.propertyNames().stream()
                 .filter(name ->

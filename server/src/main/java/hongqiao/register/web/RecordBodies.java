@@ -91,25 +91,13 @@ class RecordBodies {
     private Map<String, Words> named(Kept record, List<Field> shown, Map<String, Map<Long, String>> titles) {
         var named = new HashMap<String, Words>();
         for (var field : shown) {
-            switch (record.value(field.key())) {
-                case Integer id
-                when field.kind() == FieldKind.AREA ->
-                    places.area(id)
-                            .ifPresent(
-                                    area -> named.put(field.key(), area.name().words()));
-                case Integer id
-                when field.kind() == FieldKind.UNIT ->
-                    places.unit(id)
-                            .ifPresent(
-                                    unit -> named.put(field.key(), unit.name().words()));
-                case Long id
-                when field.kind() == FieldKind.RECORD -> {
-                    var title = titles.getOrDefault(field.key(), Map.of()).get(id);
-                    if (title != null) {
-                        named.put(field.key(), new Words(title, title));
-                    }
+            var value = record.value(field.key());
+            places.named(field, value).ifPresent(words -> named.put(field.key(), words));
+            if (value instanceof Long id && field.kind() == FieldKind.RECORD) {
+                var title = titles.getOrDefault(field.key(), Map.of()).get(id);
+                if (title != null) {
+                    named.put(field.key(), new Words(title, title));
                 }
-                case null, default -> {}
             }
         }
         return named;

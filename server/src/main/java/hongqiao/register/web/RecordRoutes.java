@@ -1,7 +1,8 @@
 package hongqiao.register.web;
 
 import static hongqiao.register.RegisterProblem.FILTER_NOT_VALID;
-import static hongqiao.shared.CommonProblem.VALUE_NOT_VALID;
+import static hongqiao.shared.CommonProblem.needed;
+import static hongqiao.shared.CommonProblem.neededObject;
 
 import hongqiao.register.Registers;
 import hongqiao.register.definition.Register;
@@ -159,7 +160,7 @@ class RecordRoutes {
     @Needs(value = Permission.RECORDS_EDIT, does = Operation.WRITE, of = "register")
     RecordBody.Written create(@PathVariable String register, @RequestBody NewRecord body) {
         var of = registers.get(register);
-        var written = records.create(of, object(body.values()), body.from());
+        var written = records.create(of, neededObject(body.values(), "values"), body.from());
         return new RecordBody.Written(bodies.one(of, written.record()), written.warnings());
     }
 
@@ -168,14 +169,15 @@ class RecordRoutes {
     @Needs(value = Permission.RECORDS_EDIT, does = Operation.READ, of = "register")
     TrialBody tryOut(@PathVariable String register, @RequestBody TriedRecord body) {
         var of = registers.get(register);
-        return TrialBody.of(of, trials.tryOut(of, object(body.values()), body.id()));
+        return TrialBody.of(of, trials.tryOut(of, neededObject(body.values(), "values"), body.id()));
     }
 
     @PutMapping("/{id}")
     @Needs(value = Permission.RECORDS_EDIT, does = Operation.WRITE, of = "register")
     RecordBody.Written change(@PathVariable String register, @PathVariable long id, @RequestBody ChangedRecord body) {
         var of = registers.get(register);
-        var written = records.change(of, id, needed(body.version(), "version"), object(body.values()), body.from());
+        var written = records.change(
+                of, id, needed(body.version(), "version"), neededObject(body.values(), "values"), body.from());
         return new RecordBody.Written(bodies.one(of, written.record()), written.warnings());
     }
 
@@ -244,23 +246,5 @@ class RecordRoutes {
         } catch (NumberFormatException notOurs) {
             throw FILTER_NOT_VALID.problem().atField("after");
         }
-    }
-
-    static JsonNode object(@Nullable JsonNode values) {
-        if (values == null || !values.isObject()) {
-            throw VALUE_NOT_VALID
-                    .because("请填写“values”", "“values” must be given")
-                    .atField("values");
-        }
-        return values;
-    }
-
-    static <T> T needed(@Nullable T value, String field) {
-        if (value == null) {
-            throw VALUE_NOT_VALID
-                    .because("请填写“%s”", "“%s” must be given", field)
-                    .atField(field);
-        }
-        return value;
     }
 }

@@ -30,7 +30,6 @@ create table cases.case_file (
     about         bigint,
     about_clock   text,
     level         integer     not null default 0,
-    merged_into   bigint,
     simulated     boolean     not null,
     source_system text,
     external_id   text,
