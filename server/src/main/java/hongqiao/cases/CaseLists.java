@@ -180,6 +180,11 @@ public class CaseLists {
         sql.append(" or (type || '/' || state = any (?) and lead = any (?))");
         parameters.add(keys(states, Relation.LEAD));
         parameters.add(units);
+        sql.append(" or (type || '/' || state = any (?) and lead = any (?) and exists (select 1 from cases.assignment a"
+                + " where a.district = f.district and a.case_id = f.id and a.relation = 'LEAD' and a.by = ?))");
+        parameters.add(keys(states, Relation.SIGNED));
+        parameters.add(units);
+        parameters.add(actor.self());
         sql.append(" or (type || '/' || state = any (?) and assisting && ?)");
         parameters.add(keys(states, Relation.ASSISTING));
         parameters.add(units);

@@ -78,6 +78,7 @@ class CaseStorySteps implements StoryStep {
 
     @Override
     public void advance(StoryClock clock, Instant until) {
+        timers.fireDue(); // what cases have to tell one another
         for (var next = timers.next(); next.filter(at -> !at.isAfter(until)).isPresent(); next = timers.next()) {
             clock.set(next.get());
             if (timers.fireDue() == 0) {
@@ -319,7 +320,7 @@ class CaseStorySteps implements StoryStep {
     @Override
     public void clean() {
         transactions.executeWithoutResult(status -> {
-            for (var table : List.of("clock", "assignment", "case_file", "serial")) {
+            for (var table : List.of("result", "clock", "assignment", "case_file", "serial")) {
                 jdbc.update("delete from cases." + table);
             }
         });

@@ -36,6 +36,7 @@ class Timers {
     private final CaseJournal journal;
     private final Clocks clocks;
     private final Openings openings;
+    private final Results results;
     private final Steps steps;
     private final Today today;
     private final String district;
@@ -47,6 +48,7 @@ class Timers {
             CaseJournal journal,
             Clocks clocks,
             Openings openings,
+            Results results,
             Steps steps,
             Today today,
             District district) {
@@ -56,6 +58,7 @@ class Timers {
         this.journal = journal;
         this.clocks = clocks;
         this.openings = openings;
+        this.results = results;
         this.steps = steps;
         this.today = today;
         this.district = district.code();
@@ -64,7 +67,7 @@ class Timers {
     /** All that is due by now. @return how many things were said */
     int fireDue() {
         return Scopes.everything("clocks run out whoever looks", () -> {
-            var said = 0;
+            var said = carryOver();
             while (true) {
                 var due = due();
                 var round = 0;
@@ -77,6 +80,39 @@ class Timers {
                 }
             }
         });
+    }
+
+    /** What cases have to tell those they came of. What cannot be told yet waits. @return how much was told */
+    private int carryOver() {
+        var told = 0;
+        for (var one : waiting()) {
+            try {
+                told += Boolean.TRUE.equals(transactions.execute(status -> carryOver(one))) ? 1 : 0;
+            } catch (RuntimeException failure) {
+                LOG.error("case {} could not tell the one it came of", one.number(), failure);
+            }
+        }
+        return told;
+    }
+
+    private List<Results.Waiting> waiting() {
+        return transactions.execute(status -> results.waiting(AT_ONCE));
+    }
+
+    private boolean carryOver(Results.Waiting one) {
+        var about = store.find(one.about()).filter(file -> file.closedAt() == null);
+        var step = about.flatMap(file -> file.type().step(one.step()));
+        if (step.isPresent() && !step.get().from().contains(about.orElseThrow().state())) {
+            return false;
+        }
+        if (results.told(one) && step.isPresent()) {
+            steps.taken(
+                    about.orElseThrow(),
+                    one.step(),
+                    new Given(one.number(), one.fields(), null, null, null, null, null, null),
+                    Actor.SYSTEM);
+        }
+        return true;
     }
 
     /** When the next clock speaks; empty: none will. */

@@ -14,12 +14,17 @@ import java.util.Set;
 /** Finds states nobody reaches or leaves, steps nobody takes, clocks nobody stops, and handlers who would close their own case. */
 final class CaseLint {
 
+    private static final Set<Relation> HANDLES = Set.of(Relation.LEAD, Relation.SIGNED, Relation.ASSISTING);
+
     private final CaseType type;
     private final CheckedYaml yaml;
+    private final Set<String> told;
 
-    CaseLint(CaseType type, CheckedYaml yaml) {
+    /** @param told steps that cases which come of it take */
+    CaseLint(CaseType type, CheckedYaml yaml, Set<String> told) {
         this.type = type;
         this.yaml = yaml;
+        this.told = told;
     }
 
     void check() {
@@ -98,7 +103,7 @@ final class CaseLint {
         var closes = targets(step).stream().anyMatch(to -> type.state(to).last());
         for (var part : step.by()) {
             var is = type.part(part).is();
-            if (closes && (is == Relation.LEAD || is == Relation.ASSISTING)) {
+            if (closes && HANDLES.contains(is)) {
                 refuse(
                         at + "/by",
                         "handler-closes",
@@ -109,6 +114,7 @@ final class CaseLint {
                         "let who opened or checks it close it");
             }
             if (is == Relation.SYSTEM
+                    && !told.contains(step.key())
                     && type.clocks().values().stream()
                             .noneMatch(clock -> clock.breach() != null
                                     && step.key().equals(clock.breach().takes()))) {
@@ -133,9 +139,7 @@ final class CaseLint {
         }
         if (type.steps().values().stream().noneMatch(other -> other.assigns() != null)
                 && type.assigned() == null
-                && step.by().stream()
-                        .map(part -> type.part(part).is())
-                        .anyMatch(is -> is == Relation.LEAD || is == Relation.ASSISTING)) {
+                && step.by().stream().map(part -> type.part(part).is()).anyMatch(HANDLES::contains)) {
             refuse(
                     at + "/by",
                     "step-nobody",

@@ -4,6 +4,7 @@ import hongqiao.cases.definition.CaseType.MatterUse;
 import hongqiao.cases.definition.CaseType.Opening;
 import hongqiao.cases.definition.CaseType.Part;
 import hongqiao.cases.definition.CaseType.Relation;
+import hongqiao.cases.definition.CaseType.Result;
 import hongqiao.cases.definition.CaseType.State;
 import hongqiao.expression.Environment;
 import hongqiao.expression.Expression;
@@ -20,11 +21,13 @@ import hongqiao.register.definition.Register;
 import hongqiao.shared.NearNames;
 import hongqiao.shared.Sha256;
 import hongqiao.shared.Words;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -53,17 +56,26 @@ final class CaseReader {
     private final JsonNode tree;
     private final String key;
     private final Map<String, MatterTable> tables;
+    private final Set<String> told;
     private final Register form;
     private final Environment environment;
     private boolean sound = true;
 
-    CaseReader(PackContent content, PackFile file, CheckedYaml yaml, String key, Map<String, MatterTable> tables) {
+    /** @param told steps of it that cases which come of it take */
+    CaseReader(
+            PackContent content,
+            PackFile file,
+            CheckedYaml yaml,
+            String key,
+            Map<String, MatterTable> tables,
+            Set<String> told) {
         this.content = content;
         this.file = file;
         this.yaml = yaml;
         this.tree = yaml.tree();
         this.key = key;
         this.tables = tables;
+        this.told = told;
         this.form = FormReader.read(content, file, yaml, key);
         var fields = new LinkedHashMap<>(form.type().fields());
         FACTS.forEach((name, type) -> {
@@ -110,6 +122,8 @@ final class CaseReader {
                 matters(),
                 optional(tree.path("answers"), "/answers", FieldType.TEXT),
                 tree.has("assigned") ? field(tree.path("assigned"), "/assigned", FieldKind.UNIT) : null,
+                tree.has("keepsOut") ? field(tree.path("keepsOut"), "/keepsOut", FieldKind.UNIT) : null,
+                unmasking(),
                 parts,
                 states,
                 state(tree.path("first"), "/first"),
@@ -119,9 +133,19 @@ final class CaseReader {
                 environment,
                 Sha256.hex(tree.toString()));
         if (sound) {
-            new CaseLint(type, yaml).check(); // where a name leads nowhere, so do the ways, and that is told already
+            new CaseLint(type, yaml, told)
+                    .check(); // where a name leads nowhere, so do the ways, and that is told already
         }
         return type;
+    }
+
+    private List<String> unmasking() {
+        var named = new ArrayList<String>();
+        var node = tree.path("unmasking");
+        for (int i = 0; i < node.size(); i++) {
+            named.add(named(node.get(i), "/unmasking/" + i, tree.path("parts"), "dangling-part", "一方", "part"));
+        }
+        return named;
     }
 
     private Part part(String name, JsonNode node) {
@@ -211,10 +235,10 @@ final class CaseReader {
 
     /** Types that openings name, once all have been read; their fields too. */
     void checkOpenings(Map<String, CaseType> types) {
-        tree.path("steps")
-                .propertyStream()
-                .forEach(step ->
-                        checkOpening(step.getValue().path("opens"), "/steps/" + step.getKey() + "/opens", types));
+        tree.path("steps").propertyStream().forEach(step -> {
+            checkOpening(step.getValue().path("opens"), "/steps/" + step.getKey() + "/opens", types);
+            checkResult(step.getValue().path("tells"), "/steps/" + step.getKey() + "/tells", types);
+        });
         tree.path("clocks")
                 .propertyStream()
                 .forEach(clock -> checkOpening(
@@ -250,11 +274,57 @@ final class CaseReader {
                         new Words("在 with 中写上它", "give it under with")));
     }
 
+    private void checkResult(JsonNode node, String at, Map<String, CaseType> types) {
+        if (!node.isObject()) {
+            return;
+        }
+        var type = types.get(node.path("case").asString());
+        if (type == null) {
+            CaseKind.refuseType(yaml, at + "/case", node.path("case").asString(), types.keySet());
+            return;
+        }
+        var step = type.step(node.path("step").asString());
+        if (step.isEmpty()
+                || step.get().by().stream().noneMatch(part -> type.part(part).is() == Relation.SYSTEM)) {
+            refuse(
+                    at + "/step",
+                    "result-step",
+                    "案件类型“%s”没有由系统办理的步骤“%s”"
+                            .formatted(type.key(), node.path("step").asString()),
+                    "the case type “%s” has no step “%s” that the system takes"
+                            .formatted(type.key(), node.path("step").asString()),
+                    new Words("写一个 by 中有 is: system 一方的步骤", "name a step with a part of is: system among its by"));
+            return;
+        }
+        node.path("with").propertyNames().stream()
+                .filter(name -> !step.get().asks().contains(name))
+                .forEach(name -> refuse(
+                        at + "/with/" + name,
+                        "dangling-field",
+                        "步骤“%s”不填字段“%s”".formatted(step.get().key(), name),
+                        "the step “%s” does not ask for “%s”"
+                                .formatted(step.get().key(), name),
+                        NearNames.of(name, step.get().asks(), new Words("可用的有", "there are"))));
+    }
+
     @Nullable
     Opening opening(JsonNode node, String at) {
-        if (!node.isObject()) {
-            return null;
-        }
+        return node.isObject()
+                ? new Opening(
+                        node.path("case").asString(),
+                        with(node, at),
+                        node.path("once").asBoolean(false))
+                : null;
+    }
+
+    @Nullable
+    Result result(JsonNode node, String at) {
+        return node.isObject()
+                ? new Result(node.path("case").asString(), node.path("step").asString(), with(node, at))
+                : null;
+    }
+
+    private Map<String, Expression> with(JsonNode node, String at) {
         var with = new LinkedHashMap<String, Expression>();
         node.path("with").propertyStream().forEach(entry -> {
             var value = expression(entry.getValue(), at + "/with/" + entry.getKey(), null);
@@ -262,7 +332,7 @@ final class CaseReader {
                 with.put(entry.getKey(), value);
             }
         });
-        return new Opening(node.path("case").asString(), with, node.path("once").asBoolean(false));
+        return with;
     }
 
     String state(JsonNode node, String pointer) {

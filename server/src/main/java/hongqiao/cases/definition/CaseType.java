@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param matters what its matters are answered by and how long they take; null where it knows none
  * @param answers who answers for it, as a subject of the responsibility table; null: whoever dispatches names a unit
  * @param assigned field of the form that names the unit which leads from the beginning; null: nobody does
+ * @param keepsOut field of the form that names a unit which must have nothing to do with it, nor those below it; null: none
+ * @param unmasking parts to whom a personal field is told whole; empty: everybody whose role may
  * @param states in the order of the file; @param steps likewise
  * @param environment what conditions may read: the form's fields and the case's own facts
  * @param hash of its file: two editions of it with the same one are the same
@@ -33,6 +35,8 @@ public record CaseType(
         @Nullable MatterUse matters,
         @Nullable Expression answers,
         @Nullable String assigned,
+        @Nullable String keepsOut,
+        List<String> unmasking,
         Map<String, Part> parts,
         Map<String, State> states,
         String first,
@@ -55,6 +59,8 @@ public record CaseType(
         LEAD,
         /** An officer of a unit that assists now. */
         ASSISTING,
+        /** The officer who signed for the unit that leads now. */
+        SIGNED,
         /** Who opened it. */
         OPENER,
         /** An officer of the unit from which it was opened. */
@@ -91,6 +97,7 @@ public record CaseType(
      * @param decides whether it decides on an assignment that was declined
      * @param scores whether every unit that worked on it must be scored
      * @param sets fields that it fills itself
+     * @param tells what it tells the case that this one came of; null: nothing
      */
     public record Step(
             String key,
@@ -113,10 +120,14 @@ public record CaseType(
             boolean decides,
             boolean scores,
             Map<String, Expression> sets,
-            @Nullable Opening opens) {}
+            @Nullable Opening opens,
+            @Nullable Result tells) {}
 
     /** Another case that comes of it. @param with its fields, worked out over this case; @param once not while one is open */
     public record Opening(String type, Map<String, Expression> with, boolean once) {}
+
+    /** What becomes of the case this one came of. @param step of that case's type; @param with its fields, worked out over this one */
+    public record Result(String type, String step, Map<String, Expression> with) {}
 
     /**
      * A clock: how long something may take.
@@ -124,6 +135,7 @@ public record CaseType(
      * @param of relation of the assignments that each have one; null: the case has one
      * @param starts steps, or {@link #OPENING}
      * @param limit as {@code worktime} reads it; null: the matter says
+     * @param until field with the day on which it ends, where that has a value; null: none
      * @param choices the first that holds decides, before the matter and before {@code limit}
      * @param byMatter whether the matter's row says how long
      * @param extend step by which the limit grows; null: never
@@ -141,6 +153,7 @@ public record CaseType(
             @Nullable String extend,
             @Nullable String most,
             @Nullable String limit,
+            @Nullable String until,
             List<Choice> choices,
             boolean byMatter,
             String calendar,

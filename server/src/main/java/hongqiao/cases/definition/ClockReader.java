@@ -4,6 +4,7 @@ import hongqiao.cases.definition.CaseType.ClockRule;
 import hongqiao.cases.definition.CaseType.ClockRule.Breach;
 import hongqiao.cases.definition.CaseType.ClockRule.Choice;
 import hongqiao.expression.FieldType;
+import hongqiao.register.definition.FieldKind;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ final class ClockReader {
         var calendar = node.path("calendar").asString();
         var limit = text(node.path("limit"));
         var byMatter = node.path("byMatter").asBoolean(false);
-        if (limit == null && !byMatter) {
+        var until = node.has("until") ? reader.field(node.path("until"), at + "/until", FieldKind.DATE) : null;
+        if (limit == null && !byMatter && until == null) {
             reader.refuse(
                     at,
                     "clock-no-limit",
@@ -65,6 +67,7 @@ final class ClockReader {
                 node.has("extend") ? step(node.path("extend"), at + "/extend") : null,
                 text(node.path("most")),
                 limit,
+                until,
                 choices(node.path("choices"), at + "/choices"),
                 byMatter,
                 calendar,

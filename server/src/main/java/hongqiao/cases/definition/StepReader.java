@@ -81,7 +81,8 @@ final class StepReader {
                 node.path("decides").asBoolean(false),
                 node.path("scores").asBoolean(false),
                 sets(node.path("sets"), at + "/sets"),
-                reader.opening(node.path("opens"), at + "/opens"));
+                reader.opening(node.path("opens"), at + "/opens"),
+                reader.result(node.path("tells"), at + "/tells"));
     }
 
     static @Nullable Relation relation(JsonNode node) {

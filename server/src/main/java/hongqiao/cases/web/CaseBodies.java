@@ -135,7 +135,8 @@ class CaseBodies {
                 file.clocks().stream().map(clock -> clock(type, clock)).toList(),
                 steps.possible(file, actor).stream()
                         .map(possible -> step(type, possible))
-                        .toList());
+                        .toList(),
+                cases.unmasks(file, actor));
     }
 
     /** Types of case that the one who looks may read at all. */
