@@ -73,7 +73,7 @@ class CaseStorySteps implements StoryStep {
 
     @Override
     public Set<String> words() {
-        return Set.of("open", "take", "expectCase", "expectCases", "expectSteps", "expectOpened");
+        return Set.of("open", "take", "expectCase", "expectCases", "expectSteps", "expectOpened", "unmask");
     }
 
     @Override
@@ -96,6 +96,7 @@ class CaseStorySteps implements StoryStep {
             case "expectCases" -> expectCases(run, arguments);
             case "expectSteps" -> expectSteps(run, arguments);
             case "expectOpened" -> expectOpened(run, arguments);
+            case "unmask" -> unmask(run, arguments);
             default -> throw new StoryFailure(word);
         }
     }
@@ -293,6 +294,18 @@ class CaseStorySteps implements StoryStep {
                     arguments.path("named").asString(),
                     new Named(type.key(), found.getFirst().id()));
         }
+    }
+
+    private void unmask(StoryRun run, JsonNode arguments) {
+        var file = named(run, arguments);
+        if (run.roles().stream().noneMatch(role -> file.type().lets(CaseVerb.UNMASK, role))) {
+            throw CommonProblem.NOT_ALLOWED.problem();
+        }
+        var field = arguments.path("field").asString();
+        run.expect(
+                field,
+                text(arguments.path("value")),
+                cases.unmask(file.type(), file.head().number(), field, text(arguments.path("reason")), actor(run)));
     }
 
     private String code(int unit) {

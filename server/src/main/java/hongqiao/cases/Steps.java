@@ -132,6 +132,11 @@ public class Steps {
         return possible;
     }
 
+    /** Whether it can be taken now, in this state and with what is filled in. */
+    boolean isPossible(CaseFile file, String key, Actor actor) {
+        return possible(file, actor).stream().anyMatch(one -> one.step().key().equals(key) && one.why() == null);
+    }
+
     private @Nullable Words why(CaseFile file, Step step, Actor actor) {
         if (isTooOften(file, step)) {
             return STEP_TOO_OFTEN.title();

@@ -177,9 +177,10 @@ class Timers {
         }
         var opened = breach.opens() == null ? next : openings.open(next, breach.opens(), clock, Actor.SYSTEM);
         var written = store.update(before, opened);
-        var step = breach.takes() == null ? null : next.type().steps().get(breach.takes());
-        return step != null && step.from().contains(written.state())
-                ? steps.taken(written, step.key(), Given.NOTHING, Actor.SYSTEM)
-                : written;
+        return breach.takes().stream()
+                .filter(step -> steps.isPossible(written, step, Actor.SYSTEM))
+                .findFirst()
+                .map(step -> steps.taken(written, step, Given.NOTHING, Actor.SYSTEM))
+                .orElse(written);
     }
 }

@@ -84,8 +84,7 @@ public final class CaseKind implements PackKind<CaseTypes> {
         return told;
     }
 
-    static void refuseType(
-CheckedYaml yaml, String pointer, String type, Collection<String> known) {
+    static void refuseType(CheckedYaml yaml, String pointer, String type, Collection<String> known) {
         yaml.refuse(
                 pointer,
                 "dangling-case",

@@ -8,6 +8,7 @@ import hongqiao.shared.Words;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -117,7 +118,7 @@ final class CaseLint {
                     && !told.contains(step.key())
                     && type.clocks().values().stream()
                             .noneMatch(clock -> clock.breach() != null
-                                    && step.key().equals(clock.breach().takes()))) {
+                                    && clock.breach().takes().contains(step.key()))) {
                 refuse(
                         at + "/by",
                         "step-nobody",
@@ -191,8 +192,9 @@ final class CaseLint {
                     "pauses 与 resumes 都写上",
                     "write both pauses and resumes");
         }
-        if (clock.breach() != null && clock.breach().takes() != null) {
-            var taken = type.steps().get(clock.breach().takes());
+        for (var takes :
+                clock.breach() == null ? List.<String>of() : clock.breach().takes()) {
+            var taken = type.steps().get(takes);
             if (taken != null
                     && taken.by().stream().noneMatch(part -> type.part(part).is() == Relation.SYSTEM)) {
                 refuse(

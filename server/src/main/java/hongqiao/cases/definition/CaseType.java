@@ -163,9 +163,8 @@ public record CaseType(
         public record Choice(
                 Expression when, String limit, @Nullable String calendar) {}
 
-        /** @param takes step; null: none */
-        public record Breach(
-                @Nullable String takes, @Nullable Opening opens) {}
+        /** @param takes steps: the first that is possible then is taken */
+        public record Breach(List<String> takes, @Nullable Opening opens) {}
     }
 
     /** One object an edition: two are never compared by what they hold. */

@@ -101,9 +101,20 @@ final class ClockReader {
     private @Nullable Breach breach(JsonNode node, String at) {
         return node.isObject()
                 ? new Breach(
-                        node.has("takes") ? step(node.path("takes"), at + "/takes") : null,
-                        reader.opening(node.path("opens"), at + "/opens"))
+                        takes(node.path("takes"), at + "/takes"), reader.opening(node.path("opens"), at + "/opens"))
                 : null;
+    }
+
+    /** One step, or a list of them. */
+    private List<String> takes(JsonNode node, String at) {
+        if (node.isString()) {
+            return List.of(step(node, at));
+        }
+        var steps = new ArrayList<String>();
+        for (int i = 0; i < node.size(); i++) {
+            steps.add(step(node.get(i), at + "/" + i));
+        }
+        return steps;
     }
 
     private static @Nullable String text(JsonNode node) {
