@@ -2986,6 +2986,7 @@ export interface components {
             openedBy: string;
             origin: components["schemas"]["CaseBodyPlaceRef"] | null;
             steps: components["schemas"]["CaseBodyStepBody"][];
+            unmasks: boolean;
             values: components["schemas"]["JsonNode"];
         };
         CaseBodyCaseLineBody: {

@@ -169,6 +169,12 @@ public class Cases {
         return store.find(number).filter(file -> file.type() == type).orElseThrow(CASE_NOT_FOUND::problem);
     }
 
+    /** Empty also where it is out of scope. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(long id) {
+        return store.find(id);
+    }
+
     @Transactional(readOnly = true)
     public CaseFile get(long id) {
         return store.find(id).orElseThrow(CASE_NOT_FOUND::problem);

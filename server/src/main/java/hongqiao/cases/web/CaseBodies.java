@@ -24,7 +24,6 @@ import hongqiao.cases.web.CaseBody.PlaceRef;
 import hongqiao.cases.web.CaseBody.StepBody;
 import hongqiao.organisation.Units;
 import hongqiao.register.record.Forms;
-import hongqiao.shared.Problem;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Limit;
 import java.util.HashMap;
@@ -152,14 +151,10 @@ class CaseBodies {
         if (file.head().about() == null) {
             return null;
         }
-        try {
-            var about = cases.get(file.head().about());
-            return readable().contains(about.type())
-                    ? new CaseRef(about.type().key(), about.head().number(), about.title())
-                    : null;
-        } catch (Problem outOfScope) {
-            return null;
-        }
+        return cases.find(file.head().about())
+                .filter(about -> readable().contains(about.type()))
+                .map(about -> new CaseRef(about.type().key(), about.head().number(), about.title()))
+                .orElse(null);
     }
 
     private AssignmentBody assignment(Assignment one, Actor actor, Book book) {
