@@ -73,7 +73,8 @@ class CaseStorySteps implements StoryStep {
 
     @Override
     public Set<String> words() {
-        return Set.of("open", "take", "expectCase", "expectCases", "expectSteps", "expectOpened", "unmask");
+        return Set.of(
+                "open", "take", "expectCase", "expectCases", "expectSteps", "expectOpened", "expectRepeats", "unmask");
     }
 
     @Override
@@ -96,6 +97,7 @@ class CaseStorySteps implements StoryStep {
             case "expectCases" -> expectCases(run, arguments);
             case "expectSteps" -> expectSteps(run, arguments);
             case "expectOpened" -> expectOpened(run, arguments);
+            case "expectRepeats" -> expectRepeats(run, arguments);
             case "unmask" -> unmask(run, arguments);
             default -> throw new StoryFailure(word);
         }
@@ -293,6 +295,25 @@ class CaseStorySteps implements StoryStep {
             run.name(
                     arguments.path("named").asString(),
                     new Named(type.key(), found.getFirst().id()));
+        }
+    }
+
+    /** Earlier ones of the same person, newest first: {@code titles}, and {@code sameMatter}, those of the same matter. */
+    private void expectRepeats(StoryRun run, JsonNode arguments) {
+        var file = named(run, arguments);
+        var found = lists.repeats(file, 100);
+        run.expect(
+                "repeats",
+                list(arguments.path("titles")),
+                found.stream().map(CaseLine::title).toList());
+        if (arguments.has("sameMatter")) {
+            run.expect(
+                    "sameMatter",
+                    list(arguments.path("sameMatter")),
+                    found.stream()
+                            .filter(line -> java.util.Objects.equals(line.matter(), file.matter()))
+                            .map(CaseLine::title)
+                            .toList());
         }
     }
 

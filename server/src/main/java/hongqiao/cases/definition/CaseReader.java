@@ -124,6 +124,7 @@ final class CaseReader {
                 tree.has("assigned") ? field(tree.path("assigned"), "/assigned", FieldKind.UNIT) : null,
                 tree.has("keepsOut") ? field(tree.path("keepsOut"), "/keepsOut", FieldKind.UNIT) : null,
                 unmasking(),
+                repeats(),
                 parts,
                 states,
                 state(tree.path("first"), "/first"),
@@ -144,6 +145,26 @@ final class CaseReader {
         var node = tree.path("unmasking");
         for (int i = 0; i < node.size(); i++) {
             named.add(named(node.get(i), "/unmasking/" + i, tree.path("parts"), "dangling-part", "一方", "part"));
+        }
+        return named;
+    }
+
+    private List<String> repeats() {
+        var named = new ArrayList<String>();
+        var node = tree.path("repeats");
+        for (int i = 0; i < node.size(); i++) {
+            var name = field(node.get(i), "/repeats/" + i, null);
+            if (form.find(name).filter(field -> !field.isPersonal()).isPresent()) {
+                refuse(
+                        "/repeats/" + i,
+                        "repeat-not-personal",
+                        "“%s”不是个人信息字段".formatted(name),
+                        "“%s” is no personal field".formatted(name),
+                        new Words(
+                                "写登记人、电话一类的字段；编号和事项用列表查",
+                                "name a person or a telephone; lists find numbers and matters"));
+            }
+            named.add(name);
         }
         return named;
     }

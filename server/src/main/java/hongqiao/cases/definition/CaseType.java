@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param assigned field of the form that names the unit which leads from the beginning; null: nobody does
  * @param keepsOut field of the form that names a unit which must have nothing to do with it, nor those below it; null: none
  * @param unmasking parts to whom a personal field is told whole; empty: everybody whose role may
+ * @param repeats personal fields: an earlier case with the same value in one of them is a repeat
  * @param states in the order of the file; @param steps likewise
  * @param environment what conditions may read: the form's fields and the case's own facts
  * @param hash of its file: two editions of it with the same one are the same
@@ -37,6 +38,7 @@ public record CaseType(
         @Nullable String assigned,
         @Nullable String keepsOut,
         List<String> unmasking,
+        List<String> repeats,
         Map<String, Part> parts,
         Map<String, State> states,
         String first,

@@ -117,8 +117,10 @@ class CaseBodies {
     public CaseDetail detail(CaseFile file, Actor actor) {
         var type = file.type();
         var children = lists.page(Asked.about(readable(), file.id()), Order.NEWEST, null, MOST_CHILDREN, actor);
-        var book =
-                new Book(Stream.concat(file.units().stream(), children.stream().map(CaseLine::lead)));
+        var repeats = lists.repeats(file, MOST_CHILDREN);
+        var book = new Book(Stream.concat(
+                file.units().stream(),
+                Stream.concat(children.stream(), repeats.stream()).map(CaseLine::lead)));
         return new CaseDetail(
                 line(file.line(), book),
                 file.head().openedBy(),
@@ -135,7 +137,8 @@ class CaseBodies {
                 steps.possible(file, actor).stream()
                         .map(possible -> step(type, possible))
                         .toList(),
-                cases.unmasks(file, actor));
+                cases.unmasks(file, actor),
+                repeats.stream().map(earlier -> line(earlier, book)).toList());
     }
 
     /** Types of case that the one who looks may read at all. */

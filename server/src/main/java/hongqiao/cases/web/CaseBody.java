@@ -88,7 +88,7 @@ final class CaseBody {
             @Nullable Words most,
             @Nullable Words why) {}
 
-    /** @param named areas, units and codes that its values name, by field; @param unmasks whether a personal field is told one whole */
+    /** @param named areas, units and codes that its values name, by field; @param unmasks whether a personal field is told one whole; @param repeats earlier ones of the same person */
     record CaseDetail(
             CaseLineBody line,
             String openedBy,
@@ -101,7 +101,8 @@ final class CaseBody {
             List<AssignmentBody> assignments,
             List<ClockBody> clocks,
             List<StepBody> steps,
-            boolean unmasks) {}
+            boolean unmasks,
+            List<CaseLineBody> repeats) {}
 
     record CaseRef(String type, String number, String title) {}
 }
