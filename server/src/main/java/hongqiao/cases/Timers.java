@@ -105,7 +105,10 @@ class Timers {
         if (step.isPresent() && !step.get().from().contains(about.orElseThrow().state())) {
             return false;
         }
-        if (results.told(one) && step.isPresent()) {
+        if (!results.told(one)) {
+            return false;
+        }
+        if (step.isPresent()) {
             steps.taken(
                     about.orElseThrow(),
                     one.step(),
