@@ -170,6 +170,7 @@ class CaseStorySteps implements StoryStep {
                         scores,
                         text(arguments.path("extension"))),
                 actor(run));
+        timers.runErrands();
     }
 
     /** By label: {@code {after: 处置后.jpg}}. */
@@ -269,6 +270,11 @@ class CaseStorySteps implements StoryStep {
                 "cases",
                 list(arguments.path("titles")),
                 lines.stream().map(CaseLine::title).toList());
+        if (!lines.isEmpty() && arguments.has("named")) { // the first of them
+            run.name(
+                    arguments.path("named").asString(),
+                    new Named(lines.getFirst().type(), lines.getFirst().id()));
+        }
     }
 
     private void expectSteps(StoryRun run, JsonNode arguments) {
@@ -319,7 +325,7 @@ class CaseStorySteps implements StoryStep {
     @Override
     public void clean() {
         transactions.executeWithoutResult(status -> {
-            for (var table : List.of("clock", "assignment", "case_file", "serial")) {
+            for (var table : List.of("errand", "clock", "assignment", "case_file", "serial")) {
                 jdbc.update("delete from cases." + table);
             }
         });

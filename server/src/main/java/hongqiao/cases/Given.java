@@ -27,4 +27,8 @@ public record Given(
         @Nullable String extension) {
 
     public static final Given NOTHING = new Given(null, null, null, null, null, null, null, null);
+
+    static Given because(String reason) {
+        return new Given(reason, null, null, null, null, null, null, null);
+    }
 }

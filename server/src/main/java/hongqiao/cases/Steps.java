@@ -43,6 +43,7 @@ public class Steps {
     private final Assigning assigning;
     private final Clocks clocks;
     private final Openings openings;
+    private final Errands errands;
     private final Forms forms;
     private final Today today;
 
@@ -53,6 +54,7 @@ public class Steps {
             Assigning assigning,
             Clocks clocks,
             Openings openings,
+            Errands errands,
             Forms forms,
             Today today) {
         this.store = store;
@@ -61,6 +63,7 @@ public class Steps {
         this.assigning = assigning;
         this.clocks = clocks;
         this.openings = openings;
+        this.errands = errands;
         this.forms = forms;
         this.today = today;
     }
@@ -109,6 +112,9 @@ public class Steps {
         }
         var kept = store.update(before, next);
         journal.stepped(before, kept, actor, what(step, part, given, assigned.routed()));
+        if (step.tells() != null) {
+            errands.leave(kept, step.tells(), now);
+        }
         return kept;
     }
 

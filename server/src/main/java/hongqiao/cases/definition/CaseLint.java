@@ -16,10 +16,13 @@ final class CaseLint {
 
     private final CaseType type;
     private final CheckedYaml yaml;
+    private final Set<String> told;
 
-    CaseLint(CaseType type, CheckedYaml yaml) {
+    /** @param told steps that other types' steps tell the case they came of to take */
+    CaseLint(CaseType type, CheckedYaml yaml, Set<String> told) {
         this.type = type;
         this.yaml = yaml;
+        this.told = told;
     }
 
     void check() {
@@ -109,16 +112,17 @@ final class CaseLint {
                         "let who opened or checks it close it");
             }
             if (is == Relation.SYSTEM
+                    && !told.contains(step.key())
                     && type.clocks().values().stream()
                             .noneMatch(clock -> clock.breach() != null
                                     && step.key().equals(clock.breach().takes()))) {
                 refuse(
                         at + "/by",
                         "step-nobody",
-                        "没有时钟会办理这个步骤",
-                        "no clock takes this step",
-                        "在某个时钟的 breach.takes 写上它，或换一方办理",
-                        "name it under breach.takes of a clock, or let another part take it");
+                        "没有时钟、也没有由此产生的案件会办理这个步骤",
+                        "no clock takes this step, and no case that comes of it",
+                        "在某个时钟的 breach.takes 或某类案件步骤的 tells 写上它，或换一方办理",
+                        "name it under breach.takes of a clock or under tells of a case that comes of it, or let another part take it");
             }
             if (step.reply() != null && is != Relation.LEAD && is != Relation.ASSISTING) {
                 refuse(

@@ -55,15 +55,24 @@ final class CaseReader {
     private final Map<String, MatterTable> tables;
     private final Register form;
     private final Environment environment;
+    private final Set<String> told;
     private boolean sound = true;
 
-    CaseReader(PackContent content, PackFile file, CheckedYaml yaml, String key, Map<String, MatterTable> tables) {
+    /** @param told as {@link TellingCheck#told} has them */
+    CaseReader(
+            PackContent content,
+            PackFile file,
+            CheckedYaml yaml,
+            String key,
+            Map<String, MatterTable> tables,
+            Set<String> told) {
         this.content = content;
         this.file = file;
         this.yaml = yaml;
         this.tree = yaml.tree();
         this.key = key;
         this.tables = tables;
+        this.told = told;
         this.form = FormReader.read(content, file, yaml, key);
         var fields = new LinkedHashMap<>(form.type().fields());
         FACTS.forEach((name, type) -> {
@@ -119,7 +128,8 @@ final class CaseReader {
                 environment,
                 Sha256.hex(tree.toString()));
         if (sound) {
-            new CaseLint(type, yaml).check(); // where a name leads nowhere, so do the ways, and that is told already
+            new CaseLint(type, yaml, told)
+                    .check(); // where a name leads nowhere, so do the ways, and that is told already
         }
         return type;
     }

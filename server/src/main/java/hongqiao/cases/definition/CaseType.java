@@ -91,6 +91,7 @@ public record CaseType(
      * @param decides whether it decides on an assignment that was declined
      * @param scores whether every unit that worked on it must be scored
      * @param sets fields that it fills itself
+     * @param tells what it has the case do that this one came of; null: nothing
      */
     public record Step(
             String key,
@@ -113,7 +114,11 @@ public record CaseType(
             boolean decides,
             boolean scores,
             Map<String, Expression> sets,
-            @Nullable Opening opens) {}
+            @Nullable Opening opens,
+            @Nullable Telling tells) {}
+
+    /** A step of the system's in the case this one came of. @param reason worked out over this case; null: its number */
+    public record Telling(String step, @Nullable Expression reason) {}
 
     /** Another case that comes of it. @param with its fields, worked out over this case; @param once not while one is open */
     public record Opening(String type, Map<String, Expression> with, boolean once) {}
@@ -124,6 +129,7 @@ public record CaseType(
      * @param of relation of the assignments that each have one; null: the case has one
      * @param starts steps, or {@link #OPENING}
      * @param limit as {@code worktime} reads it; null: the matter says
+     * @param until field of a date with which it runs out, before anything else says how long; null: none
      * @param choices the first that holds decides, before the matter and before {@code limit}
      * @param byMatter whether the matter's row says how long
      * @param extend step by which the limit grows; null: never
@@ -141,6 +147,7 @@ public record CaseType(
             @Nullable String extend,
             @Nullable String most,
             @Nullable String limit,
+            @Nullable String until,
             List<Choice> choices,
             boolean byMatter,
             String calendar,

@@ -4,6 +4,7 @@ import hongqiao.cases.definition.CaseType.ClockRule;
 import hongqiao.cases.definition.CaseType.ClockRule.Breach;
 import hongqiao.cases.definition.CaseType.ClockRule.Choice;
 import hongqiao.expression.FieldType;
+import hongqiao.register.definition.FieldKind;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ final class ClockReader {
                 node.has("extend") ? step(node.path("extend"), at + "/extend") : null,
                 text(node.path("most")),
                 limit,
+                node.has("until") ? reader.field(node.path("until"), at + "/until", FieldKind.DATE) : null,
                 choices(node.path("choices"), at + "/choices"),
                 byMatter,
                 calendar,
