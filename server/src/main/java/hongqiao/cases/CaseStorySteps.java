@@ -79,7 +79,6 @@ class CaseStorySteps implements StoryStep {
 
     @Override
     public void advance(StoryClock clock, Instant until) {
-        timers.fireDue(); // what cases have to tell one another
         for (var next = timers.next(); next.filter(at -> !at.isAfter(until)).isPresent(); next = timers.next()) {
             clock.set(next.get());
             if (timers.fireDue() == 0) {
@@ -174,6 +173,7 @@ class CaseStorySteps implements StoryStep {
                         scores,
                         text(arguments.path("extension"))),
                 actor(run));
+        timers.runErrands();
     }
 
     /** By label: {@code {after: 处置后.jpg}}. */
@@ -273,6 +273,11 @@ class CaseStorySteps implements StoryStep {
                 "cases",
                 list(arguments.path("titles")),
                 lines.stream().map(CaseLine::title).toList());
+        if (!lines.isEmpty() && arguments.has("named")) { // the first of them
+            run.name(
+                    arguments.path("named").asString(),
+                    new Named(lines.getFirst().type(), lines.getFirst().id()));
+        }
     }
 
     private void expectSteps(StoryRun run, JsonNode arguments) {
@@ -354,7 +359,7 @@ class CaseStorySteps implements StoryStep {
     @Override
     public void clean() {
         transactions.executeWithoutResult(status -> {
-            for (var table : List.of("result", "clock", "assignment", "case_file", "serial")) {
+            for (var table : List.of("errand", "clock", "assignment", "case_file", "serial")) {
                 jdbc.update("delete from cases." + table);
             }
         });

@@ -17,11 +17,8 @@ import hongqiao.worktime.Line;
 import hongqiao.worktime.Pause;
 import hongqiao.worktime.WorkCalendar;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,14 +38,14 @@ public class Clocks {
     private final Packs packs;
     private final Forms forms;
     private final Today today;
-    private final ZoneId zone;
+    private final District district;
 
     Clocks(CaseCatalogue catalogue, Packs packs, Forms forms, Today today, District district) {
         this.catalogue = catalogue;
         this.packs = packs;
         this.forms = forms;
         this.today = today;
-        this.zone = district.timezone();
+        this.district = district;
     }
 
     /**
@@ -160,31 +157,16 @@ public class Clocks {
                             && clock.key().equals(rule.key())
                             && Objects.equals(clock.assignment(), assignment),
                     clock -> clock.stopped(now));
-            var chosen = chosen(file, rule, now);
-            if (chosen != null) {
-                clocks.add(started(chosen, rule, clocks.size() + 1, assignment, now));
-            }
+            clocks.add(started(file, rule, clocks.size() + 1, assignment, now));
         });
     }
 
     /** How long, by which calendar. */
     private record Chosen(String limit, String calendar) {}
 
-    /** A limit that ends with that day; a day that is over ends at once, since nobody has kept it. */
-    private String until(LocalDate day, Instant now) {
-        var local = now.atZone(zone);
-        var days = ChronoUnit.DAYS.between(local.toLocalDate(), day);
-        if (days > 0) {
-            return days + " d";
-        }
-        var left = Duration.between(local, day.plusDays(1).atStartOfDay(zone)).toMinutes();
-        return Math.max(1, left) + " min";
-    }
-
-    /** @return null: it ends on a day that nobody has named */
-    private @Nullable Chosen chosen(CaseFile file, ClockRule rule, Instant now) {
-        if (rule.until() != null && file.form().value(rule.until()) instanceof LocalDate day) {
-            return new Chosen(until(day, now), rule.calendar());
+    private Chosen chosen(CaseFile file, ClockRule rule, Instant now) {
+        if (rule.until() != null && file.form().value(rule.until()) instanceof LocalDate last) {
+            return new Chosen(Until.limit(now, last, district.timezone()).toString(), rule.calendar());
         }
         var values = forms.values(file.type().form(), file.form(), file.facts());
         for (var choice : rule.choices()) {
@@ -199,15 +181,16 @@ public class Clocks {
                 return new Chosen(matter.get().limit(), calendar == null ? rule.calendar() : calendar);
             }
         }
-        if (rule.limit() == null && rule.until() == null) {
+        if (rule.limit() == null) {
             throw CaseProblem.STEP_NOT_READY.because(
                     "事项“%s”没有规定时限，无法计时",
                     "the matter “%s” has no limit, so the clock cannot start", String.valueOf(file.matter()));
         }
-        return rule.limit() == null ? null : new Chosen(rule.limit(), rule.calendar());
+        return new Chosen(rule.limit(), rule.calendar());
     }
 
-    private Clock started(Chosen chosen, ClockRule rule, int no, @Nullable Integer assignment, Instant now) {
+    private Clock started(CaseFile file, ClockRule rule, int no, @Nullable Integer assignment, Instant now) {
+        var chosen = chosen(file, rule, now);
         var blank = new Clock(
                 no,
                 rule.key(),

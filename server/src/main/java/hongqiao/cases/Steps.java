@@ -43,7 +43,7 @@ public class Steps {
     private final Assigning assigning;
     private final Clocks clocks;
     private final Openings openings;
-    private final Results results;
+    private final Errands errands;
     private final Forms forms;
     private final Today today;
 
@@ -54,7 +54,7 @@ public class Steps {
             Assigning assigning,
             Clocks clocks,
             Openings openings,
-            Results results,
+            Errands errands,
             Forms forms,
             Today today) {
         this.store = store;
@@ -63,7 +63,7 @@ public class Steps {
         this.assigning = assigning;
         this.clocks = clocks;
         this.openings = openings;
-        this.results = results;
+        this.errands = errands;
         this.forms = forms;
         this.today = today;
     }
@@ -114,7 +114,7 @@ public class Steps {
         var kept = store.update(before, next);
         journal.stepped(before, kept, actor, what(step, part, given, assigned.routed()));
         if (step.tells() != null) {
-            results.keep(kept, step.tells());
+            errands.leave(kept, step.tells(), now);
         }
         return kept;
     }

@@ -253,7 +253,7 @@ class PetitionerTests {
         var back = read("petition-handler");
         assertThat(back.at("/line/state").asString()).isEqualTo("HANDLING");
         assertThat(back.at("/values/mediation").asString()).isEqualTo(dispute + " 达成协议");
-        assertThat(rows.queryForObject("select count(*) from cases.result", Integer.class))
+        assertThat(rows.queryForObject("select count(*) from cases.errand", Integer.class))
                 .isZero();
         assertThat(rows.queryForObject(
                         "select count(*) from journal.event where after ->> 'step' = 'mediationAgreed'", Integer.class))

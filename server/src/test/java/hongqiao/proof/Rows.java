@@ -230,11 +230,11 @@ final class Rows {
                   from cases.case_file where number = ?""", number);
     }
 
-    /** What it has to tell, to itself here, and cannot tell in the state it is in. */
-    void result(String number) {
+    /** Something another case has to tell it. */
+    void errand(String number) {
         jdbc.update("""
-                insert into cases.result (district, case_id, version, about, step, data, at)
-                select district, id, 1, id, 'verify', '{}', now() from cases.case_file where number = ?""", number);
+                insert into cases.errand (district, case_id, step, reason, told_by, told_at)
+                select district, id, 'file', 'proof', id, now() + interval '9 days' from cases.case_file where number = ?""", number);
     }
 
     /** An edition that puts in force what ships: for whoever serves, nothing changes. In another district of a far number. */

@@ -7,12 +7,8 @@ import hongqiao.pack.PackKind;
 import hongqiao.register.definition.RegisterKind;
 import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Types of case: {@code cases/KEY.yaml}, with the tables of their matters. What one opens may be any other's. */
@@ -32,6 +28,8 @@ public final class CaseKind implements PackKind<CaseTypes> {
     @Override
     public CaseTypes read(PackContent content) {
         var matters = content.of(MatterKind.class);
+        var types = new LinkedHashMap<String, CaseType>();
+        var readers = new LinkedHashMap<String, CaseReader>();
         var files = new LinkedHashMap<PackFile, CheckedYaml>();
         for (var file : content.list(folder())) {
             var yaml = content.yaml(file, "case");
@@ -39,9 +37,7 @@ public final class CaseKind implements PackKind<CaseTypes> {
                 files.put(file, yaml);
             }
         }
-        var told = told(files.values());
-        var types = new LinkedHashMap<String, CaseType>();
-        var readers = new LinkedHashMap<String, CaseReader>();
+        var told = TellingCheck.told(files.values());
         files.forEach((file, yaml) -> {
             var key = yaml.tree().path("case").asString();
             if (!key.equals(file.key())) {
@@ -60,31 +56,17 @@ public final class CaseKind implements PackKind<CaseTypes> {
                                 "there is a register or case type “%s” already".formatted(key)),
                         new Words("换一个键", "give it another key"));
             } else {
-                var reader = new CaseReader(content, file, yaml, key, matters, told.getOrDefault(key, Set.of()));
+                var reader = new CaseReader(content, file, yaml, key, matters, told);
                 types.put(key, reader.read());
                 readers.put(key, reader);
             }
         });
         readers.forEach((key, reader) -> reader.checkOpenings(types));
+        readers.forEach((key, reader) -> TellingCheck.check(reader, Objects.requireNonNull(types.get(key)), types));
         return new CaseTypes(types, matters);
     }
 
-    /** Steps that cases take in those they came of, by the type of the latter. */
-    private static Map<String, Set<String>> told(Collection<CheckedYaml> files) {
-        var told = new HashMap<String, Set<String>>();
-        for (var yaml : files) {
-            yaml.tree()
-                    .path("steps")
-                    .propertyStream()
-                    .map(step -> step.getValue().path("tells"))
-                    .filter(tells -> tells.isObject())
-                    .forEach(tells -> told.computeIfAbsent(tells.path("case").asString(), type -> new HashSet<>())
-                            .add(tells.path("step").asString()));
-        }
-        return told;
-    }
-
-    static void refuseType(CheckedYaml yaml, String pointer, String type, Collection<String> known) {
+    static void refuseType(CheckedYaml yaml, String pointer, String type, java.util.Collection<String> known) {
         yaml.refuse(
                 pointer,
                 "dangling-case",

@@ -21,7 +21,7 @@ final class CaseLint {
     private final CheckedYaml yaml;
     private final Set<String> told;
 
-    /** @param told steps that cases which come of it take */
+    /** @param told steps that other types' steps tell the case they came of to take */
     CaseLint(CaseType type, CheckedYaml yaml, Set<String> told) {
         this.type = type;
         this.yaml = yaml;
@@ -122,10 +122,10 @@ final class CaseLint {
                 refuse(
                         at + "/by",
                         "step-nobody",
-                        "没有时钟会办理这个步骤",
-                        "no clock takes this step",
-                        "在某个时钟的 breach.takes 写上它，或换一方办理",
-                        "name it under breach.takes of a clock, or let another part take it");
+                        "没有时钟、也没有由此产生的案件会办理这个步骤",
+                        "no clock takes this step, and no case that comes of it",
+                        "在某个时钟的 breach.takes 或某类案件步骤的 tells 写上它，或换一方办理",
+                        "name it under breach.takes of a clock or under tells of a case that comes of it, or let another part take it");
             }
             if (step.reply() != null && is != Relation.LEAD && is != Relation.ASSISTING) {
                 refuse(

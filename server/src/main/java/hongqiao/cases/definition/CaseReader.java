@@ -4,7 +4,6 @@ import hongqiao.cases.definition.CaseType.MatterUse;
 import hongqiao.cases.definition.CaseType.Opening;
 import hongqiao.cases.definition.CaseType.Part;
 import hongqiao.cases.definition.CaseType.Relation;
-import hongqiao.cases.definition.CaseType.Result;
 import hongqiao.cases.definition.CaseType.State;
 import hongqiao.expression.Environment;
 import hongqiao.expression.Expression;
@@ -56,12 +55,12 @@ final class CaseReader {
     private final JsonNode tree;
     private final String key;
     private final Map<String, MatterTable> tables;
-    private final Set<String> told;
     private final Register form;
     private final Environment environment;
+    private final Set<String> told;
     private boolean sound = true;
 
-    /** @param told steps of it that cases which come of it take */
+    /** @param told as {@link TellingCheck#told} has them */
     CaseReader(
             PackContent content,
             PackFile file,
@@ -256,10 +255,10 @@ final class CaseReader {
 
     /** Types that openings name, once all have been read; their fields too. */
     void checkOpenings(Map<String, CaseType> types) {
-        tree.path("steps").propertyStream().forEach(step -> {
-            checkOpening(step.getValue().path("opens"), "/steps/" + step.getKey() + "/opens", types);
-            checkResult(step.getValue().path("tells"), "/steps/" + step.getKey() + "/tells", types);
-        });
+        tree.path("steps")
+                .propertyStream()
+                .forEach(step ->
+                        checkOpening(step.getValue().path("opens"), "/steps/" + step.getKey() + "/opens", types));
         tree.path("clocks")
                 .propertyStream()
                 .forEach(clock -> checkOpening(
@@ -295,57 +294,17 @@ final class CaseReader {
                         new Words("在 with 中写上它", "give it under with")));
     }
 
-    private void checkResult(JsonNode node, String at, Map<String, CaseType> types) {
-        if (!node.isObject()) {
-            return;
-        }
-        var type = types.get(node.path("case").asString());
-        if (type == null) {
-            CaseKind.refuseType(yaml, at + "/case", node.path("case").asString(), types.keySet());
-            return;
-        }
-        var step = type.step(node.path("step").asString());
-        if (step.isEmpty()
-                || step.get().by().stream().noneMatch(part -> type.part(part).is() == Relation.SYSTEM)) {
-            refuse(
-                    at + "/step",
-                    "result-step",
-                    "案件类型“%s”没有由系统办理的步骤“%s”"
-                            .formatted(type.key(), node.path("step").asString()),
-                    "the case type “%s” has no step “%s” that the system takes"
-                            .formatted(type.key(), node.path("step").asString()),
-                    new Words("写一个 by 中有 is: system 一方的步骤", "name a step with a part of is: system among its by"));
-            return;
-        }
-        node.path("with").propertyNames().stream()
-                .filter(name -> !step.get().asks().contains(name))
-                .forEach(name -> refuse(
-                        at + "/with/" + name,
-                        "dangling-field",
-                        "步骤“%s”不填字段“%s”".formatted(step.get().key(), name),
-                        "the step “%s” does not ask for “%s”"
-                                .formatted(step.get().key(), name),
-                        NearNames.of(name, step.get().asks(), new Words("可用的有", "there are"))));
-    }
-
     @Nullable
     Opening opening(JsonNode node, String at) {
-        return node.isObject()
-                ? new Opening(
-                        node.path("case").asString(),
-                        with(node, at),
-                        node.path("once").asBoolean(false))
-                : null;
+        if (!node.isObject()) {
+            return null;
+        }
+        return new Opening(
+                node.path("case").asString(), with(node, at), node.path("once").asBoolean(false));
     }
 
-    @Nullable
-    Result result(JsonNode node, String at) {
-        return node.isObject()
-                ? new Result(node.path("case").asString(), node.path("step").asString(), with(node, at))
-                : null;
-    }
-
-    private Map<String, Expression> with(JsonNode node, String at) {
+    /** Fields of another case, worked out over this one. */
+    Map<String, Expression> with(JsonNode node, String at) {
         var with = new LinkedHashMap<String, Expression>();
         node.path("with").propertyStream().forEach(entry -> {
             var value = expression(entry.getValue(), at + "/with/" + entry.getKey(), null);

@@ -99,7 +99,7 @@ public record CaseType(
      * @param decides whether it decides on an assignment that was declined
      * @param scores whether every unit that worked on it must be scored
      * @param sets fields that it fills itself
-     * @param tells what it tells the case that this one came of; null: nothing
+     * @param tells what it has the case do that this one came of; null: nothing
      */
     public record Step(
             String key,
@@ -123,13 +123,17 @@ public record CaseType(
             boolean scores,
             Map<String, Expression> sets,
             @Nullable Opening opens,
-            @Nullable Result tells) {}
+            @Nullable Telling tells) {}
+
+    /**
+     * A step of the system's in the case this one came of.
+     *
+     * @param reason worked out over this case; null: its number; @param with fields of that step, likewise
+     */
+    public record Telling(String step, @Nullable Expression reason, Map<String, Expression> with) {}
 
     /** Another case that comes of it. @param with its fields, worked out over this case; @param once not while one is open */
     public record Opening(String type, Map<String, Expression> with, boolean once) {}
-
-    /** What becomes of the case this one came of. @param step of that case's type; @param with its fields, worked out over this one */
-    public record Result(String type, String step, Map<String, Expression> with) {}
 
     /**
      * A clock: how long something may take.
@@ -137,7 +141,7 @@ public record CaseType(
      * @param of relation of the assignments that each have one; null: the case has one
      * @param starts steps, or {@link #OPENING}
      * @param limit as {@code worktime} reads it; null: the matter says
-     * @param until field with the day on which it ends, where that has a value; null: none
+     * @param until field of a date with which it runs out, before anything else says how long; null: none
      * @param choices the first that holds decides, before the matter and before {@code limit}
      * @param byMatter whether the matter's row says how long
      * @param extend step by which the limit grows; null: never

@@ -37,8 +37,7 @@ final class ClockReader {
         var calendar = node.path("calendar").asString();
         var limit = text(node.path("limit"));
         var byMatter = node.path("byMatter").asBoolean(false);
-        var until = node.has("until") ? reader.field(node.path("until"), at + "/until", FieldKind.DATE) : null;
-        if (limit == null && !byMatter && until == null) {
+        if (limit == null && !byMatter) {
             reader.refuse(
                     at,
                     "clock-no-limit",
@@ -67,7 +66,7 @@ final class ClockReader {
                 node.has("extend") ? step(node.path("extend"), at + "/extend") : null,
                 text(node.path("most")),
                 limit,
-                until,
+                node.has("until") ? reader.field(node.path("until"), at + "/until", FieldKind.DATE) : null,
                 choices(node.path("choices"), at + "/choices"),
                 byMatter,
                 calendar,
