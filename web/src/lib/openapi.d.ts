@@ -2985,7 +2985,9 @@ export interface components {
             };
             openedBy: string;
             origin: components["schemas"]["CaseBodyPlaceRef"] | null;
+            repeats: components["schemas"]["CaseBodyCaseLineBody"][];
             steps: components["schemas"]["CaseBodyStepBody"][];
+            unmasks: boolean;
             values: components["schemas"]["JsonNode"];
         };
         CaseBodyCaseLineBody: {

@@ -121,6 +121,8 @@ export function detail(of: Line, change: Partial<Detail> = {}): Detail {
     ],
     clocks: [clock()],
     steps: [],
+    unmasks: true,
+    repeats: [],
     ...change,
   };
 }

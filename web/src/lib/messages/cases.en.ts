@@ -80,6 +80,8 @@ export const casesEn: CasesMessages = {
     ended: (at) => `ended ${at}`,
     about: 'Came of',
     cameOfIt: 'What came of it',
+    repeats: 'Told by the same person before',
+    sameMatter: 'Same matter',
     changed: 'Something has just happened',
     noStory: 'Nothing yet.',
     to: (state) => `now: ${state}`,

@@ -97,6 +97,8 @@ export const casesZh = {
     ended: (at: string) => `${at} 止`,
     about: '由来',
     cameOfIt: '由此产生',
+    repeats: '此人此前反映',
+    sameMatter: '同一事项',
     changed: '刚有新进展',
     noStory: '还没有记录。',
     to: (state: string) => `转为${state}`,

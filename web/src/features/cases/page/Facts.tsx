@@ -63,7 +63,7 @@ function Personal({ of, detail, field }: { of: CaseType; detail: Detail; field: 
   return (
     <>
       <span className="num">{String(detail.values[field.key] as string)}</span>{' '}
-      {of.may.includes('unmask') && (
+      {of.may.includes('unmask') && detail.unmasks && (
         <button
           type="button"
           className="btn bare small"

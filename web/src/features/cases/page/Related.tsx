@@ -1,12 +1,12 @@
 import { useCasesWords } from '@/lib/casesWords';
 import { CaseLink, Marks } from '../marks';
-import type { Detail } from '../types';
+import type { Detail, Line } from '../types';
 
 /** The case it came of, and those that came of it. */
 export function Related({ detail }: { detail: Detail }) {
   const w = useCasesWords();
-  const { about, cameOfIt } = detail;
-  if (!about && cameOfIt.length === 0) return null;
+  const { about, cameOfIt, repeats } = detail;
+  if (!about && cameOfIt.length === 0 && repeats.length === 0) return null;
   return (
     <section className="related">
       {about && (
@@ -20,21 +20,31 @@ export function Related({ detail }: { detail: Detail }) {
           </p>
         </>
       )}
-      {cameOfIt.length > 0 && (
-        <>
-          <h2 className="h s">{w.page.cameOfIt}</h2>
-          <ul role="list">
-            {cameOfIt.map((line) => (
-              <li key={line.number}>
-                <CaseLink type={line.type} number={line.number}>
-                  {line.title}
-                </CaseLink>{' '}
-                <Marks line={line} /> <span className="small quiet num">{line.number}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Lines title={w.page.repeats} lines={repeats} same={detail.line.matter} />
+      <Lines title={w.page.cameOfIt} lines={cameOfIt} />
     </section>
+  );
+}
+
+/** Nothing where there is none; those of the same matter say so. */
+function Lines({ title, lines, same }: { title: string; lines: readonly Line[]; same?: Line['matter'] }) {
+  const w = useCasesWords();
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h2 className="h s">{title}</h2>
+      <ul role="list">
+        {lines.map((line) => (
+          <li key={line.number}>
+            <CaseLink type={line.type} number={line.number}>
+              {line.title}
+            </CaseLink>{' '}
+            <Marks line={line} />{' '}
+            {same && line.matter?.zh === same.zh && <span className="tag">{w.page.sameMatter}</span>}{' '}
+            <span className="small quiet num">{line.number}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -95,6 +95,20 @@ class Assigning {
         return next.withAssignments(all);
     }
 
+    /** @throws hongqiao.shared.Problem {@code unit-kept-out}: the unit that the case keeps out, or one below it, has to do with it */
+    void requireNobodyKeptOut(CaseFile file) {
+        var field = file.type().keepsOut();
+        if (field == null || !(file.form().value(field) instanceof Integer out)) {
+            return;
+        }
+        var below = units.tree().descendants(out);
+        if (file.assignments().stream()
+                .filter(Assignment::isOpen)
+                .anyMatch(one -> one.unit() == out || below.contains(one.unit()))) {
+            throw CaseProblem.UNIT_KEPT_OUT.problem().atField("units");
+        }
+    }
+
     /** What is still open when the case ends has been done. */
     CaseFile ended(CaseFile file, Instant now, List<Assignment> touched) {
         var next = file;

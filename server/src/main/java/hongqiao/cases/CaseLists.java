@@ -106,6 +106,30 @@ public class CaseLists {
         return jdbc.query(sql.toString(), (row, n) -> line(row), parameters.toArray());
     }
 
+    /** Earlier cases of its type, in the scope of who asks, that tell of the same person by one of its fields; newest first. */
+    @Transactional(readOnly = true)
+    public List<CaseLine> repeats(CaseFile file, int most) {
+        var parameters =
+                new ArrayList<@Nullable Object>(List.of(district, file.type().key(), file.id()));
+        var same = new ArrayList<String>();
+        for (var field : file.type().repeats()) {
+            var hash = file.form().keys().get("#" + field);
+            if (hash != null) {
+                same.add("data ->> ? = ?");
+                parameters.add("#" + field);
+                parameters.add(hash);
+            }
+        }
+        if (same.isEmpty()) {
+            return List.of();
+        }
+        parameters.add(most);
+        return jdbc.query(
+                COLUMNS + " and type = ? and id < ? and (" + String.join(" or ", same) + ") order by id desc limit ?",
+                (row, n) -> line(row),
+                parameters.toArray());
+    }
+
     /** In the scope of who asks. */
     @Transactional(readOnly = true)
     public long count(Asked asked, Actor actor) {
@@ -180,6 +204,11 @@ public class CaseLists {
         sql.append(" or (type || '/' || state = any (?) and lead = any (?))");
         parameters.add(keys(states, Relation.LEAD));
         parameters.add(units);
+        sql.append(" or (type || '/' || state = any (?) and lead = any (?) and exists (select 1 from cases.assignment a"
+                + " where a.district = f.district and a.case_id = f.id and a.relation = 'LEAD' and a.by = ?))");
+        parameters.add(keys(states, Relation.SIGNED));
+        parameters.add(units);
+        parameters.add(actor.self());
         sql.append(" or (type || '/' || state = any (?) and assisting && ?)");
         parameters.add(keys(states, Relation.ASSISTING));
         parameters.add(units);

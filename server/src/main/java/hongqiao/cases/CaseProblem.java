@@ -25,6 +25,8 @@ public enum CaseProblem implements ProblemType {
     UNIT_NOT_VALID(UNPROCESSABLE_CONTENT, "单位有误", "The unit is not valid"),
     SCORE_REQUIRED(UNPROCESSABLE_CONTENT, "请给每个承办单位打分（1 至 5 分）", "Score every unit that worked on it, 1 to 5"),
     DECISION_REQUIRED(UNPROCESSABLE_CONTENT, "请说明裁定哪一项、是否成立", "Say which assignment, and whether it stands"),
+    UNIT_KEPT_OUT(UNPROCESSABLE_CONTENT, "被反映的单位不能参与办理", "The unit it is about must have no part in it"),
+    UNMASK_NOT_YOURS(FORBIDDEN, "只有本件经办人能看个人信息全文", "Only the officer who handles it is told a personal field whole"),
     EXTENSION_NOT_VALID(UNPROCESSABLE_CONTENT, "延期时长有误", "The extension is not valid"),
     CASE_FILTER_NOT_VALID(UNPROCESSABLE_CONTENT, "筛选条件有误", "The filter is not valid");
 

@@ -73,7 +73,8 @@ class CaseStorySteps implements StoryStep {
 
     @Override
     public Set<String> words() {
-        return Set.of("open", "take", "expectCase", "expectCases", "expectSteps", "expectOpened");
+        return Set.of(
+                "open", "take", "expectCase", "expectCases", "expectSteps", "expectOpened", "expectRepeats", "unmask");
     }
 
     @Override
@@ -95,6 +96,8 @@ class CaseStorySteps implements StoryStep {
             case "expectCases" -> expectCases(run, arguments);
             case "expectSteps" -> expectSteps(run, arguments);
             case "expectOpened" -> expectOpened(run, arguments);
+            case "expectRepeats" -> expectRepeats(run, arguments);
+            case "unmask" -> unmask(run, arguments);
             default -> throw new StoryFailure(word);
         }
     }
@@ -170,6 +173,7 @@ class CaseStorySteps implements StoryStep {
                         scores,
                         text(arguments.path("extension"))),
                 actor(run));
+        timers.runErrands();
     }
 
     /** By label: {@code {after: 处置后.jpg}}. */
@@ -269,6 +273,11 @@ class CaseStorySteps implements StoryStep {
                 "cases",
                 list(arguments.path("titles")),
                 lines.stream().map(CaseLine::title).toList());
+        if (!lines.isEmpty() && arguments.has("named")) { // the first of them
+            run.name(
+                    arguments.path("named").asString(),
+                    new Named(lines.getFirst().type(), lines.getFirst().id()));
+        }
     }
 
     private void expectSteps(StoryRun run, JsonNode arguments) {
@@ -292,6 +301,37 @@ class CaseStorySteps implements StoryStep {
                     arguments.path("named").asString(),
                     new Named(type.key(), found.getFirst().id()));
         }
+    }
+
+    /** Earlier ones of the same person, newest first: {@code titles}, and {@code sameMatter}, those of the same matter. */
+    private void expectRepeats(StoryRun run, JsonNode arguments) {
+        var file = named(run, arguments);
+        var found = lists.repeats(file, 100);
+        run.expect(
+                "repeats",
+                list(arguments.path("titles")),
+                found.stream().map(CaseLine::title).toList());
+        if (arguments.has("sameMatter")) {
+            run.expect(
+                    "sameMatter",
+                    list(arguments.path("sameMatter")),
+                    found.stream()
+                            .filter(line -> java.util.Objects.equals(line.matter(), file.matter()))
+                            .map(CaseLine::title)
+                            .toList());
+        }
+    }
+
+    private void unmask(StoryRun run, JsonNode arguments) {
+        var file = named(run, arguments);
+        if (run.roles().stream().noneMatch(role -> file.type().lets(CaseVerb.UNMASK, role))) {
+            throw CommonProblem.NOT_ALLOWED.problem();
+        }
+        var field = arguments.path("field").asString();
+        run.expect(
+                field,
+                text(arguments.path("value")),
+                cases.unmask(file.type(), file.head().number(), field, text(arguments.path("reason")), actor(run)));
     }
 
     private String code(int unit) {
@@ -319,7 +359,7 @@ class CaseStorySteps implements StoryStep {
     @Override
     public void clean() {
         transactions.executeWithoutResult(status -> {
-            for (var table : List.of("clock", "assignment", "case_file", "serial")) {
+            for (var table : List.of("errand", "clock", "assignment", "case_file", "serial")) {
                 jdbc.update("delete from cases." + table);
             }
         });

@@ -37,6 +37,7 @@ public class Cases {
     private final CaseJournal journal;
     private final Assigning assigning;
     private final Clocks clocks;
+    private final Players players;
     private final Forms forms;
     private final Today today;
     private final TransactionTemplate transactions;
@@ -48,6 +49,7 @@ public class Cases {
             CaseJournal journal,
             Assigning assigning,
             Clocks clocks,
+            Players players,
             Forms forms,
             Today today,
             TransactionTemplate transactions,
@@ -57,6 +59,7 @@ public class Cases {
         this.journal = journal;
         this.assigning = assigning;
         this.clocks = clocks;
+        this.players = players;
         this.forms = forms;
         this.today = today;
         this.transactions = transactions;
@@ -146,6 +149,7 @@ public class Cases {
         if (type.assigned() != null && form.value(type.assigned()) instanceof Integer unit) {
             file = assigning.asked(file, Relation.LEAD, List.of(unit), now, touched);
         }
+        assigning.requireNobodyKeptOut(file);
         file = clocks.after(file, CaseType.OPENING, touched, null, now);
         store.insert(file);
         var more = JsonNodeFactory.instance.objectNode();
@@ -165,18 +169,37 @@ public class Cases {
         return store.find(number).filter(file -> file.type() == type).orElseThrow(CASE_NOT_FOUND::problem);
     }
 
+    /** Empty also where it is out of scope. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(long id) {
+        return store.find(id);
+    }
+
     @Transactional(readOnly = true)
     public CaseFile get(long id) {
         return store.find(id).orElseThrow(CASE_NOT_FOUND::problem);
     }
 
-    /** Personal, whole, against a reason that goes into the journal. @return null where nothing was filled in */
+    /** Whether a personal field of it is told him whole. */
+    public boolean unmasks(CaseFile file, Actor actor) {
+        return players.unmasks(file, actor);
+    }
+
+    /**
+     * Personal, whole, against a reason that goes into the journal.
+     *
+     * @return null where nothing was filled in
+     * @throws Problem {@code reason-required}, {@code case-not-found}, {@code unmask-not-yours}, {@code field-not-personal}
+     */
     @Transactional
     public @Nullable String unmask(CaseType type, String number, String field, @Nullable String reason, Actor actor) {
         if (reason == null || reason.strip().length() < 2 || reason.length() > 200) {
             throw CaseProblem.REASON_REQUIRED.problem().atField("reason");
         }
         var file = get(type, number);
+        if (!players.unmasks(file, actor)) {
+            throw CaseProblem.UNMASK_NOT_YOURS.problem();
+        }
         var text = forms.open(type.form(), file.form(), field);
         journal.unmasked(file, actor, field, reason.strip());
         return text;

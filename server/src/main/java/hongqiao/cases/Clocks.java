@@ -6,6 +6,7 @@ import hongqiao.organisation.Today;
 import hongqiao.pack.CalendarKind;
 import hongqiao.pack.Packs;
 import hongqiao.register.record.Forms;
+import hongqiao.shared.District;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Counting;
 import hongqiao.worktime.Deadline;
@@ -17,6 +18,7 @@ import hongqiao.worktime.Pause;
 import hongqiao.worktime.WorkCalendar;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,12 +38,14 @@ public class Clocks {
     private final Packs packs;
     private final Forms forms;
     private final Today today;
+    private final District district;
 
-    Clocks(CaseCatalogue catalogue, Packs packs, Forms forms, Today today) {
+    Clocks(CaseCatalogue catalogue, Packs packs, Forms forms, Today today, District district) {
         this.catalogue = catalogue;
         this.packs = packs;
         this.forms = forms;
         this.today = today;
+        this.district = district;
     }
 
     /**
@@ -160,7 +164,10 @@ public class Clocks {
     /** How long, by which calendar. */
     private record Chosen(String limit, String calendar) {}
 
-    private Chosen chosen(CaseFile file, ClockRule rule) {
+    private Chosen chosen(CaseFile file, ClockRule rule, Instant now) {
+        if (rule.until() != null && file.form().value(rule.until()) instanceof LocalDate last) {
+            return new Chosen(Until.limit(now, last, district.timezone()).toString(), rule.calendar());
+        }
         var values = forms.values(file.type().form(), file.form(), file.facts());
         for (var choice : rule.choices()) {
             if (choice.when().holds(values)) {
@@ -183,7 +190,7 @@ public class Clocks {
     }
 
     private Clock started(CaseFile file, ClockRule rule, int no, @Nullable Integer assignment, Instant now) {
-        var chosen = chosen(file, rule);
+        var chosen = chosen(file, rule, now);
         var blank = new Clock(
                 no,
                 rule.key(),

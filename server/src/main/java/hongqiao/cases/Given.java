@@ -27,4 +27,9 @@ public record Given(
         @Nullable String extension) {
 
     public static final Given NOTHING = new Given(null, null, null, null, null, null, null, null);
+
+    /** By a case that came of the one that is told. */
+    static Given told(String reason, JsonNode fields) {
+        return new Given(reason, fields, null, null, null, null, null, null);
+    }
 }

@@ -37,7 +37,7 @@ class Openings {
 
     /**
      * @param clock the one whose end it is; null: a step's doing. Where it belongs to an assignment, {@code whose} is that unit
-     * @return the case it came of, one level up
+     * @return the case it came of; one level up where a clock opened it: a step's doing is no pressing
      */
     @Transactional(propagation = Propagation.MANDATORY)
     CaseFile open(CaseFile of, Opening opening, @Nullable Clock clock, Actor actor) {
@@ -62,7 +62,7 @@ class Openings {
                         clock == null ? null : clock.key(),
                         of.head().simulated()),
                 actor);
-        return of.raised();
+        return clock == null ? of : of.raised();
     }
 
     private boolean isOpen(CaseFile of, Opening opening) {

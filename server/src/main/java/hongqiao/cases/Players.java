@@ -42,11 +42,25 @@ class Players {
         return switch (part.is()) {
             case ANY -> actor.plays(part.roles(), file);
             case LEAD, ASSISTING -> assignment(file, part, actor).isPresent();
+            case SIGNED -> signed(file, part, actor);
             case OPENER ->
                 actor.plays(part.roles(), file) && file.head().openedBy().equals(actor.self());
             case ORIGIN -> actor.speaksFor(file.head().origin(), part.roles());
             case SYSTEM -> false;
         };
+    }
+
+    /** Whether he himself signed for the unit that leads, and still speaks for it. */
+    private static boolean signed(CaseFile file, Part part, Actor actor) {
+        return file.open(Relation.LEAD).stream()
+                .anyMatch(one -> actor.self().equals(one.by()) && actor.speaksFor(one.unit(), part.roles()));
+    }
+
+    /** Whether a personal field may be told him whole, his role allowing it. */
+    boolean unmasks(CaseFile file, Actor actor) {
+        var parts = file.type().unmasking();
+        return parts.isEmpty()
+                || parts.stream().anyMatch(part -> plays(file, file.type().part(part), actor));
     }
 
     /** His unit's own, that still has something to do; the first asked. */

@@ -43,6 +43,7 @@ public class Steps {
     private final Assigning assigning;
     private final Clocks clocks;
     private final Openings openings;
+    private final Errands errands;
     private final Forms forms;
     private final Today today;
 
@@ -53,6 +54,7 @@ public class Steps {
             Assigning assigning,
             Clocks clocks,
             Openings openings,
+            Errands errands,
             Forms forms,
             Today today) {
         this.store = store;
@@ -61,6 +63,7 @@ public class Steps {
         this.assigning = assigning;
         this.clocks = clocks;
         this.openings = openings;
+        this.errands = errands;
         this.forms = forms;
         this.today = today;
     }
@@ -72,7 +75,7 @@ public class Steps {
      * @param version the one the officer has seen
      * @throws Problem {@code case-not-found}, {@code case-changed-meanwhile}, {@code step-not-allowed}, {@code step-not-yours},
      *     {@code step-not-ready}, {@code step-too-often}, {@code handler-may-not-close}, {@code reason-required},
-     *     {@code evidence-required}, {@code record-not-valid}, {@code unit-not-valid}, {@code score-required}, …
+     *     {@code evidence-required}, {@code unit-kept-out}, {@code record-not-valid}, {@code unit-not-valid}, {@code score-required}, …
      */
     @Transactional
     public CaseFile take(CaseType type, String number, int version, String key, Given given, Actor actor) {
@@ -92,6 +95,7 @@ public class Steps {
         var now = today.now();
         var filled = filled(before, step, given);
         var assigned = assigning.after(filled, step, part, given, actor, now);
+        assigning.requireNobodyKeptOut(assigned.file());
         var target = target(step, assigned.file());
         var touched = new ArrayList<>(assigned.touched());
         var next = assigned.file().in(target, now).taking(key);
@@ -109,6 +113,9 @@ public class Steps {
         }
         var kept = store.update(before, next);
         journal.stepped(before, kept, actor, what(step, part, given, assigned.routed()));
+        if (step.tells() != null) {
+            errands.leave(kept, step.tells(), now);
+        }
         return kept;
     }
 
@@ -123,6 +130,11 @@ public class Steps {
             }
         }
         return possible;
+    }
+
+    /** Whether it can be taken now, in this state and with what is filled in. */
+    boolean isPossible(CaseFile file, String key, Actor actor) {
+        return possible(file, actor).stream().anyMatch(one -> one.step().key().equals(key) && one.why() == null);
     }
 
     private @Nullable Words why(CaseFile file, Step step, Actor actor) {

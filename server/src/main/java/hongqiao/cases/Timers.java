@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +38,7 @@ class Timers {
     private final Clocks clocks;
     private final Openings openings;
     private final Steps steps;
+    private final Errands errands;
     private final Today today;
     private final String district;
 
@@ -48,6 +50,7 @@ class Timers {
             Clocks clocks,
             Openings openings,
             Steps steps,
+            Errands errands,
             Today today,
             District district) {
         this.jdbc = jdbc;
@@ -57,6 +60,7 @@ class Timers {
         this.clocks = clocks;
         this.openings = openings;
         this.steps = steps;
+        this.errands = errands;
         this.today = today;
         this.district = district.code();
     }
@@ -64,7 +68,7 @@ class Timers {
     /** All that is due by now. @return how many things were said */
     int fireDue() {
         return Scopes.everything("clocks run out whoever looks", () -> {
-            var said = 0;
+            var said = runErrands();
             while (true) {
                 var due = due();
                 var round = 0;
@@ -79,16 +83,45 @@ class Timers {
         });
     }
 
-    /** When the next clock speaks; empty: none will. */
+    /** When the next clock speaks; empty: none will. An errand that waits is run at the time it was left. */
     Optional<Instant> next() {
         return Scopes.everything(
                 "clocks run out whoever looks",
-                () -> transactions.execute(status -> jdbc.query(
-                                "select min(fires_at) as at from cases.clock where district = ? and fires_at is not null",
-                                (row, n) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class)),
-                                district)
-                        .getFirst()
-                        .map(OffsetDateTime::toInstant)));
+                () -> transactions.execute(status -> errands.first().or(this::nextClock)));
+    }
+
+    private Optional<Instant> nextClock() {
+        return jdbc.query(
+                        "select min(fires_at) as at from cases.clock where district = ? and fires_at is not null",
+                        (row, n) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class)),
+                        district)
+                .getFirst()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** What steps have left to tell other cases. @return how many errands were run */
+    int runErrands() {
+        return Scopes.everything("whoever tells a case something need not see it", () -> {
+            var run = 0;
+            for (var errand : transactions.execute(status -> errands.waiting(today.now(), AT_ONCE))) {
+                run += alone(errand.caseId(), () -> run(errand) ? 1 : 0);
+            }
+            return run;
+        });
+    }
+
+    /** Where the case cannot take the step now, there is nothing to do: somebody was faster. */
+    private boolean run(Errands.Errand errand) {
+        if (!errands.done(errand)) {
+            return false;
+        }
+        store.find(errand.caseId())
+                .filter(file -> steps.isPossible(file, errand.step(), Actor.SYSTEM))
+                .ifPresentOrElse(
+                        file -> steps.taken(
+                                file, errand.step(), Given.told(errand.reason(), errand.fields()), Actor.SYSTEM),
+                        () -> LOG.info("case {} was told to {} and cannot", errand.caseId(), errand.step()));
+        return true;
     }
 
     private List<Long> due() {
@@ -98,9 +131,12 @@ class Timers {
 
     /** A case that fails keeps the others from nothing; it is tried again. */
     private int fire(long id) {
+        return alone(id, () -> store.find(id).map(this::fire).orElse(0));
+    }
+
+    private int alone(long id, Supplier<Integer> work) {
         try {
-            Integer said = transactions.execute(
-                    status -> store.find(id).map(this::fire).orElse(0));
+            Integer said = transactions.execute(status -> work.get());
             return said == null ? 0 : said;
         } catch (Problem refused) {
             if (refused.type() != CaseProblem.CASE_CHANGED_MEANWHILE) { // else somebody took a step in that moment
@@ -141,9 +177,10 @@ class Timers {
         }
         var opened = breach.opens() == null ? next : openings.open(next, breach.opens(), clock, Actor.SYSTEM);
         var written = store.update(before, opened);
-        var step = breach.takes() == null ? null : next.type().steps().get(breach.takes());
-        return step != null && step.from().contains(written.state())
-                ? steps.taken(written, step.key(), Given.NOTHING, Actor.SYSTEM)
-                : written;
+        return breach.takes().stream()
+                .filter(step -> steps.isPossible(written, step, Actor.SYSTEM))
+                .findFirst()
+                .map(step -> steps.taken(written, step, Given.NOTHING, Actor.SYSTEM))
+                .orElse(written);
     }
 }

@@ -127,7 +127,7 @@ class FigureSteps implements StoryStep {
                     run.knows(word)
                             ? String.valueOf(
                                     run.named(word, RegisterSteps.Named.class).id())
-                            : word.matches("[0-9]{9,}")
+                            : word.matches("[0-9]{9,}(-G[0-9]+)?")
                                     ? places.areaId(word).map(String::valueOf).orElse(word)
                                     : word);
         }

@@ -208,6 +208,74 @@ class GridEventTests {
     }
 
     @Test
+    @DisplayName("别处的答复各转达一次，几个进程同时转达也一样；已结案的不受影响")
+    void tells_each_answer_once_and_nothing_to_a_closed_case() throws Exception {
+        var number = centre.dispatched("请调处协办");
+        for (int i = 0; i < 5; i++) {
+            centre.take("dispatch", number, "passOn", Map.of("fields", Map.of("passTo", "MEDIATION")))
+                    .expecting(200);
+        }
+        var exchanges = rows.queryForList(
+                "select number from cases.case_file where about = ? order by id", String.class, id(number));
+        exchanges.subList(0, 4).forEach(GridEventTests::answered);
+        assertThat(errands()).isEqualTo(4);
+
+        while (errands() > 0) { // one of several at once may find that the case has just changed, and is tried again
+            atOnceFired(4);
+        }
+
+        assertThat(timesTold(number)).isEqualTo(4);
+        centre.take(
+                        "sanitation",
+                        number,
+                        "handle",
+                        Map.of("fields", Map.of("result", "已清运"), "evidence", evidence("after")))
+                .expecting(200);
+        centre.take("dispatch", number, "verify", Map.of("evidence", evidence("after")))
+                .expecting(200);
+        answered(exchanges.getLast());
+        centre.fired();
+
+        assertThat(errands()).isZero();
+        assertThat(timesTold(number)).isEqualTo(4);
+        assertThat(centre.read("dispatch", number).at("/line/state").asString()).isEqualTo("CLOSED");
+    }
+
+    private static void answered(String exchange) {
+        var path = "/api/desk/cases/event-exchange/" + exchange + "/steps";
+        var dispatcher = centre.as("dispatch");
+        dispatcher
+                .send(
+                        "POST",
+                        path,
+                        Map.of("step", "taken", "version", 1, "fields", Map.of("theirNumber", "模拟" + exchange)))
+                .expecting(200);
+        dispatcher
+                .send("POST", path, Map.of("step", "answered", "version", 2, "fields", Map.of("answer", "已调解")))
+                .expecting(200);
+    }
+
+    private static void atOnceFired(int times) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var look : threads.invokeAll(java.util.Collections.nCopies(times, centre::fired))) {
+                look.get();
+            }
+        }
+    }
+
+    private static int errands() {
+        return java.util.Objects.requireNonNull(
+                rows.queryForObject("select count(*) from cases.errand", Integer.class));
+    }
+
+    private static int timesTold(String number) {
+        return java.util.Objects.requireNonNull(rows.queryForObject(
+                "select count(*) from journal.event where subject_type = 'case' and subject_id = ?"
+                        + " and after ->> 'step' = 'passAnswered' and after ->> 'reason' like '模拟%'",
+                Integer.class, String.valueOf(id(number))));
+    }
+
+    @Test
     @DisplayName("打过的分改不了，直接改库也不行")
     void keeps_a_score_as_it_was_given() {
         var number = centre.dispatched("改分");

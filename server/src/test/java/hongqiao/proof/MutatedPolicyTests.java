@@ -26,6 +26,7 @@ class MutatedPolicyTests {
             Map.entry("area.version.superseded", "likewise"),
             Map.entry("cases.assignment.assignment_of_case", "read with its case"),
             Map.entry("cases.clock.clock_of_case", "likewise"),
+            Map.entry("cases.errand.errand_of_system", "no route reads it"),
             Map.entry("identity.account.changed", "only who has the whole district comes to write accounts"),
             Map.entry("identity.account.made", "likewise"),
             Map.entry("identity.account.removed", "no route removes one"),
@@ -251,6 +252,7 @@ class MutatedPolicyTests {
                 Rows.OURS, beside.site().area(), "grid-event", "DISPATCHED", "案proof", world.casePhone);
         world.rows.assigned(handled, unit);
         world.rows.clock(handled);
+        world.rows.errand(handled);
         var peer = beside.colleague();
         world.rows.jdbc.update(
                 "insert into identity.past_password (district, username, password_hash, replaced_at) values ('120106', ?, '', now())",

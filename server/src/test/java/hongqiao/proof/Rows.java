@@ -230,6 +230,13 @@ final class Rows {
                   from cases.case_file where number = ?""", number);
     }
 
+    /** Something another case has to tell it. */
+    void errand(String number) {
+        jdbc.update("""
+                insert into cases.errand (district, case_id, step, reason, told_by, told_at)
+                select district, id, 'file', 'proof', id, now() + interval '9 days' from cases.case_file where number = ?""", number);
+    }
+
     /** An edition that puts in force what ships: for whoever serves, nothing changes. In another district of a far number. */
     void edition(String district, String reason) {
         jdbc.update("""

@@ -1,11 +1,14 @@
 package hongqiao.cases.definition;
 
+import hongqiao.pack.CheckedYaml;
 import hongqiao.pack.PackContent;
+import hongqiao.pack.PackFile;
 import hongqiao.pack.PackKind;
 import hongqiao.register.definition.RegisterKind;
 import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Types of case: {@code cases/KEY.yaml}, with the tables of their matters. What one opens may be any other's. */
@@ -27,11 +30,15 @@ public final class CaseKind implements PackKind<CaseTypes> {
         var matters = content.of(MatterKind.class);
         var types = new LinkedHashMap<String, CaseType>();
         var readers = new LinkedHashMap<String, CaseReader>();
+        var files = new LinkedHashMap<PackFile, CheckedYaml>();
         for (var file : content.list(folder())) {
             var yaml = content.yaml(file, "case");
-            if (yaml == null || !yaml.isSound()) {
-                continue;
+            if (yaml != null && yaml.isSound()) {
+                files.put(file, yaml);
             }
+        }
+        var told = TellingCheck.told(files.values());
+        files.forEach((file, yaml) -> {
             var key = yaml.tree().path("case").asString();
             if (!key.equals(file.key())) {
                 yaml.refuse(
@@ -49,17 +56,17 @@ public final class CaseKind implements PackKind<CaseTypes> {
                                 "there is a register or case type “%s” already".formatted(key)),
                         new Words("换一个键", "give it another key"));
             } else {
-                var reader = new CaseReader(content, file, yaml, key, matters);
+                var reader = new CaseReader(content, file, yaml, key, matters, told);
                 types.put(key, reader.read());
                 readers.put(key, reader);
             }
-        }
+        });
         readers.forEach((key, reader) -> reader.checkOpenings(types));
+        readers.forEach((key, reader) -> TellingCheck.check(reader, Objects.requireNonNull(types.get(key)), types));
         return new CaseTypes(types, matters);
     }
 
-    static void refuseType(
-            hongqiao.pack.CheckedYaml yaml, String pointer, String type, java.util.Collection<String> known) {
+    static void refuseType(CheckedYaml yaml, String pointer, String type, java.util.Collection<String> known) {
         yaml.refuse(
                 pointer,
                 "dangling-case",

@@ -8,18 +8,24 @@ import hongqiao.shared.Words;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /** Finds states nobody reaches or leaves, steps nobody takes, clocks nobody stops, and handlers who would close their own case. */
 final class CaseLint {
 
+    private static final Set<Relation> HANDLES = Set.of(Relation.LEAD, Relation.SIGNED, Relation.ASSISTING);
+
     private final CaseType type;
     private final CheckedYaml yaml;
+    private final Set<String> told;
 
-    CaseLint(CaseType type, CheckedYaml yaml) {
+    /** @param told steps that other types' steps tell the case they came of to take */
+    CaseLint(CaseType type, CheckedYaml yaml, Set<String> told) {
         this.type = type;
         this.yaml = yaml;
+        this.told = told;
     }
 
     void check() {
@@ -98,7 +104,7 @@ final class CaseLint {
         var closes = targets(step).stream().anyMatch(to -> type.state(to).last());
         for (var part : step.by()) {
             var is = type.part(part).is();
-            if (closes && (is == Relation.LEAD || is == Relation.ASSISTING)) {
+            if (closes && HANDLES.contains(is)) {
                 refuse(
                         at + "/by",
                         "handler-closes",
@@ -109,16 +115,17 @@ final class CaseLint {
                         "let who opened or checks it close it");
             }
             if (is == Relation.SYSTEM
+                    && !told.contains(step.key())
                     && type.clocks().values().stream()
                             .noneMatch(clock -> clock.breach() != null
-                                    && step.key().equals(clock.breach().takes()))) {
+                                    && clock.breach().takes().contains(step.key()))) {
                 refuse(
                         at + "/by",
                         "step-nobody",
-                        "没有时钟会办理这个步骤",
-                        "no clock takes this step",
-                        "在某个时钟的 breach.takes 写上它，或换一方办理",
-                        "name it under breach.takes of a clock, or let another part take it");
+                        "没有时钟、也没有由此产生的案件会办理这个步骤",
+                        "no clock takes this step, and no case that comes of it",
+                        "在某个时钟的 breach.takes 或某类案件步骤的 tells 写上它，或换一方办理",
+                        "name it under breach.takes of a clock or under tells of a case that comes of it, or let another part take it");
             }
             if (step.reply() != null && is != Relation.LEAD && is != Relation.ASSISTING) {
                 refuse(
@@ -133,9 +140,7 @@ final class CaseLint {
         }
         if (type.steps().values().stream().noneMatch(other -> other.assigns() != null)
                 && type.assigned() == null
-                && step.by().stream()
-                        .map(part -> type.part(part).is())
-                        .anyMatch(is -> is == Relation.LEAD || is == Relation.ASSISTING)) {
+                && step.by().stream().map(part -> type.part(part).is()).anyMatch(HANDLES::contains)) {
             refuse(
                     at + "/by",
                     "step-nobody",
@@ -187,8 +192,9 @@ final class CaseLint {
                     "pauses 与 resumes 都写上",
                     "write both pauses and resumes");
         }
-        if (clock.breach() != null && clock.breach().takes() != null) {
-            var taken = type.steps().get(clock.breach().takes());
+        for (var takes :
+                clock.breach() == null ? List.<String>of() : clock.breach().takes()) {
+            var taken = type.steps().get(takes);
             if (taken != null
                     && taken.by().stream().noneMatch(part -> type.part(part).is() == Relation.SYSTEM)) {
                 refuse(

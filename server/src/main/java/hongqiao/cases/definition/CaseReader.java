@@ -20,11 +20,13 @@ import hongqiao.register.definition.Register;
 import hongqiao.shared.NearNames;
 import hongqiao.shared.Sha256;
 import hongqiao.shared.Words;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -55,15 +57,24 @@ final class CaseReader {
     private final Map<String, MatterTable> tables;
     private final Register form;
     private final Environment environment;
+    private final Set<String> told;
     private boolean sound = true;
 
-    CaseReader(PackContent content, PackFile file, CheckedYaml yaml, String key, Map<String, MatterTable> tables) {
+    /** @param told as {@link TellingCheck#told} has them */
+    CaseReader(
+            PackContent content,
+            PackFile file,
+            CheckedYaml yaml,
+            String key,
+            Map<String, MatterTable> tables,
+            Set<String> told) {
         this.content = content;
         this.file = file;
         this.yaml = yaml;
         this.tree = yaml.tree();
         this.key = key;
         this.tables = tables;
+        this.told = told;
         this.form = FormReader.read(content, file, yaml, key);
         var fields = new LinkedHashMap<>(form.type().fields());
         FACTS.forEach((name, type) -> {
@@ -110,6 +121,9 @@ final class CaseReader {
                 matters(),
                 optional(tree.path("answers"), "/answers", FieldType.TEXT),
                 tree.has("assigned") ? field(tree.path("assigned"), "/assigned", FieldKind.UNIT) : null,
+                tree.has("keepsOut") ? field(tree.path("keepsOut"), "/keepsOut", FieldKind.UNIT) : null,
+                unmasking(),
+                repeats(),
                 parts,
                 states,
                 state(tree.path("first"), "/first"),
@@ -119,9 +133,39 @@ final class CaseReader {
                 environment,
                 Sha256.hex(tree.toString()));
         if (sound) {
-            new CaseLint(type, yaml).check(); // where a name leads nowhere, so do the ways, and that is told already
+            new CaseLint(type, yaml, told)
+                    .check(); // where a name leads nowhere, so do the ways, and that is told already
         }
         return type;
+    }
+
+    private List<String> unmasking() {
+        var named = new ArrayList<String>();
+        var node = tree.path("unmasking");
+        for (int i = 0; i < node.size(); i++) {
+            named.add(named(node.get(i), "/unmasking/" + i, tree.path("parts"), "dangling-part", "一方", "part"));
+        }
+        return named;
+    }
+
+    private List<String> repeats() {
+        var named = new ArrayList<String>();
+        var node = tree.path("repeats");
+        for (int i = 0; i < node.size(); i++) {
+            var name = field(node.get(i), "/repeats/" + i, null);
+            if (form.find(name).filter(field -> !field.isPersonal()).isPresent()) {
+                refuse(
+                        "/repeats/" + i,
+                        "repeat-not-personal",
+                        "“%s”不是个人信息字段".formatted(name),
+                        "“%s” is no personal field".formatted(name),
+                        new Words(
+                                "写登记人、电话一类的字段；编号和事项用列表查",
+                                "name a person or a telephone; lists find numbers and matters"));
+            }
+            named.add(name);
+        }
+        return named;
     }
 
     private Part part(String name, JsonNode node) {
@@ -255,6 +299,12 @@ final class CaseReader {
         if (!node.isObject()) {
             return null;
         }
+        return new Opening(
+                node.path("case").asString(), with(node, at), node.path("once").asBoolean(false));
+    }
+
+    /** Fields of another case, worked out over this one. */
+    Map<String, Expression> with(JsonNode node, String at) {
         var with = new LinkedHashMap<String, Expression>();
         node.path("with").propertyStream().forEach(entry -> {
             var value = expression(entry.getValue(), at + "/with/" + entry.getKey(), null);
@@ -262,7 +312,7 @@ final class CaseReader {
                 with.put(entry.getKey(), value);
             }
         });
-        return new Opening(node.path("case").asString(), with, node.path("once").asBoolean(false));
+        return with;
     }
 
     String state(JsonNode node, String pointer) {

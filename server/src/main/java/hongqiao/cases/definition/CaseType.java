@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param matters what its matters are answered by and how long they take; null where it knows none
  * @param answers who answers for it, as a subject of the responsibility table; null: whoever dispatches names a unit
  * @param assigned field of the form that names the unit which leads from the beginning; null: nobody does
+ * @param keepsOut field of the form that names a unit which must have nothing to do with it, nor those below it; null: none
+ * @param unmasking parts to whom a personal field is told whole; empty: everybody whose role may
+ * @param repeats personal fields: an earlier case with the same value in one of them is a repeat
  * @param states in the order of the file; @param steps likewise
  * @param environment what conditions may read: the form's fields and the case's own facts
  * @param hash of its file: two editions of it with the same one are the same
@@ -33,6 +36,9 @@ public record CaseType(
         @Nullable MatterUse matters,
         @Nullable Expression answers,
         @Nullable String assigned,
+        @Nullable String keepsOut,
+        List<String> unmasking,
+        List<String> repeats,
         Map<String, Part> parts,
         Map<String, State> states,
         String first,
@@ -55,6 +61,8 @@ public record CaseType(
         LEAD,
         /** An officer of a unit that assists now. */
         ASSISTING,
+        /** The officer who signed for the unit that leads now. */
+        SIGNED,
         /** Who opened it. */
         OPENER,
         /** An officer of the unit from which it was opened. */
@@ -91,6 +99,7 @@ public record CaseType(
      * @param decides whether it decides on an assignment that was declined
      * @param scores whether every unit that worked on it must be scored
      * @param sets fields that it fills itself
+     * @param tells what it has the case do that this one came of; null: nothing
      */
     public record Step(
             String key,
@@ -113,7 +122,15 @@ public record CaseType(
             boolean decides,
             boolean scores,
             Map<String, Expression> sets,
-            @Nullable Opening opens) {}
+            @Nullable Opening opens,
+            @Nullable Telling tells) {}
+
+    /**
+     * A step of the system's in the case this one came of.
+     *
+     * @param reason worked out over this case; null: its number; @param with fields of that step, likewise
+     */
+    public record Telling(String step, @Nullable Expression reason, Map<String, Expression> with) {}
 
     /** Another case that comes of it. @param with its fields, worked out over this case; @param once not while one is open */
     public record Opening(String type, Map<String, Expression> with, boolean once) {}
@@ -124,6 +141,7 @@ public record CaseType(
      * @param of relation of the assignments that each have one; null: the case has one
      * @param starts steps, or {@link #OPENING}
      * @param limit as {@code worktime} reads it; null: the matter says
+     * @param until field of a date with which it runs out, before anything else says how long; null: none
      * @param choices the first that holds decides, before the matter and before {@code limit}
      * @param byMatter whether the matter's row says how long
      * @param extend step by which the limit grows; null: never
@@ -141,6 +159,7 @@ public record CaseType(
             @Nullable String extend,
             @Nullable String most,
             @Nullable String limit,
+            @Nullable String until,
             List<Choice> choices,
             boolean byMatter,
             String calendar,
@@ -150,9 +169,8 @@ public record CaseType(
         public record Choice(
                 Expression when, String limit, @Nullable String calendar) {}
 
-        /** @param takes step; null: none */
-        public record Breach(
-                @Nullable String takes, @Nullable Opening opens) {}
+        /** @param takes steps: the first that is possible then is taken */
+        public record Breach(List<String> takes, @Nullable Opening opens) {}
     }
 
     /** One object an edition: two are never compared by what they hold. */

@@ -4,6 +4,7 @@ import hongqiao.cases.definition.CaseType.ClockRule;
 import hongqiao.cases.definition.CaseType.ClockRule.Breach;
 import hongqiao.cases.definition.CaseType.ClockRule.Choice;
 import hongqiao.expression.FieldType;
+import hongqiao.register.definition.FieldKind;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ final class ClockReader {
                 node.has("extend") ? step(node.path("extend"), at + "/extend") : null,
                 text(node.path("most")),
                 limit,
+                node.has("until") ? reader.field(node.path("until"), at + "/until", FieldKind.DATE) : null,
                 choices(node.path("choices"), at + "/choices"),
                 byMatter,
                 calendar,
@@ -98,9 +100,20 @@ final class ClockReader {
     private @Nullable Breach breach(JsonNode node, String at) {
         return node.isObject()
                 ? new Breach(
-                        node.has("takes") ? step(node.path("takes"), at + "/takes") : null,
-                        reader.opening(node.path("opens"), at + "/opens"))
+                        takes(node.path("takes"), at + "/takes"), reader.opening(node.path("opens"), at + "/opens"))
                 : null;
+    }
+
+    /** One step, or a list of them. */
+    private List<String> takes(JsonNode node, String at) {
+        if (node.isString()) {
+            return List.of(step(node, at));
+        }
+        var steps = new ArrayList<String>();
+        for (int i = 0; i < node.size(); i++) {
+            steps.add(step(node.get(i), at + "/" + i));
+        }
+        return steps;
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -4,6 +4,7 @@ import hongqiao.cases.definition.CaseType.Part;
 import hongqiao.cases.definition.CaseType.Relation;
 import hongqiao.cases.definition.CaseType.Reply;
 import hongqiao.cases.definition.CaseType.Step;
+import hongqiao.cases.definition.CaseType.Telling;
 import hongqiao.expression.Expression;
 import hongqiao.expression.FieldType;
 import hongqiao.shared.Words;
@@ -81,7 +82,17 @@ final class StepReader {
                 node.path("decides").asBoolean(false),
                 node.path("scores").asBoolean(false),
                 sets(node.path("sets"), at + "/sets"),
-                reader.opening(node.path("opens"), at + "/opens"));
+                reader.opening(node.path("opens"), at + "/opens"),
+                telling(node.path("tells"), at + "/tells"));
+    }
+
+    private @Nullable Telling telling(JsonNode node, String at) {
+        return node.isObject()
+                ? new Telling(
+                        node.path("step").asString(),
+                        reader.optional(node.path("reason"), at + "/reason", FieldType.TEXT),
+                        reader.with(node, at))
+                : null;
     }
 
     static @Nullable Relation relation(JsonNode node) {

@@ -24,7 +24,6 @@ import hongqiao.cases.web.CaseBody.PlaceRef;
 import hongqiao.cases.web.CaseBody.StepBody;
 import hongqiao.organisation.Units;
 import hongqiao.register.record.Forms;
-import hongqiao.shared.Problem;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Limit;
 import java.util.HashMap;
@@ -118,8 +117,10 @@ class CaseBodies {
     public CaseDetail detail(CaseFile file, Actor actor) {
         var type = file.type();
         var children = lists.page(Asked.about(readable(), file.id()), Order.NEWEST, null, MOST_CHILDREN, actor);
-        var book =
-                new Book(Stream.concat(file.units().stream(), children.stream().map(CaseLine::lead)));
+        var repeats = lists.repeats(file, MOST_CHILDREN);
+        var book = new Book(Stream.concat(
+                file.units().stream(),
+                Stream.concat(children.stream(), repeats.stream()).map(CaseLine::lead)));
         return new CaseDetail(
                 line(file.line(), book),
                 file.head().openedBy(),
@@ -135,7 +136,9 @@ class CaseBodies {
                 file.clocks().stream().map(clock -> clock(type, clock)).toList(),
                 steps.possible(file, actor).stream()
                         .map(possible -> step(type, possible))
-                        .toList());
+                        .toList(),
+                cases.unmasks(file, actor),
+                repeats.stream().map(earlier -> line(earlier, book)).toList());
     }
 
     /** Types of case that the one who looks may read at all. */
@@ -151,14 +154,10 @@ class CaseBodies {
         if (file.head().about() == null) {
             return null;
         }
-        try {
-            var about = cases.get(file.head().about());
-            return readable().contains(about.type())
-                    ? new CaseRef(about.type().key(), about.head().number(), about.title())
-                    : null;
-        } catch (Problem outOfScope) {
-            return null;
-        }
+        return cases.find(file.head().about())
+                .filter(about -> readable().contains(about.type()))
+                .map(about -> new CaseRef(about.type().key(), about.head().number(), about.title()))
+                .orElse(null);
     }
 
     private AssignmentBody assignment(Assignment one, Actor actor, Book book) {

@@ -88,7 +88,7 @@ final class CaseBody {
             @Nullable Words most,
             @Nullable Words why) {}
 
-    /** @param named areas, units and codes that its values name, by field */
+    /** @param named areas, units and codes that its values name, by field; @param unmasks whether a personal field is told one whole; @param repeats earlier ones of the same person */
     record CaseDetail(
             CaseLineBody line,
             String openedBy,
@@ -100,7 +100,9 @@ final class CaseBody {
             Map<String, Words> named,
             List<AssignmentBody> assignments,
             List<ClockBody> clocks,
-            List<StepBody> steps) {}
+            List<StepBody> steps,
+            boolean unmasks,
+            List<CaseLineBody> repeats) {}
 
     record CaseRef(String type, String number, String title) {}
 }

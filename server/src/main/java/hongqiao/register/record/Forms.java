@@ -2,6 +2,7 @@ package hongqiao.register.record;
 
 import static hongqiao.register.RegisterProblem.FIELD_NOT_PERSONAL;
 
+import hongqiao.expression.Expression;
 import hongqiao.expression.Values;
 import hongqiao.organisation.Today;
 import hongqiao.register.definition.Field;
@@ -166,6 +167,18 @@ public class Forms {
     public Values values(Register form, Kept filled, Map<String, @Nullable Object> facts) {
         var own = beyonds.values(form, filled);
         return path -> facts.containsKey(path) ? facts.get(path) : own.get(path);
+    }
+
+    /** What expressions give, by name, as on the wire: texts, numbers, dates and codes; what is missing is left out. */
+    public ObjectNode plain(Map<String, Expression> expressions, Values values) {
+        var node = hongqiao.register.record.Values.JSON.createObjectNode();
+        expressions.forEach((name, expression) -> {
+            var value = expression.evaluate(values);
+            if (value != null) {
+                node.set(name, WireWriter.plain(value));
+            }
+        });
+        return node;
     }
 
     /** Personal, whole. The caller has written down who asked and why. @throws hongqiao.shared.Problem {@code field-not-personal} */
