@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How a case is read in SQL: {@code f} is its row, {@code a} that of the assignment where each is counted by itself. Its clocks
- * and assignments are sub-selects, and row level security holds for those too.
+ * How a case is read in SQL: {@code f} is its row, {@code a} that of the assignment where each is counted by itself. What is
+ * asked of assignments and of their clocks are sub-selects, and row level security holds for those too.
  */
 final class CaseColumns implements Columns {
 
@@ -95,11 +96,8 @@ final class CaseColumns implements Columns {
             case "@unit" -> Sql.of(each() ? "a.unit" : "f.lead");
             case "openedOn" -> day("f.opened_at");
             case "closedOn" -> day("f.closed_at");
-            case "late" -> clock(LATE, List.of(now), List.of());
-            case CaseFacts.CLOCKS ->
-                parts[2].equals("late")
-                        ? clock(LATE, List.of(now), List.of(parts[1]))
-                        : clock(TAKEN, List.of(), List.of(parts[1]));
+            case "late" -> each() ? clock(LATE, List.of(now), List.of()) : kept("late", "*");
+            case CaseFacts.CLOCKS -> each() ? clock(parts[1], parts[2]) : kept(parts[2], parts[1]);
             case CaseFacts.STEPS -> Sql.of("coalesce(cast(f.taken ->> cast(? as text) as bigint), 0)", parts[1]);
             case CaseFacts.ASSIGNMENT ->
                 parts[1].equals("askedOn") ? day("a.asked_at") : Sql.of(OF_ASSIGNMENT.get(parts[1]));
@@ -121,6 +119,24 @@ final class CaseColumns implements Columns {
         return Sql.of("cast(%s at time zone cast(? as text) as date)".formatted(moment), zone.getId());
     }
 
+    /** Beside the case, as {@code ClockFigures} has written it. */
+    private Sql kept(String fact, String clock) {
+        return fact.equals("late")
+                ? Sql.of(
+                        "case when f.clock_figures -> cast(? as text) ->> 'late' = 'true'"
+                                + " or cast(f.clock_figures -> cast(? as text) ->> 'due' as bigint) <= cast(? as bigint) then true"
+                                + " else cast(f.clock_figures -> cast(? as text) ->> 'late' as boolean) end",
+                        clock,
+                        clock,
+                        ChronoUnit.MICROS.between(Instant.EPOCH, now.toInstant()),
+                        clock)
+                : Sql.of("cast(f.clock_figures -> cast(? as text) ->> 'hours' as numeric)", clock);
+    }
+
+    private Sql clock(String key, String fact) {
+        return fact.equals("late") ? clock(LATE, List.of(now), List.of(key)) : clock(TAKEN, List.of(), List.of(key));
+    }
+
     /** Of an assignment that is counted by itself: its own clocks, and those of the whole case. */
     private Sql clock(String what, List<Object> first, List<String> keys) {
         var parameters = new ArrayList<>(first);
@@ -128,8 +144,7 @@ final class CaseColumns implements Columns {
         return new Sql(
                 "(select " + what + " from cases.clock c where c.district = f.district and c.case_id = f.id"
                         + (keys.isEmpty() ? "" : " and c.clock = ?")
-                        + (each() ? " and (c.assignment is null or c.assignment = a.no)" : "")
-                        + ")",
+                        + " and (c.assignment is null or c.assignment = a.no))",
                 parameters);
     }
 
