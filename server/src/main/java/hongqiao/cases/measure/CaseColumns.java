@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How a case is read in SQL: {@code f} is its row, {@code a} that of the assignment where each is counted by itself. What is
@@ -100,7 +101,9 @@ final class CaseColumns implements Columns {
             case CaseFacts.CLOCKS -> each() ? clock(parts[1], parts[2]) : kept(parts[2], parts[1]);
             case CaseFacts.STEPS -> Sql.of("coalesce(cast(f.taken ->> cast(? as text) as bigint), 0)", parts[1]);
             case CaseFacts.ASSIGNMENT ->
-                parts[1].equals("askedOn") ? day("a.asked_at") : Sql.of(OF_ASSIGNMENT.get(parts[1]));
+                parts[1].equals("askedOn")
+                        ? day("a.asked_at")
+                        : Sql.of(Objects.requireNonNull(OF_ASSIGNMENT.get(parts[1])));
             default -> isMatter(path) ? Sql.of("f.matter") : form.of(path);
         };
     }
