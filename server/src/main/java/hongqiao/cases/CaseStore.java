@@ -92,49 +92,53 @@ class CaseStore {
         return read("source_system = ? and f.external_id = ?", sourceSystem, externalId);
     }
 
+    /** Those that came of it, the oldest first. */
+    List<CaseFile> about(long id) {
+        return list("about = ? order by f.id", id);
+    }
+
     private Optional<CaseFile> read(String which, Object... parameters) {
+        return list(which, parameters).stream().findFirst();
+    }
+
+    private List<CaseFile> list(String which, Object... parameters) {
         var all = new Object[parameters.length + 1];
         all[0] = district;
         System.arraycopy(parameters, 0, all, 1, parameters.length);
-        return jdbc
-                .query(
-                        READ + which,
-                        (row, n) -> {
-                            var type = catalogue.get(row.getString("type"));
-                            return new CaseFile(
-                                    new CaseFile.Head(
-                                            row.getLong("id"),
-                                            row.getString("number"),
-                                            type,
-                                            row.getObject("origin", Integer.class),
-                                            row.getString("channel"),
-                                            instant(row.getObject("opened_at", OffsetDateTime.class)),
-                                            row.getString("opened_by"),
-                                            row.getObject("about", Long.class),
-                                            row.getString("about_clock"),
-                                            row.getBoolean("simulated"),
-                                            row.getString("source_system"),
-                                            row.getString("external_id")),
-                                    row.getInt("revision"),
-                                    row.getInt("version"),
-                                    row.getString("state"),
-                                    forms.kept(
-                                            type.form(),
-                                            row.getString("data"),
-                                            new Kept.Placing(
-                                                    null, row.getObject("area", Integer.class), List.of((Integer[])
-                                                            row.getArray("areas")
-                                                                    .getArray()))),
-                                    parts.assignments(row.getString("assignments")),
-                                    parts.clocks(row.getString("clocks")),
-                                    taken(row.getString("taken")),
-                                    row.getInt("level"),
-                                    instant(row.getObject("changed_at", OffsetDateTime.class)),
-                                    maybe(row.getObject("closed_at", OffsetDateTime.class)));
-                        },
-                        all)
-                .stream()
-                .findFirst();
+        return jdbc.query(
+                READ + which,
+                (row, n) -> {
+                    var type = catalogue.get(row.getString("type"));
+                    return new CaseFile(
+                            new CaseFile.Head(
+                                    row.getLong("id"),
+                                    row.getString("number"),
+                                    type,
+                                    row.getObject("origin", Integer.class),
+                                    row.getString("channel"),
+                                    instant(row.getObject("opened_at", OffsetDateTime.class)),
+                                    row.getString("opened_by"),
+                                    row.getObject("about", Long.class),
+                                    row.getString("about_clock"),
+                                    row.getBoolean("simulated"),
+                                    row.getString("source_system"),
+                                    row.getString("external_id")),
+                            row.getInt("revision"),
+                            row.getInt("version"),
+                            row.getString("state"),
+                            forms.kept(
+                                    type.form(),
+                                    row.getString("data"),
+                                    new Kept.Placing(null, row.getObject("area", Integer.class), List.of((Integer[])
+                                            row.getArray("areas").getArray()))),
+                            parts.assignments(row.getString("assignments")),
+                            parts.clocks(row.getString("clocks")),
+                            taken(row.getString("taken")),
+                            row.getInt("level"),
+                            instant(row.getObject("changed_at", OffsetDateTime.class)),
+                            maybe(row.getObject("closed_at", OffsetDateTime.class)));
+                },
+                all);
     }
 
     void insert(CaseFile file) {

@@ -125,6 +125,17 @@ public class Steps {
         return possible;
     }
 
+    /** Whether he may take it now, as far as can be said before anything is filled in. */
+    @Transactional(readOnly = true)
+    public boolean lets(CaseFile file, String key, Actor actor) {
+        return file.type()
+                .step(key)
+                .filter(step -> step.from().contains(file.state()))
+                .filter(step -> players.part(file, step, actor).isPresent())
+                .filter(step -> why(file, step, actor) == null)
+                .isPresent();
+    }
+
     private @Nullable Words why(CaseFile file, Step step, Actor actor) {
         if (isTooOften(file, step)) {
             return STEP_TOO_OFTEN.title();

@@ -113,7 +113,8 @@ class Timers {
         }
     }
 
-    private int fire(CaseFile file) {
+    /** All of it that is due by now, in the caller's transaction. @return how many things were said */
+    int fire(CaseFile file) {
         var now = today.now();
         var before = file;
         var said = 0;

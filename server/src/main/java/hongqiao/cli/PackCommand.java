@@ -2,6 +2,7 @@ package hongqiao.cli;
 
 import hongqiao.cases.definition.CaseKind;
 import hongqiao.cases.definition.MatterKind;
+import hongqiao.cases.simulation.SimulationKind;
 import hongqiao.database.CannotStart;
 import hongqiao.pack.CalendarKind;
 import hongqiao.pack.CodeKind;
@@ -44,7 +45,8 @@ final class PackCommand {
             new MatterKind(),
             new CaseKind(),
             new MeasureKind(),
-            new StoryKind());
+            new StoryKind(),
+            new SimulationKind());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -1,0 +1,63 @@
+package hongqiao.cases.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hongqiao.shared.DistrictClock;
+import hongqiao.support.Running;
+import hongqiao.support.SetClock;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Thursday, 26 November 2026, 15:00: a demonstration gets days of made-up work that end now. */
+@DisplayName("模拟的日常工作")
+class SimulatedMonthTests {
+
+    private static final SetClock NOW = SetClock.at("2026-11-26T07:00:00Z");
+
+    private static Running server;
+    private static JdbcTemplate rows;
+
+    @BeforeAll
+    static void begin() {
+        server = Running.with(Map.of(Clock.class, new DistrictClock(NOW)), "hongqiao.cases.clocks-every=1h");
+        rows = new JdbcTemplate(server.database().dataSource());
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+    }
+
+    @Test
+    void measures() {
+        var simulations = server.bean(Simulations.class);
+        var began = System.nanoTime();
+        var run = simulations.begin(7, Integer.getInteger("days", 7));
+        var outcome = simulations.live(run, () -> true);
+        System.out.println(outcome + " in " + (System.nanoTime() - began) / 1e9);
+        rows.query(
+                        "select type, state, count(*), count(*) filter (where overdue) as od, sum(level) from cases.case_file group by 1,2 order by 1,2",
+                        (row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getInt(3) + " "
+                                + row.getInt(4) + " " + row.getInt(5))
+                .forEach(System.out::println);
+        rows.query(
+                        "select action, count(*) from journal.event where subject_type='case' group by 1",
+                        (row, n) -> row.getString(1) + " " + row.getInt(2))
+                .forEach(System.out::println);
+        rows.query(
+                        "select clock, count(*), count(*) filter (where breached_at is not null), avg(extract(epoch from coalesce(stopped_at,breached_at) - started_at)/3600)::numeric(8,2) from cases.clock group by 1",
+                        (row, n) ->
+                                row.getString(1) + " " + row.getInt(2) + " " + row.getInt(3) + " " + row.getString(4))
+                .forEach(System.out::println);
+        rows.query(
+                        "select opened_at::date, count(*) from cases.case_file group by 1 order by 1",
+                        (row, n) -> row.getString(1) + " " + row.getInt(2))
+                .forEach(System.out::println);
+        assertThat(outcome.failed()).isZero();
+    }
+}
