@@ -38,7 +38,40 @@ class SimulatedMonthTests {
         var simulations = server.bean(Simulations.class);
         var began = System.nanoTime();
         var run = simulations.begin(7, Integer.getInteger("days", 7));
+        var me = Thread.currentThread();
+        var counts = new java.util.TreeMap<String, Integer>();
+        var over = new java.util.concurrent.atomic.AtomicBoolean();
+        var sampler = Thread.ofPlatform().start(() -> {
+            while (!over.get()) {
+                try {
+                    Thread.sleep(10);
+                } catch (InterruptedException e) {
+                    return;
+                }
+                var st = me.getStackTrace();
+                var io = false;
+                var names = new java.util.LinkedHashSet<String>();
+                for (var f : st) {
+                    var n = f.getClassName() + "." + f.getMethodName();
+                    io |= n.contains("NioSocketImpl") || n.contains("SocketDispatcher");
+                    if (n.startsWith("hongqiao.") && !n.contains("$$") && !n.contains("simulation.Sim"))
+                        names.add(n.replaceAll("hongqiao\\.", "").replaceAll("lambda\\$", ""));
+                }
+                counts.merge(io ? "IO" : "CPU", 1, Integer::sum);
+                var first = true;
+                for (var n : names) {
+                    counts.merge("incl " + n + (io ? " io" : " cpu"), 1, Integer::sum);
+                    if (first) counts.merge("self " + n + (io ? " io" : " cpu"), 1, Integer::sum);
+                    first = false;
+                }
+            }
+        });
         var outcome = simulations.live(run, () -> true);
+        over.set(true);
+        counts.entrySet().stream()
+                .sorted((a, b) -> b.getValue() - a.getValue())
+                .limit(90)
+                .forEach(e -> System.out.println(e.getValue() + " " + e.getKey()));
         System.out.println(outcome + " in " + (System.nanoTime() - began) / 1e9);
         rows.query(
                         "select type, state, count(*), count(*) filter (where overdue) as od, sum(level) from cases.case_file group by 1,2 order by 1,2",
