@@ -5,6 +5,7 @@
             "database",
             "compiler",
             "cases :: definition",
+            "cases :: simulation",
             "register :: definition",
             "register :: measure",
             "register :: simulate",
