@@ -34,7 +34,8 @@ class BadPacksTests {
             new hongqiao.cases.definition.MatterKind(),
             new hongqiao.cases.definition.CaseKind(),
             new MeasureKind(),
-            new StoryKind());
+            new StoryKind(),
+            new hongqiao.cases.simulation.SimulationKind());
 
     private record Example(String folder, List<PackError> findings) {}
 

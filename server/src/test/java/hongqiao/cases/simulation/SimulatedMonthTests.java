@@ -255,4 +255,35 @@ class SimulatedMonthTests {
                 .isEqualTo(first.opened() + second.opened());
         assertThat(simulations.live(run, () -> true).opened()).isZero();
     }
+
+    @Test
+    @Order(4)
+    @DisplayName("演示首次启动自动模拟一次；已有案件、已模拟过、不是演示或不要的，不模拟")
+    void comesWithTheFirstStartOfADemonstration() throws InterruptedException {
+        var before = count("true");
+        assertThat(before).isPositive();
+        started(true, true);
+        assertThat(count("true")).as("it has had its month").isEqualTo(before);
+
+        server.bean(Simulations.class).remove();
+        started(true, true);
+        assertThat(count("true")).as("what was taken away does not come back").isZero();
+
+        rows.update("delete from cases.simulation");
+        started(false, true);
+        started(true, false);
+        assertThat(count("true")).isZero();
+        started(true, true);
+        assertThat(count("simulated")).isPositive();
+        assertThat(server.bean(Simulations.class).last())
+                .hasValueSatisfying(run -> assertThat(run.endedAt()).isNotNull());
+    }
+
+    private static void started(boolean demo, boolean wanted) throws InterruptedException {
+        var start = new SimulationStart(server.bean(Simulations.class), demo, wanted, 7, 1);
+        start.ready();
+        while (start.isRunning()) {
+            Thread.sleep(50);
+        }
+    }
 }
