@@ -105,6 +105,7 @@ export const journalEn: JournalMessages = {
     'record-simulated': 'record simulated',
     'case-opened': 'case opened',
     'case-step': 'step taken in a case',
+    'case-removed': 'simulated case removed',
     'case-clock-warned': 'clock running out',
     'case-clock-breached': 'clock has run out',
     'case-unmasked': 'personal field of a case read',

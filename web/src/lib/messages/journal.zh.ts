@@ -104,6 +104,7 @@ export const journalZh = {
     'record-simulated': '模拟记录',
     'case-opened': '登记案件',
     'case-step': '办理案件',
+    'case-removed': '模拟案件清除',
     'case-clock-warned': '临近时限提醒',
     'case-clock-breached': '超过时限',
     'case-unmasked': '看案件个人信息',

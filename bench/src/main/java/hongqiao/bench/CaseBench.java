@@ -76,6 +76,7 @@ final class CaseBench {
                         Map.of(
                                 "hongqiao.demo", "true",
                                 "hongqiao.samples", "false",
+                                "hongqiao.simulate", "false",
                                 "hongqiao.demo-password", CaseLife.PASSWORD))) {
             var bench = new CaseBench(context, database);
             bench.engine("few cases");

@@ -4,13 +4,15 @@ import hongqiao.journal.Entry;
 import hongqiao.journal.Event;
 import hongqiao.journal.Journal;
 import hongqiao.journal.Subject;
+import hongqiao.organisation.Unit;
 import hongqiao.organisation.Units;
 import hongqiao.register.definition.Field;
 import hongqiao.register.record.Forms;
 import hongqiao.shared.District;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,6 +37,9 @@ class CaseJournal {
     private final Forms forms;
     private final Units units;
     private final String district;
+
+    /** Of units by id; a unit keeps its code for ever. */
+    private final Map<Integer, String> codes = new ConcurrentHashMap<>();
 
     CaseJournal(Journal journal, CaseCatalogue catalogue, Forms forms, Units units, District district) {
         this.journal = journal;
@@ -120,14 +125,11 @@ class CaseJournal {
                 .filter(one -> before == null || !before.assignments().contains(one))
                 .toList();
         if (!assigned.isEmpty()) {
-            var codes = new HashMap<Integer, String>();
-            units.findEver(assigned.stream().map(Assignment::unit).toList())
-                    .forEach(unit -> codes.put(unit.id(), unit.code()));
             var all = event.putArray("assignments");
             for (var one : assigned) {
                 var node = all.addObject()
                         .put("no", one.no())
-                        .put("unit", codes.getOrDefault(one.unit(), "#" + one.unit()))
+                        .put("unit", code(one.unit()))
                         .put("relation", one.relation().name())
                         .put("standing", one.standing().name());
                 if (one.score() != null) {
@@ -142,6 +144,15 @@ class CaseJournal {
             var all = event.putArray("clocks");
             clocks.forEach(clock -> all.add(clock(clock)));
         }
+    }
+
+    private String code(int unit) {
+        var known = codes.get(unit);
+        if (known == null) {
+            known = units.findEver(unit).map(Unit::code).orElse("#" + unit);
+            codes.put(unit, known);
+        }
+        return known;
     }
 
     private static ObjectNode clock(Clock clock) {

@@ -9,8 +9,10 @@ import hongqiao.worktime.Pause;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -45,11 +47,9 @@ class CaseParts {
                    extensions = excluded.extensions, lines = excluded.lines
             """;
 
-    private final JdbcTemplate jdbc;
     private final String district;
 
-    CaseParts(JdbcTemplate jdbc, District district) {
-        this.jdbc = jdbc;
+    CaseParts(District district) {
         this.district = district.code();
     }
 
@@ -95,62 +95,69 @@ class CaseParts {
         return all;
     }
 
+    /** Statements of one round trip. */
+    static final class Writing {
+
+        private final StringJoiner sql = new StringJoiner(";\n");
+        private final List<@Nullable Object> parameters = new ArrayList<>();
+
+        Writing and(String statement, @Nullable Object... more) {
+            sql.add(statement);
+            parameters.addAll(Arrays.asList(more));
+            return this;
+        }
+
+        /** @return how many rows the first of them wrote */
+        int run(JdbcTemplate jdbc) {
+            return jdbc.update(sql.toString(), parameters.toArray());
+        }
+    }
+
     void write(
+            Writing writing,
             long file,
             List<Assignment> assignedBefore,
             List<Assignment> assigned,
             List<Clock> clocksBefore,
             List<Clock> clocks) {
-        var changedAssignments = assigned.stream()
+        assigned.stream()
                 .filter(one -> !assignedBefore.contains(one))
-                .map(one -> new Object[] {
-                    district,
-                    file,
-                    one.no(),
-                    one.unit(),
-                    one.relation().name(),
-                    one.standing().name(),
-                    CaseStore.timestamp(one.askedAt()),
-                    CaseStore.timestamp(one.answeredAt()),
-                    CaseStore.timestamp(one.arrivedAt()),
-                    CaseStore.timestamp(one.endedAt()),
-                    one.by(),
-                    one.reason(),
-                    one.score(),
-                    one.scoredBy()
-                })
-                .toList();
-        batch(WRITE_ASSIGNMENT, changedAssignments);
-        var changedClocks = clocks.stream()
+                .forEach(one -> writing.and(
+                        WRITE_ASSIGNMENT,
+                        district,
+                        file,
+                        one.no(),
+                        one.unit(),
+                        one.relation().name(),
+                        one.standing().name(),
+                        CaseStore.timestamp(one.askedAt()),
+                        CaseStore.timestamp(one.answeredAt()),
+                        CaseStore.timestamp(one.arrivedAt()),
+                        CaseStore.timestamp(one.endedAt()),
+                        one.by(),
+                        one.reason(),
+                        one.score(),
+                        one.scoredBy()));
+        clocks.stream()
                 .filter(clock -> !clocksBefore.contains(clock))
-                .map(clock -> new Object[] {
-                    district,
-                    file,
-                    clock.no(),
-                    clock.key(),
-                    clock.assignment(),
-                    clock.calendar(),
-                    clock.limit(),
-                    CaseStore.timestamp(clock.startedAt()),
-                    CaseStore.timestamp(clock.dueAt()),
-                    CaseStore.timestamp(clock.stoppedAt()),
-                    CaseStore.timestamp(clock.breachedAt()),
-                    clock.warned(),
-                    CaseStore.timestamp(clock.firesAt()),
-                    json(clock.pauses()).toString(),
-                    extended(clock.extensions()).toString(),
-                    clock.lines().toString()
-                })
-                .toList();
-        batch(WRITE_CLOCK, changedClocks);
-    }
-
-    private void batch(String sql, List<Object[]> rows) {
-        if (rows.size() == 1) {
-            jdbc.update(sql, rows.getFirst());
-        } else if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows);
-        }
+                .forEach(clock -> writing.and(
+                        WRITE_CLOCK,
+                        district,
+                        file,
+                        clock.no(),
+                        clock.key(),
+                        clock.assignment(),
+                        clock.calendar(),
+                        clock.limit(),
+                        CaseStore.timestamp(clock.startedAt()),
+                        CaseStore.timestamp(clock.dueAt()),
+                        CaseStore.timestamp(clock.stoppedAt()),
+                        CaseStore.timestamp(clock.breachedAt()),
+                        clock.warned(),
+                        CaseStore.timestamp(clock.firesAt()),
+                        json(clock.pauses()).toString(),
+                        extended(clock.extensions()).toString(),
+                        clock.lines().toString()));
     }
 
     static ArrayNode json(List<Pause> pauses) {

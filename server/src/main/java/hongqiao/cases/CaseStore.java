@@ -53,7 +53,7 @@ class CaseStore {
     private static final String SERIAL = """
             insert into cases.serial (district, prefix, day, last) values (?, ?, ?, 1)
             on conflict (district, prefix, day) do update set last = serial.last + 1
-            returning last
+            returning last, nextval('cases.case_id') as id
             """;
 
     private final JdbcTemplate jdbc;
@@ -70,13 +70,13 @@ class CaseStore {
         this.district = district.code();
     }
 
-    long newId() {
-        return Objects.requireNonNull(jdbc.queryForObject("select nextval('cases.case_id')", Long.class));
-    }
+    /** @param serial the next of that day */
+    record NewNumber(long id, int serial) {}
 
-    /** The next of that day. One case after the other: the row is locked until commit. */
-    int serial(String prefix, LocalDate day) {
-        return Objects.requireNonNull(jdbc.queryForObject(SERIAL, Integer.class, district, prefix, day));
+    /** One case after the other: the row is locked until commit. */
+    NewNumber number(String prefix, LocalDate day) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                SERIAL, (row, n) -> new NewNumber(row.getLong("id"), row.getInt("last")), district, prefix, day));
     }
 
     /** Empty also where it is out of scope. */
@@ -92,88 +92,94 @@ class CaseStore {
         return read("source_system = ? and f.external_id = ?", sourceSystem, externalId);
     }
 
+    /** Those that came of it, the oldest first. */
+    List<CaseFile> about(long id) {
+        return list("about = ? order by f.id", id);
+    }
+
     private Optional<CaseFile> read(String which, Object... parameters) {
+        return list(which, parameters).stream().findFirst();
+    }
+
+    private List<CaseFile> list(String which, Object... parameters) {
         var all = new Object[parameters.length + 1];
         all[0] = district;
         System.arraycopy(parameters, 0, all, 1, parameters.length);
-        return jdbc
-                .query(
-                        READ + which,
-                        (row, n) -> {
-                            var type = catalogue.get(row.getString("type"));
-                            return new CaseFile(
-                                    new CaseFile.Head(
-                                            row.getLong("id"),
-                                            row.getString("number"),
-                                            type,
-                                            row.getObject("origin", Integer.class),
-                                            row.getString("channel"),
-                                            instant(row.getObject("opened_at", OffsetDateTime.class)),
-                                            row.getString("opened_by"),
-                                            row.getObject("about", Long.class),
-                                            row.getString("about_clock"),
-                                            row.getBoolean("simulated"),
-                                            row.getString("source_system"),
-                                            row.getString("external_id")),
-                                    row.getInt("revision"),
-                                    row.getInt("version"),
-                                    row.getString("state"),
-                                    forms.kept(
-                                            type.form(),
-                                            row.getString("data"),
-                                            new Kept.Placing(
-                                                    null, row.getObject("area", Integer.class), List.of((Integer[])
-                                                            row.getArray("areas")
-                                                                    .getArray()))),
-                                    parts.assignments(row.getString("assignments")),
-                                    parts.clocks(row.getString("clocks")),
-                                    taken(row.getString("taken")),
-                                    row.getInt("level"),
-                                    instant(row.getObject("changed_at", OffsetDateTime.class)),
-                                    maybe(row.getObject("closed_at", OffsetDateTime.class)));
-                        },
-                        all)
-                .stream()
-                .findFirst();
+        return jdbc.query(
+                READ + which,
+                (row, n) -> {
+                    var type = catalogue.get(row.getString("type"));
+                    return new CaseFile(
+                            new CaseFile.Head(
+                                    row.getLong("id"),
+                                    row.getString("number"),
+                                    type,
+                                    row.getObject("origin", Integer.class),
+                                    row.getString("channel"),
+                                    instant(row.getObject("opened_at", OffsetDateTime.class)),
+                                    row.getString("opened_by"),
+                                    row.getObject("about", Long.class),
+                                    row.getString("about_clock"),
+                                    row.getBoolean("simulated"),
+                                    row.getString("source_system"),
+                                    row.getString("external_id")),
+                            row.getInt("revision"),
+                            row.getInt("version"),
+                            row.getString("state"),
+                            forms.kept(
+                                    type.form(),
+                                    row.getString("data"),
+                                    new Kept.Placing(null, row.getObject("area", Integer.class), List.of((Integer[])
+                                            row.getArray("areas").getArray()))),
+                            parts.assignments(row.getString("assignments")),
+                            parts.clocks(row.getString("clocks")),
+                            taken(row.getString("taken")),
+                            row.getInt("level"),
+                            instant(row.getObject("changed_at", OffsetDateTime.class)),
+                            maybe(row.getObject("closed_at", OffsetDateTime.class)));
+                },
+                all);
     }
 
     void insert(CaseFile file) {
         var due = file.nextDue();
-        jdbc.update(
-                INSERT,
-                district,
-                file.id(),
-                file.head().number(),
-                file.type().key(),
-                file.version(),
-                file.state(),
-                file.title(),
-                file.matter(),
-                file.area(),
-                file.form().place().areas().toArray(Integer[]::new),
-                lead(file),
-                assisting(file),
-                file.units().toArray(Integer[]::new),
-                file.head().origin(),
-                file.head().channel(),
-                timestamp(file.head().openedAt()),
-                file.head().openedBy(),
-                timestamp(file.changedAt()),
-                timestamp(file.closedAt()),
-                due.map(Clock::dueAt).map(CaseStore::timestamp).orElse(null),
-                due.map(Clock::key).orElse(null),
-                file.isOverdue(),
-                file.head().about(),
-                file.head().aboutClock(),
-                file.level(),
-                file.head().simulated(),
-                file.head().sourceSystem(),
-                file.head().externalId(),
-                JSON.writeValueAsString(file.taken()),
-                forms.stored(file.form()),
-                catalogue.packVersion(),
-                ClockFigures.of(file.clocks()).toString());
-        parts.write(file.id(), List.of(), file.assignments(), List.of(), file.clocks());
+        var writing = new CaseParts.Writing()
+                .and(
+                        INSERT,
+                        district,
+                        file.id(),
+                        file.head().number(),
+                        file.type().key(),
+                        file.version(),
+                        file.state(),
+                        file.title(),
+                        file.matter(),
+                        file.area(),
+                        file.form().place().areas().toArray(Integer[]::new),
+                        lead(file),
+                        assisting(file),
+                        file.units().toArray(Integer[]::new),
+                        file.head().origin(),
+                        file.head().channel(),
+                        timestamp(file.head().openedAt()),
+                        file.head().openedBy(),
+                        timestamp(file.changedAt()),
+                        timestamp(file.closedAt()),
+                        due.map(Clock::dueAt).map(CaseStore::timestamp).orElse(null),
+                        due.map(Clock::key).orElse(null),
+                        file.isOverdue(),
+                        file.head().about(),
+                        file.head().aboutClock(),
+                        file.level(),
+                        file.head().simulated(),
+                        file.head().sourceSystem(),
+                        file.head().externalId(),
+                        JSON.writeValueAsString(file.taken()),
+                        forms.stored(file.form()),
+                        catalogue.packVersion(),
+                        ClockFigures.of(file.clocks()).toString());
+        parts.write(writing, file.id(), List.of(), file.assignments(), List.of(), file.clocks());
+        writing.run(jdbc);
     }
 
     /**
@@ -184,33 +190,34 @@ class CaseStore {
      */
     CaseFile update(CaseFile before, CaseFile after) {
         var due = after.nextDue();
-        var written = jdbc.update(
-                UPDATE,
-                after.version(),
-                after.state(),
-                after.title(),
-                after.matter(),
-                after.area(),
-                after.form().place().areas().toArray(Integer[]::new),
-                lead(after),
-                assisting(after),
-                after.units().toArray(Integer[]::new),
-                timestamp(after.changedAt()),
-                timestamp(after.closedAt()),
-                due.map(Clock::dueAt).map(CaseStore::timestamp).orElse(null),
-                due.map(Clock::key).orElse(null),
-                after.isOverdue(),
-                after.level(),
-                JSON.writeValueAsString(after.taken()),
-                forms.stored(after.form()),
-                ClockFigures.of(after.clocks()).toString(),
-                district,
-                after.id(),
-                before.revision());
-        if (written != 1) {
+        var writing = new CaseParts.Writing()
+                .and(
+                        UPDATE,
+                        after.version(),
+                        after.state(),
+                        after.title(),
+                        after.matter(),
+                        after.area(),
+                        after.form().place().areas().toArray(Integer[]::new),
+                        lead(after),
+                        assisting(after),
+                        after.units().toArray(Integer[]::new),
+                        timestamp(after.changedAt()),
+                        timestamp(after.closedAt()),
+                        due.map(Clock::dueAt).map(CaseStore::timestamp).orElse(null),
+                        due.map(Clock::key).orElse(null),
+                        after.isOverdue(),
+                        after.level(),
+                        JSON.writeValueAsString(after.taken()),
+                        forms.stored(after.form()),
+                        ClockFigures.of(after.clocks()).toString(),
+                        district,
+                        after.id(),
+                        before.revision());
+        parts.write(writing, after.id(), before.assignments(), after.assignments(), before.clocks(), after.clocks());
+        if (writing.run(jdbc) != 1) {
             throw CaseProblem.CASE_CHANGED_MEANWHILE.problem().with("version", before.version());
         }
-        parts.write(after.id(), before.assignments(), after.assignments(), before.clocks(), after.clocks());
         return after.revised(before.revision() + 1);
     }
 

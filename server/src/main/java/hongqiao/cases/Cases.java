@@ -130,10 +130,11 @@ public class Cases {
     private CaseFile begin(CaseType type, Kept form, Source source, Actor actor) {
         var now = today.now();
         var day = LocalDate.ofInstant(now, district.timezone());
-        var id = store.newId();
+        var fresh = store.number(type.prefix(), day);
+        var id = fresh.id();
         var head = new CaseFile.Head(
                 id,
-                "%s%s-%05d".formatted(type.prefix(), DAY.format(day), store.serial(type.prefix(), day)),
+                "%s%s-%05d".formatted(type.prefix(), DAY.format(day), fresh.serial()),
                 type,
                 actor.own().isEmpty() ? null : actor.own().getFirst(),
                 source.channel(),

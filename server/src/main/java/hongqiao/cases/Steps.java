@@ -132,9 +132,15 @@ public class Steps {
         return possible;
     }
 
-    /** Whether it can be taken now, in this state and with what is filled in. */
-    boolean isPossible(CaseFile file, String key, Actor actor) {
-        return possible(file, actor).stream().anyMatch(one -> one.step().key().equals(key) && one.why() == null);
+    /** Whether he may take it now, as far as can be said before anything is filled in. */
+    @Transactional(readOnly = true)
+    public boolean lets(CaseFile file, String key, Actor actor) {
+        return file.type()
+                .step(key)
+                .filter(step -> step.from().contains(file.state()))
+                .filter(step -> players.part(file, step, actor).isPresent())
+                .filter(step -> why(file, step, actor) == null)
+                .isPresent();
     }
 
     private @Nullable Words why(CaseFile file, Step step, Actor actor) {

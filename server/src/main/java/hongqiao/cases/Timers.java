@@ -116,7 +116,7 @@ class Timers {
             return false;
         }
         store.find(errand.caseId())
-                .filter(file -> steps.isPossible(file, errand.step(), Actor.SYSTEM))
+                .filter(file -> steps.lets(file, errand.step(), Actor.SYSTEM))
                 .ifPresentOrElse(
                         file -> steps.taken(
                                 file, errand.step(), Given.told(errand.reason(), errand.fields()), Actor.SYSTEM),
@@ -149,7 +149,8 @@ class Timers {
         }
     }
 
-    private int fire(CaseFile file) {
+    /** All of it that is due by now, in the caller's transaction. @return how many things were said */
+    int fire(CaseFile file) {
         var now = today.now();
         var before = file;
         var said = 0;
@@ -178,7 +179,7 @@ class Timers {
         var opened = breach.opens() == null ? next : openings.open(next, breach.opens(), clock, Actor.SYSTEM);
         var written = store.update(before, opened);
         return breach.takes().stream()
-                .filter(step -> steps.isPossible(written, step, Actor.SYSTEM))
+                .filter(step -> steps.lets(written, step, Actor.SYSTEM))
                 .findFirst()
                 .map(step -> steps.taken(written, step, Given.NOTHING, Actor.SYSTEM))
                 .orElse(written);

@@ -11,6 +11,9 @@ record Commands(Class<?> application) implements IFactory {
         if (type == Serve.class) {
             return type.cast(new Serve(application));
         }
+        if (type == SimulateCommand.class) {
+            return type.cast(new SimulateCommand(application));
+        }
         return type == PackTest.class
                 ? type.cast(new PackTest(application))
                 : CommandLine.defaultFactory().create(type);

@@ -3,6 +3,7 @@ package hongqiao.cli;
 import hongqiao.cases.definition.CaseKind;
 import hongqiao.cases.definition.MatterKind;
 import hongqiao.cases.measure.CaseCountables;
+import hongqiao.cases.simulation.SimulationKind;
 import hongqiao.database.CannotStart;
 import hongqiao.pack.CalendarKind;
 import hongqiao.pack.CodeKind;
@@ -46,7 +47,8 @@ final class PackCommand {
             new MatterKind(),
             new CaseKind(),
             new MeasureKind(List.of(new RegisterCountables(), new CaseCountables())),
-            new StoryKind());
+            new StoryKind(),
+            new SimulationKind());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -15,14 +15,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -99,24 +95,16 @@ final class PackTest implements Callable<Integer> {
     }
 
     private ConfigurableApplicationContext start(Path data, EmbeddedDatabase database) {
-        Map<String, Object> decided = new HashMap<>();
-        decided.put("server.port", 0);
-        decided.put("spring.datasource.url", database.servingAddress().url());
-        decided.put("spring.datasource.username", database.servingAddress().user());
-        decided.put("spring.datasource.password", database.servingAddress().password());
-        decided.put("spring.flyway.user", database.address().user());
-        decided.put("spring.flyway.password", database.address().password());
-        decided.put("hongqiao.data", data.toString());
-        decided.put("hongqiao.packs", folder.toString());
-        decided.put("hongqiao.demo", "false");
-        return new SpringApplicationBuilder(application)
-                .initializers(context -> {
-                    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("decided", decided));
+        return Inside.start(
+                application,
+                data,
+                database.servingAddress(),
+                database.address(),
+                Map.of("hongqiao.packs", folder.toString(), "hongqiao.demo", "false"),
+                context -> {
                     var clock = new StoryClock();
-                    ((GenericApplicationContext) context).registerBean(StoryClock.class, () -> clock);
-                })
-                .properties("spring.main.banner-mode=off", "logging.threshold.console=ERROR")
-                .run();
+                    context.registerBean(StoryClock.class, () -> clock);
+                });
     }
 
     private static void delete(Path folder) {

@@ -20,21 +20,66 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes up what is not published, and marks it 模拟. */
 @Command(
         name = "simulate",
-        description = "生成模拟数据。Make simulated data, marked as such.",
-        synopsisSubcommandLabel = "COMMAND")
-final class SimulateCommand {
+        description = {
+            "生成模拟数据。Make simulated data, marked as such.",
+            "--days：让演示区过上若干天模拟的日常工作，到此刻为止；服务可以同时运行。",
+            "--days: so many days of simulated work for a demonstration, up to now; the server may run meanwhile."
+        },
+        synopsisSubcommandLabel = "[COMMAND]")
+final class SimulateCommand implements Callable<Integer> {
+
+    private static final int MOST_DAYS = 366;
+
+    private final Class<?> application;
+
+    @Option(names = "--days", paramLabel = "N", description = "多少天的案件。Days of cases.")
+    private @Nullable Integer days;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "7",
+            paramLabel = "N",
+            description = "随机种子，相同则结果相同（默认 7）。The same seed gives the same result (7).")
+    private long seed = 7;
+
+    @Option(names = "--remove", description = "清除全部模拟案件，其余不动。Take all simulated cases away, and no other.")
+    private boolean remove;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    SimulateCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    /** Exit code 0: done; 1: the engine refused some of it; 2: could not look. */
+    @Override
+    public Integer call() {
+        var cases = new SimulatedCases(application, spec.commandLine().getOut());
+        if (remove == (days != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "写 --days 或 --remove，二者取一 / write --days or --remove, one of them");
+        }
+        if (days == null) {
+            return cases.remove();
+        }
+        if (days < 1 || days > MOST_DAYS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--days 应为 1 至 %1$d / --days is 1 to %1$d".formatted(MOST_DAYS));
+        }
+        return cases.simulate(seed, days);
+    }
 
     /** Exit code 0: written; 2: a file cannot be read. */
     @Command(

@@ -6,6 +6,7 @@
             "compiler",
             "cases :: definition",
             "cases :: measure",
+            "cases :: simulation",
             "register :: definition",
             "register :: measure",
             "register :: simulate",

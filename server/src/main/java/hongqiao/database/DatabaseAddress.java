@@ -13,9 +13,19 @@ public record DatabaseAddress(String url, String user, String password) {
 
     /** The embedded server that runs on the data folder now, as its process wrote it down. */
     public static DatabaseAddress ofServerOn(Path folder) {
+        Credentials credentials = credentialsOn(folder);
+        return new DatabaseAddress(credentials.url(), Credentials.USER, credentials.password());
+    }
+
+    /** The same as the user who serves. */
+    public static DatabaseAddress servingOn(Path folder) {
+        Credentials credentials = credentialsOn(folder);
+        return new DatabaseAddress(credentials.url(), Credentials.SERVING, credentials.servingPassword());
+    }
+
+    private static Credentials credentialsOn(Path folder) {
         try {
-            Credentials credentials = Credentials.read(Credentials.file(folder));
-            return new DatabaseAddress(credentials.url(), Credentials.USER, credentials.password());
+            return Credentials.read(Credentials.file(folder));
         } catch (IOException e) {
             throw new CannotStart(
                     "读不到 %s：%s".formatted(Credentials.file(folder), e.getMessage()),

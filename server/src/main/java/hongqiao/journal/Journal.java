@@ -35,19 +35,19 @@ public class Journal {
             returning seq, hash
             """;
 
+    /** The event and the new end of its chain, in one round trip. */
     private static final String APPEND = """
+            with moved as (
+                update journal.chain
+                   set seq = :seq, hash = :hash
+                 where district = :district and subject_type = :type and subject_id = :id
+            )
             insert into journal.event
                    (district, subject_type, subject_id, seq, at, who, action, before, after, pack_version,
                     prev_hash, hash)
             values (:district, :type, :id, :seq, :at, :who, :action, cast(:before as jsonb), cast(:after as jsonb),
                     :pack, :previous, :hash)
             returning position
-            """;
-
-    private static final String MOVE_CHAIN = """
-            update journal.chain
-               set seq = :seq, hash = :hash
-             where district = :district and subject_type = :type and subject_id = :id
             """;
 
     private final JdbcClient jdbc;
@@ -92,13 +92,6 @@ public class Journal {
                 .param("hash", HEX.parseHex(event.hash()))
                 .query(Long.class)
                 .single();
-        jdbc.sql(MOVE_CHAIN)
-                .param("seq", event.seq())
-                .param("hash", HEX.parseHex(event.hash()))
-                .param("district", subject.district())
-                .param("type", subject.type())
-                .param("id", subject.id())
-                .update();
         return EventRow.withHash(event, position, event.hash());
     }
 

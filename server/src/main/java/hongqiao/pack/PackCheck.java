@@ -121,6 +121,7 @@ public final class PackCheck {
         var roles = roles(families);
         var content = new PackContent(
                 files.only("district.yaml").and(families.all(), ""),
+                like == null ? files.below("demo") : files.below(""),
                 district == null ? Map.of() : Families.overrides(district),
                 district,
                 roles.roles().stream().map(Role::key).collect(Collectors.toSet()),

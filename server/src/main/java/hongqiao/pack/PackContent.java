@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class PackContent {
 
+    private static final String DEMO = "demo";
+
     private final PackFiles files;
+    private final PackFiles readable;
     private final Map<String, ObjectNode> overrides;
     private final @Nullable PackYaml district;
     private final Set<String> roles;
@@ -30,17 +34,20 @@ public final class PackContent {
 
     /**
      * @param files paths begin with the pack's key
+     * @param demo files of the district's {@code demo/}, by their path inside it: no pack's, and in no edition
      * @param overrides by pack: values that the district sets
      * @param district where those stand; null where it cannot be read
      * @param roles keys of all roles; @param units codes of the district's units
      */
     PackContent(
             PackFiles files,
+            PackFiles demo,
             Map<String, ObjectNode> overrides,
             @Nullable PackYaml district,
             Set<String> roles,
             Set<String> units) {
         this.files = files;
+        this.readable = files.and(demo, DEMO + "/");
         this.district = district;
         this.overrides = new LinkedHashMap<>(overrides);
         this.roles = Set.copyOf(roles);
@@ -66,10 +73,16 @@ public final class PackContent {
                 .toList();
     }
 
+    /** That file of the district's demonstration. */
+    public Optional<PackFile> demo(String name) {
+        var path = DEMO + "/" + name;
+        return readable.find(path).map(bytes -> PackFile.of(path));
+    }
+
     /** Null where it is no YAML at all. @param schema name of a file in packs/schema */
     public @Nullable CheckedYaml yaml(PackFile file, String schema) {
         var before = findings.size();
-        var yaml = new YamlCheck(files, schemas, findings).read(file.path(), schema);
+        var yaml = new YamlCheck(readable, schemas, findings).read(file.path(), schema);
         return yaml == null ? null : new CheckedYaml(file.path(), yaml, findings, findings.size() == before);
     }
 
@@ -81,7 +94,7 @@ public final class PackContent {
     /** Likewise; a value that stands twice in the unique column is reported too. */
     public List<Row> csv(PackFile file, String schema, String definition, @Nullable String unique) {
         var check = new CsvCheck(file.path(), schema, definition, schemas, findings);
-        var rows = check.read(files.find(file.path()).orElseThrow());
+        var rows = check.read(readable.find(file.path()).orElseThrow());
         if (unique != null) {
             check.requireUnique(rows, unique);
         }

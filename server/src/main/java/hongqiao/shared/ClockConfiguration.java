@@ -12,6 +12,6 @@ class ClockConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return new DistrictClock(Clock.systemUTC());
     }
 }

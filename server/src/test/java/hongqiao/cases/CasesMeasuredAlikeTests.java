@@ -40,6 +40,7 @@ import hongqiao.support.SetClock;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ class CasesMeasuredAlikeTests {
         as(() -> inTransaction(() -> {
             for (int n = 0; n < CASES; n++) {
                 var store = server().bean(CaseStore.class);
-                var file = cases.next(store.newId());
+                var file = cases.next(store.number("TT", LocalDate.of(2026, 3, 2)).id());
                 store.insert(file);
                 files.add(file);
             }

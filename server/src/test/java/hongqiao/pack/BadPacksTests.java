@@ -36,7 +36,8 @@ class BadPacksTests {
             new hongqiao.cases.definition.MatterKind(),
             new hongqiao.cases.definition.CaseKind(),
             new MeasureKind(List.of(new RegisterCountables(), new CaseCountables())),
-            new StoryKind());
+            new StoryKind(),
+            new hongqiao.cases.simulation.SimulationKind());
 
     private record Example(String folder, List<PackError> findings) {}
 

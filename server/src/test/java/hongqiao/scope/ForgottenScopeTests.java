@@ -35,6 +35,8 @@ class ForgottenScopeTests {
             "hongqiao.area.LiveAreas",
             "hongqiao.area.change.PackAreasStart",
             "hongqiao.cases.Timers",
+            // made-up cases of a demonstration, opened by nobody; and their removal
+            "hongqiao.cases.simulation.Simulations",
             "hongqiao.organisation.load.PackOrganisationStart",
             // which edition of the packs is in force, and words of all records that follow it
             "hongqiao.pack.edition.EditionLoad",

@@ -65,6 +65,7 @@ public final class Running implements AutoCloseable {
         settings.put("hongqiao.demo-password", PASSWORD);
         settings.put("hongqiao.web", "classpath:/shell/");
         settings.put("hongqiao.samples", "false");
+        settings.put("hongqiao.simulate", "false");
         settings.put("hongqiao.journal.seal-every", "1h");
         settings.put("hongqiao.register.match-every", "1h");
         for (var property : properties) {

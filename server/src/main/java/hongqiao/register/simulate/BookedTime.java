@@ -2,6 +2,7 @@ package hongqiao.register.simulate;
 
 import static hongqiao.register.simulate.SampleTable.rounded;
 
+import hongqiao.shared.Chance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;

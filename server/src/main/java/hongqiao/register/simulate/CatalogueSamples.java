@@ -3,6 +3,7 @@ package hongqiao.register.simulate;
 import static hongqiao.register.simulate.Firms.padded;
 
 import hongqiao.register.simulate.Firms.Stage;
+import hongqiao.shared.Chance;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;

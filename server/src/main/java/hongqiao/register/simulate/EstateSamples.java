@@ -4,6 +4,7 @@ import static hongqiao.register.simulate.Firms.padded;
 import static hongqiao.register.simulate.SampleTable.rounded;
 
 import hongqiao.register.simulate.Ground.Spot;
+import hongqiao.shared.Chance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -4,6 +4,7 @@ import static hongqiao.register.simulate.Firms.padded;
 import static hongqiao.register.simulate.SampleTable.rounded;
 
 import hongqiao.register.simulate.Firms.Stage;
+import hongqiao.shared.Chance;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

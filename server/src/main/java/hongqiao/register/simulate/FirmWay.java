@@ -2,6 +2,7 @@ package hongqiao.register.simulate;
 
 import hongqiao.register.simulate.Firms.Firm;
 import hongqiao.register.simulate.Firms.Stage;
+import hongqiao.shared.Chance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

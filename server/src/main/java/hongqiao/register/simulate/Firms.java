@@ -1,6 +1,7 @@
 package hongqiao.register.simulate;
 
 import hongqiao.register.simulate.Ground.Spot;
+import hongqiao.shared.Chance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

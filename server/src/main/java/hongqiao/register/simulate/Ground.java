@@ -7,6 +7,7 @@ import hongqiao.area.Special;
 import hongqiao.organisation.DistrictOrganisation;
 import hongqiao.organisation.DistrictOrganisation.UnitRow;
 import hongqiao.organisation.UnitKind;
+import hongqiao.shared.Chance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package hongqiao.register.simulate;
 import static hongqiao.register.simulate.Firms.padded;
 import static hongqiao.register.simulate.SampleTable.rounded;
 
+import hongqiao.shared.Chance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 

@@ -1,4 +1,4 @@
-package hongqiao.register.simulate;
+package hongqiao.shared;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,33 +7,33 @@ import java.util.List;
 import java.util.Random;
 
 /** Chance that is the same for the same seed; each subject has its own, so that a change of one leaves the others alone. */
-final class Chance {
+public final class Chance {
 
     private final Random random;
 
-    Chance(long seed, String subject) {
+    public Chance(long seed, String subject) {
         this.random = new Random(seed * 31 + subject.hashCode());
     }
 
     /** Both ends are possible. */
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }
 
-    double between(double least, double most) {
+    public double between(double least, double most) {
         return least + random.nextDouble() * (most - least);
     }
 
-    boolean in(int times, int of) {
+    public boolean in(int times, int of) {
         return random.nextInt(of) < times;
     }
 
-    <T> T pick(List<T> list) {
+    public <T> T pick(List<T> list) {
         return list.get(random.nextInt(list.size()));
     }
 
     /** Each as often as its number says. */
-    int weighted(int... weights) {
+    public int weighted(int... weights) {
         var sum = 0;
         for (var weight : weights) {
             sum += weight;
@@ -49,20 +49,20 @@ final class Chance {
     }
 
     /** Half of all lie below the median, few far above it. */
-    double skewed(double median, double spread, double least, double most) {
+    public double skewed(double median, double spread, double least, double most) {
         return Math.clamp(median * Math.exp(spread * random.nextGaussian()), least, most);
     }
 
-    double normal(double mean, double spread, double least, double most) {
+    public double normal(double mean, double spread, double least, double most) {
         return Math.clamp(mean + spread * random.nextGaussian(), least, most);
     }
 
-    LocalDate day(LocalDate first, LocalDate last) {
+    public LocalDate day(LocalDate first, LocalDate last) {
         return first.plusDays(random.nextInt((int) Math.max(1, ChronoUnit.DAYS.between(first, last) + 1)));
     }
 
     /** The day itself, or the Friday before. */
-    LocalDate workingDay(LocalDate first, LocalDate last) {
+    public LocalDate workingDay(LocalDate first, LocalDate last) {
         var day = day(first, last);
         return switch (day.getDayOfWeek()) {
             case DayOfWeek.SATURDAY -> day.minusDays(1);

@@ -1,0 +1,45 @@
+package hongqiao.cli;
+
+import hongqiao.database.DatabaseAddress;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The whole application inside a command: for what only the engines can do. It listens on a port that nobody is told. */
+final class Inside {
+
+    private Inside() {}
+
+    /**
+     * @param more settings of the command's own
+     * @param beans what it puts in place of the application's own
+     */
+    static ConfigurableApplicationContext start(
+            Class<?> application,
+            Path data,
+            DatabaseAddress serving,
+            DatabaseAddress owner,
+            Map<String, String> more,
+            Consumer<GenericApplicationContext> beans) {
+        Map<String, Object> decided = new HashMap<>(more);
+        decided.put("server.port", 0);
+        decided.put("spring.datasource.url", serving.url());
+        decided.put("spring.datasource.username", serving.user());
+        decided.put("spring.datasource.password", serving.password());
+        decided.put("spring.flyway.user", owner.user());
+        decided.put("spring.flyway.password", owner.password());
+        decided.put("hongqiao.data", data.toString());
+        return new SpringApplicationBuilder(application)
+                .initializers(context -> {
+                    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("decided", decided));
+                    beans.accept((GenericApplicationContext) context);
+                })
+                .properties("spring.main.banner-mode=off", "logging.threshold.console=ERROR")
+                .run();
+    }
+}
