@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Cases on the embedded PostgreSQL with durable commits, journal and clocks on. The engine in the process: a grid event through six
- * steps, each a transaction of its own, beside pgbench's TPC-B on the same server. Over HTTP: the life of a case (open, file,
+ * steps, each a transaction of its own, beside Flowable and pgbench's TPC-B on the same server. Over HTTP: the life of a case (open, file,
  * dispatch, handle, read) at 8, 32 and 128 users without think time. Lists with 32 officers.
  *
  * <p>{@code HONGQIAO_BENCH_CASES}: so many closed cases lie there before the second round (0: no second round). They are written
@@ -102,6 +102,7 @@ final class CaseBench {
         var handler = new Actor("bench-handler", List.of(new Actor.Granted("handler", sanitation)), units);
         run(THREADS, 3_000_000_000L, () -> life(dispatcher, handler, district, sanitation));
         var transitions = run(THREADS, windowNanos, () -> life(dispatcher, handler, district, sanitation));
+        found.add(new Measure("cases", over, "transitions_per_s", transitions, "1/s", workflow()));
         found.add(new Measure(
                 "cases",
                 over,
@@ -109,6 +110,13 @@ final class CaseBench {
                 transitions,
                 "1/s",
                 PgBench.tpcB(database.address(), THREADS).orElse(null)));
+    }
+
+    private Measure.Peer workflow() {
+        try (var flowable = FlowablePeer.start(database.address())) {
+            run(THREADS, 5_000_000_000L, flowable::life);
+            return new Measure.Peer("Flowable 8, BPMN, audit", run(THREADS, windowNanos, flowable::life));
+        }
     }
 
     /** @return transactions */

@@ -2,6 +2,8 @@ package hongqiao.journal;
 
 import hongqiao.journal.BatchAppend.Written;
 import hongqiao.shared.ColumnBatch.Statement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,21 +29,27 @@ public class Journal {
     private static final HexFormat HEX = HexFormat.of();
     private static final End NOTHING = new End(0, Event.NO_HASH);
 
-    /** Locks the end of the chain until commit, and makes it if the subject is new. */
+    /** Locks the end of the chain until commit. */
     private static final String LOCK_CHAIN = """
+            select seq, hash from journal.chain
+             where district = :district and subject_type = :type and subject_id = :id
+               for update
+            """;
+
+    /** Likewise, and makes it for a new subject; somebody else may have made it at the same moment. */
+    private static final String MAKE_CHAIN = """
             insert into journal.chain (district, subject_type, subject_id, seq, hash)
             values (:district, :type, :id, 0, :none)
             on conflict (district, subject_type, subject_id) do update set seq = chain.seq
             returning seq, hash
             """;
 
-    /** The event and the new end of its chain, in one round trip. */
+    /** Moves the end of the chain and writes the event behind it. */
     private static final String APPEND = """
             with moved as (
                 update journal.chain
                    set seq = :seq, hash = :hash
-                 where district = :district and subject_type = :type and subject_id = :id
-            )
+                 where district = :district and subject_type = :type and subject_id = :id)
             insert into journal.event
                    (district, subject_type, subject_id, seq, at, who, action, before, after, pack_version,
                     prev_hash, hash)
@@ -68,13 +76,13 @@ public class Journal {
     @Transactional(propagation = Propagation.MANDATORY)
     public Event append(Entry entry) {
         var subject = entry.subject();
-        var end = jdbc.sql(LOCK_CHAIN)
-                .param("district", subject.district())
-                .param("type", subject.type())
-                .param("id", subject.id())
-                .param("none", HEX.parseHex(Event.NO_HASH))
-                .query((row, n) -> new End(row.getInt("seq"), HEX.formatHex(row.getBytes("hash"))))
-                .single();
+        var end = chain(LOCK_CHAIN, subject)
+                .query(Journal::end)
+                .optional()
+                .orElseGet(() -> chain(MAKE_CHAIN, subject)
+                        .param("none", HEX.parseHex(Event.NO_HASH))
+                        .query(Journal::end)
+                        .single());
         var written = Written.of(draft(entry, end));
         var event = written.event();
         var position = jdbc.sql(APPEND)
@@ -93,6 +101,17 @@ public class Journal {
                 .query(Long.class)
                 .single();
         return EventRow.withHash(event, position, event.hash());
+    }
+
+    private JdbcClient.StatementSpec chain(String sql, Subject subject) {
+        return jdbc.sql(sql)
+                .param("district", subject.district())
+                .param("type", subject.type())
+                .param("id", subject.id());
+    }
+
+    private static End end(ResultSet row, int n) throws SQLException {
+        return new End(row.getInt("seq"), HEX.formatHex(row.getBytes("hash")));
     }
 
     /**

@@ -2,6 +2,7 @@ package hongqiao.shared;
 
 import static hongqiao.shared.CommonProblem.FAULT;
 import static hongqiao.shared.CommonProblem.NOT_FOUND;
+import static hongqiao.shared.CommonProblem.UNAVAILABLE;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +25,9 @@ class ErrorRoutes implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var problem = switch (status) {
+            case Integer code when code >= 500 && ProblemAdvice.isUnavailable(failure) -> UNAVAILABLE.problem();
             case null -> NOT_FOUND.problem();
             case Integer code when code >= 400 && code < 500 -> ProblemAdvice.known(code);
             default -> FAULT.problem();

@@ -104,9 +104,13 @@ class ProblemAdvice {
             }
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
-        var unavailable = exception instanceof CannotGetJdbcConnectionException
-                || exception instanceof CannotCreateTransactionException;
-        return tell((unavailable ? UNAVAILABLE : FAULT).problem(), request);
+        return tell((isUnavailable(exception) ? UNAVAILABLE : FAULT).problem(), request);
+    }
+
+    /** Whether it failed for want of a connection: too many ask at once, or the database is away. */
+    static boolean isUnavailable(@Nullable Object failure) {
+        return failure instanceof CannotGetJdbcConnectionException
+                || failure instanceof CannotCreateTransactionException;
     }
 
     static Problem known(int status) {
