@@ -37,6 +37,7 @@ public class Cases {
     private final CaseJournal journal;
     private final Assigning assigning;
     private final Clocks clocks;
+    private final CaseFiles files;
     private final Forms forms;
     private final Today today;
     private final TransactionTemplate transactions;
@@ -48,6 +49,7 @@ public class Cases {
             CaseJournal journal,
             Assigning assigning,
             Clocks clocks,
+            CaseFiles files,
             Forms forms,
             Today today,
             TransactionTemplate transactions,
@@ -57,6 +59,7 @@ public class Cases {
         this.journal = journal;
         this.assigning = assigning;
         this.clocks = clocks;
+        this.files = files;
         this.forms = forms;
         this.today = today;
         this.transactions = transactions;
@@ -148,6 +151,7 @@ public class Cases {
         }
         file = clocks.after(file, CaseType.OPENING, touched, null, now);
         store.insert(file);
+        files.hang(null, file, null);
         var more = JsonNodeFactory.instance.objectNode();
         if (source.channel() != null) {
             more.put("channel", source.channel());

@@ -20,6 +20,7 @@ import hongqiao.shared.Problem;
 import hongqiao.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -207,6 +209,17 @@ public class Files {
             throw ATTACHMENT_CONFIDENTIAL.problem();
         }
         return file;
+    }
+
+    /** SHA-256 of its bytes as they lie in the store now; empty where they are gone. Reads all of them. */
+    public Optional<String> digest(KeptFile file) {
+        try (var in = store.open(file.sha256())) {
+            return Optional.of(Sha256.hex(in.readAllBytes()));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private boolean isSeen(KeptFile file) {
