@@ -64,7 +64,11 @@ export const story = (type: string, number: string, version: number | undefined)
 /** @param key the same for every try to send this form: it opens one case */
 export const open = (csrf: Csrf, type: string, key: string, values: Values, channel: string) =>
   send<Detail>('POST', `${BASE}/${id(type)}`, csrf, { values, channel }, { 'Idempotency-Key': key });
-export const take = (csrf: Csrf, type: string, number: string, body: Taking) =>
-  send<Detail>('POST', at(type, number, '/steps'), csrf, body);
+/** @param key the same for every try to send this step: it is taken once */
+export const take = (csrf: Csrf, type: string, number: string, body: Taking, key: string) =>
+  send<Detail>('POST', at(type, number, '/steps'), csrf, body, { 'Idempotency-Key': key });
+/** Where files lie under their ids, and where those of a form are sent; those of a step go elsewhere. */
+export const filesTo = (type: string) => `${BASE}/${id(type)}/files`;
+export const evidenceTo = (type: string) => `${BASE}/${id(type)}/evidence`;
 export const unmask = (csrf: Csrf, type: string, number: string, field: string, reason: string) =>
   send<{ value: string | null }>('POST', at(type, number, '/unmask'), csrf, { field, reason });

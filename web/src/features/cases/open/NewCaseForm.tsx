@@ -13,9 +13,12 @@ import { casesEn } from '@/lib/messages/cases.en';
 import { casesZh } from '@/lib/messages/cases.zh';
 import { useSending } from '@/lib/useSending';
 import { ProblemNotice } from '@/ui/ProblemView';
+import { useUnderWay } from '@/ui/evidence/underWay';
 import { useTitle } from '@/ui/useTitle';
 import { useOnPhone } from '../marks';
-import { detail, open } from '../requests';
+import { useOutbox } from '../outbox/useOutbox';
+import { detail, filesTo, open } from '../requests';
+import { isUnreachable } from '../step/useShots';
 import type { CaseType } from '../types';
 
 const SAVE_KEYS = 'Ctrl S';
@@ -34,6 +37,8 @@ export function NewCaseForm({ of }: { of: CaseType }) {
   const queries = useQueryClient();
   const phone = useOnPhone();
   const sending = useSending();
+  const put = useOutbox();
+  const underWay = useUnderWay();
   const form = useRef<HTMLFormElement>(null);
   // One form opens one case, however often it is sent.
   const [key] = useState(() => crypto.randomUUID());
@@ -65,13 +70,33 @@ export function NewCaseForm({ of }: { of: CaseType }) {
     });
   const save = () => {
     setTried(true);
+    if (underWay) return;
     if (missing.length > 0) {
       see(missing[0]?.field);
       return;
     }
     sending.run(
-      (csrf) => open(csrf, of.key, key, values, phone ? 'phone' : 'desk'),
+      async (csrf) => {
+        try {
+          return await open(csrf, of.key, key, values, phone ? 'phone' : 'desk');
+        } catch (refusal) {
+          if (!phone || !isUnreachable(refusal)) throw refusal;
+          const named = what ? values[what] : undefined;
+          return put({
+            id: key,
+            title: typeof named === 'string' ? named : pick(of.title, language),
+            doing: { zh: casesZh.phone.report, en: casesEn.phone.report },
+            type: of.key,
+            number: null,
+            values,
+          });
+        }
+      },
       (opened) => {
+        if (!opened) {
+          void navigate({ to: '/m' });
+          return;
+        }
         const { number } = opened.line;
         queries.setQueryData(detail(of.key, number).queryKey, opened);
         void navigate({
@@ -105,6 +130,7 @@ export function NewCaseForm({ of }: { of: CaseType }) {
         values={values}
         derived={{}}
         hidden={hidden}
+        files={{ base: filesTo(of.key), to: filesTo(of.key) }}
         faults={faults}
         warnings={[]}
         onSet={(field, value) => setValues((so) => ({ ...so, [field]: value }))}
@@ -125,7 +151,7 @@ export function NewCaseForm({ of }: { of: CaseType }) {
         <Link to={phone ? '/m' : '/desk/cases'} className="btn">
           {w.cancel}
         </Link>
-        <button type="submit" className="btn ink" aria-disabled={sending.busy}>
+        <button type="submit" className="btn ink" aria-disabled={sending.busy || underWay}>
           {sending.busy ? w.open.saving : w.open.save}
           <kbd>{SAVE_KEYS}</kbd>
         </button>

@@ -6,6 +6,7 @@ import { moment } from '@/lib/when';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { story } from '../requests';
+import { EvidenceOf } from './EvidenceOf';
 import type { CaseType, Chapter, Detail } from '../types';
 
 /** What happened, first event first. */
@@ -52,11 +53,7 @@ function Event({ of, detail, event }: { of: CaseType; detail: Detail; event: Cha
         {details?.reason && <p className="said">{details.reason}</p>}
         {field && <p className="small mid">{w.page.looked(pick(field.title, language))}</p>}
         {details?.extension && <p className="small">{w.page.extended(spelled(details.extension, w.step.units))}</p>}
-        {(details?.evidence ?? []).map((one) => (
-          <p key={`${one.label} ${one.name}`} className="small">
-            <span className="quiet">{w.step.evidence[one.label] ?? one.label}</span> {one.name}
-          </p>
-        ))}
+        {details?.evidence && <EvidenceOf type={detail.line.type} all={details.evidence} />}
       </div>
     </li>
   );

@@ -4,6 +4,7 @@ import { useCasesWords } from '@/lib/casesWords';
 import { useTitle } from '@/ui/useTitle';
 import { CaseList } from '../list/CaseList';
 import { ASKED } from '../list/tabs';
+import { Outbox } from '../outbox/Outbox';
 import { count, types } from '../requests';
 import '../cases.css';
 
@@ -23,6 +24,7 @@ export function MyCasesPage() {
         <h1 className="h page-title">{w.phone.title}</h1>
         {data && <span className="mid">{w.phone.count(data.cases)}</span>}
       </header>
+      <Outbox />
       <CaseList asked={ASKED.waiting} order="due" tab="waiting" />
       {type && (
         <div className="phone-foot">

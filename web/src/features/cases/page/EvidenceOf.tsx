@@ -1,0 +1,84 @@
+import { useCasesWords } from '@/lib/casesWords';
+import { useLanguage } from '@/lib/i18n';
+import { moment } from '@/lib/when';
+import { Thumbnail } from '@/ui/evidence/Thumbnail';
+import { sizeWords } from '@/ui/evidence/pieces';
+import '@/ui/evidence/evidence.css';
+import { filesTo } from '../requests';
+import type { Kept } from '../types';
+
+const LABELS = ['before', 'after', 'document'];
+/** So much of a hash tells two files apart for people; the whole of it is in the title. */
+const START = 12;
+
+/** What came with a step: before beside after, each opening large, with time, place and distance as they were stated. */
+export function EvidenceOf({ type, all }: { type: string; all: readonly Kept[] }) {
+  const files = all
+    .filter((one) => one.file !== undefined)
+    .sort((one, other) => LABELS.indexOf(one.label) - LABELS.indexOf(other.label));
+  const papers = all.filter((one) => one.file === undefined);
+  const w = useCasesWords();
+  return (
+    <>
+      {files.length > 0 && (
+        <ul role="list" className="case-evidence-all">
+          {files.map((one) => (
+            <li key={one.file}>
+              <Piece type={type} of={one} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {papers.map((one) => (
+        <p key={`${one.label} ${one.name}`} className="small">
+          <span className="quiet">{w.step.evidence[one.label] ?? one.label}</span> {one.name}{' '}
+          <span className="quiet">{w.evidence.paper}</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Piece({ type, of }: { type: string; of: Kept }) {
+  const w = useCasesWords();
+  const language = useLanguage();
+  const url = `${filesTo(type)}/${of.file ?? ''}`;
+  const at = of.at ?? of.cameraAt;
+  return (
+    <figure className="evidence-card">
+      <a
+        className="evidence-open"
+        href={url}
+        aria-label={w.evidence.open(`${w.step.evidence[of.label] ?? of.label} ${of.name}`)}
+        {...(of.picture ? { target: '_blank', rel: 'noreferrer' } : { download: of.name })}
+      >
+        <Thumbnail url={url} name={of.name} picture={of.picture === true} />
+      </a>
+      <figcaption>
+        <span className="row wrap evidence-tags">
+          <span className="tag water">{w.step.evidence[of.label] ?? of.label}</span>
+          {of.warning && <span className="tag earth">{w.evidence.warning[of.warning]}</span>}
+        </span>
+        {at && (
+          <span className="small">
+            {w.evidence.taken(moment(at, language))}{' '}
+            <span className="quiet">{of.at ? w.evidence.stated : w.evidence.camera}</span>
+          </span>
+        )}
+        {of.distance !== undefined ? (
+          <span className="small">{w.evidence.away(of.distance)}</span>
+        ) : (
+          of.place && (
+            <span className="small num">
+              {w.evidence.placed(of.place.lat.toFixed(5), of.place.lon.toFixed(5))}
+            </span>
+          )
+        )}
+        <span className="small quiet" title={of.sha256}>
+          {of.size !== undefined && `${sizeWords(of.size)} · `}
+          <span className="num">{w.evidence.hash((of.sha256 ?? '').slice(0, START))}</span>
+        </span>
+      </figcaption>
+    </figure>
+  );
+}
