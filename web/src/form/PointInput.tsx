@@ -74,7 +74,11 @@ export function PointInput(p: {
           </button>
         )}
       </div>
-      {error ? <span className="err">{error}</span> : <span className="hint">{asked === 'unknown' ? w.form.notLocated : (p.hint ?? w.form.pointHint)}</span>}
+      {error ? (
+        <span className="err">{error}</span>
+      ) : (
+        <span className="hint">{asked === 'unknown' ? w.form.notLocated : (p.hint ?? w.form.pointHint)}</span>
+      )}
       {picking && PlacesMap && (
         <Picker
           PlacesMap={PlacesMap}

@@ -195,7 +195,8 @@ export const casesEn: CasesMessages = {
     others: (n: number) => `${n} more of another account wait on this phone; it sends them when it signs in.`,
     states: { waiting: 'to be sent', sent: 'sent', refused: 'not taken', asks: 'asks you' },
     files: (n: number) => (n === 1 ? '1 file' : `${n} files`),
-    changed: (doing: string) => `Something happened to the case while you were away. Look, then say whether “${doing}” still goes.`,
+    changed: (doing: string) =>
+      `Something happened to the case while you were away. Look, then say whether “${doing}” still goes.`,
     fault: 'It was not sent, and nobody knows why.',
     still: 'I have looked: send it',
     again: 'Send again',

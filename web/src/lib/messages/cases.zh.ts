@@ -127,7 +127,11 @@ export const casesZh = {
     choose: '选文件',
     remove: (name: string) => `去掉 ${name}`,
     evidenceHint: (place: boolean, within: number | null) =>
-      within !== null ? `要有拍摄位置，离案件 ${within} 米以内。` : place ? '要有拍摄位置。' : '可多选，单个不超过 20 MB。',
+      within !== null
+        ? `要有拍摄位置，离案件 ${within} 米以内。`
+        : place
+          ? '要有拍摄位置。'
+          : '可多选，单个不超过 20 MB。',
     sentUp: '已传上',
     sendingUp: (share: string) => `已传 ${share}`,
     keptHere: '没有网络，先存在本机',

@@ -39,12 +39,17 @@ let going: Promise<number> | null = null;
  * @return how many were taken
  */
 export function deliver(account: string): Promise<number> {
-  going ??= ('locks' in navigator ? navigator.locks.request('hongqiao-outbox', () => all(account)) : all(account)).finally(
-    () => {
+  const now =
+    going ??
+    inTurn(account).finally(() => {
       going = null;
-    },
-  );
-  return going;
+    });
+  going = now;
+  return now;
+}
+
+async function inTurn(account: string): Promise<number> {
+  return 'locks' in navigator ? await navigator.locks.request('hongqiao-outbox', () => all(account)) : all(account);
 }
 
 async function all(account: string): Promise<number> {

@@ -5,7 +5,8 @@ import { keep } from './box';
 import { deliver } from './deliver';
 import type { Parcel } from './parcel';
 
-type Packed = Pick<Parcel, 'id' | 'title' | 'doing' | 'type' | 'number'> & Partial<Pick<Parcel, 'step' | 'values' | 'shots'>>;
+type Packed = Pick<Parcel, 'id' | 'title' | 'doing' | 'type' | 'number'> &
+  Partial<Pick<Parcel, 'step' | 'values' | 'shots'>>;
 
 /** Puts what cannot go out now into the outbox of this phone; resolved, it is on the disk. */
 export function useOutbox(): (packed: Packed) => Promise<null> {

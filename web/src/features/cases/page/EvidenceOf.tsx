@@ -69,9 +69,7 @@ function Piece({ type, of }: { type: string; of: Kept }) {
           <span className="small">{w.evidence.away(of.distance)}</span>
         ) : (
           of.place && (
-            <span className="small num">
-              {w.evidence.placed(of.place.lat.toFixed(5), of.place.lon.toFixed(5))}
-            </span>
+            <span className="small num">{w.evidence.placed(of.place.lat.toFixed(5), of.place.lon.toFixed(5))}</span>
           )
         )}
         <span className="small quiet" title={of.sha256}>

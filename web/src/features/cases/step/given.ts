@@ -74,7 +74,8 @@ export function lacking(
   if (step.scores && toScore(assignments).some((one) => !given.scores[one.unit.code])) lacks.push('scores');
   if (step.prolongs && !/^[1-9]\d{0,8}$/.test(given.amount.trim())) lacks.push('extension');
   for (const { label } of step.evidence)
-    if (!given.evidence.some((one) => one.label === label && (later || one.file !== null))) lacks.push(`evidence ${label}`);
+    if (!given.evidence.some((one) => one.label === label && (later || one.file !== null)))
+      lacks.push(`evidence ${label}`);
   if (step.reason && given.reason.trim().length < SHORTEST_REASON) lacks.push('reason');
   return lacks;
 }

@@ -47,13 +47,18 @@ final class CaseFileProbes {
                         CASES_OPEN,
                         WRITE,
                         Rule.OWN_ACCOUNT,
-                        (c, t) -> FileProbes.isTaken(c, t, EVENTS + "/files")),
+                        (c, t) -> FileProbes.isTaken(c, t, own(t) + "/files")),
                 new Probe(
                         "POST " + ROUTE + "/evidence",
                         CASES_STEP,
                         WRITE,
                         Rule.OWN_ACCOUNT,
-                        (c, t) -> FileProbes.isTaken(c, t, EVENTS + "/evidence")));
+                        (c, t) -> FileProbes.isTaken(c, t, own(t) + "/evidence")));
+    }
+
+    /** A type of case in which the role that asks takes part, if in any. */
+    private static String own(Target t) {
+        return t.actor.role().equals("supervisor") ? "/api/desk/cases/supervision-order" : EVENTS;
     }
 
     private static boolean sees(Caller c, Target t, String what) {
