@@ -2,7 +2,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import type { Values } from '@/form/types';
 import { type Csrf, get, send } from '@/lib/api';
 import { from } from '@/lib/pageData';
-import type { CaseType, Chapter, Detail, Page, Taking, TypeLine } from './types';
+import type { CaseType, Chapter, Detail, Page, Proven, Taking, TypeLine } from './types';
 
 const BASE = '/api/desk/cases';
 const id = encodeURIComponent;
@@ -60,6 +60,13 @@ export const story = (type: string, number: string, version: number | undefined)
     enabled: version !== undefined,
   };
 };
+
+/** Every file that a step brought, read again and held against the journal; asked for on a press, since it reads all of them. */
+export const proof = (type: string, number: string) => ({
+  ...from<{ evidence: Proven[] }>(at(type, number, '/explain')),
+  enabled: false,
+  gcTime: 0,
+});
 
 /** @param key the same for every try to send this form: it opens one case */
 export const open = (csrf: Csrf, type: string, key: string, values: Values, channel: string) =>

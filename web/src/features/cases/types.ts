@@ -11,6 +11,7 @@ export type Clock = Wire['CaseBodyClockBody'];
 export type Step = Wire['CaseBodyStepBody'];
 export type CaseType = Wire['CaseTypeBody'];
 export type TypeLine = Wire['CaseTypeLine'];
+export type Proven = Wire['CaseFilesProven'];
 export type Detail = Omit<Wire['CaseBodyCaseDetail'], 'values'> & { values: Values };
 
 /** A file that comes with a step; when and where it was taken are the phone's word. */
@@ -23,7 +24,8 @@ export interface Evidence {
 
 /** As the journal keeps it: a file with its hash, or the name of a paper that lies elsewhere. */
 export interface Kept {
-  label: string;
+  /** None where a form names it. */
+  label?: string;
   name: string;
   file?: string;
   picture?: boolean;

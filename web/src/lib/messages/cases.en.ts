@@ -204,7 +204,6 @@ export const casesEn: CasesMessages = {
     dropSure: 'Yes, never send it',
     away: 'No network.',
     asOf: (at: string) => `What you see is from ${at}.`,
-    queued: 'Kept on this phone; it goes out by itself when there is a network.',
     busy: 'Something waits to be sent for this case; the next step comes after it.',
   },
   tile: {

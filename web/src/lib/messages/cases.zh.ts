@@ -206,7 +206,6 @@ export const casesZh = {
     dropSure: '确定不要，不再发送',
     away: '没有网络。',
     asOf: (at: string) => `显示的是 ${at} 的内容。`,
-    queued: '已存在本机，有网络时自动发出。',
     busy: '这件案件有操作待发送，发出后再办下一步。',
   },
   tile: {

@@ -5,7 +5,7 @@ import { FormSections } from '@/form/FormSections';
 import { fieldOf, isGiven, sectionsOf } from '@/form/fields';
 import { formKeys } from '@/form/formKeys';
 import { hiddenIn } from '@/form/hidden';
-import type { Fault, Values } from '@/form/types';
+import type { Fault, Field, Values } from '@/form/types';
 import { Problem, pick } from '@/lib/api';
 import { useCasesWords } from '@/lib/casesWords';
 import { useLanguage } from '@/lib/i18n';
@@ -18,9 +18,12 @@ import { useTitle } from '@/ui/useTitle';
 import { useOnPhone } from '../marks';
 import { useOutbox } from '../outbox/useOutbox';
 import { detail, filesTo, open } from '../requests';
+import { EvidenceInput } from '../step/EvidenceInput';
+import { type Shot, documentsOf } from '../step/shot';
 import { isUnreachable } from '../step/useShots';
 import type { CaseType } from '../types';
 
+const ANY_FILE = { kinds: [], needsFile: true, needsPlace: false, within: null, refuses: false };
 const SAVE_KEYS = 'Ctrl S';
 
 /** Only what stands in a section is asked when a case is opened; the rest belongs to its steps. */
@@ -43,6 +46,8 @@ export function NewCaseForm({ of }: { of: CaseType }) {
   // One form opens one case, however often it is sent.
   const [key] = useState(() => crypto.randomUUID());
   const [values, setValues] = useState<Values>({});
+  // On a phone files may wait for a network with the rest of the form; labelled by their fields.
+  const [shots, setShots] = useState<Shot[]>([]);
   const [tried, setTried] = useState(false);
   const shown = asked(of);
   // What it is about is told in a line of its own.
@@ -54,6 +59,7 @@ export function NewCaseForm({ of }: { of: CaseType }) {
   const refused = sending.refusal instanceof Problem ? (sending.refusal.more.faults as Fault[] | undefined) : undefined;
   const missing: Fault[] = shown.fields
     .filter((field) => field.required && !field.derived && !hidden.fields.has(field.key) && !isGiven(values[field.key]))
+    .filter((field) => !shots.some((one) => one.label === field.key))
     .map((field) => ({
       field: field.key,
       code: 'required',
@@ -62,6 +68,17 @@ export function NewCaseForm({ of }: { of: CaseType }) {
   const faults = tried ? [...missing, ...(refused ?? []).filter((fault) => !missing.some(sameField(fault)))] : [];
   const placeless = faults.filter((fault) => !fieldOf(shown, fault.field));
 
+  const draw = (field: Field, fault: boolean) => (
+    <EvidenceInput
+      to={filesTo(of.key)}
+      title={pick(field.title, language)}
+      rule={{ ...ANY_FILE, label: field.key }}
+      point={null}
+      value={shots}
+      onChange={setShots}
+      fault={fault}
+    />
+  );
   const see = (field: string | undefined) =>
     requestAnimationFrame(() => {
       const at = form.current?.querySelector<HTMLElement>(`[data-field="${field ?? ''}"]`);
@@ -78,19 +95,21 @@ export function NewCaseForm({ of }: { of: CaseType }) {
     sending.run(
       async (csrf) => {
         try {
-          return await open(csrf, of.key, key, values, phone ? 'phone' : 'desk');
+          if (!phone || shots.every((one) => one.file !== null))
+            return await open(csrf, of.key, key, { ...values, ...documentsOf(shots) }, phone ? 'phone' : 'desk');
         } catch (refusal) {
           if (!phone || !isUnreachable(refusal)) throw refusal;
-          const named = what ? values[what] : undefined;
-          return put({
-            id: key,
-            title: typeof named === 'string' ? named : pick(of.title, language),
-            doing: { zh: casesZh.phone.report, en: casesEn.phone.report },
-            type: of.key,
-            number: null,
-            values,
-          });
         }
+        const named = what ? values[what] : undefined;
+        return put({
+          id: key,
+          title: typeof named === 'string' ? named : pick(of.title, language),
+          doing: { zh: casesZh.phone.report, en: casesEn.phone.report },
+          type: of.key,
+          number: null,
+          values,
+          shots,
+        });
       },
       (opened) => {
         if (!opened) {
@@ -130,7 +149,7 @@ export function NewCaseForm({ of }: { of: CaseType }) {
         values={values}
         derived={{}}
         hidden={hidden}
-        files={{ base: filesTo(of.key), to: filesTo(of.key) }}
+        files={{ base: filesTo(of.key), to: filesTo(of.key), ...(phone ? { draw } : {}) }}
         faults={faults}
         warnings={[]}
         onSet={(field, value) => setValues((so) => ({ ...so, [field]: value }))}

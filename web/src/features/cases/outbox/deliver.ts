@@ -2,7 +2,7 @@ import { type Csrf, get, upload } from '@/lib/api';
 import type { Session } from '@/lib/types';
 import type { SentFile } from '@/ui/evidence/pieces';
 import { evidenceTo, filesTo, open, take } from '../requests';
-import { evidenceOf } from '../step/shot';
+import { documentsOf, evidenceOf } from '../step/shot';
 import type { Detail } from '../types';
 import { keep, refresh } from './box';
 import { type Parcel, delivered, refused } from './parcel';
@@ -19,7 +19,7 @@ async function send(parcel: Parcel, csrf: Csrf): Promise<Detail> {
     await keep(parcel);
   }
   if (parcel.step === null || parcel.number === null)
-    return open(csrf, parcel.type, parcel.id, parcel.values ?? {}, 'phone');
+    return open(csrf, parcel.type, parcel.id, { ...parcel.values, ...documentsOf(shots) }, 'phone');
   const evidence = evidenceOf(shots);
   return take(
     csrf,

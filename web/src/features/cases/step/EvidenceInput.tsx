@@ -19,7 +19,10 @@ const PICTURES = ['image/jpeg', 'image/png', 'image/webp'];
 
 /** The files of one label: chosen or just taken, on their way at once, with time and place. */
 export function EvidenceInput(p: {
-  type: string;
+  /** Where they are sent. */
+  to: string;
+  /** What they are called; absent: as the label is. */
+  title?: string;
   rule: Rule;
   /** Where the case is. */
   point: Point | null;
@@ -30,8 +33,8 @@ export function EvidenceInput(p: {
   const w = useCasesWords();
   const e = useEvidenceWords();
   const phone = useOnPhone();
-  const name = w.step.evidence[p.rule.label] ?? p.rule.label;
-  const shots = useShots(p.type, phone || p.rule.needsPlace || p.rule.within !== null, p.onChange);
+  const name = p.title ?? w.step.evidence[p.rule.label] ?? p.rule.label;
+  const shots = useShots(p.to, phone || p.rule.needsPlace || p.rule.within !== null, p.onChange);
   const own = p.value.filter((one) => one.label === p.rule.label);
   const photos = p.rule.kinds.length === 0 || p.rule.kinds.includes('photo');
   const types = [

@@ -130,7 +130,7 @@ export function StepFields({ of, detail, step, given, onGiven, lacks, faults }: 
       {step.evidence.map((rule) => (
         <EvidenceInput
           key={rule.label}
-          type={detail.line.type}
+          to={evidenceTo(detail.line.type)}
           rule={rule}
           point={pointOf(of, detail)}
           value={given.evidence}

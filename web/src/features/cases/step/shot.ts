@@ -24,6 +24,13 @@ export const evidenceOf = (shots: readonly Shot[]): Evidence[] =>
     file === null ? [] : [{ label, file, at, ...(place ? { place } : {}) }],
   );
 
+/** Those of fields of a form, whose labels are the fields' keys; as its documents name them. */
+export function documentsOf(shots: readonly Shot[]): Record<string, { file: string }[]> {
+  const fields: Record<string, { file: string }[]> = {};
+  for (const { label, file } of shots) if (file !== null) (fields[label] ??= []).push({ file });
+  return fields;
+}
+
 const EARTH_M = 6_371_008.8;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 

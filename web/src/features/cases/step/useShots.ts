@@ -4,7 +4,6 @@ import { here } from '@/lib/here';
 import { useSession } from '@/lib/session';
 import type { SentFile } from '@/ui/evidence/pieces';
 import { underWay } from '@/ui/evidence/underWay';
-import { evidenceTo } from '../requests';
 import type { Shot } from './shot';
 
 /** How far a file has come. */
@@ -20,10 +19,11 @@ const BEGUN: Way = { share: 0, refusal: null, locating: false };
 /**
  * Sends files as they are chosen, one after the other, and asks meanwhile where they were taken.
  *
+ * @param to where
  * @param change what becomes of the shots of the whole form; several may arrive between two renderings
  * @param locate whether it is asked at all
  */
-export function useShots(type: string, locate: boolean, change: Dispatch<SetStateAction<Shot[]>>) {
+export function useShots(to: string, locate: boolean, change: Dispatch<SetStateAction<Shot[]>>) {
   const { session } = useSession();
   const [ways, setWays] = useState<Readonly<Record<string, Way>>>({});
   const line = useRef(Promise.resolve());
@@ -37,7 +37,7 @@ export function useShots(type: string, locate: boolean, change: Dispatch<SetStat
     tell(key, { share: 0, refusal: null });
     underWay(1);
     line.current = line.current.then(() =>
-      upload<SentFile>(evidenceTo(type), session.csrf, blob, key, (share) => tell(key, { share }))
+      upload<SentFile>(to, session.csrf, blob, key, (share) => tell(key, { share }))
         .then(
           (sent) => {
             tell(key, { share: 1 });

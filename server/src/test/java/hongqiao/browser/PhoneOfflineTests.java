@@ -291,9 +291,7 @@ class PhoneOfflineTests {
     }
 
     private static void choose(Page page, String label, String option) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile(label)))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile(label)))
                 .first()
                 .click();
         page.getByRole(
