@@ -23,6 +23,8 @@ export function useOutbox(): (packed: Packed) => Promise<null> {
       state: 'waiting',
       told: null,
     });
+    // Perhaps there is a network again.
+    void deliver(session.user.username).catch(() => undefined);
     return null;
   };
 }

@@ -52,7 +52,7 @@ function useLabels() {
   return ({ label = '' }: Kept) => w.step.evidence[label] ?? label;
 }
 
-function Piece({ type, of, standing }: { type: string; of: Kept; standing: Proven['standing'] | undefined }) {
+export function Piece({ type, of, standing }: { type: string; of: Kept; standing: Proven['standing'] | undefined }) {
   const w = useCasesWords();
   const labelled = useLabels();
   const language = useLanguage();
@@ -75,8 +75,8 @@ function Piece({ type, of, standing }: { type: string; of: Kept; standing: Prove
         </span>
         {at && (
           <span className="small">
-            {w.evidence.taken(moment(at, language))}{' '}
-            <span className="quiet">{of.at ? w.evidence.stated : w.evidence.camera}</span>
+            <span className="nowrap">{w.evidence.taken(moment(at, language))}</span>{' '}
+            <span className="quiet nowrap">{of.at ? w.evidence.stated : w.evidence.camera}</span>
           </span>
         )}
         {of.distance !== undefined ? (
@@ -92,8 +92,8 @@ function Piece({ type, of, standing }: { type: string; of: Kept; standing: Prove
           </span>
         )}
         <span className="small quiet" title={of.sha256}>
-          {of.size !== undefined && `${sizeWords(of.size)} · `}
-          <span className="num">{w.evidence.hash((of.sha256 ?? '').slice(0, START))}</span>
+          {of.size !== undefined && <span className="nowrap">{sizeWords(of.size)} </span>}
+          <span className="num nowrap">{w.evidence.hash((of.sha256 ?? '').slice(0, START))}</span>
         </span>
       </figcaption>
     </figure>

@@ -6,6 +6,7 @@ import { moment } from '@/lib/when';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { proof, story } from '../requests';
+import { BeforeAfter } from './BeforeAfter';
 import { EvidenceOf } from './EvidenceOf';
 import type { CaseType, Chapter, Detail, Proven } from '../types';
 
@@ -18,31 +19,34 @@ export function Story({ of, detail }: { of: CaseType; detail: Detail }) {
   const hasFiles = (data?.events ?? []).some((event) => event.details?.evidence?.some((one) => one.file));
   const standings = new Map(proven.data?.evidence.map((one) => [one.file, one.standing]));
   return (
-    <section>
-      <div className="story-head">
-        <h2 className="h s">{w.page.story}</h2>
-        {hasFiles && (
-          <button
-            type="button"
-            className="btn bare small no-print"
-            aria-disabled={proven.isFetching}
-            onClick={() => void proven.refetch()}
-          >
-            {proven.isFetching ? w.working : w.evidence.proof}
-          </button>
+    <>
+      {data && <BeforeAfter of={of} detail={detail} events={data.events} />}
+      <section>
+        <div className="story-head">
+          <h2 className="h s">{w.page.story}</h2>
+          {hasFiles && (
+            <button
+              type="button"
+              className="btn bare small no-print"
+              aria-disabled={proven.isFetching}
+              onClick={() => void proven.refetch()}
+            >
+              {proven.isFetching ? w.working : w.evidence.proof}
+            </button>
+          )}
+        </div>
+        {proven.error && <ProblemNotice error={proven.error} />}
+        {error && <ProblemNotice error={error} />}
+        {!data && !error && <Skeleton lines={4} />}
+        {data && (
+          <ol role="list" className="story">
+            {data.events.map((event) => (
+              <Event key={event.seq} of={of} detail={detail} event={event} standings={standings} />
+            ))}
+          </ol>
         )}
-      </div>
-      {proven.error && <ProblemNotice error={proven.error} />}
-      {error && <ProblemNotice error={error} />}
-      {!data && !error && <Skeleton lines={4} />}
-      {data && (
-        <ol role="list" className="story">
-          {data.events.map((event) => (
-            <Event key={event.seq} of={of} detail={detail} event={event} standings={standings} />
-          ))}
-        </ol>
-      )}
-    </section>
+      </section>
+    </>
   );
 }
 

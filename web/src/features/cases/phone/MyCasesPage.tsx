@@ -4,8 +4,10 @@ import { useCasesWords } from '@/lib/casesWords';
 import { useTitle } from '@/ui/useTitle';
 import { CaseList } from '../list/CaseList';
 import { ASKED } from '../list/tabs';
+import { useCases } from '../list/useCases';
 import { Outbox } from '../outbox/Outbox';
 import { count, types } from '../requests';
+import { useReadAhead } from './useReadAhead';
 import '../cases.css';
 
 /** The kind of case that the one big button of a phone opens, where one may. */
@@ -17,6 +19,7 @@ export function MyCasesPage() {
   const { data } = useQuery(count(ASKED.waiting));
   const may = (useQuery(types()).data?.types ?? []).filter((type) => type.mayOpen);
   const type = (may.find((one) => one.key === REPORTED) ?? may[0])?.key;
+  useReadAhead(useCases(ASKED.waiting, 'due').lines);
   useTitle(w.phone.title);
   return (
     <div className="cases-page phone-list">

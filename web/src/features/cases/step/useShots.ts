@@ -50,10 +50,13 @@ export function useShots(to: string, locate: boolean, change: Dispatch<SetStateA
   };
   const place = (key: string) => {
     tell(key, { locating: true });
-    void here().then((found) => {
-      tell(key, { locating: false });
-      if (found) set(key, { place: found });
-    });
+    underWay(1);
+    void here()
+      .then((found) => {
+        tell(key, { locating: false });
+        if (found) set(key, { place: found });
+      })
+      .finally(() => underWay(-1));
   };
   return {
     wayOf: (key: string): Way => ways[key] ?? BEGUN,

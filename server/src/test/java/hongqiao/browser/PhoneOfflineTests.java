@@ -110,11 +110,16 @@ class PhoneOfflineTests {
     }
 
     private static void photograph(Page page) {
-        var chooser = page.waitForFileChooser(
-                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("拍照 处置后"))
-                        .click());
-        chooser.setFiles(new FilePayload("核查.jpg", "image/jpeg", Photos.jpeg(640, 480)));
+        photograph(page, "处置后", "核查.jpg");
         assertThat(page.getByText("离案件 11 米")).isVisible();
+    }
+
+    private static void photograph(Page page, String what, String name) {
+        var chooser = page.waitForFileChooser(
+                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("拍照 " + what))
+                        .click());
+        chooser.setFiles(new FilePayload(name, "image/jpeg", Photos.jpeg(640, 480)));
+        assertThat(page.getByText(name)).isVisible();
     }
 
     private static void open(Page page, String what) {
@@ -203,6 +208,8 @@ class PhoneOfflineTests {
         page.getByLabel("事件描述").fill("地下室还有积水");
         choose(page, "事项", "暴露垃圾");
         choose(page, "来源", "网格巡查");
+        photograph(page, "现场照片", "积水.jpg");
+        assertThat(page.getByText("没有网络，先存在本机")).isVisible();
         button(page, "用我的位置").click();
         assertThat(page.getByLabel("经度")).not().hasValue("");
         button(page, "登记").click();
@@ -226,6 +233,10 @@ class PhoneOfflineTests {
         assertThat(rows.queryForObject(
                         "select count(*) from cases.case_file where title = '地下室还有积水' and channel = 'phone'",
                         Integer.class))
+                .isEqualTo(1);
+        assertThat(rows.queryForObject("""
+                        select count(*) from files.file f join cases.case_file c on f.subject_id = c.id::text
+                         where f.subject_type = 'case' and f.name = '积水.jpg' and c.title = '地下室还有积水'""", Integer.class))
                 .isEqualTo(1);
         page.context().close();
     }

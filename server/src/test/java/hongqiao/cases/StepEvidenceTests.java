@@ -262,6 +262,39 @@ class StepEvidenceTests {
     }
 
     @Test
+    @DisplayName("上报时附的照片挂在案件上；别人上传的不收")
+    void opensWithPhotographs() {
+        var own = centre.as("grid")
+                .upload(EVENTS + "/files", "现场.jpg", Photos.jpeg(81, 30))
+                .expecting(201)
+                .json()
+                .path("id")
+                .asString();
+        var values = new HashMap<String, Object>(Map.of(
+                "what", "带照片上报", "matter", "06010", "source", "PATROL", "area", GridCentre.GRID));
+        values.put("photos", List.of(Map.of("file", photo("dispatch", 82))));
+        var refused = centre.as("grid").send("POST", EVENTS, Map.of("values", values)).expecting(422);
+        assertThat(refused.json().at("/faults/0/code").asString()).isEqualTo("file-not-known");
+        values.put("photos", List.of(Map.of("file", own)));
+
+        var opened = centre.as("grid")
+                .send("POST", EVENTS, Map.of("values", values))
+                .expecting(201)
+                .json();
+
+        assertThat(opened.at("/values/photos/0/name").asString()).isEqualTo("现场.jpg");
+        assertThat(opened.at("/values/photos/0/sha256").asString()).hasSize(64);
+        centre.as("dispatch").get(EVENTS + "/files/" + own + "/thumbnail").expecting(200);
+        assertThat(centre.as("planner").get(EVENTS + "/files/" + own).status()).isEqualTo(403);
+        values.put("what", "同一张照片再报一次");
+        assertThat(centre.as("grid")
+                        .send("POST", EVENTS, Map.of("values", values))
+                        .expecting(422)
+                        .code())
+                .isEqualTo("record-not-valid");
+    }
+
+    @Test
     @DisplayName("资源包只要求注明的：照样办，注明离得远、没有位置")
     void notesWhatThePackOnlyWarnsOf() {
         var number = opened("只是注明");
