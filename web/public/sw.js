@@ -5,6 +5,8 @@
 const SHELL = 'hongqiao-shell-1';
 const DATA = 'hongqiao-data-1';
 const PAGE = '/m';
+/** A working day: what is older is not shown any more. */
+const KEPT_MS = 16 * 3_600_000;
 /** A page with something kept to show does not wait longer for a network that is hardly there. */
 const PATIENCE_MS = 6_000;
 
@@ -81,7 +83,8 @@ async function asset(request) {
 
 async function freshOr(store, request, client) {
   const cache = await caches.open(store);
-  const kept = await cache.match(request);
+  const found = await cache.match(request);
+  const kept = found && (store === SHELL || Date.now() - new Date(found.headers.get('date')) < KEPT_MS) ? found : null;
   try {
     const asked = fetch(request);
     const response = await (kept ? withPatience(asked) : asked);

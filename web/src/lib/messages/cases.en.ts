@@ -201,6 +201,7 @@ export const casesEn: CasesMessages = {
     fault: 'It was not sent, and nobody knows why.',
     still: 'I have looked: send it',
     again: 'Send again',
+    change: 'Put it right',
     drop: 'Throw away',
     dropSure: 'Yes, never send it',
     away: 'No network.',

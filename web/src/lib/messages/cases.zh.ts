@@ -203,6 +203,7 @@ export const casesZh = {
     fault: '没有发出，原因不明。',
     still: '看过了，仍然办',
     again: '再发一次',
+    change: '改一改',
     drop: '不要了',
     dropSure: '确定不要，不再发送',
     away: '没有网络。',

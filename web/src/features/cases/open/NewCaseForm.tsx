@@ -16,6 +16,8 @@ import { ProblemNotice } from '@/ui/ProblemView';
 import { useUnderWay } from '@/ui/evidence/underWay';
 import { useTitle } from '@/ui/useTitle';
 import { useOnPhone } from '../marks';
+import { drop } from '../outbox/box';
+import type { Parcel } from '../outbox/parcel';
 import { useOutbox } from '../outbox/useOutbox';
 import { detail, filesTo, open } from '../requests';
 import { EvidenceInput } from '../step/EvidenceInput';
@@ -32,8 +34,11 @@ function asked(of: CaseType) {
   return keys.size === 0 ? of : { ...of, fields: of.fields.filter((field) => keys.has(field.key)) };
 }
 
-/** What it is about, where, and who told; the keyboard alone leads through it. */
-export function NewCaseForm({ of }: { of: CaseType }) {
+/**
+ * What it is about, where, and who told; the keyboard alone leads through it. `refused`: a report that the outbox could not
+ * get rid of, to be put right; it stays there until it has gone out.
+ */
+export function NewCaseForm({ of, refused: parcel }: { of: CaseType; refused: Parcel | null }) {
   const w = useCasesWords();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -44,10 +49,12 @@ export function NewCaseForm({ of }: { of: CaseType }) {
   const underWay = useUnderWay();
   const form = useRef<HTMLFormElement>(null);
   // One form opens one case, however often it is sent.
-  const [key] = useState(() => crypto.randomUUID());
-  const [values, setValues] = useState<Values>({});
+  const [key] = useState(() => parcel?.id ?? crypto.randomUUID());
+  const [values, setValues] = useState<Values>(() => parcel?.values ?? {});
   // On a phone files may wait for a network with the rest of the form; labelled by their fields.
-  const [shots, setShots] = useState<Shot[]>([]);
+  const [shots, setShots] = useState<Shot[]>(
+    () => parcel?.shots.map((one) => (one.blob ? { ...one, file: null } : one)) ?? [],
+  );
   const [tried, setTried] = useState(false);
   const shown = asked(of);
   // What it is about is told in a line of its own.
@@ -116,6 +123,7 @@ export function NewCaseForm({ of }: { of: CaseType }) {
           void navigate({ to: '/m' });
           return;
         }
+        if (parcel) void drop(parcel.id);
         const { number } = opened.line;
         queries.setQueryData(detail(of.key, number).queryKey, opened);
         void navigate({

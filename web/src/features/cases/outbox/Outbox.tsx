@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { get, pick } from '@/lib/api';
 import { useCasesWords } from '@/lib/casesWords';
@@ -97,6 +98,16 @@ function Acts({ parcel }: { parcel: Parcel }) {
         <button type="button" className="btn small" onClick={() => void again()}>
           {parcel.state === 'asks' ? w.outbox.still : w.outbox.again}
         </button>
+        {parcel.number === null && (
+          <Link
+            to="/m/cases/$type/new"
+            params={{ type: parcel.type }}
+            search={{ from: parcel.id }}
+            className="btn small"
+          >
+            {w.outbox.change}
+          </Link>
+        )}
         {sure ? (
           <button type="button" className="btn small red" onClick={() => void drop(parcel.id)}>
             {w.outbox.dropSure}

@@ -31,7 +31,9 @@ async function run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) =>
   });
 }
 
-let shown: readonly Parcel[] = [];
+/** The disk has not been asked yet. */
+export const NOT_YET: readonly Parcel[] = [];
+let shown = NOT_YET;
 const listeners = new Set<() => void>();
 const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel(NAME) : null;
 others?.addEventListener('message', () => void refresh());

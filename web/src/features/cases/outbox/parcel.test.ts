@@ -64,6 +64,24 @@ describe('a parcel that was not taken', () => {
   });
 });
 
+it('likewise of a report, whose form says which of its files is not known', () => {
+  const faults = [{ field: 'photos', code: 'file-not-known', message: { zh: '', en: '' } }];
+  const lost = new Problem(
+    422,
+    'record-not-valid',
+    { title: '', detail: null },
+    { title: '', detail: null },
+    null,
+    null,
+    null,
+    {
+      faults,
+    },
+  );
+  const next = refused(parcel({ number: null, step: null, shots: [shot({ file: 'id-1' })] }), lost);
+  expect(next).toMatchObject({ state: 'waiting', shots: [{ file: null }] });
+});
+
 it('a parcel that was delivered holds no files any more, and knows its case', () => {
   const sent = delivered(parcel({ number: null }), 'WG7');
   expect(sent).toMatchObject({ state: 'sent', number: 'WG7', told: null });

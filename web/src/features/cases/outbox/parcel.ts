@@ -1,4 +1,4 @@
-import type { Values } from '@/form/types';
+import type { Fault, Values } from '@/form/types';
 import { Problem } from '@/lib/api';
 import { WANTS_SIGN_IN } from '@/lib/pageData';
 import type { Bilingual } from '@/lib/types';
@@ -42,7 +42,10 @@ export interface Told {
 const isPassing = ({ status, code }: Problem) =>
   status === 0 || status === 401 || status === 408 || status === 429 || status >= 500 || WANTS_SIGN_IN.has(code);
 
-const LOST = 'evidence-file-not-known';
+/** A file that lay at the server for too long: a step says so, and so does a form, of one of its fields. */
+const isLost = ({ code, more }: Problem) =>
+  code === 'evidence-file-not-known' ||
+  ((more.faults as Fault[] | undefined) ?? []).some((fault) => fault.code === 'file-not-known');
 
 /** What becomes of a parcel that was not taken; null: nothing, it is tried again later and so is all that follows it. */
 export function refused(parcel: Parcel, fault: unknown): Parcel | null {
@@ -50,7 +53,7 @@ export function refused(parcel: Parcel, fault: unknown): Parcel | null {
   if (isPassing(fault)) return null;
   const told = { code: fault.code, zh: wordsOf(fault, 'zh'), en: wordsOf(fault, 'en') };
   // Files wait a day at the server; a phone may be away for longer, and has them still.
-  if (fault.code === LOST && parcel.told?.code !== LOST && parcel.shots.some((one) => one.file && one.blob))
+  if (isLost(fault) && parcel.told?.code !== fault.code && parcel.shots.some((one) => one.file && one.blob))
     return { ...parcel, told, shots: parcel.shots.map((one) => (one.blob ? { ...one, file: null } : one)) };
   return { ...parcel, state: fault.code === 'case-changed-meanwhile' ? 'asks' : 'refused', told };
 }

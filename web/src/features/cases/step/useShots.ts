@@ -1,5 +1,5 @@
 import { type Dispatch, type SetStateAction, useRef, useState } from 'react';
-import { Problem, UNREACHABLE, upload } from '@/lib/api';
+import { Problem, UNREACHABLE, unreachable, upload } from '@/lib/api';
 import { here } from '@/lib/here';
 import { useSession } from '@/lib/session';
 import type { SentFile } from '@/ui/evidence/pieces';
@@ -15,6 +15,8 @@ export interface Way {
 }
 
 const BEGUN: Way = { share: 0, refusal: null, locating: false };
+/** Out of the outbox, and not yet on its way again. */
+const HERE: Way = { ...BEGUN, refusal: unreachable() };
 
 /**
  * Sends files as they are chosen, one after the other, and asks meanwhile where they were taken.
@@ -59,7 +61,7 @@ export function useShots(to: string, locate: boolean, change: Dispatch<SetStateA
       .finally(() => underWay(-1));
   };
   return {
-    wayOf: (key: string): Way => ways[key] ?? BEGUN,
+    wayOf: (key: string): Way => ways[key] ?? HERE,
     place,
     again: (shot: Shot) => shot.blob && start(shot.key, shot.blob),
     add(label: string, files: readonly File[]) {

@@ -236,8 +236,7 @@ class PhoneOfflineTests {
                 .isEqualTo(1);
         assertThat(rows.queryForObject("""
                         select count(*) from files.file f join cases.case_file c on f.subject_id = c.id::text
-                         where f.subject_type = 'case' and f.name = '积水.jpg' and c.title = '地下室还有积水'""", Integer.class))
-                .isEqualTo(1);
+                         where f.subject_type = 'case' and f.name = '积水.jpg' and c.title = '地下室还有积水'""", Integer.class)).isEqualTo(1);
         page.context().close();
     }
 

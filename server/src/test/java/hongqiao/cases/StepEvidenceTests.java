@@ -270,10 +270,11 @@ class StepEvidenceTests {
                 .json()
                 .path("id")
                 .asString();
-        var values = new HashMap<String, Object>(Map.of(
-                "what", "带照片上报", "matter", "06010", "source", "PATROL", "area", GridCentre.GRID));
+        var values = new HashMap<String, Object>(
+                Map.of("what", "带照片上报", "matter", "06010", "source", "PATROL", "area", GridCentre.GRID));
         values.put("photos", List.of(Map.of("file", photo("dispatch", 82))));
-        var refused = centre.as("grid").send("POST", EVENTS, Map.of("values", values)).expecting(422);
+        var refused =
+                centre.as("grid").send("POST", EVENTS, Map.of("values", values)).expecting(422);
         assertThat(refused.json().at("/faults/0/code").asString()).isEqualTo("file-not-known");
         values.put("photos", List.of(Map.of("file", own)));
 
