@@ -148,6 +148,22 @@ describe('a case is read', () => {
     expect(await barriers()).toEqual([]);
   });
 
+  it('puts how it was beside how it is, where two steps brought the pictures', async () => {
+    const photo = (label: string, file: string) => ({ label, file, name: `${file}.jpg`, picture: true, size: 9 });
+    fake.story = [
+      chapter(2, '到场', { details: { evidence: [photo('before', 'f1')] } }),
+      chapter(3, '处置完成', { details: { evidence: [photo('after', 'f2')] } }),
+      chapter(4, '核查通过', { details: { evidence: [photo('after', 'f3')] } }),
+    ];
+    await openPage('/desk/cases/grid-event/WG1');
+    const pair = await screen.findByRole('region', { name: '处置前后' });
+    expect(
+      within(pair)
+        .getAllByRole('link')
+        .map((one) => one.getAttribute('href')?.slice(-2)),
+    ).toEqual(['f1', 'f3']);
+  });
+
   it('shows a telephone number only for a reason', async () => {
     await openPage('/desk/cases/grid-event/WG1');
     expect(await screen.findByText('138****1234')).toBeTruthy();
