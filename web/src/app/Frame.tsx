@@ -21,6 +21,8 @@ export function Frame(p: {
   ways?: ReactNode;
   /** Who is signed in, before the way out. */
   who: ReactNode;
+  /** What is said on every page, above it. */
+  notice?: ReactNode;
 }) {
   const m = useMessages();
   const w = useDeskWords();
@@ -54,6 +56,7 @@ export function Frame(p: {
           </div>
         </header>
         {inside && session && <SessionWatch session={session} />}
+        {p.notice}
         <main id="main" ref={main} tabIndex={-1}>
           {session ? (
             inside ? (

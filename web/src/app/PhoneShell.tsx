@@ -1,7 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useCasesWords } from '@/lib/casesWords';
+import { ConnectionBar } from '@/features/cases/phone/ConnectionBar';
 import { Frame } from './Frame';
 import { useInside } from './useInside';
+
+/** What a phone wants to have before it is without a network. */
+const PAGES = [() => import('./CasePages'), () => import('@/features/cases/phone/MyCasesPage')];
 
 /** The frame of a grid worker's phone: no more than who one is. */
 export function PhoneShell() {
@@ -12,6 +16,7 @@ export function PhoneShell() {
       inside={inside}
       home="/m"
       className="desk phone"
+      notice={<ConnectionBar pages={PAGES} />}
       who={inside.inside && <Link to="/desk/cases">{c.phone.desk}</Link>}
     />
   );

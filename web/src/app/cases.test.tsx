@@ -1,16 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { prefer } from '@/lib/preferences';
 import { type Fake, caseServer, chapter, clock, detail, line, place, step } from '@/testing/cases';
 import { openPage } from '@/testing/open-page';
 import { type Sent, serve } from '@/testing/server';
+import { Uploads } from '@/testing/uploads';
 
 let fake: Fake;
 let sent: Sent[];
 let asked: string[];
 
+const after = { label: 'after', kinds: [], needsFile: false, needsPlace: false, within: null, refuses: true };
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 const litter = line('WG1', '楼前堆放垃圾', { dueAt: inMinutes(45) });
 
@@ -18,6 +20,9 @@ beforeEach(() => {
   prefer({ language: 'zh' });
   fake = { detail: detail(litter), story: [chapter(1, '登记', { action: 'case-opened' })], lines: [], refuse: [] };
   asked = [];
+  Uploads.sent = [];
+  Uploads.away = false;
+  vi.stubGlobal('XMLHttpRequest', Uploads);
   const answer = caseServer(fake);
   sent = serve((method, url) => {
     if (method === 'GET') asked.push(url);
@@ -118,6 +123,47 @@ describe('a case is read', () => {
     expect(await barriers()).toEqual([]);
   });
 
+  it('shows what came with a step, before first, with time, distance and what is amiss', async () => {
+    const photo = { name: '照片.jpg', picture: true, size: 2_400_000, sha256: 'ab'.repeat(32) };
+    fake.story = [
+      chapter(2, '当场办结', {
+        details: {
+          evidence: [
+            { ...photo, label: 'after', file: 'f2', at: '2026-03-02T00:58:00Z', distance: 350, warning: 'too-far' },
+            { ...photo, label: 'before', file: 'f1', at: '2026-03-02T00:50:00Z', distance: 12 },
+            { label: 'document', name: '旧材料.pdf' },
+          ],
+        },
+      }),
+    ];
+    await openPage('/desk/cases/grid-event/WG1');
+    const links = await screen.findAllByRole('link', { name: /^打开/ });
+    expect(links.map((one) => one.getAttribute('href'))).toEqual([
+      '/api/desk/cases/grid-event/files/f1',
+      '/api/desk/cases/grid-event/files/f2',
+    ]);
+    expect(screen.getByText('离案件 350 米')).toBeTruthy();
+    expect(screen.getByText('离案件太远')).toBeTruthy();
+    expect(screen.getByText('旧材料.pdf', { exact: false })).toBeTruthy();
+    expect(await barriers()).toEqual([]);
+  });
+
+  it('puts how it was beside how it is, where two steps brought the pictures', async () => {
+    const photo = (label: string, file: string) => ({ label, file, name: `${file}.jpg`, picture: true, size: 9 });
+    fake.story = [
+      chapter(2, '到场', { details: { evidence: [photo('before', 'f1')] } }),
+      chapter(3, '处置完成', { details: { evidence: [photo('after', 'f2')] } }),
+      chapter(4, '核查通过', { details: { evidence: [photo('after', 'f3')] } }),
+    ];
+    await openPage('/desk/cases/grid-event/WG1');
+    const pair = await screen.findByRole('region', { name: '处置前后' });
+    expect(
+      within(pair)
+        .getAllByRole('link')
+        .map((one) => one.getAttribute('href')?.slice(-2)),
+    ).toEqual(['f1', 'f3']);
+  });
+
   it('shows a telephone number only for a reason', async () => {
     await openPage('/desk/cases/grid-event/WG1');
     expect(await screen.findByText('138****1234')).toBeTruthy();
@@ -136,7 +182,7 @@ describe('a step is taken', () => {
   it('asks for exactly what it needs, and sends no more', async () => {
     fake.detail = detail(litter, {
       steps: [
-        step('handle', '处置完成', { asks: ['result'], requires: ['result'], evidence: ['after'] }),
+        step('handle', '处置完成', { asks: ['result'], requires: ['result'], evidence: [after] }),
         step('returnBack', '退回', { reason: true, why: { zh: '已派遣三次', en: '' } }),
       ],
     });
@@ -149,15 +195,35 @@ describe('a step is taken', () => {
     expect(sent).toEqual([]);
     await userEvent.type(within(form).getByRole('textbox', { name: /处置结果/ }), '已清运');
     const input = form.querySelector<HTMLInputElement>('input[type=file]');
-    await userEvent.upload(input as HTMLInputElement, new File(['x'], '清运后.jpg'));
+    await userEvent.upload(input as HTMLInputElement, new File(['x'], '清运后.jpg', { type: 'image/jpeg' }));
+    expect(await within(form).findByText(/已传上/)).toBeTruthy();
+    expect(Uploads.sent).toEqual([{ url: '/api/desk/cases/grid-event/evidence', name: '清运后.jpg' }]);
     await send(form, '处置完成');
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(body()).toEqual({
       version: 3,
       step: 'handle',
       fields: { result: '已清运' },
-      evidence: [{ label: 'after', name: '清运后.jpg' }],
+      evidence: [{ label: 'after', file: 'id-1', at: expect.any(String) as string }],
     });
+  });
+
+  it('does not go out from the desk with a file that is not there; it can be sent again', async () => {
+    Uploads.away = true;
+    fake.detail = detail(litter, { steps: [step('verify', '核查通过', { evidence: [after] })] });
+    await openPage('/desk/cases/grid-event/WG1');
+    const form = await take('核查通过');
+    const input = form.querySelector<HTMLInputElement>('input[type=file]');
+    await userEvent.upload(input as HTMLInputElement, new File(['x'], '核查.jpg', { type: 'image/jpeg' }));
+    const again = await within(form).findByRole('button', { name: '重传' });
+    await send(form, '核查通过');
+    expect(within(form).getByText('还缺“处置后”的文件。')).toBeTruthy();
+    expect(sent).toEqual([]);
+    Uploads.away = false;
+    await userEvent.click(again);
+    expect(await within(form).findByText(/已传上/)).toBeTruthy();
+    await send(form, '核查通过');
+    await waitFor(() => expect(body()).toMatchObject({ step: 'verify', evidence: [{ file: 'id-1' }] }));
   });
 
   it('is sent to whoever answers for it, or to a unit that is named', async () => {

@@ -432,6 +432,7 @@ const phoneHome = createRoute({
 const phoneNewCase = createRoute({
   getParentRoute: () => phone,
   path: '/cases/$type/new',
+  validateSearch: texts('from'),
   component: lazyRouteComponent(() => import('./CasePages'), 'NewCasePage'),
 });
 

@@ -18,10 +18,18 @@ export function useInside() {
     if (!session) return;
     setSeen((before) => ({ ...before, left: true }));
     await send('DELETE', '/api/session', session.csrf).catch(() => undefined);
+    await forgetKept();
     queries.removeQueries({ predicate: (q) => String(q.queryKey[0]).startsWith('/api/desk') });
     await queries.invalidateQueries({ queryKey: ['/api/session'] });
   };
   return { session, error, may, refetch, inside, wasIn: seen.ever && !seen.left, signOut: () => void leave() };
+}
+
+/** What a service worker keeps of the desk's answers is not for who comes next; see public/sw.js. */
+async function forgetKept() {
+  if (!('caches' in globalThis)) return;
+  for (const name of await caches.keys().catch(() => []))
+    if (name.startsWith('hongqiao-data')) await caches.delete(name);
 }
 
 export type Inside = ReturnType<typeof useInside>;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
@@ -28,9 +29,16 @@ export interface InputProps {
   masked?: string | undefined;
   fault?: string | Bilingual | undefined;
   warning?: Bilingual | undefined;
-  /** Where files lie and are sent; absent: documents by their names only. */
-  files?: { base: string; to: string } | undefined;
+  /** Absent: documents by their names only. */
+  files?: FilesWay | undefined;
   autoFocus?: boolean;
+}
+
+/** Where files lie and are sent. `draw`: who sends them in a way of its own draws their field. */
+export interface FilesWay {
+  base: string;
+  to: string;
+  draw?: (field: Field, fault: boolean) => ReactNode;
 }
 
 /** One field of any kind, to be filled in. */
@@ -95,7 +103,9 @@ export function FieldInput(p: InputProps) {
     case 'POINT':
       return <PointInput {...shared} value={value as Point | undefined} onChange={onChange} />;
     case 'FILES':
-      return (
+      return p.files?.draw ? (
+        p.files.draw(field, error !== undefined)
+      ) : (
         <EvidencePicker
           label={label}
           hint={hint}

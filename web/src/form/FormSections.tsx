@@ -2,7 +2,7 @@ import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import type { Bilingual } from '@/lib/types';
-import { FieldInput } from './FieldInput';
+import { FieldInput, type FilesWay } from './FieldInput';
 import { Value } from './Value';
 import { fieldOf, sectionsOf } from './fields';
 import type { Fault, Field, FormOf, Values } from './types';
@@ -26,7 +26,7 @@ interface Props {
   /** What stands already; null: nothing does. */
   entry: { values: Values; titles: Record<string, Bilingual> } | null;
   /** Where its documents lie and are sent; absent: by their names only. */
-  files?: { base: string; to: string } | undefined;
+  files?: FilesWay | undefined;
   values: Values;
   derived: Values;
   hidden: { sections: Set<number>; fields: Set<string> };

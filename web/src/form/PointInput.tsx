@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, use, useId, useState } from 'react';
+import { here } from '@/lib/here';
 import { useRegisterWords } from '@/lib/registerWords';
 import { Sheet } from '@/ui/Sheet';
 import { Skeleton } from '@/ui/Skeleton';
@@ -27,6 +28,15 @@ export function PointInput(p: {
     const y = readNumber(next.lat);
     p.onChange(x !== null && y !== null ? { lon: Number(x), lat: Number(y) } : undefined);
   };
+  const [asked, setAsked] = useState<'no' | 'asking' | 'unknown'>('no');
+  const locate = async () => {
+    setAsked('asking');
+    const found = await here();
+    setAsked(found ? 'no' : 'unknown');
+    if (!found) return;
+    setTyped(null);
+    p.onChange({ lon: digits(found.lon), lat: digits(found.lat) });
+  };
   const half = (lon.trim() === '') !== (lat.trim() === '') || (typed !== null && lon.trim() !== '' && !p.value);
   const error = p.error ?? (half ? w.form.pointWrong : undefined);
   return (
@@ -53,13 +63,22 @@ export function PointInput(p: {
           value={lat}
           onChange={(event) => type({ lon, lat: event.target.value })}
         />
+        {'geolocation' in navigator && (
+          <button type="button" className="btn" aria-disabled={asked === 'asking'} onClick={() => void locate()}>
+            {asked === 'asking' ? w.form.locating : w.form.locate}
+          </button>
+        )}
         {PlacesMap && (
           <button type="button" className="btn" onClick={() => setPicking(true)}>
             {w.form.pickOnMap}
           </button>
         )}
       </div>
-      {error ? <span className="err">{error}</span> : <span className="hint">{p.hint ?? w.form.pointHint}</span>}
+      {error ? (
+        <span className="err">{error}</span>
+      ) : (
+        <span className="hint">{asked === 'unknown' ? w.form.notLocated : (p.hint ?? w.form.pointHint)}</span>
+      )}
       {picking && PlacesMap && (
         <Picker
           PlacesMap={PlacesMap}

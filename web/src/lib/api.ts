@@ -67,7 +67,7 @@ export function problemOf(status: number, text: string): Problem {
 
 export const UNREACHABLE = 'unreachable';
 
-function unreachable(): Problem {
+export function unreachable(): Problem {
   return new Problem(0, UNREACHABLE, { title: '', detail: null }, { title: '', detail: null });
 }
 

@@ -28,6 +28,9 @@ export function newQueries(): QueryClient {
       queries: {
         staleTime: 30_000,
         refetchOnWindowFocus: false,
+        // Without a network there is still what a phone has kept; where nothing is, it is said rather than waited for.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         // A refusal stays a refusal; a lost connection is worth one more try.
         retry: (failures, error) => failures < 1 && !(error instanceof Problem && error.status > 0),
       },

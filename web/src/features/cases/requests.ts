@@ -2,7 +2,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import type { Values } from '@/form/types';
 import { type Csrf, get, send } from '@/lib/api';
 import { from } from '@/lib/pageData';
-import type { CaseType, Chapter, Detail, Page, Taking, TypeLine } from './types';
+import type { CaseType, Chapter, Detail, Page, Proven, Taking, TypeLine } from './types';
 
 const BASE = '/api/desk/cases';
 const id = encodeURIComponent;
@@ -61,10 +61,21 @@ export const story = (type: string, number: string, version: number | undefined)
   };
 };
 
+/** Every file that a step brought, read again and held against the journal; asked for on a press, since it reads all of them. */
+export const proof = (type: string, number: string) => ({
+  ...from<{ evidence: Proven[] }>(at(type, number, '/explain')),
+  enabled: false,
+  gcTime: 0,
+});
+
 /** @param key the same for every try to send this form: it opens one case */
 export const open = (csrf: Csrf, type: string, key: string, values: Values, channel: string) =>
   send<Detail>('POST', `${BASE}/${id(type)}`, csrf, { values, channel }, { 'Idempotency-Key': key });
-export const take = (csrf: Csrf, type: string, number: string, body: Taking) =>
-  send<Detail>('POST', at(type, number, '/steps'), csrf, body);
+/** @param key the same for every try to send this step: it is taken once */
+export const take = (csrf: Csrf, type: string, number: string, body: Taking, key: string) =>
+  send<Detail>('POST', at(type, number, '/steps'), csrf, body, { 'Idempotency-Key': key });
+/** Where files lie under their ids, and where those of a form are sent; those of a step go elsewhere. */
+export const filesTo = (type: string) => `${BASE}/${id(type)}/files`;
+export const evidenceTo = (type: string) => `${BASE}/${id(type)}/evidence`;
 export const unmask = (csrf: Csrf, type: string, number: string, field: string, reason: string) =>
   send<{ value: string | null }>('POST', at(type, number, '/unmask'), csrf, { field, reason });

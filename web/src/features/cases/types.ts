@@ -11,18 +11,41 @@ export type Clock = Wire['CaseBodyClockBody'];
 export type Step = Wire['CaseBodyStepBody'];
 export type CaseType = Wire['CaseTypeBody'];
 export type TypeLine = Wire['CaseTypeLine'];
+export type Proven = Wire['CaseFilesProven'];
 export type Detail = Omit<Wire['CaseBodyCaseDetail'], 'values'> & { values: Values };
 
-/** A document that comes with a step; an uploaded file will bring its id. */
+/** A file that comes with a step; when and where it was taken are the phone's word. */
 export interface Evidence {
   label: string;
+  file: string;
+  at?: string;
+  place?: { lon: number; lat: number; accuracy?: number };
+}
+
+/** As the journal keeps it: a file with its hash, or the name of a paper that lies elsewhere. */
+export interface Kept {
+  /** None where a form names it. */
+  label?: string;
   name: string;
+  file?: string;
+  picture?: boolean;
+  mediaType?: string;
+  size?: number;
+  sha256?: string;
+  sentSha256?: string;
+  at?: string;
+  /** What the camera itself wrote. */
+  cameraAt?: string;
+  place?: { lon: number; lat: number; accuracy?: number; camera?: boolean };
+  /** From the case, in metres. */
+  distance?: number;
+  warning?: 'no-place' | 'too-far';
 }
 
 /** What the journal keeps of an event, as far as the story shows it. */
 export interface Details {
   reason?: string;
-  evidence?: Evidence[];
+  evidence?: Kept[];
   extension?: string;
   field?: string;
   channel?: string;

@@ -5,6 +5,7 @@ import { useLanguage } from '@/lib/i18n';
 import { moment } from '@/lib/when';
 import { ReasonDialog } from '../ReasonDialog';
 import { Thumbnail } from './Thumbnail';
+import { saveAs } from './saveAs';
 import { type Piece, labelWord, paired, sizeWords } from './pieces';
 import './evidence.css';
 
@@ -126,7 +127,7 @@ function Card({ piece, base, mayOpen, remove, large = false }: ListProps & { pie
           send={(csrf, reason) => sendForFile(`${url}/open`, csrf, { reason })}
           onClose={() => setAsking(null)}
           onDone={(blob) => {
-            keep(blob, file.name);
+            saveAs(blob, file.name);
             setAsking(null);
           }}
         />
@@ -147,14 +148,4 @@ function Card({ piece, base, mayOpen, remove, large = false }: ListProps & { pie
       )}
     </figure>
   );
-}
-
-/** Into the reader's folder of downloads. */
-function keep(blob: Blob, name: string) {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -5,7 +5,7 @@ import { FormSections } from '@/form/FormSections';
 import { fieldOf, isGiven, sectionsOf } from '@/form/fields';
 import { formKeys } from '@/form/formKeys';
 import { hiddenIn } from '@/form/hidden';
-import type { Fault, Values } from '@/form/types';
+import type { Fault, Field, Values } from '@/form/types';
 import { Problem, pick } from '@/lib/api';
 import { useCasesWords } from '@/lib/casesWords';
 import { useLanguage } from '@/lib/i18n';
@@ -13,11 +13,19 @@ import { casesEn } from '@/lib/messages/cases.en';
 import { casesZh } from '@/lib/messages/cases.zh';
 import { useSending } from '@/lib/useSending';
 import { ProblemNotice } from '@/ui/ProblemView';
+import { useUnderWay } from '@/ui/evidence/underWay';
 import { useTitle } from '@/ui/useTitle';
 import { useOnPhone } from '../marks';
-import { detail, open } from '../requests';
+import { drop } from '../outbox/box';
+import type { Parcel } from '../outbox/parcel';
+import { useOutbox } from '../outbox/useOutbox';
+import { detail, filesTo, open } from '../requests';
+import { EvidenceInput } from '../step/EvidenceInput';
+import { type Shot, documentsOf } from '../step/shot';
+import { isUnreachable } from '../step/useShots';
 import type { CaseType } from '../types';
 
+const ANY_FILE = { kinds: [], needsFile: true, needsPlace: false, within: null, refuses: false };
 const SAVE_KEYS = 'Ctrl S';
 
 /** Only what stands in a section is asked when a case is opened; the rest belongs to its steps. */
@@ -26,18 +34,27 @@ function asked(of: CaseType) {
   return keys.size === 0 ? of : { ...of, fields: of.fields.filter((field) => keys.has(field.key)) };
 }
 
-/** What it is about, where, and who told; the keyboard alone leads through it. */
-export function NewCaseForm({ of }: { of: CaseType }) {
+/**
+ * What it is about, where, and who told; the keyboard alone leads through it. `refused`: a report that the outbox could not
+ * get rid of, to be put right; it stays there until it has gone out.
+ */
+export function NewCaseForm({ of, refused: parcel }: { of: CaseType; refused: Parcel | null }) {
   const w = useCasesWords();
   const language = useLanguage();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const phone = useOnPhone();
   const sending = useSending();
+  const put = useOutbox();
+  const underWay = useUnderWay();
   const form = useRef<HTMLFormElement>(null);
   // One form opens one case, however often it is sent.
-  const [key] = useState(() => crypto.randomUUID());
-  const [values, setValues] = useState<Values>({});
+  const [key] = useState(() => parcel?.id ?? crypto.randomUUID());
+  const [values, setValues] = useState<Values>(() => parcel?.values ?? {});
+  // On a phone files may wait for a network with the rest of the form; labelled by their fields.
+  const [shots, setShots] = useState<Shot[]>(
+    () => parcel?.shots.map((one) => (one.blob ? { ...one, file: null } : one)) ?? [],
+  );
   const [tried, setTried] = useState(false);
   const shown = asked(of);
   // What it is about is told in a line of its own.
@@ -49,6 +66,7 @@ export function NewCaseForm({ of }: { of: CaseType }) {
   const refused = sending.refusal instanceof Problem ? (sending.refusal.more.faults as Fault[] | undefined) : undefined;
   const missing: Fault[] = shown.fields
     .filter((field) => field.required && !field.derived && !hidden.fields.has(field.key) && !isGiven(values[field.key]))
+    .filter((field) => !shots.some((one) => one.label === field.key))
     .map((field) => ({
       field: field.key,
       code: 'required',
@@ -57,6 +75,17 @@ export function NewCaseForm({ of }: { of: CaseType }) {
   const faults = tried ? [...missing, ...(refused ?? []).filter((fault) => !missing.some(sameField(fault)))] : [];
   const placeless = faults.filter((fault) => !fieldOf(shown, fault.field));
 
+  const draw = (field: Field, fault: boolean) => (
+    <EvidenceInput
+      to={filesTo(of.key)}
+      title={pick(field.title, language)}
+      rule={{ ...ANY_FILE, label: field.key }}
+      point={null}
+      value={shots}
+      onChange={setShots}
+      fault={fault}
+    />
+  );
   const see = (field: string | undefined) =>
     requestAnimationFrame(() => {
       const at = form.current?.querySelector<HTMLElement>(`[data-field="${field ?? ''}"]`);
@@ -65,13 +94,36 @@ export function NewCaseForm({ of }: { of: CaseType }) {
     });
   const save = () => {
     setTried(true);
+    if (underWay) return;
     if (missing.length > 0) {
       see(missing[0]?.field);
       return;
     }
     sending.run(
-      (csrf) => open(csrf, of.key, key, values, phone ? 'phone' : 'desk'),
+      async (csrf) => {
+        try {
+          if (!phone || shots.every((one) => one.file !== null))
+            return await open(csrf, of.key, key, { ...values, ...documentsOf(shots) }, phone ? 'phone' : 'desk');
+        } catch (refusal) {
+          if (!phone || !isUnreachable(refusal)) throw refusal;
+        }
+        const named = what ? values[what] : undefined;
+        return put({
+          id: key,
+          title: typeof named === 'string' ? named : pick(of.title, language),
+          doing: { zh: casesZh.phone.report, en: casesEn.phone.report },
+          type: of.key,
+          number: null,
+          values,
+          shots,
+        });
+      },
       (opened) => {
+        if (!opened) {
+          void navigate({ to: '/m' });
+          return;
+        }
+        if (parcel) void drop(parcel.id);
         const { number } = opened.line;
         queries.setQueryData(detail(of.key, number).queryKey, opened);
         void navigate({
@@ -105,6 +157,7 @@ export function NewCaseForm({ of }: { of: CaseType }) {
         values={values}
         derived={{}}
         hidden={hidden}
+        files={{ base: filesTo(of.key), to: filesTo(of.key), ...(phone ? { draw } : {}) }}
         faults={faults}
         warnings={[]}
         onSet={(field, value) => setValues((so) => ({ ...so, [field]: value }))}
@@ -125,7 +178,7 @@ export function NewCaseForm({ of }: { of: CaseType }) {
         <Link to={phone ? '/m' : '/desk/cases'} className="btn">
           {w.cancel}
         </Link>
-        <button type="submit" className="btn ink" aria-disabled={sending.busy}>
+        <button type="submit" className="btn ink" aria-disabled={sending.busy || underWay}>
           {sending.busy ? w.open.saving : w.open.save}
           <kbd>{SAVE_KEYS}</kbd>
         </button>

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { Value } from '@/form/Value';
 import { fieldOf, isGiven, sectionsOf } from '@/form/fields';
 import type { Field } from '@/form/types';
-import { pick } from '@/lib/api';
+import { pick, sendForFile } from '@/lib/api';
 import { useCasesWords } from '@/lib/casesWords';
 import { useLanguage } from '@/lib/i18n';
 import { ReasonDialog } from '@/ui/ReasonDialog';
-import { unmask } from '../requests';
-import type { CaseType, Detail } from '../types';
+import { saveAs } from '@/ui/evidence/saveAs';
+import { filesTo, unmask } from '../requests';
+import type { CaseType, Detail, Kept } from '../types';
+import { EvidenceOf } from './EvidenceOf';
 
 const WIDE: ReadonlySet<string> = new Set(['LONGTEXT', 'FILES']);
 
@@ -27,7 +29,9 @@ export function Facts({ of, detail }: { of: CaseType; detail: Detail }) {
           <div key={field.key} className={WIDE.has(field.kind) ? 'is-wide' : undefined}>
             <dt className="small quiet">{pick(field.title, language)}</dt>
             <dd>
-              {field.personal ? (
+              {field.kind === 'FILES' ? (
+                <FormFiles of={of} field={field} all={detail.values[field.key] as Kept[]} />
+              ) : field.personal ? (
                 <Personal of={of} detail={detail} field={field} />
               ) : (
                 <Value field={field} value={detail.values[field.key]} title={detail.named[field.key]} />
@@ -39,6 +43,47 @@ export function Facts({ of, detail }: { of: CaseType; detail: Detail }) {
     </section>
   );
 }
+
+/** Documents that a form names; those that say something of a person are opened against a reason. */
+function FormFiles({ of, field, all }: { of: CaseType; field: Field; all: Kept[] }) {
+  const w = useCasesWords();
+  const [asking, setAsking] = useState<Kept | null>(null);
+  if (!field.personal) return <EvidenceOf type={of.key} all={all} standings={NO_STANDINGS} />;
+  return (
+    <>
+      <ul role="list">
+        {all.map((one) => (
+          <li key={one.file ?? one.name}>
+            {one.name}{' '}
+            {one.file && of.may.includes('unmask') && (
+              <button type="button" className="btn bare small" onClick={() => setAsking(one)}>
+                {w.page.unmask}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {asking && (
+        <ReasonDialog
+          title={w.page.unmaskTitle(asking.name)}
+          lead={w.page.unmaskLead}
+          label={w.page.unmaskReason}
+          needed={w.page.reasonNeeded}
+          cancel={w.cancel}
+          go={w.page.unmaskGo}
+          send={(csrf, reason) => sendForFile(`${filesTo(of.key)}/${asking.file ?? ''}/open`, csrf, { reason })}
+          onClose={() => setAsking(null)}
+          onDone={(blob) => {
+            saveAs(blob, asking.name);
+            setAsking(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const NO_STANDINGS = new Map<string, never>();
 
 /** Masked, until somebody who may says why he must see it; that goes into the journal. */
 function Personal({ of, detail, field }: { of: CaseType; detail: Detail; field: Field }) {

@@ -5,31 +5,60 @@ import { useLanguage } from '@/lib/i18n';
 import { moment } from '@/lib/when';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
-import { story } from '../requests';
-import type { CaseType, Chapter, Detail } from '../types';
+import { proof, story } from '../requests';
+import { BeforeAfter } from './BeforeAfter';
+import { EvidenceOf } from './EvidenceOf';
+import type { CaseType, Chapter, Detail, Proven } from '../types';
 
 /** What happened, first event first. */
 export function Story({ of, detail }: { of: CaseType; detail: Detail }) {
   const w = useCasesWords();
   const { line } = detail;
   const { data, error } = useQuery(story(line.type, line.number, line.version));
+  const proven = useQuery(proof(line.type, line.number));
+  const hasFiles = (data?.events ?? []).some((event) => event.details?.evidence?.some((one) => one.file));
+  const standings = new Map(proven.data?.evidence.map((one) => [one.file, one.standing]));
   return (
-    <section>
-      <h2 className="h s">{w.page.story}</h2>
-      {error && <ProblemNotice error={error} />}
-      {!data && !error && <Skeleton lines={4} />}
-      {data && (
-        <ol role="list" className="story">
-          {data.events.map((event) => (
-            <Event key={event.seq} of={of} detail={detail} event={event} />
-          ))}
-        </ol>
-      )}
-    </section>
+    <>
+      {data && <BeforeAfter of={of} detail={detail} events={data.events} />}
+      <section>
+        <div className="story-head">
+          <h2 className="h s">{w.page.story}</h2>
+          {hasFiles && (
+            <button
+              type="button"
+              className="btn bare small no-print"
+              aria-disabled={proven.isFetching}
+              onClick={() => void proven.refetch()}
+            >
+              {proven.isFetching ? w.working : w.evidence.proof}
+            </button>
+          )}
+        </div>
+        {proven.error && <ProblemNotice error={proven.error} />}
+        {error && <ProblemNotice error={error} />}
+        {!data && !error && <Skeleton lines={4} />}
+        {data && (
+          <ol role="list" className="story">
+            {data.events.map((event) => (
+              <Event key={event.seq} of={of} detail={detail} event={event} standings={standings} />
+            ))}
+          </ol>
+        )}
+      </section>
+    </>
   );
 }
 
-function Event({ of, detail, event }: { of: CaseType; detail: Detail; event: Chapter }) {
+interface EventProps {
+  of: CaseType;
+  detail: Detail;
+  event: Chapter;
+  /** What a check of the files has found, by file. */
+  standings: ReadonlyMap<string, Proven['standing']>;
+}
+
+function Event({ of, detail, event, standings }: EventProps) {
   const w = useCasesWords();
   const language = useLanguage();
   const { details } = event;
@@ -52,11 +81,7 @@ function Event({ of, detail, event }: { of: CaseType; detail: Detail; event: Cha
         {details?.reason && <p className="said">{details.reason}</p>}
         {field && <p className="small mid">{w.page.looked(pick(field.title, language))}</p>}
         {details?.extension && <p className="small">{w.page.extended(spelled(details.extension, w.step.units))}</p>}
-        {(details?.evidence ?? []).map((one) => (
-          <p key={`${one.label} ${one.name}`} className="small">
-            <span className="quiet">{w.step.evidence[one.label] ?? one.label}</span> {one.name}
-          </p>
-        ))}
+        {details?.evidence && <EvidenceOf type={detail.line.type} all={details.evidence} standings={standings} />}
       </div>
     </li>
   );

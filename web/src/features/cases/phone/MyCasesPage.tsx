@@ -4,7 +4,10 @@ import { useCasesWords } from '@/lib/casesWords';
 import { useTitle } from '@/ui/useTitle';
 import { CaseList } from '../list/CaseList';
 import { ASKED } from '../list/tabs';
+import { useCases } from '../list/useCases';
+import { Outbox } from '../outbox/Outbox';
 import { count, types } from '../requests';
+import { useReadAhead } from './useReadAhead';
 import '../cases.css';
 
 /** The kind of case that the one big button of a phone opens, where one may. */
@@ -16,6 +19,7 @@ export function MyCasesPage() {
   const { data } = useQuery(count(ASKED.waiting));
   const may = (useQuery(types()).data?.types ?? []).filter((type) => type.mayOpen);
   const type = (may.find((one) => one.key === REPORTED) ?? may[0])?.key;
+  useReadAhead(useCases(ASKED.waiting, 'due').lines);
   useTitle(w.phone.title);
   return (
     <div className="cases-page phone-list">
@@ -23,6 +27,7 @@ export function MyCasesPage() {
         <h1 className="h page-title">{w.phone.title}</h1>
         {data && <span className="mid">{w.phone.count(data.cases)}</span>}
       </header>
+      <Outbox />
       <CaseList asked={ASKED.waiting} order="due" tab="waiting" />
       {type && (
         <div className="phone-foot">

@@ -1,3 +1,4 @@
+import type { Dispatch, SetStateAction } from 'react';
 import { FieldInput } from '@/form/FieldInput';
 import { fieldOf } from '@/form/fields';
 import type { Fault } from '@/form/types';
@@ -5,10 +6,12 @@ import { pick } from '@/lib/api';
 import { useCasesWords } from '@/lib/casesWords';
 import { useLanguage } from '@/lib/i18n';
 import { Choice, TextInput } from '@/ui/fields';
+import { evidenceTo, filesTo } from '../requests';
 import type { CaseType, Detail, Step } from '../types';
 import { EvidenceInput } from './EvidenceInput';
 import { type Given, type Lack, objections, toScore } from './given';
 import { Pick } from './Pick';
+import { pointOf } from './shot';
 import { UnitsChoice } from './UnitsChoice';
 
 interface Props {
@@ -16,7 +19,7 @@ interface Props {
   detail: Detail;
   step: Step;
   given: Given;
-  onGiven: (given: Given) => void;
+  onGiven: Dispatch<SetStateAction<Given>>;
   /** Shown once somebody tried. */
   lacks: readonly Lack[];
   faults: readonly Fault[];
@@ -28,7 +31,7 @@ const POINTS = ['5', '4', '3', '2', '1'] as const;
 export function StepFields({ of, detail, step, given, onGiven, lacks, faults }: Props) {
   const w = useCasesWords();
   const language = useLanguage();
-  const set = (change: Partial<Given>) => onGiven({ ...given, ...change });
+  const set = (change: Partial<Given>) => onGiven((so) => ({ ...so, ...change }));
   const declined = objections(detail.assignments);
   return (
     <>
@@ -40,6 +43,7 @@ export function StepFields({ of, detail, step, given, onGiven, lacks, faults }: 
             key={key}
             autoFocus={i === 0}
             field={field}
+            files={{ base: filesTo(detail.line.type), to: evidenceTo(detail.line.type) }}
             required={step.requires.includes(key)}
             value={key in given.values ? given.values[key] : field.personal ? undefined : detail.values[key]}
             named={detail.named[key]}
@@ -123,13 +127,17 @@ export function StepFields({ of, detail, step, given, onGiven, lacks, faults }: 
           )}
         </div>
       )}
-      {step.evidence.map((label) => (
+      {step.evidence.map((rule) => (
         <EvidenceInput
-          key={label}
-          label={label}
+          key={rule.label}
+          to={evidenceTo(detail.line.type)}
+          rule={rule}
+          point={pointOf(of, detail)}
           value={given.evidence}
-          onChange={(evidence) => set({ evidence })}
-          fault={lacks.includes(`evidence ${label}`)}
+          onChange={(change) =>
+            onGiven((so) => ({ ...so, evidence: typeof change === 'function' ? change(so.evidence) : change }))
+          }
+          fault={lacks.includes(`evidence ${rule.label}`)}
         />
       ))}
       {step.reason && (

@@ -7,10 +7,14 @@ import { useCasesWords } from '@/lib/casesWords';
 import { useLanguage } from '@/lib/i18n';
 import { useSending } from '@/lib/useSending';
 import { ProblemNotice } from '@/ui/ProblemView';
+import { useUnderWay } from '@/ui/evidence/underWay';
+import { useOnPhone } from '../marks';
+import { useOutbox } from '../outbox/useOutbox';
 import { detail as detailOf, story, take } from '../requests';
 import type { CaseType, Detail, Step } from '../types';
 import { blank, lacking, takingOf } from './given';
 import { StepFields } from './StepFields';
+import { isUnreachable } from './useShots';
 
 /**
  * A step's own small form. It goes out for the version that was seen when it was opened: what happens meanwhile is told
@@ -26,10 +30,16 @@ export function StepForm(p: { of: CaseType; detail: Detail; step: Step; onClose:
   const [given, setGiven] = useState(() => blank(step));
   const [tried, setTried] = useState(false);
   const [sentFor, setSentFor] = useState(seen);
-  const lacks = lacking(step, given, detail.values, detail.assignments);
+  // One form takes one step, however often it is sent.
+  const [key] = useState(() => crypto.randomUUID());
+  const underWay = useUnderWay();
+  const put = useOutbox();
   const { type, number } = detail.line;
   const meanwhile = detail.line.version !== seen;
   const gone = !detail.steps.some((one) => one.key === step.key && one.why === null);
+  const phone = useOnPhone();
+  const unsent = given.evidence.some((one) => one.file === null);
+  const lacks = lacking(step, given, detail.values, detail.assignments, phone);
   const problem = sending.refusal instanceof Problem ? sending.refusal : null;
   const faults = (problem?.more.faults as Fault[] | undefined) ?? [];
   const told = faults.length > 0 && faults.every((fault) => step.asks.includes(fault.field));
@@ -39,17 +49,25 @@ export function StepForm(p: { of: CaseType; detail: Detail; step: Step; onClose:
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (lacks.length > 0 || meanwhile) return;
+    if (lacks.length > 0 || meanwhile || underWay) return;
+    const taking = takingOf(step, given, seen);
+    const later = () =>
+      put({ id: key, title: detail.line.title, doing: step.title, type, number, step: taking, shots: given.evidence });
     setSentFor(seen);
     sending.run(
-      (csrf) =>
-        take(csrf, type, number, takingOf(step, given, seen)).catch(async (refusal: unknown) => {
+      async (csrf) => {
+        if (unsent && phone) return later();
+        try {
+          return await take(csrf, type, number, taking, key);
+        } catch (refusal) {
+          if (phone && isUnreachable(refusal)) return later();
           if (refusal instanceof Problem && refusal.code === 'case-changed-meanwhile')
             await queries.invalidateQueries({ queryKey: detailOf(type, number).queryKey });
           throw refusal;
-        }),
+        }
+      },
       (after) => {
-        queries.setQueryData(detailOf(type, number).queryKey, after);
+        if (after) queries.setQueryData(detailOf(type, number).queryKey, after);
         p.onDone();
       },
     );
@@ -75,8 +93,8 @@ export function StepForm(p: { of: CaseType; detail: Detail; step: Step; onClose:
         <button type="button" className="btn" onClick={p.onClose}>
           {w.cancel}
         </button>
-        <button type="submit" className="btn ink" aria-disabled={sending.busy || meanwhile}>
-          {sending.busy ? w.working : pick(step.title, language)}
+        <button type="submit" className="btn ink" aria-disabled={sending.busy || meanwhile || underWay}>
+          {sending.busy ? w.working : underWay ? w.step.waitForFiles : pick(step.title, language)}
         </button>
       </div>
     </form>

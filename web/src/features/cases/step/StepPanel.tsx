@@ -1,7 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { pick } from '@/lib/api';
 import { useCasesWords } from '@/lib/casesWords';
 import { useLanguage } from '@/lib/i18n';
+import { useParcels } from '../outbox/box';
+import { isOpen } from '../outbox/parcel';
 import type { CaseType, Detail, Step } from '../types';
 import { StepForm } from './StepForm';
 
@@ -16,7 +19,9 @@ export function StepPanel({ of, detail, focus }: { of: CaseType; detail: Detail;
   const [all, setAll] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLElement>(null);
-  const possible = detail.steps.filter((step) => step.why === null);
+  // What waits on this phone comes first: two steps on one version would meet.
+  const waits = useParcels().some((one) => one.number === detail.line.number && isOpen(one));
+  const possible = detail.steps.filter((step) => step.why === null && !waits);
   const not = detail.steps.filter((step) => step.why !== null);
 
   // Whoever has just opened or taken further a case goes on with it; after the page took the focus for itself.
@@ -50,7 +55,12 @@ export function StepPanel({ of, detail, focus }: { of: CaseType; detail: Detail;
   return (
     <aside className={all ? 'step-panel is-all' : 'step-panel'} aria-label={w.step.title} ref={panel} tabIndex={-1}>
       <h2 className="h s">{w.step.title}</h2>
-      {possible.length === 0 && <p className="mid">{w.step.none}</p>}
+      {waits && (
+        <p className="notice" role="status">
+          {w.outbox.busy} <Link to="/m">{w.outbox.title}</Link>
+        </p>
+      )}
+      {possible.length === 0 && !waits && <p className="mid">{w.step.none}</p>}
       <div className="step-buttons">
         {possible.map((step, i) => (
           <button

@@ -1,12 +1,13 @@
 import { isGiven } from '@/form/fields';
 import type { Values } from '@/form/types';
-import type { Assignment, Evidence, Step, Taking } from '../types';
+import type { Assignment, Step, Taking } from '../types';
+import { type Shot, evidenceOf } from './shot';
 
 /** What somebody writes into a step's form. */
 export interface Given {
   values: Values;
   reason: string;
-  evidence: Evidence[];
+  evidence: Shot[];
   /** Null: whoever answers for it. */
   units: string[] | null;
   assignment: number | null;
@@ -53,8 +54,17 @@ export const objections = (all: readonly Assignment[]) => all.filter((one) => on
 
 export type Lack = 'reason' | 'units' | 'decision' | 'scores' | 'extension' | `field ${string}` | `evidence ${string}`;
 
-/** What is still missing, in the order of the form. `before`: what the case holds already. */
-export function lacking(step: Step, given: Given, before: Values, assignments: readonly Assignment[]): Lack[] {
+/**
+ * What is still missing, in the order of the form. `before`: what the case holds already; `later`: files may still be on
+ * this phone, and go with the step when there is a network.
+ */
+export function lacking(
+  step: Step,
+  given: Given,
+  before: Values,
+  assignments: readonly Assignment[],
+  later = false,
+): Lack[] {
   const lacks: Lack[] = [];
   for (const key of step.requires)
     if (step.asks.includes(key) && !isGiven(key in given.values ? given.values[key] : before[key]))
@@ -63,8 +73,9 @@ export function lacking(step: Step, given: Given, before: Values, assignments: r
   if (step.decides && (given.assignment === null || given.stands === null)) lacks.push('decision');
   if (step.scores && toScore(assignments).some((one) => !given.scores[one.unit.code])) lacks.push('scores');
   if (step.prolongs && !/^[1-9]\d{0,8}$/.test(given.amount.trim())) lacks.push('extension');
-  for (const label of step.evidence)
-    if (!given.evidence.some((one) => one.label === label)) lacks.push(`evidence ${label}`);
+  for (const { label } of step.evidence)
+    if (!given.evidence.some((one) => one.label === label && (later || one.file !== null)))
+      lacks.push(`evidence ${label}`);
   if (step.reason && given.reason.trim().length < SHORTEST_REASON) lacks.push('reason');
   return lacks;
 }
@@ -76,7 +87,7 @@ export function takingOf(step: Step, given: Given, version: number): Taking {
     step: step.key,
     ...(step.reason ? { reason: given.reason.trim() } : {}),
     ...(step.asks.length > 0 ? { fields: given.values } : {}),
-    ...(step.evidence.length > 0 ? { evidence: given.evidence } : {}),
+    ...(step.evidence.length > 0 ? { evidence: evidenceOf(given.evidence) } : {}),
     ...(step.assigns && given.units ? { units: given.units } : {}),
     ...(step.decides && given.assignment !== null && given.stands !== null
       ? { assignment: given.assignment, stands: given.stands }

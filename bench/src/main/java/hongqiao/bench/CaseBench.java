@@ -49,6 +49,9 @@ final class CaseBench {
             JsonMapper.shared().readTree("[{\"label\":\"after\",\"name\":\"after.jpg\"}]");
     private static final JsonNode RESULT = JsonMapper.shared().readTree("{\"result\":\"已清运\"}");
 
+    /** Simulated: of such a case the name of a picture will do, so that what is measured are steps and not pictures. */
+    private static final Cases.Source MADE_UP = new Cases.Source("bench", null, null, null, null, true);
+
     private final ConfigurableApplicationContext context;
     private final EmbeddedDatabase database;
     private final CaseType type;
@@ -124,9 +127,7 @@ final class CaseBench {
         var cases = context.getBean(Cases.class);
         var steps = context.getBean(Steps.class);
         CaseFile file = Scopes.during(
-                district,
-                () -> cases.open(type, LITTER, Cases.Source.channel("bench"), dispatcher)
-                        .file());
+                district, () -> cases.open(type, LITTER, MADE_UP, dispatcher).file());
         file = step(steps, district, file, "file", Given.NOTHING, dispatcher);
         file = step(steps, district, file, "dispatch", Given.NOTHING, dispatcher);
         file = step(steps, unit, file, "accept", Given.NOTHING, handler);

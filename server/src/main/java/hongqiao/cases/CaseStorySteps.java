@@ -5,6 +5,8 @@ import hongqiao.cases.CaseLists.Order;
 import hongqiao.cases.Cases.Source;
 import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.definition.CaseVerb;
+import hongqiao.files.Files;
+import hongqiao.files.MadeFile;
 import hongqiao.organisation.Units;
 import hongqiao.pack.story.Identified;
 import hongqiao.pack.story.StoryClock;
@@ -42,6 +44,7 @@ class CaseStorySteps implements StoryStep {
     private final Steps steps;
     private final CaseLists lists;
     private final Timers timers;
+    private final Files files;
     private final Forms forms;
     private final Units units;
     private final District district;
@@ -54,6 +57,7 @@ class CaseStorySteps implements StoryStep {
             Steps steps,
             CaseLists lists,
             Timers timers,
+            Files files,
             Forms forms,
             Units units,
             District district,
@@ -64,6 +68,7 @@ class CaseStorySteps implements StoryStep {
         this.steps = steps;
         this.lists = lists;
         this.timers = timers;
+        this.files = files;
         this.forms = forms;
         this.units = units;
         this.district = district;
@@ -176,16 +181,26 @@ class CaseStorySteps implements StoryStep {
         timers.runErrands();
     }
 
-    /** By label: {@code {after: 处置后.jpg}}. */
-    private static @Nullable JsonNode evidence(JsonNode byLabel) {
+    /**
+     * By label: {@code {after: 处置后.jpg}}, or {@code {after: {name: 处置后.jpg, place: {lon: 117.1, lat: 39.1}}}}. A name that
+     * ends as files do is made and sent; any other is a paper that lies elsewhere.
+     */
+    private @Nullable JsonNode evidence(JsonNode byLabel) {
         if (byLabel.isMissingNode()) {
             return null;
         }
         var list = JsonNodeFactory.instance.arrayNode();
-        byLabel.propertyStream()
-                .forEach(entry -> list.addObject()
-                        .put("label", entry.getKey())
-                        .put("name", entry.getValue().asString()));
+        byLabel.propertyStream().forEach(entry -> {
+            var value = entry.getValue();
+            var name = value.isString() ? value.asString() : value.path("name").asString();
+            var document = list.addObject().put("label", entry.getKey());
+            MadeFile.bytes(name)
+                    .ifPresentOrElse(
+                            bytes -> document.put(
+                                    "file", files.receive(bytes, name).id().toString()),
+                            () -> document.put("name", name));
+            List.of("place", "at").stream().filter(value::has).forEach(key -> document.set(key, value.path(key)));
+        });
         return list;
     }
 

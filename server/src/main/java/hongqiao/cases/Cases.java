@@ -38,6 +38,7 @@ public class Cases {
     private final Assigning assigning;
     private final Clocks clocks;
     private final Players players;
+    private final CaseFiles files;
     private final Forms forms;
     private final Today today;
     private final TransactionTemplate transactions;
@@ -50,6 +51,7 @@ public class Cases {
             Assigning assigning,
             Clocks clocks,
             Players players,
+            CaseFiles files,
             Forms forms,
             Today today,
             TransactionTemplate transactions,
@@ -60,6 +62,7 @@ public class Cases {
         this.assigning = assigning;
         this.clocks = clocks;
         this.players = players;
+        this.files = files;
         this.forms = forms;
         this.today = today;
         this.transactions = transactions;
@@ -153,6 +156,7 @@ public class Cases {
         assigning.requireNobodyKeptOut(file);
         file = clocks.after(file, CaseType.OPENING, touched, null, now);
         store.insert(file);
+        files.hang(null, file, null);
         var more = JsonNodeFactory.instance.objectNode();
         if (source.channel() != null) {
             more.put("channel", source.channel());

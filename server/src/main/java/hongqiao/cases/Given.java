@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * What comes with a step; each part may be missing.
  *
  * @param fields those the step asks for
- * @param evidence documents, each with {@code label} and {@code name}
+ * @param evidence {@code [{label, file, at?, place?: {lon, lat, accuracy?}}]}; of a paper that lies elsewhere {@code {label, name}}
  * @param units codes of those who come in; null: whoever answers for it
  * @param assignment number of the one that is decided on
  * @param stands whether its decline stands: the unit is let go

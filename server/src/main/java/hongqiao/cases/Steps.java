@@ -2,7 +2,6 @@ package hongqiao.cases;
 
 import static hongqiao.cases.CaseProblem.CASE_CHANGED_MEANWHILE;
 import static hongqiao.cases.CaseProblem.CASE_NOT_FOUND;
-import static hongqiao.cases.CaseProblem.EVIDENCE_REQUIRED;
 import static hongqiao.cases.CaseProblem.EXTENSION_NOT_VALID;
 import static hongqiao.cases.CaseProblem.HANDLER_MAY_NOT_CLOSE;
 import static hongqiao.cases.CaseProblem.REASON_REQUIRED;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,6 +44,9 @@ public class Steps {
     private final Clocks clocks;
     private final Openings openings;
     private final Errands errands;
+    private final CaseEvidence evidence;
+    private final CaseFiles files;
+    private final SentSteps sent;
     private final Forms forms;
     private final Today today;
 
@@ -55,6 +58,9 @@ public class Steps {
             Clocks clocks,
             Openings openings,
             Errands errands,
+            CaseEvidence evidence,
+            CaseFiles files,
+            SentSteps sent,
             Forms forms,
             Today today) {
         this.store = store;
@@ -64,6 +70,9 @@ public class Steps {
         this.clocks = clocks;
         this.openings = openings;
         this.errands = errands;
+        this.evidence = evidence;
+        this.files = files;
+        this.sent = sent;
         this.forms = forms;
         this.today = today;
     }
@@ -86,12 +95,28 @@ public class Steps {
         return taken(before, key, given, actor);
     }
 
+    /**
+     * Likewise, and once however often it is sent under that key.
+     *
+     * @param sentAs of the sender's own making, 200 characters at most
+     * @throws Problem also {@code step-key-reused}
+     */
+    @Transactional
+    public CaseFile takeOnce(
+            CaseType type, String number, int version, String key, Given given, String sentAs, Actor actor) {
+        var before = store.find(number).filter(file -> file.type() == type).orElseThrow(CASE_NOT_FOUND::problem);
+        return sent.isFirst(actor.self(), sentAs, before, key, today.now())
+                ? take(type, number, version, key, given, actor)
+                : store.find(number).orElseThrow(CASE_NOT_FOUND::problem);
+    }
+
     /** In a case as it was just read. */
     @Transactional(propagation = Propagation.MANDATORY)
     CaseFile taken(CaseFile before, String key, Given given, Actor actor) {
         var step = before.type().step(key).orElseThrow(STEP_NOT_ALLOWED::problem);
         var part = requirePossible(before, step, actor);
         requireGiven(step, given);
+        var proof = evidence.checked(before, step, given.evidence());
         var now = today.now();
         var filled = filled(before, step, given);
         var assigned = assigning.after(filled, step, part, given, actor, now);
@@ -112,7 +137,8 @@ public class Steps {
             next = openings.open(next, step.opens(), null, actor);
         }
         var kept = store.update(before, next);
-        journal.stepped(before, kept, actor, what(step, part, given, assigned.routed()));
+        files.hang(before.form(), kept, proof);
+        journal.stepped(before, kept, actor, what(step, part, given, proof, assigned.routed()));
         if (step.tells() != null) {
             errands.leave(kept, step.tells(), now);
         }
@@ -187,18 +213,6 @@ public class Steps {
                 || reason != null && reason.length() > MOST_REASON) {
             throw REASON_REQUIRED.problem().atField("reason");
         }
-        for (var label : step.evidence()) {
-            var there = false;
-            if (given.evidence() != null) {
-                for (var document : given.evidence()) {
-                    there |= document.path("label").asString("").equals(label)
-                            && !document.path("name").asString("").isBlank();
-                }
-            }
-            if (!there) {
-                throw EVIDENCE_REQUIRED.problem().atField("evidence").with("label", label);
-            }
-        }
     }
 
     private CaseFile filled(CaseFile before, Step step, Given given) {
@@ -246,13 +260,14 @@ public class Steps {
         }
     }
 
-    private static ObjectNode what(Step step, Part part, Given given, @Nullable ObjectNode routed) {
+    private static ObjectNode what(
+            Step step, Part part, Given given, @Nullable ArrayNode proof, @Nullable ObjectNode routed) {
         var what = JsonNodeFactory.instance.objectNode().put("step", step.key()).put("part", part.key());
         if (given.reason() != null) {
             what.put("reason", given.reason().strip());
         }
-        if (given.evidence() != null && !given.evidence().isEmpty()) {
-            what.set("evidence", given.evidence());
+        if (proof != null) {
+            what.set("evidence", proof);
         }
         if (given.extension() != null) {
             what.put("extension", given.extension());

@@ -10,6 +10,7 @@
             "expression",
             "journal",
             "scope",
+            "files",
             "area",
             "organisation",
             "organisation :: responsibility",

@@ -19,14 +19,19 @@ import hongqiao.shared.District;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Sha256;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.security.DigestOutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -207,6 +212,19 @@ public class Files {
             throw ATTACHMENT_CONFIDENTIAL.problem();
         }
         return file;
+    }
+
+    /** SHA-256 of its bytes as they lie in the store now; empty where they are gone. Reads all of them. */
+    public Optional<String> digest(KeptFile file) {
+        try (var in = store.open(file.sha256())) {
+            var digest = Sha256.digest();
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return Optional.of(HexFormat.of().formatHex(digest.digest()));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private boolean isSeen(KeptFile file) {

@@ -40,7 +40,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SecurityConfiguration implements WebMvcConfigurer {
 
     private static final String CONTENT_POLICY = "default-src 'self';"
-            + " img-src 'self' data:%1$s; connect-src 'self'%1$s; object-src 'none'; base-uri 'none';"
+            + " img-src 'self' data: blob:%1$s; connect-src 'self'%1$s; object-src 'none'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
 
     /** Where the ground comes from if an installation has a key for it; else nothing from anywhere. */
@@ -85,7 +85,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                         .referrerPolicy(Customizer.withDefaults())
                         .permissionsPolicyHeader(
-                                policy -> policy.policy("geolocation=(), camera=(), microphone=(), payment=()")))
+                                policy -> policy.policy("geolocation=(self), camera=(), microphone=(), payment=()")))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())

@@ -2,21 +2,13 @@ package hongqiao.register;
 
 import hongqiao.files.FileBody;
 import hongqiao.files.Files;
+import hongqiao.files.MadeFile;
 import hongqiao.pack.story.StoryFailure;
 import hongqiao.pack.story.StoryRun;
 import hongqiao.pack.story.StoryStep;
 import hongqiao.register.record.RecordFiles;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -88,31 +80,8 @@ class FileSteps implements StoryStep {
     }
 
     private static byte[] made(String name) {
-        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return switch (ending) {
-            case "txt", "csv" -> name.getBytes(StandardCharsets.UTF_8);
-            case "pdf" ->
-                "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-                        .getBytes(StandardCharsets.US_ASCII);
-            case "png", "jpg" -> picture(ending);
-            default ->
-                throw new StoryFailure("附件名应以 %1$s 之一结尾 / the name must end in one of %1$s"
-                        .formatted(List.of(".txt", ".csv", ".pdf", ".png", ".jpg")));
-        };
-    }
-
-    private static byte[] picture(String format) {
-        var image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
-        var pen = image.createGraphics();
-        pen.setColor(Color.LIGHT_GRAY);
-        pen.fillRect(0, 0, 64, 48);
-        pen.dispose();
-        try {
-            var bytes = new ByteArrayOutputStream();
-            ImageIO.write(image, format, bytes);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return MadeFile.bytes(name)
+                .orElseThrow(() -> new StoryFailure(
+                        "附件名应以 %1$s 之一结尾 / the name must end in one of %1$s".formatted(MadeFile.ENDINGS)));
     }
 }

@@ -23,7 +23,7 @@ class AnsweredHeadersTests {
         assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
         assertThat(answer.header("x-frame-options")).isEqualTo("DENY");
         assertThat(answer.header("referrer-policy")).isEqualTo("no-referrer");
-        assertThat(answer.header("permissions-policy")).contains("geolocation=()");
+        assertThat(answer.header("permissions-policy")).contains("geolocation=(self)", "camera=()", "microphone=()");
         assertThat(answer.header("server")).isEmpty();
         assertThat(answer.header("x-powered-by")).isEmpty();
     }

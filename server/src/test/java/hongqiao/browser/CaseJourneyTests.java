@@ -10,8 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import hongqiao.browser.RunningHongqiao.Screen;
+import hongqiao.files.content.Photos;
 import hongqiao.support.Running;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,6 +110,7 @@ class CaseJourneyTests {
         attach(worker, "处置后", "核查.jpg");
         step(worker, "核查通过");
         assertThat(worker.getByText("已结案").first()).isVisible();
+        assertThat(worker.locator(".case-evidence-all img")).hasCount(2);
         picture(worker, "case-closed", screen);
         worker.navigate("/m");
         worker.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("上报"))
@@ -218,8 +219,9 @@ class CaseJourneyTests {
         var chooser = page.waitForFileChooser(
                 () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("选文件 " + label))
                         .click());
-        chooser.setFiles(new FilePayload(name, "image/jpeg", "x".getBytes(StandardCharsets.US_ASCII)));
+        chooser.setFiles(new FilePayload(name, "image/jpeg", Photos.jpeg(640, 480)));
         assertThat(page.getByText(name)).isVisible();
+        assertThat(page.getByText("已传上")).isVisible();
     }
 
     private static Locator heading(Page page, String name) {

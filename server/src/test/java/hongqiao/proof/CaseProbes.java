@@ -145,9 +145,7 @@ final class CaseProbes {
                                 "fields",
                                 Map.of("result", "已清理"),
                                 "evidence",
-                                List.of(
-                                        Map.of("label", "before", "name", "前.jpg"),
-                                        Map.of("label", "after", "name", "后.jpg"))),
+                                List.of(photo(t, "before"), photo(t, "after"))),
                         "CLOSED");
             case "handler" ->
                 took(
@@ -174,6 +172,12 @@ final class CaseProbes {
                         Map.of("version", 1, "step", "file"),
                         "FILED");
         };
+    }
+
+    /** One that he sent himself. */
+    private static Map<String, Object> photo(Target t, String label) {
+        var file = t.rows.waitingFile(Rows.OURS, t.actor.username(), label + ".jpg", t.world.content(t.word));
+        return Map.of("label", label, "file", file.toString(), "place", Map.of("lon", 117.15, "lat", 39.16));
     }
 
     private static boolean took(

@@ -82,7 +82,7 @@ final class FileProbes {
                 }));
     }
 
-    private static boolean isTaken(Caller c, Target t, String path) {
+    static boolean isTaken(Caller c, Target t, String path) {
         c.upload(path, t.word);
         return t.rows.exists(
                 "files.file where district = ? and uploaded_by = ? and sha256 = ?",

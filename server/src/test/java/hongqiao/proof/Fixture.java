@@ -23,7 +23,8 @@ record Fixture(
         long twin,
         java.util.UUID file,
         String caseNumber,
-        String caseTitle) {
+        String caseTitle,
+        java.util.UUID caseEvidence) {
 
     static Fixture make(World world, Site site) {
         var rows = world.rows;
@@ -78,6 +79,7 @@ record Fixture(
                 twin,
                 rows.file(district, site.area(), firm, "件" + word, world.content("文" + firmName)),
                 caseNumber,
-                caseTitle);
+                caseTitle,
+                rows.caseEvidence(district, caseNumber, "证" + word, world.content("案证" + caseTitle)));
     }
 }

@@ -27,6 +27,7 @@ class MutatedPolicyTests {
             Map.entry("cases.assignment.assignment_of_case", "read with its case"),
             Map.entry("cases.clock.clock_of_case", "likewise"),
             Map.entry("cases.errand.errand_of_system", "no route reads it"),
+            Map.entry("cases.sent_step.sent_step_of_self", "asked by the name of who asks"),
             Map.entry("identity.account.changed", "only who has the whole district comes to write accounts"),
             Map.entry("identity.account.made", "likewise"),
             Map.entry("identity.account.removed", "no route removes one"),
@@ -44,6 +45,7 @@ class MutatedPolicyTests {
             Map.entry("organisation.holding_version.holding_version_of_unit", "read with its holding"),
             Map.entry("organisation.pack_row.pack_row", "no route reads it"),
             Map.entry("files.file.file_in_scope", "Files asks first whether the record is seen, and who sent it"),
+            Map.entry("files.file.file_of_case", "Files asks first whether the case is seen"),
             Map.entry("register.intake.intake_of_self", "no route reads it"),
             Map.entry("register.move.move_in_scope", "read with its record"),
             Map.entry("register.past.past_in_scope", "likewise"),
@@ -253,6 +255,7 @@ class MutatedPolicyTests {
         world.rows.assigned(handled, unit);
         world.rows.clock(handled);
         world.rows.errand(handled);
+        world.rows.sentStep(handled);
         var peer = beside.colleague();
         world.rows.jdbc.update(
                 "insert into identity.past_password (district, username, password_hash, replaced_at) values ('120106', ?, '', now())",

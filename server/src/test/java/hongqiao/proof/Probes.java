@@ -16,6 +16,7 @@ final class Probes {
                     RecordProbes.all(),
                     MatchProbes.all(),
                     CaseProbes.all(),
+                    CaseFileProbes.all(),
                     FileProbes.all(),
                     KeptProbes.all(),
                     PlanProbes.all(),

@@ -37,6 +37,7 @@ final class RowTrial {
             Map.entry("cases.assignment", CASE_OUTSIDE),
             Map.entry("cases.clock", CASE_OUTSIDE),
             Map.entry("cases.errand", "true"),
+            Map.entry("cases.sent_step", "by <> 'planner'"),
             Map.entry("files.file", "subject_id is not null and area <> :area"),
             Map.entry("register.intake", "by <> 'planner'"),
             Map.entry("register.own", "self <> 'planner'"),

@@ -162,6 +162,23 @@ final class Rows {
         return id;
     }
 
+    /** A file that hangs on a case, whose row says nothing of where that is. */
+    java.util.UUID caseEvidence(String district, String number, String name, String sha256) {
+        var id = java.util.UUID.randomUUID();
+        var now = java.sql.Timestamp.from(java.time.Instant.now());
+        var on = String.valueOf(
+                jdbc.queryForObject("select id from cases.case_file where number = ?", Long.class, number));
+        jdbc.update(FILE, district, id, sha256, name, sha256, sha256, "proof", "case", on, null, "proof", now);
+        return id;
+    }
+
+    /** A step that somebody sent under a key. */
+    void sentStep(String number) {
+        jdbc.update("""
+                insert into cases.sent_step (district, by, key, case_id, step, at)
+                select district, 'proof', number, id, 'file', now() from cases.case_file where number = ?""", number);
+    }
+
     /** One that was sent and waits to be used. */
     java.util.UUID waitingFile(String district, String by, String name, String sha256) {
         var id = java.util.UUID.randomUUID();

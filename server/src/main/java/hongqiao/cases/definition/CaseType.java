@@ -91,7 +91,7 @@ public record CaseType(
      * @param toWhenAll the state once no assignment is unfinished, where {@code reply} is FINISH; null: none
      * @param by parts; @param notBy parts that must not take it even where they are one of {@code by}
      * @param asks fields filled in with it; @param requires fields without which it is refused
-     * @param evidence labels of documents that must come with it, e.g. {@code after}
+     * @param evidence what must come with it
      * @param atMost times in the life of a case; null: no limit
      * @param assigns relation of the units that come in; null: none
      * @param reply what it says to the taker's own assignment; null: nothing
@@ -114,7 +114,7 @@ public record CaseType(
             List<String> asks,
             List<String> requires,
             boolean reason,
-            List<String> evidence,
+            List<EvidenceRule> evidence,
             @Nullable Integer atMost,
             @Nullable Relation assigns,
             @Nullable Reply reply,

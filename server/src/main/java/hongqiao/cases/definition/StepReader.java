@@ -74,7 +74,7 @@ final class StepReader {
                 fields(node.path("asks"), at + "/asks"),
                 fields(node.path("requires"), at + "/requires"),
                 node.path("reason").asBoolean(false),
-                List.copyOf(CaseReader.texts(node.path("evidence"))),
+                evidence(node.path("evidence"), at + "/evidence"),
                 node.has("atMost") ? node.path("atMost").asInt() : null,
                 relation(node.path("assigns")),
                 reply,
@@ -93,6 +93,30 @@ final class StepReader {
                         reader.optional(node.path("reason"), at + "/reason", FieldType.TEXT),
                         reader.with(node, at))
                 : null;
+    }
+
+    private List<EvidenceRule> evidence(JsonNode node, String at) {
+        var rules = EvidenceRule.all(node);
+        for (int i = 0; i < rules.size(); i++) {
+            var rule = rules.get(i);
+            if (rule.within_m() != null && reader.form().place().point() == null) {
+                reader.refuse(
+                        at + "/" + i + "/within",
+                        "evidence-no-point",
+                        "这类案件没有点位，算不出距离",
+                        "cases of this type have no point to be near to",
+                        new Words("在 place 写 point 字段，或去掉 within", "name a point under place, or take within out"));
+            }
+            if (rules.subList(0, i).stream().anyMatch(other -> other.label().equals(rule.label()))) {
+                reader.refuse(
+                        at + "/" + i,
+                        "evidence-twice",
+                        "材料“%s”写了两次".formatted(rule.label()),
+                        "the label “%s” is there twice".formatted(rule.label()),
+                        new Words("合为一项", "make one of the two"));
+            }
+        }
+        return rules;
     }
 
     static @Nullable Relation relation(JsonNode node) {

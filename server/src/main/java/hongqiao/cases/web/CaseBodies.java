@@ -20,6 +20,7 @@ import hongqiao.cases.web.CaseBody.CaseDetail;
 import hongqiao.cases.web.CaseBody.CaseLineBody;
 import hongqiao.cases.web.CaseBody.CaseRef;
 import hongqiao.cases.web.CaseBody.ClockBody;
+import hongqiao.cases.web.CaseBody.EvidenceBody;
 import hongqiao.cases.web.CaseBody.PlaceRef;
 import hongqiao.cases.web.CaseBody.StepBody;
 import hongqiao.organisation.Units;
@@ -206,7 +207,7 @@ class CaseBodies {
                 step.asks(),
                 step.requires(),
                 step.reason(),
-                step.evidence(),
+                step.evidence().stream().map(EvidenceBody::of).toList(),
                 step.assigns() == null ? null : step.assigns().name(),
                 step.decides(),
                 step.scores(),

@@ -1,5 +1,6 @@
 package hongqiao.cases.web;
 
+import hongqiao.cases.definition.EvidenceRule;
 import hongqiao.shared.Words;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +73,32 @@ final class CaseBody {
             List<Words> lines,
             boolean provisional) {}
 
+    /**
+     * What must come with a step under one label.
+     *
+     * @param kinds {@code photo}, {@code document}; empty: any, also a paper that is only named
+     * @param within how far from the case it may have been taken, in metres
+     * @param refuses whether the step is refused where that is not so; else it is noted
+     */
+    record EvidenceBody(
+            String label,
+            List<String> kinds,
+            boolean needsFile,
+            boolean needsPlace,
+            @Nullable Integer within,
+            boolean refuses) {
+
+        static EvidenceBody of(EvidenceRule rule) {
+            return new EvidenceBody(
+                    rule.label(),
+                    rule.kinds().stream().map(EvidenceRule.Kind::key).sorted().toList(),
+                    rule.wantsFile(),
+                    rule.needsPlace(),
+                    rule.within_m(),
+                    rule.refuses());
+        }
+    }
+
     /** @param why it cannot be taken now; null: it can */
     record StepBody(
             String key,
@@ -80,7 +107,7 @@ final class CaseBody {
             List<String> asks,
             List<String> requires,
             boolean reason,
-            List<String> evidence,
+            List<EvidenceBody> evidence,
             @Nullable String assigns,
             boolean decides,
             boolean scores,

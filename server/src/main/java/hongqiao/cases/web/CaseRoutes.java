@@ -5,6 +5,7 @@ import static hongqiao.shared.CommonProblem.needed;
 import static hongqiao.shared.CommonProblem.neededObject;
 
 import hongqiao.cases.CaseCatalogue;
+import hongqiao.cases.CaseFiles;
 import hongqiao.cases.CaseStory;
 import hongqiao.cases.Cases;
 import hongqiao.cases.Cases.Source;
@@ -52,7 +53,8 @@ class CaseRoutes {
 
     record CaseStoryBody(List<CaseStory.Chapter> events) {}
 
-    record CaseExplanation(List<CaseStory.Recomputed> clocks, List<JsonNode> routing) {}
+    record CaseExplanation(
+            List<CaseStory.Recomputed> clocks, List<JsonNode> routing, List<CaseFiles.Proven> evidence) {}
 
     record CaseUnmasking(@Nullable String field, @Nullable String reason) {}
 
@@ -62,15 +64,23 @@ class CaseRoutes {
     private final Cases cases;
     private final Steps steps;
     private final CaseStory story;
+    private final CaseFiles files;
     private final CaseActors actors;
     private final CaseBodies bodies;
 
     CaseRoutes(
-            CaseCatalogue catalogue, Cases cases, Steps steps, CaseStory story, CaseActors actors, CaseBodies bodies) {
+            CaseCatalogue catalogue,
+            Cases cases,
+            Steps steps,
+            CaseStory story,
+            CaseFiles files,
+            CaseActors actors,
+            CaseBodies bodies) {
         this.catalogue = catalogue;
         this.cases = cases;
         this.steps = steps;
         this.story = story;
+        this.files = files;
         this.actors = actors;
         this.bodies = bodies;
     }
@@ -82,11 +92,7 @@ class CaseRoutes {
             @PathVariable String type,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestBody NewCase body) {
-        if (idempotencyKey != null && (idempotencyKey.isBlank() || idempotencyKey.length() > LONGEST_KEY)) {
-            throw VALUE_NOT_VALID
-                    .because("最多 200 个字符", "at most 200 characters")
-                    .atField("Idempotency-Key");
-        }
+        requireKey(idempotencyKey);
         var actor = actors.actor(Permission.CASES_OPEN);
         var opened = cases.open(
                 catalogue.get(type),
@@ -109,26 +115,40 @@ class CaseRoutes {
         return bodies.detail(cases.get(catalogue.get(type), number), actors.actor(Permission.CASES_STEP));
     }
 
+    private static void requireKey(@Nullable String idempotencyKey) {
+        if (idempotencyKey != null && (idempotencyKey.isBlank() || idempotencyKey.length() > LONGEST_KEY)) {
+            throw VALUE_NOT_VALID
+                    .because("最多 200 个字符", "at most 200 characters")
+                    .atField("Idempotency-Key");
+        }
+    }
+
+    /** With an {@code Idempotency-Key} it is taken once, however often it is sent; the answer is the case as it is then. */
     @PostMapping("/{number}/steps")
     @Needs(value = Permission.CASES_STEP, does = Operation.WRITE, of = "type")
-    CaseDetail take(@PathVariable String type, @PathVariable String number, @RequestBody NewStep body) {
+    CaseDetail take(
+            @PathVariable String type,
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            @RequestBody NewStep body) {
+        requireKey(idempotencyKey);
         var actor = actors.actor(Permission.CASES_STEP);
+        var of = catalogue.get(type);
+        var version = needed(body.version(), "version");
+        var step = needed(body.step(), "step");
+        var given = new Given(
+                body.reason(),
+                body.fields(),
+                body.evidence(),
+                body.units(),
+                body.assignment(),
+                body.stands(),
+                body.scores(),
+                body.extension());
         return bodies.detail(
-                steps.take(
-                        catalogue.get(type),
-                        number,
-                        needed(body.version(), "version"),
-                        needed(body.step(), "step"),
-                        new Given(
-                                body.reason(),
-                                body.fields(),
-                                body.evidence(),
-                                body.units(),
-                                body.assignment(),
-                                body.stands(),
-                                body.scores(),
-                                body.extension()),
-                        actor),
+                idempotencyKey == null
+                        ? steps.take(of, number, version, step, given, actor)
+                        : steps.takeOnce(of, number, version, step, given, idempotencyKey, actor),
                 actor);
     }
 
@@ -144,7 +164,7 @@ class CaseRoutes {
     @Needs(value = Permission.CASES_READ, does = Operation.READ, of = "type")
     CaseExplanation explain(@PathVariable String type, @PathVariable String number) {
         var file = cases.get(catalogue.get(type), number);
-        return new CaseExplanation(story.recomputed(file), story.routing(file));
+        return new CaseExplanation(story.recomputed(file), story.routing(file), files.proven(file));
     }
 
     @PostMapping("/{number}/unmask")

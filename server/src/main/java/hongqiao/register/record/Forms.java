@@ -7,12 +7,16 @@ import hongqiao.expression.Columns;
 import hongqiao.expression.Values;
 import hongqiao.organisation.Today;
 import hongqiao.register.definition.Field;
+import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
 import hongqiao.shared.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +35,7 @@ public class Forms {
     private final Beyonds beyonds;
     private final Placings places;
     private final Seals seals;
+    private final RecordFiles files;
     private final Today today;
 
     Forms(
@@ -40,6 +45,7 @@ public class Forms {
             Beyonds beyonds,
             Placings places,
             Seals seals,
+            RecordFiles files,
             Today today) {
         this.records = records;
         this.check = check;
@@ -47,6 +53,7 @@ public class Forms {
         this.beyonds = beyonds;
         this.places = places;
         this.seals = seals;
+        this.files = files;
         this.today = today;
     }
 
@@ -75,6 +82,10 @@ public class Forms {
                 throw Records.refused(faults);
             }
             var resolved = references.resolve(form, read);
+            if (!resolved.faults().isEmpty()) {
+                throw Records.refused(resolved.faults());
+            }
+            resolved = files.resolve(form, before, resolved);
             if (!resolved.faults().isEmpty()) {
                 throw Records.refused(resolved.faults());
             }
@@ -118,6 +129,25 @@ public class Forms {
         values.forEach((key, value) -> Moves.put(all, form.field(key), value));
         return filled.with(
                 all, filled.keys(), isMoved(form, values.keySet()) ? places.placing(form, all) : filled.place());
+    }
+
+    /**
+     * Files that its documents name now and did not before; by whether they say something of a person.
+     *
+     * @param before null: nothing was filled in
+     */
+    public Map<Boolean, Set<UUID>> added(Register form, @Nullable Kept before, Kept after) {
+        var added = new HashMap<Boolean, Set<UUID>>();
+        for (var field : form.stored()) {
+            if (field.kind() == FieldKind.FILES && after.value(field.key()) instanceof Object documents) {
+                var ids = new LinkedHashSet<>(Documents.files(documents).keySet());
+                ids.removeAll(Documents.files(before == null ? null : before.value(field.key()))
+                        .keySet());
+                added.computeIfAbsent(field.isConfidential(), k -> new LinkedHashSet<>())
+                        .addAll(ids);
+            }
+        }
+        return added;
     }
 
     /** As text, to be kept. */

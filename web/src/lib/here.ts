@@ -1,0 +1,24 @@
+/** Where a phone says it is; WGS 84, degrees. `accuracy`: radius in metres. */
+export interface Here {
+  lon: number;
+  lat: number;
+  accuracy: number;
+}
+
+const WAIT_MS = 12_000;
+const FRESH_MS = 20_000;
+
+/** Asks the phone; null where it does not know or may not tell. */
+export function here(): Promise<Here | null> {
+  return new Promise((resolve) => {
+    if (!('geolocation' in navigator)) {
+      resolve(null);
+      return;
+    }
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => resolve({ lon: coords.longitude, lat: coords.latitude, accuracy: Math.round(coords.accuracy) }),
+      () => resolve(null),
+      { enableHighAccuracy: true, timeout: WAIT_MS, maximumAge: FRESH_MS },
+    );
+  });
+}
