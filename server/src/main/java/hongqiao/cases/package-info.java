@@ -10,6 +10,7 @@
             "expression",
             "journal",
             "scope",
+            "search",
             "area",
             "organisation",
             "organisation :: responsibility",
