@@ -11,6 +11,7 @@
             "pack :: story",
             "shared",
             "journal",
+            "search",
             "identity",
             "pack",
             "plan",

@@ -43,8 +43,7 @@ public class Search {
     /** So many are counted; beyond it is said that there are more. */
     public static final int COUNTED = 1_000;
 
-    private static final Sort ORDER =
-            new Sort(SortField.FIELD_SCORE, new SortField(Fields.NO, SortField.Type.LONG, true));
+    static final Sort ORDER = new Sort(SortField.FIELD_SCORE, new SortField(Fields.NO, SortField.Type.LONG, true));
 
     private final SearchFollower follower;
 
@@ -127,7 +126,7 @@ public class Search {
     }
 
     /** A hit, and where a page ends. @param rank see {@link Sought} */
-    private record Hit(int rank, long no, String group) {
+    record Hit(int rank, long no, String group) {
 
         static Hit parse(String text) {
             var cut = text.split("-", -1);
@@ -158,11 +157,7 @@ public class Search {
     }
 
     private List<Hit> page(String kind, Query words, List<Within> within, @Nullable Hit after, int most) {
-        var query = new BooleanQuery.Builder()
-                .add(words, Occur.MUST)
-                .add(new TermQuery(new Term(Fields.KIND, kind)), Occur.FILTER)
-                .add(places(within), Occur.FILTER)
-                .build();
+        var query = query(kind, words, within);
         try {
             return follower.index().read(searcher -> {
                 var size = searcher.getIndexReader().maxDoc();
@@ -180,8 +175,16 @@ public class Search {
         }
     }
 
+    static Query query(String kind, Query words, List<Within> within) {
+        return new BooleanQuery.Builder()
+                .add(words, Occur.MUST)
+                .add(new TermQuery(new Term(Fields.KIND, kind)), Occur.FILTER)
+                .add(places(within), Occur.FILTER)
+                .build();
+    }
+
     /** With the group of each, read segment by segment, since values of a document can only be read forwards. */
-    private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
+    static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
         var leaves = searcher.getIndexReader().leaves();
         var hits = new Hit[found.length];
         var forwards = IntStream.range(0, found.length)

@@ -75,6 +75,20 @@ final class World implements AutoCloseable {
         casePhone = casePhone();
         sites.forEach((place, site) -> fixtures.put(place, Fixture.make(this, site)));
         actors.forEach(actor -> browsers.put(actor.username(), browser(actor)));
+        untilFound();
+    }
+
+    /** What was put there past everybody is found once the index has followed. */
+    private void untilFound() {
+        var centre = server.browser().signedIn("dispatch");
+        var path = "/api/desk/search/cases?q=" + fixtures.get(Place.BESIDE).caseTitle();
+        for (int tries = 0; tries < 200; tries++) {
+            if (!centre.get(path).expecting(200).json().path("cases").isEmpty()) {
+                return;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+        throw new IllegalStateException("the index does not follow");
     }
 
     private void site(Place place, String unit, String area, String kind) {
