@@ -19,6 +19,8 @@ export function Frame(p: {
   className: string;
   /** Ways beside the brand. */
   ways?: ReactNode;
+  /** Before the reading aids: looking for something. */
+  search?: ReactNode;
   /** Who is signed in, before the way out. */
   who: ReactNode;
 }) {
@@ -42,6 +44,7 @@ export function Frame(p: {
             </Link>
             {p.ways}
             <span className="grow" />
+            {p.search}
             <Aids />
             {session?.user && (
               <span className="who">

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useCasesWords } from '@/lib/casesWords';
+import { useLive } from '@/lib/live';
 import { Frame } from './Frame';
 import { useInside } from './useInside';
 
@@ -7,6 +8,7 @@ import { useInside } from './useInside';
 export function PhoneShell() {
   const c = useCasesWords();
   const inside = useInside();
+  useLive(inside.inside && inside.may('cases-read'));
   return (
     <Frame
       inside={inside}

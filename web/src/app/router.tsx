@@ -395,7 +395,7 @@ const cases = createRoute({
   validateSearch: texts('tab', 'order', 'type', 'q'),
   // A tab changes the address; the reader stays where he is.
   staticData: { onePage: true },
-  component: lazyRouteComponent(() => import('@/features/cases/list/CasesPage'), 'CasesPage'),
+  component: lazyRouteComponent(() => import('./CasePages'), 'CasesPage'),
 });
 
 const chooseCase = createRoute({

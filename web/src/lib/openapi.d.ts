@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["search_1"];
+        get: operations["search_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -910,6 +910,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["endHolding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["live"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2196,6 +2212,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/search/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/search/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/subjects": {
         parameters: {
             query?: never;
@@ -3069,6 +3117,12 @@ export interface components {
             clocks: components["schemas"]["CaseStoryRecomputed"][];
             routing: components["schemas"]["JsonNode"][];
         };
+        CaseHit: {
+            excerpt: components["schemas"]["MarksMarked"] | null;
+            line: components["schemas"]["CaseBodyCaseLineBody"];
+            number: components["schemas"]["MarksMarked"];
+            title: components["schemas"]["MarksMarked"];
+        };
         CaseList: {
             cases: components["schemas"]["CaseBodyCaseLineBody"][];
             next: null | string;
@@ -3633,6 +3687,20 @@ export interface components {
             title: components["schemas"]["Words"];
             when: null | string;
         };
+        FoundCases: {
+            cases: components["schemas"]["CaseHit"][];
+            /** Format: int32 */
+            count: number | null;
+            more: boolean;
+            next: null | string;
+        };
+        FoundRecords: {
+            /** Format: int32 */
+            count: number | null;
+            more: boolean;
+            next: null | string;
+            records: components["schemas"]["RecordHit"][];
+        };
         FunnelBody: {
             /** Format: date-time */
             at: string;
@@ -3988,6 +4056,10 @@ export interface components {
             label: string;
             /** Format: int32 */
             start: number;
+        };
+        MarksMarked: {
+            highlights: number[][];
+            text: string;
         };
         MeasureBody: {
             /** Format: date-time */
@@ -4784,6 +4856,16 @@ export interface components {
         };
         RecordHistory: {
             versions: components["schemas"]["RecordVersion"][];
+        };
+        RecordHit: {
+            excerpt: components["schemas"]["MarksMarked"] | null;
+            /** Format: int64 */
+            id: number;
+            register: string;
+            registerTitle: components["schemas"]["Words"];
+            simulated: boolean;
+            stage: components["schemas"]["Words"] | null;
+            title: components["schemas"]["MarksMarked"];
         };
         RecordPage: {
             next: null | string;
@@ -5857,7 +5939,7 @@ export interface operations {
             };
         };
     };
-    search_1: {
+    search_3: {
         parameters: {
             query: {
                 q: string;
@@ -6762,6 +6844,26 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9023,6 +9125,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    search_2: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundCases"];
+                };
+            };
+        };
+    };
+    search_1: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundRecords"];
+                };
             };
         };
     };

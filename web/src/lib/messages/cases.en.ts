@@ -33,6 +33,14 @@ export const casesEn: CasesMessages = {
     bar: 'How much of the last day before the deadline has passed',
     keys: { move: 'up, down', open: 'open', add: 'new', find: 'search' },
   },
+  map: {
+    title: 'Map',
+    label: (n) => `The cases of the list on the map, ${n}`,
+    late: 'late',
+    near: 'due soon',
+    run: 'running',
+    middle: 'in the middle of their area; a number where there are several',
+  },
   clock: {
     left: (time) => `${time} left`,
     over: (time) => `${time} late`,

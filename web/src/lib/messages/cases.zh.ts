@@ -50,6 +50,14 @@ export const casesZh = {
     bar: '到时前最后一天走到哪里',
     keys: { move: '上下', open: '打开', add: '登记', find: '搜索' },
   },
+  map: {
+    title: '地图',
+    label: (n: number) => `列出的案件在地图上，共 ${n} 件`,
+    late: '超时',
+    near: '快到时',
+    run: '在办',
+    middle: '标在所在区域中间；几件同处时写件数',
+  },
   clock: {
     left: (time: string) => `剩 ${time}`,
     over: (time: string) => `超 ${time}`,

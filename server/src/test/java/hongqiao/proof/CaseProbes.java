@@ -56,6 +56,11 @@ final class CaseProbes {
                         CASES_READ,
                         SEARCH,
                         (c, t) -> c.shows("/api/desk/search/cases?q=" + t.fixture.caseTitle(), t.fixture.caseTitle())),
+                of(
+                        "GET /api/desk/live",
+                        CASES_READ,
+                        LIST,
+                        (c, t) -> c.hears("/api/desk/live", t.world.beforeAll, t.fixture.caseNumber())),
                 of("GET " + CASES + "/count", CASES_READ, COUNT, (c, t) -> {
                     var answer = c.get(CASES + "/count?type=grid-event&q=" + t.fixture.caseTitle());
                     return answer.status() < 300 && answer.json().path("cases").asLong() > 0;

@@ -53,6 +53,9 @@ final class World implements AutoCloseable {
     /** The same, of a case. */
     final String casePhone;
 
+    /** Place in what streams tell, before there were any fixtures. */
+    final String beforeAll;
+
     private static final String TOKEN = "hq_only-for-the-proof";
 
     World() {
@@ -73,6 +76,7 @@ final class World implements AutoCloseable {
         template = template();
         phone = phone();
         casePhone = casePhone();
+        beforeAll = server.bean(hongqiao.cases.LiveCases.class).now();
         sites.forEach((place, site) -> fixtures.put(place, Fixture.make(this, site)));
         actors.forEach(actor -> browsers.put(actor.username(), browser(actor)));
         untilFound();

@@ -51,6 +51,8 @@ class ForgottenScopeTests {
             "hongqiao.files.FileSweep",
             // words of everything go into the index; who finds what is asked of the database in his scope
             "hongqiao.search.SearchFollower",
+            // which cases have changed, for all who listen; each hears of those that the database shows him
+            "hongqiao.cases.LiveCases",
             // what a pack publishes is public whoever asks; only published records and fields leave it
             "hongqiao.register.publication.PublicRecords",
             // stories of packs: between two of them nothing is left, on a database that is thrown away
@@ -176,11 +178,12 @@ class ForgottenScopeTests {
         // references along, also those of other areas: else they would lead to a record that has gone. An import's
         // second
         // thread works in the scope of its first. A list of cases of several types asks for each where its reader may
-        // read it; likewise a search.
+        // read it; likewise a search and a stream.
         assertThat(binders)
                 .containsExactly(
                         "hongqiao.cases.web.CaseHits",
                         "hongqiao.cases.web.CaseListRoutes",
+                        "hongqiao.cases.web.LiveRoutes",
                         "hongqiao.identity.Gate",
                         "hongqiao.pack.story.Storytelling",
                         "hongqiao.register.match.Merges",
