@@ -398,6 +398,18 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('./CasePages'), 'CasesPage'),
 });
 
+const whistles = createRoute({
+  getParentRoute: () => desk,
+  path: '/whistles',
+  component: lazyRouteComponent(() => import('@/features/cases/board/WhistleBoardPage'), 'WhistleBoardPage'),
+});
+
+const supervision = createRoute({
+  getParentRoute: () => desk,
+  path: '/supervision',
+  component: lazyRouteComponent(() => import('@/features/cases/board/SupervisionBoardPage'), 'SupervisionBoardPage'),
+});
+
 const chooseCase = createRoute({
   getParentRoute: () => desk,
   path: '/cases/new',
@@ -442,7 +454,7 @@ const phoneCase = createRoute({
   component: lazyRouteComponent(() => import('./CasePages'), 'CasePage'),
 });
 
-const casePages = [cases, chooseCase, newCase, oneCase] as const;
+const casePages = [cases, whistles, supervision, chooseCase, newCase, oneCase] as const;
 
 const registerPages = [
   registers,

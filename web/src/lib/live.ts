@@ -23,7 +23,7 @@ export const orLive = (every: number) => () => (listening ? RARELY : every);
 /** Whether a query shows one of these cases, or a list or a count in which it may be. */
 function shows(key: unknown, changed: Changed): boolean {
   if (typeof key !== 'string' || !key.startsWith(CASES)) return false;
-  const number = /^\/api\/desk\/cases\/[^/?]+\/([^/?]+)/.exec(key)?.[1];
+  const number = /^\/api\/desk\/cases\/[^/?]+\/(?!board)([^/?]+)/.exec(key)?.[1];
   return !number || changed.all || changed.cases.some((one) => one.number === decodeURIComponent(number));
 }
 

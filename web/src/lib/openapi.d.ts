@@ -548,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{type}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{type}/{number}": {
         parameters: {
             query?: never;
@@ -2943,6 +2959,45 @@ export interface components {
         BlockCell: {
             code: null | string;
             text: string;
+        };
+        BoardBody: {
+            cases: components["schemas"]["BoardCase"][];
+            more: boolean;
+            values: components["schemas"]["BoardValue"][];
+        };
+        BoardCase: {
+            by: null | string;
+            byTitle: components["schemas"]["Words"] | null;
+            line: components["schemas"]["CaseBodyCaseLineBody"];
+            origin: components["schemas"]["CaseBodyPlaceRef"] | null;
+            units: components["schemas"]["BoardUnit"][];
+        };
+        BoardClock: {
+            clock: string;
+            /** Format: date-time */
+            dueAt: null | string;
+            late: boolean;
+            /** Format: date-time */
+            stoppedAt: null | string;
+            title: components["schemas"]["Words"];
+        };
+        BoardUnit: {
+            /** Format: date-time */
+            answeredAt: null | string;
+            /** Format: date-time */
+            arrivedAt: null | string;
+            /** Format: date-time */
+            askedAt: string;
+            clocks: components["schemas"]["BoardClock"][];
+            /** Format: date-time */
+            endedAt: null | string;
+            relation: string;
+            standing: string;
+            unit: components["schemas"]["CaseBodyPlaceRef"];
+        };
+        BoardValue: {
+            code: string;
+            title: components["schemas"]["Words"];
         };
         BrokenCell: {
             cell: string;
@@ -6217,6 +6272,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseBodyCaseDetail"];
+                };
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query?: {
+                by?: string;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardBody"];
                 };
             };
         };

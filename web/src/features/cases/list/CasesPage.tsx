@@ -10,6 +10,7 @@ import { Choice } from '@/ui/fields';
 import { useDelayed } from '@/ui/useDelayed';
 import { useListKeys } from '@/ui/useListKeys';
 import { useTitle } from '@/ui/useTitle';
+import { ORDER, WHISTLE } from '../board/types';
 import { types } from '../requests';
 import { CaseMap } from './CaseMap';
 import { useShown, useWide } from './useShown';
@@ -67,6 +68,16 @@ export function CasesPage({ PlacesMap }: WithMap) {
           <button type="button" className="pill" aria-pressed={mapOpen} onClick={() => setMapOpen(!mapOpen)}>
             {w.map.title}
           </button>
+        )}
+        {known.some((type) => type.key === WHISTLE) && (
+          <Link to="/desk/whistles" className="btn bare small">
+            {w.board.whistles}
+          </Link>
+        )}
+        {known.some((type) => type.key === ORDER) && (
+          <Link to="/desk/supervision" className="btn bare small">
+            {w.board.supervision}
+          </Link>
         )}
         {mayOpen && (
           <Link to="/desk/cases/new" className="btn ink">

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,49 +93,53 @@ class CaseStore {
         return read("source_system = ? and f.external_id = ?", sourceSystem, externalId);
     }
 
+    /** Those in scope, in no order. */
+    List<CaseFile> list(Collection<Long> ids) {
+        return rows("id = any (?)", (Object) ids.toArray(Long[]::new));
+    }
+
     private Optional<CaseFile> read(String which, Object... parameters) {
+        return rows(which, parameters).stream().findFirst();
+    }
+
+    private List<CaseFile> rows(String which, Object... parameters) {
         var all = new Object[parameters.length + 1];
         all[0] = district;
         System.arraycopy(parameters, 0, all, 1, parameters.length);
-        return jdbc
-                .query(
-                        READ + which,
-                        (row, n) -> {
-                            var type = catalogue.get(row.getString("type"));
-                            return new CaseFile(
-                                    new CaseFile.Head(
-                                            row.getLong("id"),
-                                            row.getString("number"),
-                                            type,
-                                            row.getObject("origin", Integer.class),
-                                            row.getString("channel"),
-                                            instant(row.getObject("opened_at", OffsetDateTime.class)),
-                                            row.getString("opened_by"),
-                                            row.getObject("about", Long.class),
-                                            row.getString("about_clock"),
-                                            row.getBoolean("simulated"),
-                                            row.getString("source_system"),
-                                            row.getString("external_id")),
-                                    row.getInt("revision"),
-                                    row.getInt("version"),
-                                    row.getString("state"),
-                                    forms.kept(
-                                            type.form(),
-                                            row.getString("data"),
-                                            new Kept.Placing(
-                                                    null, row.getObject("area", Integer.class), List.of((Integer[])
-                                                            row.getArray("areas")
-                                                                    .getArray()))),
-                                    parts.assignments(row.getString("assignments")),
-                                    parts.clocks(row.getString("clocks")),
-                                    taken(row.getString("taken")),
-                                    row.getInt("level"),
-                                    instant(row.getObject("changed_at", OffsetDateTime.class)),
-                                    maybe(row.getObject("closed_at", OffsetDateTime.class)));
-                        },
-                        all)
-                .stream()
-                .findFirst();
+        return jdbc.query(
+                READ + which,
+                (row, n) -> {
+                    var type = catalogue.get(row.getString("type"));
+                    return new CaseFile(
+                            new CaseFile.Head(
+                                    row.getLong("id"),
+                                    row.getString("number"),
+                                    type,
+                                    row.getObject("origin", Integer.class),
+                                    row.getString("channel"),
+                                    instant(row.getObject("opened_at", OffsetDateTime.class)),
+                                    row.getString("opened_by"),
+                                    row.getObject("about", Long.class),
+                                    row.getString("about_clock"),
+                                    row.getBoolean("simulated"),
+                                    row.getString("source_system"),
+                                    row.getString("external_id")),
+                            row.getInt("revision"),
+                            row.getInt("version"),
+                            row.getString("state"),
+                            forms.kept(
+                                    type.form(),
+                                    row.getString("data"),
+                                    new Kept.Placing(null, row.getObject("area", Integer.class), List.of((Integer[])
+                                            row.getArray("areas").getArray()))),
+                            parts.assignments(row.getString("assignments")),
+                            parts.clocks(row.getString("clocks")),
+                            taken(row.getString("taken")),
+                            row.getInt("level"),
+                            instant(row.getObject("changed_at", OffsetDateTime.class)),
+                            maybe(row.getObject("closed_at", OffsetDateTime.class)));
+                },
+                all);
     }
 
     void insert(CaseFile file) {

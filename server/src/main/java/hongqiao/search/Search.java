@@ -29,6 +29,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -157,22 +158,31 @@ public class Search {
     }
 
     private List<Hit> page(String kind, Query words, List<Within> within, @Nullable Hit after, int most) {
+        if (within.isEmpty()) {
+            return List.of();
+        }
         var query = query(kind, words, within);
         try {
-            return follower.index().read(searcher -> {
-                var size = searcher.getIndexReader().maxDoc();
-                if (size == 0 || within.isEmpty()) {
-                    return List.of();
-                }
-                var from = after == null
-                        ? null
-                        : new FieldDoc(size - 1, Float.NaN, new Object[] {(float) after.rank(), after.no()});
-                var found = searcher.searchAfter(from, query, Math.min(most, size), ORDER);
-                return hits(searcher, found.scoreDocs);
-            });
+            try {
+                return follower.index().read(searcher -> page(searcher, query, after, most));
+            } catch (AlreadyClosedException replaced) { // by one that was built anew meanwhile
+                return follower.index().read(searcher -> page(searcher, query, after, most));
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static List<Hit> page(IndexSearcher searcher, Query query, @Nullable Hit after, int most)
+            throws IOException {
+        var size = searcher.getIndexReader().maxDoc();
+        if (size == 0) {
+            return List.of();
+        }
+        var from = after == null
+                ? null
+                : new FieldDoc(size - 1, Float.NaN, new Object[] {(float) after.rank(), after.no()});
+        return hits(searcher, searcher.searchAfter(from, query, Math.min(most, size), ORDER).scoreDocs);
     }
 
     static Query query(String kind, Query words, List<Within> within) {

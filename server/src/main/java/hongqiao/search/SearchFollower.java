@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,6 +38,7 @@ class SearchFollower implements SmartLifecycle {
     private static final String WHY = "the index holds what everybody may find; who finds what is decided in his scope";
     private static final int TOGETHER = 500;
     private static final Duration COMMIT = Duration.ofSeconds(5);
+    private static final Duration EDITIONS = Duration.ofSeconds(2);
     private static final Duration BUILT_AT_START = Duration.ofSeconds(2);
 
     private final List<Findables> kinds;
@@ -51,6 +53,8 @@ class SearchFollower implements SmartLifecycle {
     private String edition = "";
     private boolean dirty;
     private boolean failing;
+    private volatile boolean stopping;
+    private long compared = System.nanoTime();
     private long committed = System.nanoTime();
 
     SearchFollower(
@@ -91,7 +95,7 @@ class SearchFollower implements SmartLifecycle {
             });
             failing = false;
         } catch (RuntimeException | Error later) {
-            if (!failing) {
+            if (!failing && !stopping) {
                 log.warn("the search index does not follow; it is tried again until it does", later);
             }
             failing = true;
@@ -99,6 +103,15 @@ class SearchFollower implements SmartLifecycle {
                 shut(); // whatever is wrong with its files: again from what was committed
             }
         }
+    }
+
+    /** Whether it is asked for anew, or reads things as an edition did that is over; looked at every few seconds. */
+    private boolean isOutdated() {
+        if (System.nanoTime() - compared < EDITIONS.toNanos()) {
+            return false;
+        }
+        compared = System.nanoTime();
+        return folder().isAskedToRebuild() || !edition.equals(edition());
     }
 
     private SearchFolder folder() {
@@ -144,6 +157,9 @@ class SearchFollower implements SmartLifecycle {
         try {
             for (var kind : kinds) {
                 kind.readAll(some -> {
+                    if (stopping) {
+                        throw new CancellationException("the process stops; it begins anew at the next start");
+                    }
                     try {
                         next.put(kind.kind(), some);
                         if (was != null) {
@@ -230,6 +246,7 @@ class SearchFollower implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = false;
         folder = SearchFolder.take(path);
         var executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("search").factory());
@@ -249,6 +266,7 @@ class SearchFollower implements SmartLifecycle {
         if (executor == null) {
             return;
         }
+        stopping = true;
         executor.close();
         thread = null;
         try {

@@ -57,6 +57,11 @@ final class CaseProbes {
                         SEARCH,
                         (c, t) -> c.shows("/api/desk/search/cases?q=" + t.fixture.caseTitle(), t.fixture.caseTitle())),
                 of(
+                        "GET " + CASES + "/{type}/board",
+                        CASES_READ,
+                        LIST,
+                        (c, t) -> c.shows(EVENTS + "/board", t.fixture.caseTitle())),
+                of(
                         "GET /api/desk/live",
                         CASES_READ,
                         LIST,
