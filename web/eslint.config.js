@@ -56,7 +56,7 @@ export default ts.config(
     'Features never import each other or the app: share through ui or lib.',
   ),
   border(
-    ['src/features/cases/**', 'src/features/pack/**', 'src/features/register/**'],
+    ['src/features/cases/**', 'src/features/pack/**', 'src/features/register/**', 'src/features/search/**'],
     ['@/app/**', '@/features/**'],
     'Features never import each other or the app: share through form, ui or lib.',
   ),

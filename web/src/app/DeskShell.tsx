@@ -1,8 +1,10 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { WaitingCount } from '@/features/cases/Waiting';
+import { SearchField } from '@/features/search/SearchField';
 import { pick } from '@/lib/api';
 import { useDeskWords } from '@/lib/deskWords';
 import { useLanguage, useMessages } from '@/lib/i18n';
+import { useLive } from '@/lib/live';
 import { WAYS, leads } from './desk-ways';
 import './portal.css';
 import { Frame } from './Frame';
@@ -17,6 +19,7 @@ export function DeskShell() {
   const state = useInside();
   const { inside, may } = state;
   const user = state.session?.user;
+  useLive(inside && may('cases-read'));
   return (
     <Frame
       inside={state}
@@ -42,6 +45,7 @@ export function DeskShell() {
           </Link>
         </nav>
       }
+      search={inside && (may('cases-read') || may('records-read')) && <SearchField />}
       who={
         user && (
           <>

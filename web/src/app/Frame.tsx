@@ -19,6 +19,8 @@ export function Frame(p: {
   className: string;
   /** Ways beside the brand. */
   ways?: ReactNode;
+  /** Before the reading aids: looking for something. */
+  search?: ReactNode;
   /** Who is signed in, before the way out. */
   who: ReactNode;
   /** What is said on every page, above it. */
@@ -44,6 +46,7 @@ export function Frame(p: {
             </Link>
             {p.ways}
             <span className="grow" />
+            {p.search}
             <Aids />
             {session?.user && (
               <span className="who">

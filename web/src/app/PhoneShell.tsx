@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useCasesWords } from '@/lib/casesWords';
 import { ConnectionBar } from '@/features/cases/phone/ConnectionBar';
+import { useLive } from '@/lib/live';
 import { Frame } from './Frame';
 import { useInside } from './useInside';
 
@@ -11,6 +12,7 @@ const PAGES = [() => import('./CasePages'), () => import('@/features/cases/phone
 export function PhoneShell() {
   const c = useCasesWords();
   const inside = useInside();
+  useLive(inside.inside && inside.may('cases-read'));
   return (
     <Frame
       inside={inside}

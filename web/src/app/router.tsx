@@ -395,7 +395,19 @@ const cases = createRoute({
   validateSearch: texts('tab', 'order', 'type', 'q'),
   // A tab changes the address; the reader stays where he is.
   staticData: { onePage: true },
-  component: lazyRouteComponent(() => import('@/features/cases/list/CasesPage'), 'CasesPage'),
+  component: lazyRouteComponent(() => import('./CasePages'), 'CasesPage'),
+});
+
+const whistles = createRoute({
+  getParentRoute: () => desk,
+  path: '/whistles',
+  component: lazyRouteComponent(() => import('@/features/cases/board/WhistleBoardPage'), 'WhistleBoardPage'),
+});
+
+const supervision = createRoute({
+  getParentRoute: () => desk,
+  path: '/supervision',
+  component: lazyRouteComponent(() => import('@/features/cases/board/SupervisionBoardPage'), 'SupervisionBoardPage'),
 });
 
 const chooseCase = createRoute({
@@ -443,7 +455,7 @@ const phoneCase = createRoute({
   component: lazyRouteComponent(() => import('./CasePages'), 'CasePage'),
 });
 
-const casePages = [cases, chooseCase, newCase, oneCase] as const;
+const casePages = [cases, whistles, supervision, chooseCase, newCase, oneCase] as const;
 
 const registerPages = [
   registers,

@@ -8,6 +8,8 @@ export interface Place {
   point: Point | null;
   /** Code; used where there is no point. */
   area: string | null;
+  /** How it presses; undefined: a plain dot. */
+  tone?: 'late' | 'near' | 'run' | undefined;
 }
 
 /** The district's map as these pages need it; the app says which. */
@@ -17,6 +19,8 @@ export type PlacesMapType = ComponentType<{
   chosen: readonly string[];
   /** The places under a sign that was pressed. */
   onChoose?: (ids: string[]) => void;
+  /** The places under the sign that the pointer is over. */
+  onHover?: (ids: string[]) => void;
   /** Where somebody pressed. */
   onPoint?: (point: Point) => void;
 }>;

@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -77,7 +77,7 @@ export interface paths {
         };
         get: operations["list_10"];
         put?: never;
-        post: operations["open_3"];
+        post: operations["open_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["search_1"];
+        get: operations["search_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_12"];
+        get: operations["get_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -468,22 +468,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/case-measures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_20"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/case-types": {
         parameters: {
             query?: never;
@@ -507,39 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_11"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/case-types/{type}/measures/{measure}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_11"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/case-types/{type}/measures/{measure}/cases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["behind_1"];
+        get: operations["get_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -596,78 +548,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/cases/{type}/evidence": {
+    "/api/desk/cases/{type}/board": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: operations["receiveEvidence_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/cases/{type}/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["receive_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/cases/{type}/files/{file}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_10"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/cases/{type}/files/{file}/open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["open_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/cases/{type}/files/{file}/thumbnail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["thumbnail_1"];
+        get: operations["board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1038,6 +926,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["endHolding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["live"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2324,6 +2228,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/search/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/search/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/subjects": {
         parameters: {
             query?: never;
@@ -3024,6 +2960,45 @@ export interface components {
             code: null | string;
             text: string;
         };
+        BoardBody: {
+            cases: components["schemas"]["BoardCase"][];
+            more: boolean;
+            values: components["schemas"]["BoardValue"][];
+        };
+        BoardCase: {
+            by: null | string;
+            byTitle: components["schemas"]["Words"] | null;
+            line: components["schemas"]["CaseBodyCaseLineBody"];
+            origin: components["schemas"]["CaseBodyPlaceRef"] | null;
+            units: components["schemas"]["BoardUnit"][];
+        };
+        BoardClock: {
+            clock: string;
+            /** Format: date-time */
+            dueAt: null | string;
+            late: boolean;
+            /** Format: date-time */
+            stoppedAt: null | string;
+            title: components["schemas"]["Words"];
+        };
+        BoardUnit: {
+            /** Format: date-time */
+            answeredAt: null | string;
+            /** Format: date-time */
+            arrivedAt: null | string;
+            /** Format: date-time */
+            askedAt: string;
+            clocks: components["schemas"]["BoardClock"][];
+            /** Format: date-time */
+            endedAt: null | string;
+            relation: string;
+            standing: string;
+            unit: components["schemas"]["CaseBodyPlaceRef"];
+        };
+        BoardValue: {
+            code: string;
+            title: components["schemas"]["Words"];
+        };
         BrokenCell: {
             cell: string;
             code: string;
@@ -3113,9 +3088,7 @@ export interface components {
             };
             openedBy: string;
             origin: components["schemas"]["CaseBodyPlaceRef"] | null;
-            repeats: components["schemas"]["CaseBodyCaseLineBody"][];
             steps: components["schemas"]["CaseBodyStepBody"][];
-            unmasks: boolean;
             values: components["schemas"]["JsonNode"];
         };
         CaseBodyCaseLineBody: {
@@ -3172,15 +3145,6 @@ export interface components {
             stoppedAt: null | string;
             title: components["schemas"]["Words"];
         };
-        CaseBodyEvidenceBody: {
-            kinds: string[];
-            label: string;
-            needsFile: boolean;
-            needsPlace: boolean;
-            refuses: boolean;
-            /** Format: int32 */
-            within: number | null;
-        };
         CaseBodyPlaceRef: {
             code: string;
             name: components["schemas"]["Words"];
@@ -3189,7 +3153,7 @@ export interface components {
             asks: string[];
             assigns: null | string;
             decides: boolean;
-            evidence: components["schemas"]["CaseBodyEvidenceBody"][];
+            evidence: string[];
             key: string;
             most: components["schemas"]["Words"] | null;
             prolongs: boolean;
@@ -3206,21 +3170,13 @@ export interface components {
         };
         CaseExplanation: {
             clocks: components["schemas"]["CaseStoryRecomputed"][];
-            evidence: components["schemas"]["CaseFilesProven"][];
             routing: components["schemas"]["JsonNode"][];
         };
-        CaseFileReason: {
-            reason?: null | string;
-        };
-        CaseFilesProven: {
-            file: string;
-            label: string;
-            name: string;
-            /** Format: int32 */
-            seq: number;
-            sha256: string;
-            /** @enum {string} */
-            standing: "SAME" | "CHANGED" | "GONE" | "REMOVED";
+        CaseHit: {
+            excerpt: components["schemas"]["MarksMarked"] | null;
+            line: components["schemas"]["CaseBodyCaseLineBody"];
+            number: components["schemas"]["MarksMarked"];
+            title: components["schemas"]["MarksMarked"];
         };
         CaseList: {
             cases: components["schemas"]["CaseBodyCaseLineBody"][];
@@ -3667,13 +3623,11 @@ export interface components {
             key: string;
             /** @enum {string} */
             kind: "COUNT" | "SUM" | "AVG" | "SHARE";
-            lines: components["schemas"]["FigureLine"][];
+            lines: components["schemas"]["LineBody"][];
             /** Format: int64 */
             missing: number;
-            over: string;
-            /** @enum {string} */
-            overKind: "RECORDS" | "CASES" | "ASSIGNMENTS";
-            overTitle: components["schemas"]["Words"];
+            register: string;
+            registerTitle: components["schemas"]["Words"];
             /** Format: int64 */
             rows: number;
             /** Format: int64 */
@@ -3702,14 +3656,6 @@ export interface components {
             undated: number;
             unknown: number;
             years: components["schemas"]["FigureYear"][];
-        };
-        FigureLine: {
-            group: components["schemas"]["GroupNamesGroup"][];
-            /** Format: int64 */
-            missing: number;
-            /** Format: int64 */
-            rows: number;
-            value: null | number;
         };
         FigureYear: {
             arrived: null | number;
@@ -3795,6 +3741,20 @@ export interface components {
             fields: string[];
             title: components["schemas"]["Words"];
             when: null | string;
+        };
+        FoundCases: {
+            cases: components["schemas"]["CaseHit"][];
+            /** Format: int32 */
+            count: number | null;
+            more: boolean;
+            next: null | string;
+        };
+        FoundRecords: {
+            /** Format: int32 */
+            count: number | null;
+            more: boolean;
+            next: null | string;
+            records: components["schemas"]["RecordHit"][];
         };
         FunnelBody: {
             /** Format: date-time */
@@ -4117,6 +4077,14 @@ export interface components {
         LeftOutValue: {
             reason: string;
         };
+        LineBody: {
+            group: components["schemas"]["GroupNamesGroup"][];
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            rows: number;
+            value: null | number;
+        };
         LookList: {
             looks: components["schemas"]["LooksLook"][];
         };
@@ -4144,22 +4112,24 @@ export interface components {
             /** Format: int32 */
             start: number;
         };
+        MarksMarked: {
+            highlights: number[][];
+            text: string;
+        };
         MeasureBody: {
             /** Format: date-time */
             at: string;
-            lines: components["schemas"]["FigureLine"][];
+            lines: components["schemas"]["LineBody"][];
         };
-        MeasureDeskMeasureLine: {
+        MeasureLine: {
             key: string;
-            over: string;
-            /** @enum {string} */
-            overKind: "RECORDS" | "CASES" | "ASSIGNMENTS";
             pack: string;
             packTitle: components["schemas"]["Words"];
+            register: string;
             title: components["schemas"]["Words"];
         };
-        MeasureDeskMeasureList: {
-            measures: components["schemas"]["MeasureDeskMeasureLine"][];
+        MeasureList: {
+            measures: components["schemas"]["MeasureLine"][];
         };
         MergeBody: {
             /** Format: date-time */
@@ -4942,6 +4912,16 @@ export interface components {
         RecordHistory: {
             versions: components["schemas"]["RecordVersion"][];
         };
+        RecordHit: {
+            excerpt: components["schemas"]["MarksMarked"] | null;
+            /** Format: int64 */
+            id: number;
+            register: string;
+            registerTitle: components["schemas"]["Words"];
+            simulated: boolean;
+            stage: components["schemas"]["Words"] | null;
+            title: components["schemas"]["MarksMarked"];
+        };
         RecordPage: {
             next: null | string;
             records: components["schemas"]["RecordBody"][];
@@ -5375,7 +5355,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_22: {
+    list_21: {
         parameters: {
             query: {
                 account: string;
@@ -5488,7 +5468,7 @@ export interface operations {
             };
         };
     };
-    open_3: {
+    open_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5784,7 +5764,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_20: {
         parameters: {
             query?: {
                 at?: string;
@@ -6014,7 +5994,7 @@ export interface operations {
             };
         };
     };
-    search_1: {
+    search_3: {
         parameters: {
             query: {
                 q: string;
@@ -6037,7 +6017,7 @@ export interface operations {
             };
         };
     };
-    get_12: {
+    get_11: {
         parameters: {
             query?: {
                 at?: string;
@@ -6163,26 +6143,6 @@ export interface operations {
             };
         };
     };
-    list_20: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeasureDeskMeasureList"];
-                };
-            };
-        };
-    };
     list_19: {
         parameters: {
             query?: never;
@@ -6203,7 +6163,7 @@ export interface operations {
             };
         };
     };
-    get_11: {
+    get_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -6221,56 +6181,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseTypeBody"];
-                };
-            };
-        };
-    };
-    get_11: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                type: string;
-                measure: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FigureBody"];
-                };
-            };
-        };
-    };
-    behind_1: {
-        parameters: {
-            query?: {
-                which?: string;
-                group?: string;
-                after?: number;
-            };
-            header?: never;
-            path: {
-                type: string;
-                measure: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseList"];
                 };
             };
         };
@@ -6366,71 +6276,14 @@ export interface operations {
             };
         };
     };
-    receiveEvidence_1: {
+    board: {
         parameters: {
-            query?: never;
+            query?: {
+                by?: string;
+            };
             header?: never;
             path: {
                 type: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileBody"];
-                };
-            };
-        };
-    };
-    receive_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                type: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileBody"];
-                };
-            };
-        };
-    };
-    get_10: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                type: string;
-                file: string;
             };
             cookie?: never;
         };
@@ -6441,53 +6294,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-        };
-    };
-    open_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                type: string;
-                file: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CaseFileReason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": components["schemas"]["BoardBody"];
                 };
-                content?: never;
-            };
-        };
-    };
-    thumbnail_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                type: string;
-                file: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -6540,9 +6349,7 @@ export interface operations {
     take_1: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 type: string;
                 number: string;
@@ -7123,6 +6930,26 @@ export interface operations {
             };
         };
     };
+    live: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     settings: {
         parameters: {
             query?: never;
@@ -7440,7 +7267,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeasureDeskMeasureList"];
+                    "application/json": components["schemas"]["MeasureList"];
                 };
             };
         };
@@ -9377,6 +9204,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    search_2: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundCases"];
+                };
+            };
+        };
+    };
+    search_1: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundRecords"];
+                };
             };
         };
     };

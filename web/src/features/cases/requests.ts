@@ -1,12 +1,13 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import type { Values } from '@/form/types';
 import { type Csrf, get, send } from '@/lib/api';
+import { orLive } from '@/lib/live';
 import { from } from '@/lib/pageData';
 import type { CaseType, Chapter, Detail, Page, Proven, Taking, TypeLine } from './types';
 
 const BASE = '/api/desk/cases';
 const id = encodeURIComponent;
-/** Nobody presses a refresh button: what is on the screen is asked for again while somebody looks at it. */
+/** Nobody presses a refresh button: what is on the screen is asked for again, where no stream tells of changes. */
 export const EVERY_MS = 5_000;
 const COUNTS_EVERY_MS = 10_000;
 
@@ -34,7 +35,7 @@ export const fetchPage = (url: string, signal: AbortSignal) => get<Page>(url, si
 export const count = (asked: Asked) => ({
   ...from<{ cases: number }>(`${BASE}/count?${query(asked)}`),
   staleTime: 0,
-  refetchInterval: COUNTS_EVERY_MS,
+  refetchInterval: orLive(COUNTS_EVERY_MS),
 });
 
 export const types = () => ({ ...from<{ types: TypeLine[] }>('/api/desk/case-types'), staleTime: 300_000 });
@@ -48,7 +49,7 @@ const at = (type: string, number: string, rest = '') => `${BASE}/${id(type)}/${i
 export const detail = (type: string, number: string) => ({
   ...from<Detail>(at(type, number)),
   staleTime: 0,
-  refetchInterval: EVERY_MS,
+  refetchInterval: orLive(EVERY_MS),
 });
 /** Asked for again when the case has another version: then something has happened. */
 export const story = (type: string, number: string, version: number | undefined) => {

@@ -39,6 +39,7 @@ export class DistrictMap implements MapHandle {
   private scene: Scene | null = null;
   private colours: Palette = palette();
   private drawing: Draw | null = null;
+  private over: string | null = null;
   private pens: Interaction[] = [];
 
   constructor(
@@ -55,6 +56,10 @@ export class DistrictMap implements MapHandle {
       view: new View({ projection: VIEW, center: [0, 0], zoom: 12, minZoom: 10, maxZoom: 20, enableRotation: false }),
     });
     this.map.on('singleclick', (event) => this.press(event as MapBrowserEvent));
+    this.map.on('pointermove', (event) => {
+      if (!event.dragging) this.hover(event as MapBrowserEvent);
+    });
+    this.target.addEventListener('pointerleave', this.leave);
     this.map.on('moveend', () => this.tellView());
     this.paint();
   }
@@ -140,6 +145,7 @@ export class DistrictMap implements MapHandle {
   }
 
   dispose(): void {
+    this.target.removeEventListener('pointerleave', this.leave);
     this.map.setTarget(undefined);
     this.map.dispose();
   }
@@ -150,17 +156,35 @@ export class DistrictMap implements MapHandle {
     const at = fromView(event.coordinate);
     if (scene.pen.kind === 'ask') this.events().onAsk(rounded(at));
     if (scene.pen.kind !== 'choose') return;
-    const sign = this.map.forEachFeatureAtPixel(event.pixel, (feature) => feature.get('mark') as unknown, {
-      layerFilter: (one) => one === this.marks,
-      hitTolerance: 6,
-    });
-    if (typeof sign === 'string') {
+    const sign = this.signAt(event);
+    if (sign !== null) {
       this.events().onMark?.(sign);
       return;
     }
     const level = scene.pen.only ?? levelAt(this.metresPerPixel());
     const area = scene.pen.only ? holding(scene.day, level, at) : pressed(scene.day, level, at, scene.selected);
     this.events().onChoose(area?.code ?? null);
+  }
+
+  private signAt(event: MapBrowserEvent): string | null {
+    const sign = this.map.forEachFeatureAtPixel(event.pixel, (feature) => feature.get('mark') as unknown, {
+      layerFilter: (one) => one === this.marks,
+      hitTolerance: 6,
+    });
+    return typeof sign === 'string' ? sign : null;
+  }
+
+  private readonly leave = () => this.tellHover(null);
+
+  private hover(event: MapBrowserEvent): void {
+    if (this.events().onHover) this.tellHover(this.signAt(event));
+  }
+
+  private tellHover(sign: string | null): void {
+    if (sign === this.over) return;
+    this.over = sign;
+    this.target.style.cursor = sign === null ? '' : 'pointer';
+    this.events().onHover?.(sign);
   }
 
   private metresPerPixel(): number {

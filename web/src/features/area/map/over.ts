@@ -72,7 +72,7 @@ export function markFeatures(marks: MapMark[]): Feature[] {
     const at = mark.place ?? (mark.shape && middle(mark.shape));
     if (at) {
       const feature = new Feature(new Point(toView(at)));
-      feature.setProperties({ role: mark.tone, label: mark.label, mark: mark.id }, true);
+      feature.setProperties({ role: mark.tone, label: mark.label, mark: mark.id, shown: mark.shown ?? false }, true);
       features.push(feature);
     }
     return features;
@@ -93,7 +93,9 @@ export function markStyle(p: Palette) {
   return (feature: Feature | { get: (name: string) => unknown; getGeometry?: () => unknown }) => {
     const tone = feature.get('role') as MapMark['tone'];
     const fill = new Fill({ color: colour[tone] });
-    const stroke = new Stroke({ color: p.surface, width: 2 });
+    const shown = feature.get('shown') === true;
+    const stroke = new Stroke({ color: shown ? p.ink : p.surface, width: shown ? 3 : 2 });
+    const more = shown ? 4 : 0;
     if ((feature.getGeometry?.() as { getType: () => string } | undefined)?.getType() !== 'Point')
       return new Style({
         stroke: new Stroke({ color: colour[tone], width: 2, lineDash: [3, 3] }),
@@ -101,19 +103,19 @@ export function markStyle(p: Palette) {
       });
     const image =
       tone === 'ERROR'
-        ? new RegularShape({ points: 4, radius: 14, fill, stroke })
+        ? new RegularShape({ points: 4, radius: 14 + more, fill, stroke })
         : tone === 'WARNING'
-          ? new RegularShape({ points: 4, radius: 13, angle: Math.PI / 4, fill, stroke })
+          ? new RegularShape({ points: 4, radius: 13 + more, angle: Math.PI / 4, fill, stroke })
           : tone === 'PLACE' || tone === 'CHOSEN'
             ? new Circle({ radius: feature.get('label') ? 10 : tone === 'CHOSEN' ? 8 : 6, fill, stroke })
             : new Circle({
-                radius: 9,
+                radius: 9 + more,
                 fill: new Fill({ color: p.surface }),
-                stroke: new Stroke({ color: p.water, width: 4 }),
+                stroke: new Stroke({ color: shown ? p.ink : p.water, width: 4 }),
               });
     return new Style({
       image,
-      zIndex: tone === 'ERROR' || tone === 'CHOSEN' ? 3 : 2,
+      zIndex: shown ? 4 : tone === 'ERROR' || tone === 'CHOSEN' ? 3 : 2,
       text: new Text({
         text: feature.get('label') as string,
         font: `700 11px ${p.sans}`,

@@ -10,6 +10,8 @@ export interface MapMark {
   shape: Shape | null;
   label: string;
   tone: 'ERROR' | 'WARNING' | 'POINT' | 'PLACE' | 'CHOSEN';
+  /** Larger and edged with ink, whatever its tone. */
+  shown?: boolean;
 }
 
 /** A border not yet in force, with a word on it. */
@@ -56,6 +58,8 @@ export interface MapEvents {
   onChoose: (code: string | null) => void;
   /** A sign was pressed. */
   onMark?: ((id: string) => void) | undefined;
+  /** The pointer is over a sign, or over none any more. */
+  onHover?: ((id: string | null) => void) | undefined;
   onAsk: (at: Position) => void;
   onLine: (line: Position[]) => void;
   onRing: (ring: Position[]) => void;

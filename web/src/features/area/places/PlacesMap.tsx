@@ -17,6 +17,8 @@ export interface Placed {
   label: string;
   point: { lon: number; lat: number } | null;
   area: string | null;
+  /** How it presses: over time is a diamond, near it a square, else a ring. Undefined: a plain dot. */
+  tone?: 'late' | 'near' | 'run' | undefined;
 }
 
 interface Props {
@@ -25,6 +27,8 @@ interface Props {
   chosen: readonly string[];
   /** What lies under a sign that was pressed. */
   onChoose?: (ids: string[]) => void;
+  /** What lies under the sign that the pointer is over; nothing: over none. */
+  onHover?: (ids: string[]) => void;
   onPoint?: (point: { lon: number; lat: number }) => void;
 }
 
@@ -35,13 +39,14 @@ const NOTHING = () => undefined;
 const NONE: never[] = [];
 
 /** Today's district with signs of what lies in it; a sign tells how many are there where there are several. */
-export default function PlacesMap({ label, places, chosen, onChoose, onPoint }: Props) {
+export default function PlacesMap({ label, places, chosen, onChoose, onHover, onPoint }: Props) {
   const { day, error } = useDistrictDay(TODAY);
   const handle = useRef<MapHandle>(null);
   const names = useMapNames(day);
   const tiandituKey = useTiandituKey();
   const spots = useMemo(() => (day ? spotsOf(day, places) : NONE), [day, places]);
   const marks = useMemo(() => marksOf(spots, chosen), [spots, chosen]);
+  const idsOf = (key: string | null) => spots.find((spot) => spot.key === key)?.ids ?? [];
   if (error && !day) return <ProblemNotice error={error} />;
   if (!day) return <Skeleton lines={4} />;
   return (
@@ -60,7 +65,8 @@ export default function PlacesMap({ label, places, chosen, onChoose, onPoint }: 
         handle={handle}
         tiandituKey={tiandituKey}
         onChoose={NOTHING}
-        onMark={(id) => onChoose?.(spots.find((spot) => spot.key === id)?.ids ?? [])}
+        onMark={(key) => onChoose?.(idsOf(key))}
+        {...(onHover ? { onHover: (key: string | null) => onHover(idsOf(key)) } : {})}
         onAsk={([lon, lat]) => onPoint?.({ lon, lat })}
         onLine={NOTHING}
         onRing={NOTHING}
@@ -75,6 +81,7 @@ interface Spot {
   key: string;
   at: Position;
   ids: string[];
+  tone: Placed['tone'];
 }
 
 /** One for each point, one for each area of what has no point of its own. */
@@ -85,8 +92,11 @@ function spotsOf(day: DistrictDay, places: readonly Placed[]): Spot[] {
     if (!at) continue;
     const key = place.point ? at.map((n) => n.toFixed(6)).join() : `area ${place.area}`;
     const spot = spots.get(key);
-    if (spot) spot.ids.push(place.id);
-    else spots.set(key, { key, at, ids: [place.id] });
+    if (spot) {
+      spot.ids.push(place.id);
+      // Of several in one place the one that presses most.
+      if (PRESSING.indexOf(place.tone) < PRESSING.indexOf(spot.tone)) spot.tone = place.tone;
+    } else spots.set(key, { key, at, ids: [place.id], tone: place.tone });
   }
   return [...spots.values()];
 }
@@ -97,11 +107,18 @@ function middleOf(day: DistrictDay, code: string | null): Position | null {
   return area?.center ?? (largest ? middle(largest) : null);
 }
 
+const PRESSING: readonly Placed['tone'][] = ['late', 'near', 'run', undefined];
+const TONES = { late: 'ERROR', near: 'WARNING', run: 'POINT' } as const;
+
 const marksOf = (spots: readonly Spot[], chosen: readonly string[]): MapMark[] =>
-  spots.map(({ key, at, ids }) => ({
-    id: key,
-    place: at,
-    shape: null,
-    label: ids.length > 1 ? String(ids.length) : '',
-    tone: ids.some((id) => chosen.includes(id)) ? 'CHOSEN' : 'PLACE',
-  }));
+  spots.map(({ key, at, ids, tone }) => {
+    const isChosen = ids.some((id) => chosen.includes(id));
+    return {
+      id: key,
+      place: at,
+      shape: null,
+      label: ids.length > 1 ? String(ids.length) : '',
+      tone: tone ? TONES[tone] : isChosen ? 'CHOSEN' : 'PLACE',
+      shown: tone !== undefined && isChosen,
+    };
+  });

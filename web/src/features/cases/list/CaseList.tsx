@@ -11,7 +11,13 @@ import type { Tab } from './tabs';
 import { useCases } from './useCases';
 
 /** The lines themselves; in the order of deadlines under headings that say how near they are. */
-export function CaseList(p: { asked: Asked; order: 'due' | 'newest'; tab: Tab }) {
+export function CaseList(p: {
+  asked: Asked;
+  order: 'due' | 'newest';
+  tab: Tab;
+  /** Numbers that something else on the page points at. */
+  shown?: readonly string[];
+}) {
   const w = useCasesWords();
   const { lines, error, more, loading, stale, refetch } = useCases(p.asked, p.order);
   if (!lines) return error ? <ProblemView error={error} retry={refetch} /> : <Skeleton lines={6} />;
@@ -25,7 +31,7 @@ export function CaseList(p: { asked: Asked; order: 'due' | 'newest'; tab: Tab })
           <p className="small quiet">{p.tab === 'waiting' ? w.list.waitingEmptyHint : w.list.emptyHint}</p>
         </div>
       ) : (
-        <Grouped lines={lines} byDue={p.order === 'due'} />
+        <Grouped lines={lines} byDue={p.order === 'due'} shown={p.shown ?? []} />
       )}
       {lines.length > 0 && (
         <p className="row list-foot small quiet">
@@ -43,7 +49,7 @@ export function CaseList(p: { asked: Asked; order: 'due' | 'newest'; tab: Tab })
 
 const ORDER: readonly Group[] = ['late', 'today', 'later', 'none'];
 
-function Grouped({ lines, byDue }: { lines: Line[]; byDue: boolean }) {
+function Grouped({ lines, byDue, shown: pointed }: { lines: Line[]; byDue: boolean; shown: readonly string[] }) {
   const w = useCasesWords();
   const now = useNow();
   const groups: [Group | '', Line[]][] = byDue
@@ -55,7 +61,7 @@ function Grouped({ lines, byDue }: { lines: Line[]; byDue: boolean }) {
       {group && <h2 className={`case-group is-${group}`}>{w.list.groups[group]}</h2>}
       <ul role="list">
         {some.map((line) => (
-          <CaseRow key={line.number} line={line} />
+          <CaseRow key={line.number} line={line} shown={pointed.includes(line.number)} />
         ))}
       </ul>
     </section>

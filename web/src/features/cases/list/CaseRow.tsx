@@ -9,12 +9,12 @@ import type { Line } from '../types';
 import { useNow } from '../useNow';
 
 /** One case: its clock, what and where it is, who has it. */
-export function CaseRow({ line }: { line: Line }) {
+export function CaseRow({ line, shown = false }: { line: Line; shown?: boolean }) {
   const w = useCasesWords();
   const language = useLanguage();
   const facts = [line.matter, line.area?.name].filter((words) => words !== null && words !== undefined);
   return (
-    <li className="case-row">
+    <li className={shown ? 'case-row is-shown' : 'case-row'} data-number={line.number}>
       <LineClock line={line} />
       <div className="case-what">
         <h3>

@@ -1,21 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { WithMap } from '@/form/places';
 import { pick } from '@/lib/api';
 import { useCasesWords } from '@/lib/casesWords';
 import { useLanguage } from '@/lib/i18n';
+import { useSession } from '@/lib/session';
 import { Choice } from '@/ui/fields';
 import { useDelayed } from '@/ui/useDelayed';
 import { useListKeys } from '@/ui/useListKeys';
 import { useTitle } from '@/ui/useTitle';
+import { ORDER, WHISTLE } from '../board/types';
 import { types } from '../requests';
+import { CaseMap } from './CaseMap';
+import { useShown, useWide } from './useShown';
 import { CaseList } from './CaseList';
 import { CaseTabs } from './CaseTabs';
 import { ASKED, type Tab, tabOf } from './tabs';
 import '../cases.css';
 
 /** /desk/cases : what waits for one, what runs, what is late, what is closed; by deadline or by age. */
-export function CasesPage() {
+export function CasesPage({ PlacesMap }: WithMap) {
   const w = useCasesWords();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -23,6 +28,11 @@ export function CasesPage() {
   const tab = tabOf(search.tab);
   const order = search.order === 'newest' || tab === 'closed' ? 'newest' : 'due';
   const [text, setText] = useState(search.q ?? '');
+  const { may } = useSession();
+  const wide = useWide();
+  const [mapOpen, setMapOpen] = useState(false);
+  const map = may('map-read') && (wide || mapOpen);
+  const shown = useShown();
   const known = useQuery(types()).data?.types ?? [];
   const mayOpen = known.some((type) => type.mayOpen);
   useTitle(w.title);
@@ -38,12 +48,37 @@ export function CasesPage() {
   useDelayed(text, (q) => go({ q }));
   useListKeys({ arrows: true, keys: mayOpen ? { n: () => void navigate({ to: '/desk/cases/new' }) } : {} });
   const asked = { type: search.type, q: search.q };
+  const beside = map && (
+    <CaseMap
+      asked={{ ...ASKED[tab], ...asked }}
+      order={order}
+      PlacesMap={PlacesMap}
+      chosen={shown.numbers}
+      onChoose={shown.goTo}
+      onHover={shown.point}
+    />
+  );
   return (
     <div className="cases-page">
       <header className="cases-head">
         <h1 className="h page-title">{w.title}</h1>
         <CaseTabs tab={tab} asked={asked} onTab={(next: Tab) => go({ tab: next === 'waiting' ? undefined : next })} />
         <span className="grow" />
+        {!wide && may('map-read') && (
+          <button type="button" className="pill" aria-pressed={mapOpen} onClick={() => setMapOpen(!mapOpen)}>
+            {w.map.title}
+          </button>
+        )}
+        {known.some((type) => type.key === WHISTLE) && (
+          <Link to="/desk/whistles" className="btn bare small">
+            {w.board.whistles}
+          </Link>
+        )}
+        {known.some((type) => type.key === ORDER) && (
+          <Link to="/desk/supervision" className="btn bare small">
+            {w.board.supervision}
+          </Link>
+        )}
         {mayOpen && (
           <Link to="/desk/cases/new" className="btn ink">
             {w.list.add}
@@ -84,7 +119,20 @@ export function CasesPage() {
           />
         )}
       </div>
-      <CaseList key={`${tab} ${order}`} asked={{ ...ASKED[tab], ...asked }} order={order} tab={tab} />
+      <div className={map ? 'cases-split' : undefined}>
+        {/* Beside the list, or above it where there is no room. */}
+        {!wide && beside}
+        <div {...shown.rows}>
+          <CaseList
+            key={`${tab} ${order}`}
+            asked={{ ...ASKED[tab], ...asked }}
+            order={order}
+            tab={tab}
+            shown={shown.pointed}
+          />
+        </div>
+        {wide && beside}
+      </div>
       <p className="keys-line small quiet no-print">
         <span>
           <kbd>↑</kbd> <kbd>↓</kbd> {w.list.keys.move}

@@ -1,4 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { orLive } from '@/lib/live';
 import { EVERY_MS, fetchPage, pageUrl } from '../requests';
 import type { Asked } from '../requests';
 
@@ -11,12 +13,13 @@ export function useCases(asked: Asked, order: 'due' | 'newest') {
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
     staleTime: 0,
-    refetchInterval: EVERY_MS,
+    refetchInterval: orLive(EVERY_MS),
   });
   // A case that moved between two pages while they were fetched is shown once.
-  const lines = data && [
-    ...new Map(data.pages.flatMap((page) => page.cases).map((line) => [line.number, line])).values(),
-  ];
+  const lines = useMemo(
+    () => data && [...new Map(data.pages.flatMap((page) => page.cases).map((line) => [line.number, line])).values()],
+    [data],
+  );
   return {
     lines,
     error,

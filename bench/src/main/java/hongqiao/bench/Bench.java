@@ -22,6 +22,7 @@ public final class Bench {
         ALL.put("scope", ScopeBench::run);
         ALL.put("register", RegisterBench::run);
         ALL.put("cases", CaseBench::run);
+        ALL.put("search", SearchBench::run);
     }
 
     private Bench() {}

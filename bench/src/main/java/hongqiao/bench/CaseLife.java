@@ -58,6 +58,11 @@ final class CaseLife {
         return Map.of("version", seen.at("/line/version").asInt(), "step", step);
     }
 
+    /** One answer to a dispatcher. */
+    JsonNode read(String path) {
+        return send(dispatcher, "GET", path, null);
+    }
+
     void forget() {
         calls.clear();
     }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,7 +53,7 @@ public class CaseLists {
      * @param waiting only those in which he can take a step
      * @param open true: not closed; false: closed
      * @param areas ids, with all below
-     * @param words a number, or part of a title
+     * @param words ids of those in which the words were found that somebody searches for
      */
     public record Asked(
             Collection<CaseType> types,
@@ -64,7 +65,7 @@ public class CaseLists {
             @Nullable Integer lead,
             @Nullable Collection<Integer> areas,
             @Nullable Long about,
-            @Nullable String words) {
+            @Nullable Collection<Long> words) {
 
         public Asked of(Collection<CaseType> others) {
             return new Asked(others, waiting, state, open, overdue, matter, lead, areas, about, words);
@@ -73,6 +74,11 @@ public class CaseLists {
         /** What came of a case. */
         public static Asked about(Collection<CaseType> types, long file) {
             return new Asked(types, false, null, null, false, null, null, null, file, null);
+        }
+
+        /** Those of them that are there. */
+        public static Asked among(Collection<CaseType> types, Collection<Long> ids) {
+            return new Asked(types, false, null, null, false, null, null, null, null, ids);
         }
 
         public static Asked all(Collection<CaseType> types) {
@@ -153,6 +159,17 @@ public class CaseLists {
         return Objects.requireNonNull(jdbc.queryForObject(sql.toString(), Long.class, parameters.toArray()));
     }
 
+    /** Of these ids those that are there, in the scope of who asks. */
+    @Transactional(readOnly = true)
+    public Set<Long> seen(Collection<CaseType> types, Collection<Long> ids) {
+        return Set.copyOf(jdbc.queryForList(
+                "select id from cases.case_file where district = ? and id = any (?) and type = any (?)",
+                Long.class,
+                district,
+                ids.toArray(Long[]::new),
+                types.stream().map(CaseType::key).toArray(String[]::new)));
+    }
+
     private static void restrict(Asked asked, Actor actor, StringBuilder sql, List<@Nullable Object> parameters) {
         if (asked.waiting()) {
             waiting(asked.types(), actor, sql, parameters);
@@ -189,9 +206,8 @@ public class CaseLists {
             parameters.add(asked.about());
         }
         if (asked.words() != null) {
-            sql.append(" and (number = upper(?) or position(? in title) > 0)");
-            parameters.add(asked.words());
-            parameters.add(asked.words());
+            sql.append(" and id = any (?)");
+            parameters.add(asked.words().toArray(Long[]::new));
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,11 @@ class CaseStore {
     /** Those that came of it, the oldest first. */
     List<CaseFile> about(long id) {
         return list("about = ? order by f.id", id);
+    }
+
+    /** Those in scope, in no order. */
+    List<CaseFile> list(Collection<Long> ids) {
+        return list("id = any (?)", (Object) ids.toArray(Long[]::new));
     }
 
     private Optional<CaseFile> read(String which, Object... parameters) {

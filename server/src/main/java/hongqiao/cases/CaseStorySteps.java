@@ -282,7 +282,7 @@ class CaseStorySteps implements StoryStep {
                         ? run.named(arguments.path("about").asString(), Named.class)
                                 .id()
                         : null,
-                text(arguments.path("words")));
+                null);
         var lines = lists.page(asked, Order.DUE, null, 200, actor(run));
         run.expect(
                 "cases",

@@ -11,6 +11,7 @@
             "journal",
             "scope",
             "files",
+            "search",
             "area",
             "organisation",
             "organisation :: responsibility",

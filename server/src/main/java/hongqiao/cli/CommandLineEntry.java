@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
             Serve.class,
             Compile.class,
             JournalCommand.class,
+            SearchIndexCommand.class,
             PackCommand.class,
             RouteCommand.class,
             SimulateCommand.class,

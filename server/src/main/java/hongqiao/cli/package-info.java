@@ -13,6 +13,7 @@
             "pack :: story",
             "shared",
             "journal",
+            "search",
             "identity",
             "pack",
             "plan",

@@ -11,6 +11,7 @@
             "journal",
             "files",
             "scope",
+            "search",
             "area",
             "organisation",
             "identity",

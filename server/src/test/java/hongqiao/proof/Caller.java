@@ -50,6 +50,17 @@ final class Caller {
         return answer.status() < 300 && answer.body().contains(text);
     }
 
+    /** Whether a stream that goes on from that place tells the text among what was missed. */
+    boolean hears(String path, String since, String text) {
+        var all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Last-Event-ID";
+        all[headers.length + 1] = since;
+        try (var stream = browser.listen(path, all)) {
+            statuses.add(stream.status());
+            return stream.status() < 300 && stream.untilReady().contains(text);
+        }
+    }
+
     /** Whether the counts of the answer say that there is one. */
     boolean counts(String path) {
         var answer = get(path);

@@ -51,6 +51,21 @@ final class CaseProbes {
                         CASES_READ,
                         SEARCH,
                         (c, t) -> c.shows(CASES + "?q=" + t.fixture.caseNumber(), t.fixture.caseTitle())),
+                of(
+                        "GET /api/desk/search/cases",
+                        CASES_READ,
+                        SEARCH,
+                        (c, t) -> c.shows("/api/desk/search/cases?q=" + t.fixture.caseTitle(), t.fixture.caseTitle())),
+                of(
+                        "GET " + CASES + "/{type}/board",
+                        CASES_READ,
+                        LIST,
+                        (c, t) -> c.shows(EVENTS + "/board", t.fixture.caseTitle())),
+                of(
+                        "GET /api/desk/live",
+                        CASES_READ,
+                        LIST,
+                        (c, t) -> c.hears("/api/desk/live", t.world.beforeAll, t.fixture.caseNumber())),
                 of("GET " + CASES + "/count", CASES_READ, COUNT, (c, t) -> {
                     var answer = c.get(CASES + "/count?type=grid-event&q=" + t.fixture.caseTitle());
                     return answer.status() < 300 && answer.json().path("cases").asLong() > 0;

@@ -69,6 +69,11 @@ final class RecordProbes {
                         RECORDS_READ,
                         SEARCH,
                         (c, t) -> c.shows(FIRMS + "?q=" + t.fixture.firmName(), t.fixture.firmName())),
+                of(
+                        "GET /api/desk/search/records",
+                        RECORDS_READ,
+                        SEARCH,
+                        (c, t) -> c.shows("/api/desk/search/records?q=" + t.fixture.firmName(), t.fixture.firmName())),
                 of("GET " + ROUTE + "/count", RECORDS_READ, COUNT, (c, t) -> {
                     var answer = c.get(FIRMS + "/count?where=" + named(t));
                     return answer.status() < 300

@@ -53,6 +53,9 @@ final class World implements AutoCloseable {
     /** The same, of a case. */
     final String casePhone;
 
+    /** Place in what streams tell, before there were any fixtures. */
+    final String beforeAll;
+
     private static final String TOKEN = "hq_only-for-the-proof";
 
     World() {
@@ -73,8 +76,23 @@ final class World implements AutoCloseable {
         template = template();
         phone = phone();
         casePhone = casePhone();
+        beforeAll = server.bean(hongqiao.cases.LiveCases.class).now();
         sites.forEach((place, site) -> fixtures.put(place, Fixture.make(this, site)));
         actors.forEach(actor -> browsers.put(actor.username(), browser(actor)));
+        untilFound();
+    }
+
+    /** What was put there past everybody is found once the index has followed. */
+    private void untilFound() {
+        var centre = server.browser().signedIn("dispatch");
+        var path = "/api/desk/search/cases?q=" + fixtures.get(Place.BESIDE).caseTitle();
+        for (int tries = 0; tries < 200; tries++) {
+            if (!centre.get(path).expecting(200).json().path("cases").isEmpty()) {
+                return;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+        throw new IllegalStateException("the index does not follow");
     }
 
     private void site(Place place, String unit, String area, String kind) {

@@ -51,6 +51,10 @@ class ForgottenScopeTests {
             "hongqiao.register.match.Matcher",
             // what nobody used within a day belongs to nobody's work; no content is looked at
             "hongqiao.files.FileSweep",
+            // words of everything go into the index; who finds what is asked of the database in his scope
+            "hongqiao.search.SearchFollower",
+            // which cases have changed, for all who listen; each hears of those that the database shows him
+            "hongqiao.cases.LiveCases",
             // what a pack publishes is public whoever asks; only published records and fields leave it
             "hongqiao.register.publication.PublicRecords",
             // stories of packs: between two of them nothing is left, on a database that is thrown away
@@ -176,13 +180,16 @@ class ForgottenScopeTests {
         // references along, also those of other areas: else they would lead to a record that has gone. An import's
         // second
         // thread works in the scope of its first. A list of cases of several types asks for each where its reader may
-        // read it.
+        // read it; likewise a search and a stream.
         assertThat(binders)
                 .containsExactly(
+                        "hongqiao.cases.web.CaseHits",
                         "hongqiao.cases.web.CaseListRoutes",
+                        "hongqiao.cases.web.LiveRoutes",
                         "hongqiao.identity.Gate",
                         "hongqiao.pack.story.Storytelling",
                         "hongqiao.register.match.Merges",
-                        "hongqiao.register.sheet.Ahead");
+                        "hongqiao.register.sheet.Ahead",
+                        "hongqiao.register.web.RecordSearchRoutes");
     }
 }

@@ -115,6 +115,19 @@ public final class Browser {
         return raw("POST", path, "multipart/form-data; boundary=" + boundary, body.toByteArray(), headers);
     }
 
+    /** Begins to read an answer that goes on; whoever asked closes it. */
+    public Listening listen(String path, String... headers) {
+        try {
+            return new Listening(
+                    http.send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofInputStream()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))

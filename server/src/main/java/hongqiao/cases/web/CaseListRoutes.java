@@ -41,13 +41,15 @@ class CaseListRoutes {
     record CaseCount(long cases) {}
 
     private final CaseLists lists;
+    private final CaseHits hits;
     private final CaseActors actors;
     private final CaseBodies bodies;
     private final Units units;
     private final Areas areas;
 
-    CaseListRoutes(CaseLists lists, CaseActors actors, CaseBodies bodies, Units units, Areas areas) {
+    CaseListRoutes(CaseLists lists, CaseHits hits, CaseActors actors, CaseBodies bodies, Units units, Areas areas) {
         this.lists = lists;
+        this.hits = hits;
         this.actors = actors;
         this.bodies = bodies;
         this.units = units;
@@ -76,7 +78,7 @@ class CaseListRoutes {
         var by = order(order);
         var from = cursor(after);
         var most = Math.clamp(limit, 1, MOST);
-        var asked = asked(waiting, state, open, overdue, matter, lead, area, q);
+        var asked = asked(type, waiting, state, open, overdue, matter, lead, area, q);
         var found = new ArrayList<CaseLine>();
         actors.readable(type)
                 .forEach((scope, types) -> found.addAll(
@@ -99,7 +101,7 @@ class CaseListRoutes {
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String q) {
         Actor actor = actors.actor(waiting ? Permission.CASES_STEP : Permission.CASES_READ);
-        var asked = asked(waiting, state, open, overdue, matter, lead, area, q);
+        var asked = asked(type, waiting, state, open, overdue, matter, lead, area, q);
         var cases = 0L;
         for (var group : actors.readable(type).entrySet()) {
             cases += Scopes.during(group.getKey(), () -> lists.count(asked.of(group.getValue()), actor));
@@ -109,6 +111,7 @@ class CaseListRoutes {
 
     /** Of no type yet. */
     private Asked asked(
+            @Nullable String type,
             boolean waiting,
             @Nullable String state,
             @Nullable Boolean open,
@@ -135,7 +138,7 @@ class CaseListRoutes {
                                         () -> CASE_FILTER_NOT_VALID.problem().atField("lead")),
                 area == null ? null : below(area),
                 null,
-                text);
+                text == null ? null : hits.all(text, type));
     }
 
     private Set<Integer> below(String code) {

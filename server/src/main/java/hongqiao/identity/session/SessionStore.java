@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,15 @@ public class SessionStore {
         return jdbc.sql(SELECT + " and username = :username and step = 'FULL' order by seen_at desc, id")
                 .param("district", district.code())
                 .param("username", username)
+                .query(SessionStore::read)
+                .list();
+    }
+
+    /** Those of them that there are. */
+    List<Session> list(Collection<String> ids) {
+        return jdbc.sql(SELECT + " and id = any (:ids)")
+                .param("district", district.code())
+                .param("ids", ids.toArray(String[]::new))
                 .query(SessionStore::read)
                 .list();
     }

@@ -12,8 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +80,14 @@ public class Sessions {
 
     boolean isAlive(Session session) {
         return expiresAt(session).isAfter(clock.instant());
+    }
+
+    /** Of these ids of sessions those that are not over; asking does not prolong them. */
+    public Set<String> alive(Collection<String> ids) {
+        return work.read("which sessions are open", () -> store.list(ids)).stream()
+                .filter(this::isAlive)
+                .map(Session::id)
+                .collect(Collectors.toSet());
     }
 
     /** When it will be over if nothing more is asked. */

@@ -3,6 +3,7 @@ package hongqiao.identity.session;
 import hongqiao.identity.SystemWork;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class StoredSessions implements SecurityContextRepository {
 
-    /** Asking whether one is still signed in does not prolong a session. */
-    private static final String ASKING = "/api/session";
+    /** Asking whether one is still signed in does not prolong a session, nor does listening, which a page does by itself. */
+    private static final Set<String> UNASKED = Set.of("/api/session", "/api/desk/live");
 
     private final Sessions sessions;
     private final Officers officers;
@@ -69,7 +70,7 @@ public class StoredSessions implements SecurityContextRepository {
             return empty;
         }
         var session = found.get().session();
-        if (sessions.isDueToBeSeen(session) && !request.getRequestURI().equals(ASKING)) {
+        if (sessions.isDueToBeSeen(session) && !UNASKED.contains(request.getRequestURI())) {
             sessions.see(session);
         }
         return new SecurityContextImpl(found.get());

@@ -81,6 +81,16 @@ public class RecordStore {
                 ids.toArray(Long[]::new));
     }
 
+    /** Of these ids those in scope that are there and did not go into another. */
+    List<Long> present(Register register, Collection<Long> ids) {
+        return jdbc.queryForList(
+                "select t.id from " + register.table()
+                        + " t where t.district = ? and t.id = any (?) and t.removed_at is null and t.merged_into is null",
+                Long.class,
+                district,
+                ids.toArray(Long[]::new));
+    }
+
     /** As {@link #list}, locked until commit, in the order of ids so that nobody waits in a circle. */
     public List<Kept> lock(Register register, Collection<Long> ids) {
         return jdbc.query(

@@ -1,0 +1,91 @@
+package hongqiao.journal;
+
+import hongqiao.shared.District;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * To whom something has happened, for followers that look each subject up anew: each event is told of in the first look
+ * after its commit, whatever else is still in flight. {@link JournalFeed} instead waits for the oldest transaction, so that
+ * a long import would hold it up; it is for those who need the events themselves in their order.
+ *
+ * <p>A look compares two snapshots of the database, that of the look before and its own; a transaction counts where the
+ * second sees it and the first did not.
+ */
+@Component
+public class JournalNews {
+
+    private static final int PAGE = 2_000;
+
+    private static final String NEWS = """
+            select position, subject_type, subject_id from journal.event
+             where txid >= txid_snapshot_xmin(cast(:before as txid_snapshot))
+               and txid < txid_snapshot_xmax(cast(:now as txid_snapshot))
+               and not txid_visible_in_snapshot(txid, cast(:before as txid_snapshot))
+               and txid_visible_in_snapshot(txid, cast(:now as txid_snapshot))
+               and district = :district and position > :position
+             order by position
+             limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+    private final String district;
+
+    JournalNews(JdbcClient jdbc, District district) {
+        this.jdbc = jdbc;
+        this.district = district.code();
+    }
+
+    private record Row(long position, Subject subject) {}
+
+    /** What the database has committed by now, as text that may be kept; only compared, never read. */
+    public String snapshot() {
+        return jdbc.sql("select txid_current_snapshot()::text")
+                .query(String.class)
+                .single();
+    }
+
+    /** Whether that snapshot can be of this very database: one of a later time is not. */
+    public boolean knows(String snapshot) {
+        return jdbc.sql("""
+                        select txid_snapshot_xmax(cast(:before as txid_snapshot))
+                                   <= txid_snapshot_xmax(txid_current_snapshot())
+                        """).param("before", snapshot).query(Boolean.class).single();
+    }
+
+    /** Hash of the first event there is: another database has another one. Empty: none yet. */
+    public String origin() {
+        return jdbc.sql("select encode(hash, 'hex') from journal.event order by position limit 1")
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** Those of this district whose events {@code now} sees and {@code before} did not, some thousand at a time. */
+    public void between(String before, String now, Consumer<Set<Subject>> changed) {
+        long position = 0;
+        while (true) {
+            var page = jdbc.sql(NEWS)
+                    .param("before", before)
+                    .param("now", now)
+                    .param("district", district)
+                    .param("position", position)
+                    .param("limit", PAGE)
+                    .query((row, n) -> new Row(
+                            row.getLong("position"),
+                            new Subject(district, row.getString("subject_type"), row.getString("subject_id"))))
+                    .list();
+            if (!page.isEmpty()) {
+                changed.accept(page.stream().map(Row::subject).collect(Collectors.toCollection(LinkedHashSet::new)));
+                position = page.getLast().position();
+            }
+            if (page.size() < PAGE) {
+                return;
+            }
+        }
+    }
+}
