@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,18 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseLists {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select id, number, type, version, state, title, matter, area, lead, opened_at, changed_at, closed_at,
-                   nullif(due_at, 'infinity') as due_at, due_clock, overdue, level, simulated
+                   nullif(due_at, 'infinity') as due_at, due_clock, overdue, level, simulated,
+                   merged_into, units, opened_by, lon, lat
               from cases.case_file f
              where district = ?\
             """;
 
     private final JdbcTemplate jdbc;
+    private final CaseCatalogue catalogue;
     private final String district;
 
-    CaseLists(JdbcTemplate jdbc, District district) {
+    CaseLists(JdbcTemplate jdbc, CaseCatalogue catalogue, District district) {
         this.jdbc = jdbc;
+        this.catalogue = catalogue;
         this.district = district.code();
     }
 
@@ -106,6 +110,33 @@ public class CaseLists {
         return jdbc.query(sql.toString(), (row, n) -> line(row), parameters.toArray());
     }
 
+    /** Those merged into it, oldest first: only such as that reader may see. */
+    @Transactional(readOnly = true)
+    public List<CaseLine> merged(CaseFile main, Actor reader) {
+        return !main.merged().main()
+                ? List.of()
+                : jdbc
+                        .query(
+                                COLUMNS + " and merged_into = ? order by id",
+                                (row, n) -> reads(reader, row) ? Optional.of(line(row)) : Optional.<CaseLine>empty(),
+                                district,
+                                main.id())
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    /** One role may read less far than another that was asked for. */
+    boolean reads(Actor reader, ResultSet row) throws SQLException {
+        var type = catalogue.types().find(row.getString("type"));
+        return type.isPresent()
+                && reader.reads(
+                        type.get(),
+                        row.getObject("area", Integer.class),
+                        List.of((Integer[]) row.getArray("units").getArray()),
+                        row.getString("opened_by"));
+    }
+
     /** In the scope of who asks. */
     @Transactional(readOnly = true)
     public long count(Asked asked, Actor actor) {
@@ -127,7 +158,7 @@ public class CaseLists {
             parameters.add(asked.state());
         }
         if (asked.waiting() || Boolean.TRUE.equals(asked.open())) {
-            sql.append(" and closed_at is null");
+            sql.append(asked.waiting() ? " and closed_at is null and merged_into is null" : " and closed_at is null");
         } else if (Boolean.FALSE.equals(asked.open())) {
             sql.append(" and closed_at is not null");
         }
@@ -195,7 +226,7 @@ public class CaseLists {
         return states.getOrDefault(relation, new TreeSet<>()).toArray(String[]::new);
     }
 
-    private static CaseLine line(ResultSet row) throws SQLException {
+    static CaseLine line(ResultSet row) throws SQLException {
         return new CaseLine(
                 row.getLong("id"),
                 row.getString("number"),
@@ -213,7 +244,8 @@ public class CaseLists {
                 row.getString("due_clock"),
                 row.getBoolean("overdue"),
                 row.getInt("level"),
-                row.getBoolean("simulated"));
+                row.getBoolean("simulated"),
+                row.getObject("merged_into", Long.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -26,6 +26,9 @@ public enum CaseProblem implements ProblemType {
     SCORE_REQUIRED(UNPROCESSABLE_CONTENT, "请给每个承办单位打分（1 至 5 分）", "Score every unit that worked on it, 1 to 5"),
     DECISION_REQUIRED(UNPROCESSABLE_CONTENT, "请说明裁定哪一项、是否成立", "Say which assignment, and whether it stands"),
     EXTENSION_NOT_VALID(UNPROCESSABLE_CONTENT, "延期时长有误", "The extension is not valid"),
+    CASE_MERGED(CONFLICT, "已并入主案，随主案办理", "It stands with its main case"),
+    MERGE_NOT_POSSIBLE(CONFLICT, "不能并案", "These cases cannot be merged"),
+    MERGE_CIRCLE(CONFLICT, "案件不能并入它自己", "A case is not merged into itself"),
     CASE_FILTER_NOT_VALID(UNPROCESSABLE_CONTENT, "筛选条件有误", "The filter is not valid");
 
     private final HttpStatus status;

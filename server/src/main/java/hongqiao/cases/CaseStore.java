@@ -3,6 +3,8 @@ package hongqiao.cases;
 import hongqiao.register.record.Forms;
 import hongqiao.register.record.Kept;
 import hongqiao.shared.District;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Cases as they lie in their tables: one read whole in one statement, and written with few. */
@@ -37,16 +40,17 @@ class CaseStore {
             insert into cases.case_file
                    (district, id, number, type, version, state, title, matter, area, areas, lead, assisting, units, origin,
                     channel, opened_at, opened_by, changed_at, closed_at, due_at, due_clock, overdue, about, about_clock,
-                    level, simulated, source_system, external_id, taken, data, pack_version)
+                    level, simulated, source_system, external_id, taken, data, pack_version, lon, lat)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(cast(? as timestamptz), 'infinity'), ?, ?, ?, ?, ?, ?, ?, ?,
-                    cast(? as jsonb), cast(? as jsonb), ?)
+                    cast(? as jsonb), cast(? as jsonb), ?, ?, ?)
             """;
 
     private static final String UPDATE = """
             update cases.case_file
                set revision = revision + 1, version = ?, state = ?, title = ?, matter = ?, area = ?, areas = ?, lead = ?, assisting = ?, units = ?,
                    changed_at = ?, closed_at = ?, due_at = coalesce(cast(? as timestamptz), 'infinity'), due_clock = ?, overdue = ?, level = ?,
-                   taken = cast(? as jsonb), data = cast(? as jsonb)
+                   taken = cast(? as jsonb), data = cast(? as jsonb), lon = ?, lat = ?,
+                   merged_into = ?, merged = cast(? as jsonb), untold = ?
              where district = ? and id = ? and revision = ?
             """;
 
@@ -130,7 +134,8 @@ class CaseStore {
                                     taken(row.getString("taken")),
                                     row.getInt("level"),
                                     instant(row.getObject("changed_at", OffsetDateTime.class)),
-                                    maybe(row.getObject("closed_at", OffsetDateTime.class)));
+                                    maybe(row.getObject("closed_at", OffsetDateTime.class)),
+                                    merged(row));
                         },
                         all)
                 .stream()
@@ -171,7 +176,9 @@ class CaseStore {
                 file.head().externalId(),
                 JSON.writeValueAsString(file.taken()),
                 forms.stored(file.form()),
-                catalogue.packVersion());
+                catalogue.packVersion(),
+                file.degrees("lon"),
+                file.degrees("lat"));
         parts.write(file.id(), List.of(), file.assignments(), List.of(), file.clocks());
     }
 
@@ -202,6 +209,11 @@ class CaseStore {
                 after.level(),
                 JSON.writeValueAsString(after.taken()),
                 forms.stored(after.form()),
+                after.degrees("lon"),
+                after.degrees("lat"),
+                after.merged().into(),
+                merged(after.merged()),
+                after.merged().untold(),
                 district,
                 after.id(),
                 before.revision());
@@ -221,6 +233,27 @@ class CaseStore {
                 .map(Assignment::unit)
                 .distinct()
                 .toArray(Integer[]::new);
+    }
+
+    private static Merged merged(ResultSet row) throws SQLException {
+        var more = row.getString("merged");
+        if (more.equals("{}")) {
+            return Merged.NONE;
+        }
+        var node = JSON.readTree(more);
+        return new Merged(
+                row.getObject("merged_into", Long.class),
+                node.path("held").valueStream().map(JsonNode::asInt).toList(),
+                node.path("main").asBoolean(),
+                node.path("handlers").valueStream().map(JsonNode::asInt).toList(),
+                row.getBoolean("untold"));
+    }
+
+    private static String merged(Merged merged) {
+        return merged.equals(Merged.NONE)
+                ? "{}"
+                : JSON.writeValueAsString(
+                        Map.of("held", merged.held(), "main", merged.main(), "handlers", merged.handlers()));
     }
 
     private static Map<String, Integer> taken(String json) {

@@ -42,6 +42,7 @@ class CaseStorySteps implements StoryStep {
     private final Steps steps;
     private final CaseLists lists;
     private final Timers timers;
+    private final MergedCases merged;
     private final Forms forms;
     private final Units units;
     private final District district;
@@ -54,6 +55,7 @@ class CaseStorySteps implements StoryStep {
             Steps steps,
             CaseLists lists,
             Timers timers,
+            MergedCases merged,
             Forms forms,
             Units units,
             District district,
@@ -64,6 +66,7 @@ class CaseStorySteps implements StoryStep {
         this.steps = steps;
         this.lists = lists;
         this.timers = timers;
+        this.merged = merged;
         this.forms = forms;
         this.units = units;
         this.district = district;
@@ -151,7 +154,7 @@ class CaseStorySteps implements StoryStep {
                 .path("scores")
                 .propertyStream()
                 .forEach(entry -> scores.put(entry.getKey(), entry.getValue().asInt()));
-        steps.take(
+        var taken = steps.take(
                 file.type(),
                 file.head().number(),
                 file.version(),
@@ -170,6 +173,7 @@ class CaseStorySteps implements StoryStep {
                         scores,
                         text(arguments.path("extension"))),
                 actor(run));
+        merged.follow(taken);
     }
 
     /** By label: {@code {after: 处置后.jpg}}. */

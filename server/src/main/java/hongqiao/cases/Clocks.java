@@ -18,6 +18,7 @@ import hongqiao.worktime.WorkCalendar;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -58,7 +59,7 @@ public class Clocks {
                 change(clocks, runs(rule, touched), clock -> clock.stopped(now));
             }
             if (rule.pauses().contains(step)) {
-                change(clocks, runs(rule, touched).and(clock -> !clock.isPaused()), clock -> paused(rule, clock, now));
+                change(clocks, runs(rule, touched).and(clock -> !clock.isPaused()), clock -> paused(clock, now));
             }
             if (rule.resumes().contains(step)) {
                 change(clocks, runs(rule, touched).and(Clock::isPaused), clock -> resumed(rule, clock, now));
@@ -70,10 +71,8 @@ public class Clocks {
                 start(file, rule, touched, clocks, now);
             }
         }
-        if (file.closedAt() != null) {
-            change(clocks, Clock::isRunning, clock -> clock.stopped(now));
-        }
-        return file.withClocks(clocks);
+        var after = file.withClocks(clocks);
+        return file.closedAt() == null ? after : stopped(after, now);
     }
 
     /** Also the clocks of assignments that came to an end in another way. */
@@ -84,6 +83,38 @@ public class Clocks {
                 clocks,
                 clock -> clock.isRunning() && clock.assignment() != null && ended.contains(clock.assignment()),
                 clock -> clock.stopped(now));
+        return file.withClocks(clocks);
+    }
+
+    /** Numbers of those that run and do not stand still. */
+    static List<Integer> ticking(CaseFile file) {
+        return file.clocks().stream()
+                .filter(clock -> clock.isRunning() && !clock.isPaused())
+                .map(Clock::no)
+                .toList();
+    }
+
+    /** These stand still from now on, whatever steps are taken. */
+    CaseFile held(CaseFile file, Collection<Integer> numbers, Instant now) {
+        var clocks = new ArrayList<>(file.clocks());
+        change(clocks, clock -> numbers.contains(clock.no()), clock -> paused(clock, now));
+        return file.withClocks(clocks);
+    }
+
+    /** These go on with the rest of their time. */
+    CaseFile letGo(CaseFile file, Collection<Integer> numbers, Instant now) {
+        var clocks = new ArrayList<>(file.clocks());
+        change(
+                clocks,
+                clock -> numbers.contains(clock.no()) && clock.isPaused(),
+                clock -> resumed(file.type().clocks().get(clock.key()), clock, now));
+        return file.withClocks(clocks);
+    }
+
+    /** All of a case that has ended. */
+    CaseFile stopped(CaseFile file, Instant now) {
+        var clocks = new ArrayList<>(file.clocks());
+        change(clocks, Clock::isRunning, clock -> clock.stopped(now));
         return file.withClocks(clocks);
     }
 
@@ -202,13 +233,13 @@ public class Clocks {
         return counted(rule, blank, List.of(), List.of(), now);
     }
 
-    private Clock paused(ClockRule rule, Clock clock, Instant now) {
+    private static Clock paused(Clock clock, Instant now) {
         var pauses = new ArrayList<>(clock.pauses());
         pauses.add(Pause.open(now));
         return clock.due(clock.dueAt(), null, pauses, clock.extensions(), clock.lines());
     }
 
-    private Clock resumed(ClockRule rule, Clock clock, Instant now) {
+    private Clock resumed(@Nullable ClockRule rule, Clock clock, Instant now) {
         var pauses = new ArrayList<>(clock.pauses());
         pauses.set(pauses.size() - 1, new Pause(pauses.getLast().from(), now));
         return counted(rule, clock, pauses, clock.extensions(), now);
@@ -221,7 +252,8 @@ public class Clocks {
     }
 
     /** Worked out anew from all that is known. */
-    private Clock counted(ClockRule rule, Clock clock, List<Pause> pauses, List<Extension> extensions, Instant now) {
+    private Clock counted(
+            @Nullable ClockRule rule, Clock clock, List<Pause> pauses, List<Extension> extensions, Instant now) {
         var deadline = deadline(clock, pauses, extensions);
         var counted = clock.due(
                 deadline.isStanding() ? clock.dueAt() : deadline.due(),
@@ -241,10 +273,11 @@ public class Clocks {
     }
 
     /** The next warning that is still to come; after the last the end itself. Warnings that came too late are not given. */
-    private @Nullable Instant next(ClockRule rule, Clock clock, Instant now) {
+    private Instant next(@Nullable ClockRule rule, Clock clock, Instant now) {
         var calendar = calendar(clock);
-        for (int i = clock.warned(); i < rule.warn().size(); i++) {
-            var at = share(clock, calendar, rule.warn().get(i));
+        var shares = rule == null ? List.<BigDecimal>of() : rule.warn(); // an edition may have taken the clock out
+        for (int i = clock.warned(); i < shares.size(); i++) {
+            var at = share(clock, calendar, shares.get(i));
             if (at.isAfter(now) && at.isBefore(clock.dueAt())) {
                 return at;
             }

@@ -1,6 +1,7 @@
 package hongqiao.cases;
 
 import static hongqiao.cases.CaseProblem.CASE_CHANGED_MEANWHILE;
+import static hongqiao.cases.CaseProblem.CASE_MERGED;
 import static hongqiao.cases.CaseProblem.CASE_NOT_FOUND;
 import static hongqiao.cases.CaseProblem.EVIDENCE_REQUIRED;
 import static hongqiao.cases.CaseProblem.EXTENSION_NOT_VALID;
@@ -101,6 +102,14 @@ public class Steps {
             }
             next = assigning.ended(next, now, touched);
         }
+        if (!Objects.equals(before.closedAt(), next.closedAt())) {
+            next = next.with(next.merged().untelling());
+        }
+        if (before.closedAt() != null
+                && next.closedAt() == null
+                && before.merged().into() != null) {
+            next = next.with(next.merged().alone()); // it goes on by itself, whatever becomes of its main case
+        }
         next = clocks.after(next, key, touched, extension(before.type(), step, given), now);
         next = clocks.withoutReleased(
                 next, touched.stream().filter(one -> !one.isOpen()).toList(), now);
@@ -109,6 +118,9 @@ public class Steps {
         }
         var kept = store.update(before, next);
         journal.stepped(before, kept, actor, what(step, part, given, assigned.routed()));
+        if (before.merged().into() != null && kept.merged().into() == null) {
+            journal.linked(before.merged().into(), actor, CaseJournal.LET_GO, kept.id());
+        }
         return kept;
     }
 
@@ -116,6 +128,9 @@ public class Steps {
     @Transactional(readOnly = true)
     public List<Possible> possible(CaseFile file, Actor actor) {
         var possible = new ArrayList<Possible>();
+        if (file.isMerged()) {
+            return possible;
+        }
         for (var step : file.type().steps().values()) {
             if (step.from().contains(file.state())
                     && players.part(file, step, actor).isPresent()) {
@@ -141,6 +156,9 @@ public class Steps {
     }
 
     private Part requirePossible(CaseFile file, Step step, Actor actor) {
+        if (file.isMerged()) {
+            throw CASE_MERGED.problem();
+        }
         if (!step.from().contains(file.state())) {
             throw STEP_NOT_ALLOWED.because(
                     "“%1$s”的案件不能“%2$s”",

@@ -37,6 +37,7 @@ class Timers {
     private final Clocks clocks;
     private final Openings openings;
     private final Steps steps;
+    private final MergedCases merged;
     private final Today today;
     private final String district;
 
@@ -48,6 +49,7 @@ class Timers {
             Clocks clocks,
             Openings openings,
             Steps steps,
+            MergedCases merged,
             Today today,
             District district) {
         this.jdbc = jdbc;
@@ -57,12 +59,19 @@ class Timers {
         this.clocks = clocks;
         this.openings = openings;
         this.steps = steps;
+        this.merged = merged;
         this.today = today;
         this.district = district.code();
     }
 
-    /** All that is due by now. @return how many things were said */
+    /** All that is due by now, and what comes of it for merged cases. @return how many things clocks have said */
     int fireDue() {
+        var said = speakDue();
+        merged.tellAll();
+        return said;
+    }
+
+    private int speakDue() {
         return Scopes.everything("clocks run out whoever looks", () -> {
             var said = 0;
             while (true) {

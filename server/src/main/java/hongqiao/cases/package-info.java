@@ -11,6 +11,7 @@
             "journal",
             "scope",
             "area",
+            "area :: geo",
             "organisation",
             "organisation :: responsibility",
             "identity",

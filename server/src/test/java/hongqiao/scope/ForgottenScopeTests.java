@@ -35,6 +35,8 @@ class ForgottenScopeTests {
             "hongqiao.area.LiveAreas",
             "hongqiao.area.change.PackAreasStart",
             "hongqiao.cases.Timers",
+            // what became of a main case, told to those merged into it; they may belong to other areas
+            "hongqiao.cases.MergedCases",
             "hongqiao.organisation.load.PackOrganisationStart",
             // which edition of the packs is in force, and words of all records that follow it
             "hongqiao.pack.edition.EditionLoad",

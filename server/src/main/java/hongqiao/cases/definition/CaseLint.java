@@ -26,6 +26,7 @@ final class CaseLint {
         states();
         type.steps().values().forEach(this::step);
         type.clocks().values().forEach(this::clock);
+        merging();
         if (type.matters() != null && !type.form().field(type.matters().field()).required()) {
             refuse(
                     "/matters/field",
@@ -150,6 +151,26 @@ final class CaseLint {
                     "decline-without-reason",
                     new Words("异议不说明理由", "one may decline without a reason"),
                     new Words("写 reason: true", "write reason: true"));
+        }
+    }
+
+    /** Merging a case ends the work on it, as closing does. */
+    private void merging() {
+        if (type.merging() == null) {
+            return;
+        }
+        for (var part : type.merging().by()) {
+            var is = type.part(part).is();
+            if (is == Relation.LEAD || is == Relation.ASSISTING || is == Relation.SYSTEM) {
+                refuse(
+                        "/merging/by",
+                        "handler-merges",
+                        "“%s”不得并案".formatted(type.part(part).title().zh()),
+                        "“%s” must not merge cases"
+                                .formatted(type.part(part).title().en()),
+                        "并案由受理、派遣一方办理",
+                        "let who receives or dispatches cases merge them");
+            }
         }
     }
 

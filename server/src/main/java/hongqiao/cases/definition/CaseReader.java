@@ -98,7 +98,8 @@ final class CaseReader {
         tree.path("parts")
                 .propertyStream()
                 .forEach(entry -> parts.put(entry.getKey(), part(entry.getKey(), entry.getValue())));
-        var steps = new StepReader(this, parts).read();
+        var stepReader = new StepReader(this, parts);
+        var steps = stepReader.read();
         var clocks = new ClockReader(this).read();
         var type = new CaseType(
                 key,
@@ -115,6 +116,7 @@ final class CaseReader {
                 state(tree.path("first"), "/first"),
                 steps,
                 clocks,
+                new MergingReader(this, key).read(stepReader),
                 words(tree.path("source").path("document")),
                 environment,
                 Sha256.hex(tree.toString()));
@@ -211,6 +213,7 @@ final class CaseReader {
 
     /** Types that openings name, once all have been read; their fields too. */
     void checkOpenings(Map<String, CaseType> types) {
+        new MergingReader(this, key).check(types);
         tree.path("steps")
                 .propertyStream()
                 .forEach(step ->

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers who answers for it, as a subject of the responsibility table; null: whoever dispatches names a unit
  * @param assigned field of the form that names the unit which leads from the beginning; null: nobody does
  * @param states in the order of the file; @param steps likewise
+ * @param merging how its cases are merged into a main case; null: they are not, and are none
  * @param environment what conditions may read: the form's fields and the case's own facts
  * @param hash of its file: two editions of it with the same one are the same
  */
@@ -38,6 +39,7 @@ public record CaseType(
         String first,
         Map<String, Step> steps,
         Map<String, ClockRule> clocks,
+        @Nullable Merging merging,
         Words source,
         Environment environment,
         String hash) {

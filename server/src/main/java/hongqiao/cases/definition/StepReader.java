@@ -88,7 +88,7 @@ final class StepReader {
         return node.isString() ? Relation.valueOf(node.asString().toUpperCase(Locale.ROOT)) : null;
     }
 
-    private List<String> parts(JsonNode node, String at) {
+    List<String> parts(JsonNode node, String at) {
         var named = new ArrayList<String>();
         for (int i = 0; i < node.size(); i++) {
             named.add(reader.named(
@@ -97,7 +97,7 @@ final class StepReader {
         return named.stream().filter(parts::containsKey).toList();
     }
 
-    private List<String> fields(JsonNode node, String at) {
+    List<String> fields(JsonNode node, String at) {
         var named = new ArrayList<String>();
         for (int i = 0; i < node.size(); i++) {
             named.add(reader.field(node.get(i), at + "/" + i, null));

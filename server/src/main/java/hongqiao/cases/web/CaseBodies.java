@@ -9,9 +9,11 @@ import hongqiao.cases.CaseLine;
 import hongqiao.cases.CaseLists;
 import hongqiao.cases.CaseLists.Asked;
 import hongqiao.cases.CaseLists.Order;
+import hongqiao.cases.CaseMerges;
 import hongqiao.cases.Cases;
 import hongqiao.cases.Clock;
 import hongqiao.cases.Clocks;
+import hongqiao.cases.OtherCases;
 import hongqiao.cases.Steps;
 import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.definition.CaseVerb;
@@ -24,6 +26,7 @@ import hongqiao.cases.web.CaseBody.PlaceRef;
 import hongqiao.cases.web.CaseBody.StepBody;
 import hongqiao.organisation.Units;
 import hongqiao.register.record.Forms;
+import hongqiao.scope.Permission;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Limit;
@@ -37,6 +40,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes cases ready to be shown: masked, with what they name called by its name. */
 @Component
@@ -52,6 +56,10 @@ class CaseBodies {
     private final Forms forms;
     private final Units units;
     private final Areas areas;
+    private final CaseMerges merges;
+    private final OtherCases others;
+    private final CaseActors actors;
+    private final TransactionTemplate transactions;
 
     CaseBodies(
             CaseCatalogue catalogue,
@@ -61,7 +69,11 @@ class CaseBodies {
             Clocks clocks,
             Forms forms,
             Units units,
-            Areas areas) {
+            Areas areas,
+            CaseMerges merges,
+            OtherCases others,
+            CaseActors actors,
+            TransactionTemplate transactions) {
         this.catalogue = catalogue;
         this.cases = cases;
         this.lists = lists;
@@ -70,6 +82,10 @@ class CaseBodies {
         this.forms = forms;
         this.units = units;
         this.areas = areas;
+        this.merges = merges;
+        this.others = others;
+        this.actors = actors;
+        this.transactions = transactions;
     }
 
     /** Units by their names, looked up once for one answer. */
@@ -110,16 +126,24 @@ class CaseBodies {
                 line.dueClock() == null ? null : clockTitle(type, line.dueClock()),
                 line.overdue(),
                 line.level(),
+                line.mergedInto() != null,
                 line.simulated());
     }
 
     /** @param actor who looks; steps are those he may take */
-    @Transactional(readOnly = true)
-    public CaseDetail detail(CaseFile file, Actor actor) {
+    CaseDetail detail(CaseFile file, Actor actor) {
+        // What he holds where is looked up outside the scope in which the case is read.
+        var reader = actors.actor(Permission.CASES_READ);
+        return Objects.requireNonNull(transactions.execute(status -> detail(file, actor, reader)));
+    }
+
+    private CaseDetail detail(CaseFile file, Actor actor, Actor reader) {
         var type = file.type();
         var children = lists.page(Asked.about(readable(), file.id()), Order.NEWEST, null, MOST_CHILDREN, actor);
-        var book =
-                new Book(Stream.concat(file.units().stream(), children.stream().map(CaseLine::lead)));
+        var merged = lists.merged(file, reader);
+        var book = new Book(Stream.concat(
+                file.units().stream(),
+                Stream.concat(children.stream(), merged.stream()).map(CaseLine::lead)));
         return new CaseDetail(
                 line(file.line(), book),
                 file.head().openedBy(),
@@ -127,6 +151,9 @@ class CaseBodies {
                 file.head().channel(),
                 about(file),
                 children.stream().map(child -> line(child, book)).toList(),
+                main(file, reader),
+                merged.stream().map(one -> line(one, book)).toList(),
+                merges.may(file, actor),
                 forms.masked(type.form(), file.form()),
                 forms.named(type.form(), file.form()),
                 file.assignments().stream()
@@ -159,6 +186,16 @@ class CaseBodies {
         } catch (Problem outOfScope) {
             return null;
         }
+    }
+
+    private @Nullable CaseRef main(CaseFile file, Actor reader) {
+        var main = file.merged().into();
+        return main == null
+                ? null
+                : others.seen(List.of(main), reader).values().stream()
+                        .map(one -> new CaseRef(one.type(), one.number(), one.title()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private AssignmentBody assignment(Assignment one, Actor actor, Book book) {

@@ -20,6 +20,7 @@ final class CaseBody {
      *
      * @param overdue whether a clock has run out that nobody has stopped
      * @param level how many orders of supervision have come of it
+     * @param merged whether it stands with a main case
      */
     record CaseLineBody(
             String number,
@@ -40,6 +41,7 @@ final class CaseBody {
             @Nullable Words dueClock,
             boolean overdue,
             int level,
+            boolean merged,
             boolean simulated) {}
 
     record AssignmentBody(
@@ -88,7 +90,12 @@ final class CaseBody {
             @Nullable Words most,
             @Nullable Words why) {}
 
-    /** @param named areas, units and codes that its values name, by field */
+    /**
+     * @param mergedInto its main case; null: none, or one that the reader may not see
+     * @param merged those merged into it that the reader may see
+     * @param mayMerge whether he may merge it into another, or part it from its main case
+     * @param named areas, units and codes that its values name, by field
+     */
     record CaseDetail(
             CaseLineBody line,
             String openedBy,
@@ -96,6 +103,9 @@ final class CaseBody {
             @Nullable String channel,
             @Nullable CaseRef about,
             List<CaseLineBody> cameOfIt,
+            @Nullable CaseRef mergedInto,
+            List<CaseLineBody> merged,
+            boolean mayMerge,
             JsonNode values,
             Map<String, Words> named,
             List<AssignmentBody> assignments,

@@ -9,6 +9,7 @@ import hongqiao.cases.CaseStory;
 import hongqiao.cases.Cases;
 import hongqiao.cases.Cases.Source;
 import hongqiao.cases.Given;
+import hongqiao.cases.MergedCases;
 import hongqiao.cases.Steps;
 import hongqiao.cases.web.CaseBody.CaseDetail;
 import hongqiao.scope.Needs;
@@ -61,15 +62,23 @@ class CaseRoutes {
     private final CaseCatalogue catalogue;
     private final Cases cases;
     private final Steps steps;
+    private final MergedCases merged;
     private final CaseStory story;
     private final CaseActors actors;
     private final CaseBodies bodies;
 
     CaseRoutes(
-            CaseCatalogue catalogue, Cases cases, Steps steps, CaseStory story, CaseActors actors, CaseBodies bodies) {
+            CaseCatalogue catalogue,
+            Cases cases,
+            Steps steps,
+            MergedCases merged,
+            CaseStory story,
+            CaseActors actors,
+            CaseBodies bodies) {
         this.catalogue = catalogue;
         this.cases = cases;
         this.steps = steps;
+        this.merged = merged;
         this.story = story;
         this.actors = actors;
         this.bodies = bodies;
@@ -113,30 +122,30 @@ class CaseRoutes {
     @Needs(value = Permission.CASES_STEP, does = Operation.WRITE, of = "type")
     CaseDetail take(@PathVariable String type, @PathVariable String number, @RequestBody NewStep body) {
         var actor = actors.actor(Permission.CASES_STEP);
-        return bodies.detail(
-                steps.take(
-                        catalogue.get(type),
-                        number,
-                        needed(body.version(), "version"),
-                        needed(body.step(), "step"),
-                        new Given(
-                                body.reason(),
-                                body.fields(),
-                                body.evidence(),
-                                body.units(),
-                                body.assignment(),
-                                body.stands(),
-                                body.scores(),
-                                body.extension()),
-                        actor),
+        var taken = steps.take(
+                catalogue.get(type),
+                number,
+                needed(body.version(), "version"),
+                needed(body.step(), "step"),
+                new Given(
+                        body.reason(),
+                        body.fields(),
+                        body.evidence(),
+                        body.units(),
+                        body.assignment(),
+                        body.stands(),
+                        body.scores(),
+                        body.extension()),
                 actor);
+        merged.follow(taken);
+        return bodies.detail(taken, actor);
     }
 
     /** What happened, first event first. */
     @GetMapping("/{number}/story")
     @Needs(value = Permission.CASES_READ, does = Operation.READ, of = "type")
     CaseStoryBody story(@PathVariable String type, @PathVariable String number) {
-        return new CaseStoryBody(story.of(cases.get(catalogue.get(type), number)));
+        return new CaseStoryBody(story.of(cases.get(catalogue.get(type), number), actors.actor(Permission.CASES_READ)));
     }
 
     /** Every deadline and why it went where it did, worked out again from the journal alone. */
