@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param taken how often each step was taken
  * @param level how many orders of supervision have come of it
  * @param merged how it stands to cases that are one with it
+ * @param calling the call-back it was drawn for when it closed; null: for none
  */
 public record CaseFile(
         Head head,
@@ -37,7 +38,8 @@ public record CaseFile(
         int level,
         Instant changedAt,
         @Nullable Instant closedAt,
-        Merged merged) {
+        Merged merged,
+        @Nullable Calling calling) {
 
     /**
      * What never changes.
@@ -202,17 +204,30 @@ public record CaseFile(
                 level,
                 at,
                 last ? (closedAt == null ? at : closedAt) : null,
-                merged);
+                merged,
+                calling);
     }
 
     CaseFile with(Kept filled) {
         return new CaseFile(
-                head, revision, version, state, filled, assignments, clocks, taken, level, changedAt, closedAt, merged);
+                head,
+                revision,
+                version,
+                state,
+                filled,
+                assignments,
+                clocks,
+                taken,
+                level,
+                changedAt,
+                closedAt,
+                merged,
+                calling);
     }
 
     CaseFile withAssignments(List<Assignment> all) {
         return new CaseFile(
-                head, revision, version, state, form, all, clocks, taken, level, changedAt, closedAt, merged);
+                head, revision, version, state, form, all, clocks, taken, level, changedAt, closedAt, merged, calling);
     }
 
     CaseFile with(Assignment one) {
@@ -223,19 +238,55 @@ public record CaseFile(
 
     CaseFile withClocks(List<Clock> all) {
         return new CaseFile(
-                head, revision, version, state, form, assignments, all, taken, level, changedAt, closedAt, merged);
+                head,
+                revision,
+                version,
+                state,
+                form,
+                assignments,
+                all,
+                taken,
+                level,
+                changedAt,
+                closedAt,
+                merged,
+                calling);
     }
 
     CaseFile taking(String step) {
         var times = new HashMap<>(taken);
         times.merge(step, 1, Integer::sum);
         return new CaseFile(
-                head, revision, version, state, form, assignments, clocks, times, level, changedAt, closedAt, merged);
+                head,
+                revision,
+                version,
+                state,
+                form,
+                assignments,
+                clocks,
+                times,
+                level,
+                changedAt,
+                closedAt,
+                merged,
+                calling);
     }
 
     CaseFile revised(int now) {
         return new CaseFile(
-                head, now, version, state, form, assignments, clocks, taken, level, changedAt, closedAt, merged);
+                head,
+                now,
+                version,
+                state,
+                form,
+                assignments,
+                clocks,
+                taken,
+                level,
+                changedAt,
+                closedAt,
+                merged,
+                calling);
     }
 
     CaseFile with(Merged otherwise) {
@@ -251,7 +302,25 @@ public record CaseFile(
                 level,
                 changedAt,
                 closedAt,
-                otherwise);
+                otherwise,
+                calling);
+    }
+
+    CaseFile withCalling(@Nullable Calling other) {
+        return new CaseFile(
+                head,
+                revision,
+                version,
+                state,
+                form,
+                assignments,
+                clocks,
+                taken,
+                level,
+                changedAt,
+                closedAt,
+                merged,
+                other);
     }
 
     /** Whether it stands with its main case, and goes no way of its own. */
@@ -272,6 +341,7 @@ public record CaseFile(
                 level + 1,
                 changedAt,
                 closedAt,
-                merged);
+                merged,
+                calling);
     }
 }

@@ -40,6 +40,10 @@ class CaseJournal {
     /** Its main case closed, and it with it; or was opened again. */
     static final String CLOSED_WITH = "case-closed-with-main";
 
+    static final String RELATED = "case-related";
+
+    static final String UNRELATED = "case-unrelated";
+
     static final String MAIN_REOPENED = "case-main-reopened";
 
     private final Journal journal;

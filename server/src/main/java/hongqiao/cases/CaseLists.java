@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +34,22 @@ public class CaseLists {
              where district = ?\
             """;
 
+    private static final String RUNNING = """
+            select case_id, json_agg(to_jsonb(c) - 'lines' order by no)::text as clocks
+              from cases.clock c
+             where district = ? and case_id = any (?) and stopped_at is null
+             group by case_id
+            """;
+
     private final JdbcTemplate jdbc;
     private final CaseCatalogue catalogue;
+    private final CaseParts parts;
     private final String district;
 
-    CaseLists(JdbcTemplate jdbc, CaseCatalogue catalogue, District district) {
+    CaseLists(JdbcTemplate jdbc, CaseCatalogue catalogue, CaseParts parts, District district) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.parts = parts;
         this.district = district.code();
     }
 
@@ -46,6 +57,14 @@ public class CaseLists {
         /** What runs out first; what has no clock last. */
         DUE,
         NEWEST
+    }
+
+    /** What may wait in a case besides its next step. */
+    public enum After {
+        /** It cannot be settled now, and is looked at again (挂账). */
+        DEFERRED,
+        /** It has closed, and was drawn for a call-back. */
+        CALL
     }
 
     /**
@@ -67,10 +86,31 @@ public class CaseLists {
             @Nullable Integer lead,
             @Nullable Collection<Integer> areas,
             @Nullable Long about,
-            @Nullable String words) {
+            @Nullable String words,
+            @Nullable After after) {
+
+        /** Whatever becomes of them. */
+        public Asked(
+                Collection<CaseType> types,
+                boolean waiting,
+                @Nullable String state,
+                @Nullable Boolean open,
+                boolean overdue,
+                @Nullable String matter,
+                @Nullable Integer lead,
+                @Nullable Collection<Integer> areas,
+                @Nullable Long about,
+                @Nullable String words) {
+            this(types, waiting, state, open, overdue, matter, lead, areas, about, words, null);
+        }
 
         public Asked of(Collection<CaseType> others) {
-            return new Asked(others, waiting, state, open, overdue, matter, lead, areas, about, words);
+            return new Asked(others, waiting, state, open, overdue, matter, lead, areas, about, words, after);
+        }
+
+        /** Only those in which this waits. */
+        public Asked waitingFor(@Nullable After what) {
+            return new Asked(types, waiting, state, open, overdue, matter, lead, areas, about, words, what);
         }
 
         /** What came of a case. */
@@ -137,6 +177,21 @@ public class CaseLists {
                         row.getString("opened_by"));
     }
 
+    /** Their clocks that have not stopped, by case, without the arithmetic. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Clock>> running(Collection<Long> ids) {
+        var running = new HashMap<Long, List<Clock>>();
+        if (!ids.isEmpty()) {
+            jdbc.query(
+                    RUNNING,
+                    (RowCallbackHandler)
+                            row -> running.put(row.getLong("case_id"), parts.clocks(row.getString("clocks"))),
+                    district,
+                    ids.toArray(Long[]::new));
+        }
+        return running;
+    }
+
     /** In the scope of who asks. */
     @Transactional(readOnly = true)
     public long count(Asked asked, Actor actor) {
@@ -180,6 +235,16 @@ public class CaseLists {
         if (asked.about() != null) {
             sql.append(" and about = ?");
             parameters.add(asked.about());
+        }
+        if (asked.after() == After.DEFERRED) {
+            sql.append(" and closed_at is null and type || '/' || state = any (?)");
+            parameters.add(asked.types().stream()
+                    .flatMap(type -> type.states().values().stream()
+                            .filter(CaseType.State::deferred)
+                            .map(state -> type.key() + "/" + state.key()))
+                    .toArray(String[]::new));
+        } else if (asked.after() == After.CALL) {
+            sql.append(" and call_waiting");
         }
         if (asked.words() != null) {
             sql.append(" and (number = upper(?) or position(? in title) > 0)");

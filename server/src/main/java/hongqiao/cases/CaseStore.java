@@ -50,7 +50,8 @@ class CaseStore {
                set revision = revision + 1, version = ?, state = ?, title = ?, matter = ?, area = ?, areas = ?, lead = ?, assisting = ?, units = ?,
                    changed_at = ?, closed_at = ?, due_at = coalesce(cast(? as timestamptz), 'infinity'), due_clock = ?, overdue = ?, level = ?,
                    taken = cast(? as jsonb), data = cast(? as jsonb), lon = ?, lat = ?,
-                   merged_into = ?, merged = cast(? as jsonb), untold = ?
+                   merged_into = ?, merged = cast(? as jsonb), untold = ?, calling = cast(? as jsonb),
+                   call_waiting = ?
              where district = ? and id = ? and revision = ?
             """;
 
@@ -135,7 +136,8 @@ class CaseStore {
                                     row.getInt("level"),
                                     instant(row.getObject("changed_at", OffsetDateTime.class)),
                                     maybe(row.getObject("closed_at", OffsetDateTime.class)),
-                                    merged(row));
+                                    merged(row),
+                                    calling(row.getString("calling")));
                         },
                         all)
                 .stream()
@@ -214,6 +216,8 @@ class CaseStore {
                 after.merged().into(),
                 merged(after.merged()),
                 after.merged().untold(),
+                after.calling() == null ? null : JSON.writeValueAsString(after.calling()),
+                after.calling() != null && after.calling().waiting(),
                 district,
                 after.id(),
                 before.revision());
@@ -247,6 +251,10 @@ class CaseStore {
                 node.path("main").asBoolean(),
                 node.path("handlers").valueStream().map(JsonNode::asInt).toList(),
                 row.getBoolean("untold"));
+    }
+
+    private static @Nullable Calling calling(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, Calling.class);
     }
 
     private static String merged(Merged merged) {

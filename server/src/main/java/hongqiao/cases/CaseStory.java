@@ -158,6 +158,8 @@ public class CaseStory {
             case CaseJournal.LET_GO -> new Words("分出了一件", "A case was parted from it");
             case CaseJournal.CLOSED_WITH -> new Words("主案办结，本案一并办结", "Its main case ended, and it with it");
             case CaseJournal.MAIN_REOPENED -> new Words("主案重新打开", "Its main case was opened again");
+            case CaseJournal.RELATED -> new Words("关联了一件", "Related to another case");
+            case CaseJournal.UNRELATED -> new Words("解除关联", "No longer related");
             default -> new Words(action, action);
         };
     }

@@ -102,7 +102,7 @@ class CaseStorySteps implements StoryStep {
         }
     }
 
-    private static Actor actor(StoryRun run) {
+    static Actor actor(StoryRun run) {
         var scope = Scopes.current();
         return new Actor(
                 scope.self(),
@@ -211,6 +211,13 @@ class CaseStorySteps implements StoryStep {
         if (arguments.has("level")) {
             run.expect("level", arguments.path("level").asInt(), file.level());
         }
+        if (arguments.has("mergedInto")) {
+            run.expect(
+                    "mergedInto",
+                    run.named(arguments.path("mergedInto").asString(), Named.class)
+                            .id(),
+                    file.merged().into());
+        }
         if (arguments.has("number")) {
             run.expect(
                     "number", arguments.path("number").asString(), file.head().number());
@@ -267,7 +274,10 @@ class CaseStorySteps implements StoryStep {
                         ? run.named(arguments.path("about").asString(), Named.class)
                                 .id()
                         : null,
-                text(arguments.path("words")));
+                text(arguments.path("words")),
+                arguments.path("deferred").asBoolean(false)
+                        ? CaseLists.After.DEFERRED
+                        : arguments.path("call").asBoolean(false) ? CaseLists.After.CALL : null);
         var lines = lists.page(asked, Order.DUE, null, 200, actor(run));
         run.expect(
                 "cases",
@@ -323,7 +333,7 @@ class CaseStorySteps implements StoryStep {
     @Override
     public void clean() {
         transactions.executeWithoutResult(status -> {
-            for (var table : List.of("clock", "assignment", "case_file", "serial")) {
+            for (var table : List.of("relation", "clock", "assignment", "case_file", "call_back", "serial")) {
                 jdbc.update("delete from cases." + table);
             }
         });

@@ -141,8 +141,8 @@ public class Cases {
                 source.simulated(),
                 source.sourceSystem(),
                 source.externalId());
-        var file =
-                new CaseFile(head, 1, 1, type.first(), form, List.of(), List.of(), Map.of(), 0, now, null, Merged.NONE);
+        var file = new CaseFile(
+                head, 1, 1, type.first(), form, List.of(), List.of(), Map.of(), 0, now, null, Merged.NONE, null);
         var touched = new ArrayList<Assignment>();
         if (type.assigned() != null && form.value(type.assigned()) instanceof Integer unit) {
             file = assigning.asked(file, Relation.LEAD, List.of(unit), now, touched);

@@ -2,6 +2,7 @@ package hongqiao.cases;
 
 import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.definition.CaseType.ClockRule;
+import hongqiao.cases.definition.Window;
 import hongqiao.organisation.Today;
 import hongqiao.pack.CalendarKind;
 import hongqiao.pack.Packs;
@@ -84,6 +85,18 @@ public class Clocks {
                 clock -> clock.isRunning() && clock.assignment() != null && ended.contains(clock.assignment()),
                 clock -> clock.stopped(now));
         return file.withClocks(clocks);
+    }
+
+    /** When a window that opened with the closing of a case ends: from then on it is too late. */
+    Instant end(Window window, Instant closed) {
+        return Deadlines.due(
+                        Limit.parse(window.limit()),
+                        calendar(window.calendar()),
+                        Counting.CIVIL_CODE,
+                        closed,
+                        List.of(),
+                        List.of())
+                .due();
     }
 
     /** Numbers of those that run and do not stand still. */
@@ -287,9 +300,13 @@ public class Clocks {
 
     /** @throws IllegalStateException if no pack has it any more: an edition takes no calendar away that a clock runs by */
     private WorkCalendar calendar(Clock clock) {
+        return calendar(clock.calendar());
+    }
+
+    private WorkCalendar calendar(String key) {
         return packs.of(CalendarKind.class)
-                .find(clock.calendar())
-                .orElseThrow(() -> new IllegalStateException("no calendar " + clock.calendar()));
+                .find(key)
+                .orElseThrow(() -> new IllegalStateException("no calendar " + key));
     }
 
     private static Instant share(Clock clock, WorkCalendar calendar, BigDecimal share) {

@@ -33,6 +33,7 @@ public class MergedCases {
     private final CaseStore store;
     private final CaseJournal journal;
     private final Clocks clocks;
+    private final CallBacks calls;
     private final Forms forms;
     private final Today today;
     private final String district;
@@ -43,6 +44,7 @@ public class MergedCases {
             CaseStore store,
             CaseJournal journal,
             Clocks clocks,
+            CallBacks calls,
             Forms forms,
             Today today,
             District district) {
@@ -51,6 +53,7 @@ public class MergedCases {
         this.store = store;
         this.journal = journal;
         this.clocks = clocks;
+        this.calls = calls;
         this.forms = forms;
         this.today = today;
         this.district = district.code();
@@ -165,7 +168,8 @@ public class MergedCases {
                 .map(each -> each.isOpen() ? each.released(now) : each)
                 .toList();
         var closed = clocks.stopped(copied.in(end, now).withAssignments(released), now);
-        var kept = store.update(one, closed.with(closed.merged().untelling()));
+        var kept =
+                store.update(one, calls.closing(one, closed.with(closed.merged().untelling())));
         journal.linked(one, kept, Actor.SYSTEM, CaseJournal.CLOSED_WITH, main.id(), null);
     }
 

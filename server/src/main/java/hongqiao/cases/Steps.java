@@ -10,6 +10,7 @@ import static hongqiao.cases.CaseProblem.REASON_REQUIRED;
 import static hongqiao.cases.CaseProblem.STEP_NOT_ALLOWED;
 import static hongqiao.cases.CaseProblem.STEP_NOT_READY;
 import static hongqiao.cases.CaseProblem.STEP_NOT_YOURS;
+import static hongqiao.cases.CaseProblem.STEP_TOO_LATE;
 import static hongqiao.cases.CaseProblem.STEP_TOO_OFTEN;
 
 import hongqiao.cases.definition.CaseType;
@@ -17,10 +18,12 @@ import hongqiao.cases.definition.CaseType.Part;
 import hongqiao.cases.definition.CaseType.Step;
 import hongqiao.organisation.Today;
 import hongqiao.register.record.Forms;
+import hongqiao.shared.District;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Limit;
 import hongqiao.worktime.WorktimeFault;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Steps {
 
     private static final int MOST_REASON = 2_000;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final CaseStore store;
     private final CaseJournal journal;
@@ -44,6 +48,8 @@ public class Steps {
     private final Assigning assigning;
     private final Clocks clocks;
     private final Openings openings;
+    private final CallBacks calls;
+    private final District district;
     private final Forms forms;
     private final Today today;
 
@@ -54,6 +60,8 @@ public class Steps {
             Assigning assigning,
             Clocks clocks,
             Openings openings,
+            CallBacks calls,
+            District district,
             Forms forms,
             Today today) {
         this.store = store;
@@ -62,6 +70,8 @@ public class Steps {
         this.assigning = assigning;
         this.clocks = clocks;
         this.openings = openings;
+        this.calls = calls;
+        this.district = district;
         this.forms = forms;
         this.today = today;
     }
@@ -113,6 +123,7 @@ public class Steps {
         next = clocks.after(next, key, touched, extension(before.type(), step, given), now);
         next = clocks.withoutReleased(
                 next, touched.stream().filter(one -> !one.isOpen()).toList(), now);
+        next = calls.closing(before, calls.called(next, step, actor, now));
         if (step.opens() != null) {
             next = openings.open(next, step.opens(), null, actor);
         }
@@ -144,6 +155,14 @@ public class Steps {
         if (isTooOften(file, step)) {
             return STEP_TOO_OFTEN.title();
         }
+        var refused = calls.refusal(file, step, actor);
+        if (refused.isPresent()) {
+            return refused.get().detail();
+        }
+        var late = late(file, step);
+        if (late != null) {
+            return late;
+        }
         if (closes(file, step) && players.handled(file, actor)) {
             return HANDLER_MAY_NOT_CLOSE.title();
         }
@@ -170,7 +189,31 @@ public class Steps {
         if (isTooOften(file, step)) {
             throw STEP_TOO_OFTEN.problem();
         }
+        calls.refusal(file, step, actor).ifPresent(refusal -> {
+            throw refusal;
+        });
+        var late = late(file, step);
+        if (late != null) {
+            throw new Problem(STEP_TOO_LATE, late);
+        }
         return part;
+    }
+
+    /** The sentence that says when its window ended; null: it has none, or is in time. */
+    private @Nullable Words late(CaseFile file, Step step) {
+        if (step.within() == null || file.closedAt() == null) {
+            return null;
+        }
+        var end = clocks.end(step.within(), file.closedAt());
+        if (today.now().isBefore(end)) {
+            return null;
+        }
+        var limit = Limit.parse(step.within().limit()).words();
+        var at = MOMENT.format(end.atZone(district.timezone()));
+        return new Words(
+                "结案后 %s内可以“%s”，已于 %s 截止".formatted(limit.zh(), step.title().zh(), at),
+                "“%s” is possible within %s of closing; that ended %s"
+                        .formatted(step.title().en(), limit.en(), at));
     }
 
     private static boolean isTooOften(CaseFile file, Step step) {

@@ -16,6 +16,7 @@ final class Probes {
                     RecordProbes.all(),
                     MatchProbes.all(),
                     CaseProbes.all(),
+                    CaseAfterProbes.all(),
                     FileProbes.all(),
                     KeptProbes.all(),
                     PlanProbes.all(),

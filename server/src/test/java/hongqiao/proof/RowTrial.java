@@ -36,6 +36,8 @@ final class RowTrial {
             Map.entry("cases.case_file", "area <> :area and opened_by <> 'planner' and not units && array[:unit]"),
             Map.entry("cases.assignment", CASE_OUTSIDE),
             Map.entry("cases.clock", CASE_OUTSIDE),
+            Map.entry("cases.call_back", CASE_OUTSIDE),
+            Map.entry("cases.relation", CASE_OUTSIDE.replace("case_id", "a")),
             Map.entry("files.file", "subject_id is not null and area <> :area"),
             Map.entry("register.intake", "by <> 'planner'"),
             Map.entry("register.own", "self <> 'planner'"),

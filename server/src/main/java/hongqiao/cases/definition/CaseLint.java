@@ -27,6 +27,7 @@ final class CaseLint {
         type.steps().values().forEach(this::step);
         type.clocks().values().forEach(this::clock);
         merging();
+        new AfterLint(type, this).check();
         if (type.matters() != null && !type.form().field(type.matters().field()).required()) {
             refuse(
                     "/matters/field",
@@ -223,7 +224,7 @@ final class CaseLint {
         }
     }
 
-    private void refuse(String pointer, String code, String zh, String en, String remedyZh, String remedyEn) {
+    void refuse(String pointer, String code, String zh, String en, String remedyZh, String remedyEn) {
         yaml.refuse(pointer, code, new Words(zh, en), new Words(remedyZh, remedyEn));
     }
 }

@@ -93,7 +93,8 @@ final class CaseReader {
                                 entry.getKey(),
                                 words(entry.getValue()),
                                 entry.getValue().path("final").asBoolean(false),
-                                entry.getValue().path("tone").asString("plain"))));
+                                entry.getValue().path("tone").asString("plain"),
+                                entry.getValue().path("deferred").asBoolean(false))));
         var parts = new LinkedHashMap<String, Part>();
         tree.path("parts")
                 .propertyStream()
@@ -147,6 +148,13 @@ final class CaseReader {
         var taking = new HashSet<String>();
         parts.values().forEach(part -> taking.addAll(part.roles()));
         access.put(CaseVerb.STEP, taking);
+        var merging = new HashSet<String>();
+        tree.path("merging").path("by").forEach(part -> {
+            if (parts.containsKey(part.asString())) {
+                merging.addAll(parts.get(part.asString()).roles());
+            }
+        });
+        access.put(CaseVerb.MERGE, merging);
         parts.values()
                 .forEach(part -> part.roles().stream()
                         .filter(role ->

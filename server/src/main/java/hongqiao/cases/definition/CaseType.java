@@ -67,8 +67,11 @@ public record CaseType(
 
     public record Part(String key, Words title, Relation is, Set<String> roles) {}
 
-    /** @param tone one of plain, good, warn, bad, busy */
-    public record State(String key, Words title, boolean last, String tone) {}
+    /**
+     * @param tone one of plain, good, warn, bad, busy
+     * @param deferred whether a case waits in it that cannot be settled now (挂账)
+     */
+    public record State(String key, Words title, boolean last, String tone, boolean deferred) {}
 
     /** What a unit says to its own assignment. */
     public enum Reply {
@@ -93,6 +96,9 @@ public record CaseType(
      * @param decides whether it decides on an assignment that was declined
      * @param scores whether every unit that worked on it must be scored
      * @param sets fields that it fills itself
+     * @param callBack whether it takes the answers of a call-back of a closed case, and of which
+     * @param misses step of the call-back in which nobody was reached; null: it is no such attempt
+     * @param within how long after closing it can be taken; null: always
      */
     public record Step(
             String key,
@@ -115,7 +121,10 @@ public record CaseType(
             boolean decides,
             boolean scores,
             Map<String, Expression> sets,
-            @Nullable Opening opens) {}
+            @Nullable Opening opens,
+            @Nullable CallBack callBack,
+            @Nullable String misses,
+            @Nullable Window within) {}
 
     /** Another case that comes of it. @param with its fields, worked out over this case; @param once not while one is open */
     public record Opening(String type, Map<String, Expression> with, boolean once) {}
@@ -178,7 +187,7 @@ public record CaseType(
 
     /** The key itself of a state that an edition knew which is over. */
     public State state(String state) {
-        return states.getOrDefault(state, new State(state, new Words(state, state), false, "plain"));
+        return states.getOrDefault(state, new State(state, new Words(state, state), false, "plain", false));
     }
 
     public Part part(String part) {

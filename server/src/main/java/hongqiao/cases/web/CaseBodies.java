@@ -3,6 +3,7 @@ package hongqiao.cases.web;
 import hongqiao.area.Areas;
 import hongqiao.cases.Actor;
 import hongqiao.cases.Assignment;
+import hongqiao.cases.CallBacks;
 import hongqiao.cases.CaseCatalogue;
 import hongqiao.cases.CaseFile;
 import hongqiao.cases.CaseLine;
@@ -10,6 +11,7 @@ import hongqiao.cases.CaseLists;
 import hongqiao.cases.CaseLists.Asked;
 import hongqiao.cases.CaseLists.Order;
 import hongqiao.cases.CaseMerges;
+import hongqiao.cases.CaseRelations;
 import hongqiao.cases.Cases;
 import hongqiao.cases.Clock;
 import hongqiao.cases.Clocks;
@@ -18,11 +20,13 @@ import hongqiao.cases.Steps;
 import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.definition.CaseVerb;
 import hongqiao.cases.web.CaseBody.AssignmentBody;
+import hongqiao.cases.web.CaseBody.CallBackBody;
 import hongqiao.cases.web.CaseBody.CaseDetail;
 import hongqiao.cases.web.CaseBody.CaseLineBody;
 import hongqiao.cases.web.CaseBody.CaseRef;
 import hongqiao.cases.web.CaseBody.ClockBody;
 import hongqiao.cases.web.CaseBody.PlaceRef;
+import hongqiao.cases.web.CaseBody.RelatedBody;
 import hongqiao.cases.web.CaseBody.StepBody;
 import hongqiao.organisation.Units;
 import hongqiao.register.record.Forms;
@@ -30,6 +34,7 @@ import hongqiao.scope.Permission;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Limit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +63,8 @@ class CaseBodies {
     private final Areas areas;
     private final CaseMerges merges;
     private final OtherCases others;
+    private final CaseRelations relations;
+    private final CallBacks calls;
     private final CaseActors actors;
     private final TransactionTemplate transactions;
 
@@ -72,6 +79,8 @@ class CaseBodies {
             Areas areas,
             CaseMerges merges,
             OtherCases others,
+            CaseRelations relations,
+            CallBacks calls,
             CaseActors actors,
             TransactionTemplate transactions) {
         this.catalogue = catalogue;
@@ -84,6 +93,8 @@ class CaseBodies {
         this.areas = areas;
         this.merges = merges;
         this.others = others;
+        this.relations = relations;
+        this.calls = calls;
         this.actors = actors;
         this.transactions = transactions;
     }
@@ -104,7 +115,7 @@ class CaseBodies {
         }
     }
 
-    private CaseLineBody line(CaseLine line, Book book) {
+    private CaseLineBody line(CaseLine line, Book book, List<Clock> running) {
         var type = catalogue.get(line.type());
         var state = type.state(line.state());
         return new CaseLineBody(
@@ -124,8 +135,11 @@ class CaseBodies {
                 line.closedAt(),
                 line.dueAt(),
                 line.dueClock() == null ? null : clockTitle(type, line.dueClock()),
+                share(line, running),
+                running.stream().anyMatch(Clock::isPaused),
                 line.overdue(),
                 line.level(),
+                state.deferred() && line.closedAt() == null,
                 line.mergedInto() != null,
                 line.simulated());
     }
@@ -134,10 +148,11 @@ class CaseBodies {
     CaseDetail detail(CaseFile file, Actor actor) {
         // What he holds where is looked up outside the scope in which the case is read.
         var reader = actors.actor(Permission.CASES_READ);
-        return Objects.requireNonNull(transactions.execute(status -> detail(file, actor, reader)));
+        var merger = actors.actor(Permission.CASES_MERGE);
+        return Objects.requireNonNull(transactions.execute(status -> detail(file, actor, reader, merger)));
     }
 
-    private CaseDetail detail(CaseFile file, Actor actor, Actor reader) {
+    private CaseDetail detail(CaseFile file, Actor actor, Actor reader, Actor merger) {
         var type = file.type();
         var children = lists.page(Asked.about(readable(), file.id()), Order.NEWEST, null, MOST_CHILDREN, actor);
         var merged = lists.merged(file, reader);
@@ -145,15 +160,18 @@ class CaseBodies {
                 file.units().stream(),
                 Stream.concat(children.stream(), merged.stream()).map(CaseLine::lead)));
         return new CaseDetail(
-                line(file.line(), book),
+                line(file.line(), book, running(file)),
                 file.head().openedBy(),
                 file.head().origin() == null ? null : book.unit(file.head().origin()),
                 file.head().channel(),
                 about(file),
-                children.stream().map(child -> line(child, book)).toList(),
+                children.stream().map(child -> line(child, book, List.of())).toList(),
                 main(file, reader),
-                merged.stream().map(one -> line(one, book)).toList(),
-                merges.may(file, actor),
+                merged.stream().map(one -> line(one, book, List.of())).toList(),
+                merges.may(file, merger),
+                related(file, reader),
+                relations.may(file, actor),
+                callBack(file),
                 forms.masked(type.form(), file.form()),
                 forms.named(type.form(), file.form()),
                 file.assignments().stream()
@@ -186,6 +204,51 @@ class CaseBodies {
         } catch (Problem outOfScope) {
             return null;
         }
+    }
+
+    private static List<Clock> running(CaseFile file) {
+        return file.clocks().stream().filter(Clock::isRunning).toList();
+    }
+
+    private @Nullable Double share(CaseLine line, List<Clock> running) {
+        return running.stream()
+                .filter(clock -> !clock.isPaused() && clock.key().equals(line.dueClock()))
+                .min(Comparator.comparing(Clock::dueAt))
+                .map(clock -> clocks.explained(clock).share())
+                .orElse(null);
+    }
+
+    private List<RelatedBody> related(CaseFile file, Actor reader) {
+        return relations.of(file, reader).stream()
+                .map(one -> new RelatedBody(
+                        one.other().type(),
+                        one.other().number(),
+                        one.other().title(),
+                        one.reason(),
+                        one.by(),
+                        one.at()))
+                .toList();
+    }
+
+    private @Nullable CallBackBody callBack(CaseFile file) {
+        var calling = file.calling();
+        var step = calling == null ? null : file.type().steps().get(calling.step());
+        var call = step == null ? null : step.callBack();
+        if (calling == null || call == null) {
+            return null;
+        }
+        return new CallBackBody(
+                calling.step(),
+                call.script(),
+                calling.period(),
+                call.sample().seed(),
+                call.sample().share(),
+                call.sample().digits(calling.period(), file.head().number()),
+                call.sample().below(),
+                calling.missed(),
+                call.attempts(),
+                calling.waiting(),
+                calls.calls(file));
     }
 
     private @Nullable CaseRef main(CaseFile file, Actor reader) {
@@ -276,6 +339,12 @@ class CaseBodies {
     @Transactional(readOnly = true)
     public List<CaseLineBody> lines(List<CaseLine> all) {
         var book = new Book(all.stream().map(CaseLine::lead));
-        return all.stream().map(line -> line(line, book)).toList();
+        var running = lists.running(all.stream()
+                .filter(line -> line.closedAt() == null)
+                .map(CaseLine::id)
+                .toList());
+        return all.stream()
+                .map(line -> line(line, book, running.getOrDefault(line.id(), List.of())))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package hongqiao.cases.web;
 
+import hongqiao.cases.CallBacks;
 import hongqiao.shared.Words;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,9 @@ final class CaseBody {
      *
      * @param overdue whether a clock has run out that nobody has stopped
      * @param level how many orders of supervision have come of it
+     * @param share of the limit of the clock that is due first, 0..1 and beyond; null: none runs
+     * @param paused whether a clock of it stands still
+     * @param deferred whether it waits for a later day; what is due then is that it is looked at again
      * @param merged whether it stands with a main case
      */
     record CaseLineBody(
@@ -39,8 +43,11 @@ final class CaseBody {
             @Nullable Instant closedAt,
             @Nullable Instant dueAt,
             @Nullable Words dueClock,
+            @Nullable Double share,
+            boolean paused,
             boolean overdue,
             int level,
+            boolean deferred,
             boolean merged,
             boolean simulated) {}
 
@@ -106,11 +113,34 @@ final class CaseBody {
             @Nullable CaseRef mergedInto,
             List<CaseLineBody> merged,
             boolean mayMerge,
+            List<RelatedBody> related,
+            boolean mayRelate,
+            @Nullable CallBackBody callBack,
             JsonNode values,
             Map<String, Words> named,
             List<AssignmentBody> assignments,
             List<ClockBody> clocks,
             List<StepBody> steps) {}
+
+    record RelatedBody(String type, String number, String title, String reason, String by, Instant at) {}
+
+    /**
+     * A call-back for which it was drawn; the sample can be drawn again from this and its number.
+     *
+     * @param digits of {@code SEED/PERIOD/NUMBER}; it was drawn, since they come before {@code below}
+     */
+    record CallBackBody(
+            String step,
+            Words script,
+            String period,
+            String seed,
+            java.math.BigDecimal share,
+            String digits,
+            String below,
+            int missed,
+            int attempts,
+            boolean waiting,
+            List<CallBacks.Call> calls) {}
 
     record CaseRef(String type, String number, String title) {}
 }

@@ -82,9 +82,8 @@ class CaseMergeRoutes {
     }
 
     @PostMapping("/{number}/merge")
-    @Needs(value = Permission.CASES_STEP, does = Operation.WRITE, of = "type")
+    @Needs(value = Permission.CASES_MERGE, does = Operation.WRITE, of = "type")
     CaseDetail merge(@PathVariable String type, @PathVariable String number, @RequestBody CaseMerging body) {
-        var actor = actors.actor(Permission.CASES_STEP);
         return bodies.detail(
                 merges.merge(
                         catalogue.get(type),
@@ -92,18 +91,22 @@ class CaseMergeRoutes {
                         needed(body.version(), "version"),
                         needed(body.into(), "into"),
                         body.reason(),
-                        actor,
+                        actors.actor(Permission.CASES_MERGE),
                         actors.actor(Permission.CASES_READ)),
-                actor);
+                actors.actor(Permission.CASES_STEP));
     }
 
     @PostMapping("/{number}/part")
-    @Needs(value = Permission.CASES_STEP, does = Operation.WRITE, of = "type")
+    @Needs(value = Permission.CASES_MERGE, does = Operation.WRITE, of = "type")
     CaseDetail part(@PathVariable String type, @PathVariable String number, @RequestBody CaseParting body) {
-        var actor = actors.actor(Permission.CASES_STEP);
         return bodies.detail(
-                merges.part(catalogue.get(type), number, needed(body.version(), "version"), body.reason(), actor),
-                actor);
+                merges.part(
+                        catalogue.get(type),
+                        number,
+                        needed(body.version(), "version"),
+                        body.reason(),
+                        actors.actor(Permission.CASES_MERGE)),
+                actors.actor(Permission.CASES_STEP));
     }
 
     private LikelyList body(List<Duplicate> found) {
