@@ -50,14 +50,19 @@ function LineClock({ line }: { line: Line }) {
   if (look === null || line.dueAt === null)
     return (
       <div className="clock is-paused">
-        <b>{w.clock.none}</b>
+        <b>{line.paused ? w.clock.paused : w.clock.none}</b>
       </div>
     );
   return (
-    <div className={`clock is-${look}`} title={`${w.clock.due(moment(line.dueAt, language))} · ${w.list.bar}`}>
+    <div className={`clock is-${look}`} title={[w.clock.due(moment(line.dueAt, language)), line.share === null ? w.list.bar : w.clock.used(`${Math.floor(line.share * 100)}%`)].join(' · ')}>
       <b>{remaining(line.dueAt, now, w)}</b>
-      <Span share={lastDay(line.dueAt, now)} look={look} />
-      {line.dueClock && <small>{pick(line.dueClock, language)}</small>}
+      <Span share={line.share ?? lastDay(line.dueAt, now)} look={look} />
+      {line.dueClock && (
+        <small>
+          {pick(line.dueClock, language)}
+          {line.paused && ` · ${w.list.paused}`}
+        </small>
+      )}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function CasesPage() {
   const navigate = useNavigate();
   const search = useSearch({ from: '/desk/cases' });
   const tab = tabOf(search.tab);
-  const order = search.order === 'newest' || tab === 'closed' ? 'newest' : 'due';
+  const order = search.order === 'newest' || tab === 'closed' || tab === 'call' ? 'newest' : 'due';
   const [text, setText] = useState(search.q ?? '');
   const known = useQuery(types()).data?.types ?? [];
   const mayOpen = known.some((type) => type.mayOpen);
@@ -72,7 +72,7 @@ export function CasesPage() {
             ...known.map((type) => ({ value: type.key, words: pick(type.title, language) })),
           ]}
         />
-        {tab !== 'closed' && (
+        {tab !== 'closed' && tab !== 'call' && (
           <Choice
             label={w.list.sorts}
             value={order}

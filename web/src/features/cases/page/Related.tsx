@@ -1,12 +1,13 @@
 import { useCasesWords } from '@/lib/casesWords';
 import { CaseLink, Marks } from '../marks';
 import type { Detail } from '../types';
+import { RelatedCases } from './RelatedCases';
 
 /** The case it came of, and those that came of it. */
 export function Related({ detail }: { detail: Detail }) {
   const w = useCasesWords();
   const { about, cameOfIt } = detail;
-  if (!about && cameOfIt.length === 0) return null;
+  if (!about && cameOfIt.length === 0 && detail.related.length === 0 && !detail.mayRelate) return null;
   return (
     <section className="related">
       {about && (
@@ -20,6 +21,7 @@ export function Related({ detail }: { detail: Detail }) {
           </p>
         </>
       )}
+      <RelatedCases detail={detail} />
       {cameOfIt.length > 0 && (
         <>
           <h2 className="h s">{w.page.cameOfIt}</h2>

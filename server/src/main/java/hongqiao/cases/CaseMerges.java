@@ -33,13 +33,21 @@ public class CaseMerges {
     private final CaseJournal journal;
     private final Players players;
     private final Clocks clocks;
+    private final Confidences confidences;
     private final Today today;
 
-    CaseMerges(CaseStore store, CaseJournal journal, Players players, Clocks clocks, Today today) {
+    CaseMerges(
+            CaseStore store,
+            CaseJournal journal,
+            Players players,
+            Clocks clocks,
+            Confidences confidences,
+            Today today) {
         this.store = store;
         this.journal = journal;
         this.players = players;
         this.clocks = clocks;
+        this.confidences = confidences;
         this.today = today;
     }
 
@@ -151,6 +159,11 @@ public class CaseMerges {
                             "the types do not allow it (%s, %s)",
                             file.type().title().zh(),
                             main.type().title().zh())
+                    .atField("into");
+        }
+        if (confidences.isConfidential(main) && !confidences.isConfidential(file)) {
+            throw MERGE_NOT_POSSIBLE
+                    .because("主案保密，结果不能带到不保密的案件", "the main case is confidential, and its result stays in it")
                     .atField("into");
         }
         if (file.closedAt() != null || main.closedAt() != null) {

@@ -40,9 +40,9 @@ class CaseStore {
             insert into cases.case_file
                    (district, id, number, type, version, state, title, matter, area, areas, lead, assisting, units, origin,
                     channel, opened_at, opened_by, changed_at, closed_at, due_at, due_clock, overdue, about, about_clock,
-                    level, simulated, source_system, external_id, taken, data, pack_version, lon, lat)
+                    level, simulated, source_system, external_id, taken, data, pack_version, lon, lat, confidential, confided, hushed)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(cast(? as timestamptz), 'infinity'), ?, ?, ?, ?, ?, ?, ?, ?,
-                    cast(? as jsonb), cast(? as jsonb), ?, ?, ?)
+                    cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String UPDATE = """
@@ -51,7 +51,7 @@ class CaseStore {
                    changed_at = ?, closed_at = ?, due_at = coalesce(cast(? as timestamptz), 'infinity'), due_clock = ?, overdue = ?, level = ?,
                    taken = cast(? as jsonb), data = cast(? as jsonb), lon = ?, lat = ?,
                    merged_into = ?, merged = cast(? as jsonb), untold = ?, calling = cast(? as jsonb),
-                   call_waiting = ?
+                   call_waiting = ?, confidential = hushed or ?, confided = ?
              where district = ? and id = ? and revision = ?
             """;
 
@@ -65,13 +65,21 @@ class CaseStore {
     private final CaseCatalogue catalogue;
     private final Forms forms;
     private final CaseParts parts;
+    private final Confidences confidences;
     private final String district;
 
-    CaseStore(JdbcTemplate jdbc, CaseCatalogue catalogue, Forms forms, CaseParts parts, District district) {
+    CaseStore(
+            JdbcTemplate jdbc,
+            CaseCatalogue catalogue,
+            Forms forms,
+            CaseParts parts,
+            Confidences confidences,
+            District district) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.forms = forms;
         this.parts = parts;
+        this.confidences = confidences;
         this.district = district.code();
     }
 
@@ -144,7 +152,16 @@ class CaseStore {
                 .findFirst();
     }
 
-    void insert(CaseFile file) {
+    boolean isConfidential(long id) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select bool_or(confidential) from cases.case_file where district = ? and id = ?",
+                Boolean.class,
+                district,
+                id));
+    }
+
+    /** @param hushed whether it came of a confidential case, and so is one */
+    void insert(CaseFile file, boolean hushed) {
         var due = file.nextDue();
         jdbc.update(
                 INSERT,
@@ -180,7 +197,10 @@ class CaseStore {
                 forms.stored(file.form()),
                 catalogue.packVersion(),
                 file.degrees("lon"),
-                file.degrees("lat"));
+                file.degrees("lat"),
+                hushed || confidences.isConfidential(file),
+                Confidences.confided(file.type()),
+                hushed);
         parts.write(file.id(), List.of(), file.assignments(), List.of(), file.clocks());
     }
 
@@ -218,6 +238,8 @@ class CaseStore {
                 after.merged().untold(),
                 after.calling() == null ? null : JSON.writeValueAsString(after.calling()),
                 after.calling() != null && after.calling().waiting(),
+                confidences.isConfidential(after),
+                Confidences.confided(after.type()),
                 district,
                 after.id(),
                 before.revision());

@@ -37,6 +37,7 @@ public class Cases {
     private final CaseJournal journal;
     private final Assigning assigning;
     private final Clocks clocks;
+    private final Confidences confidences;
     private final Forms forms;
     private final Today today;
     private final TransactionTemplate transactions;
@@ -48,6 +49,7 @@ public class Cases {
             CaseJournal journal,
             Assigning assigning,
             Clocks clocks,
+            Confidences confidences,
             Forms forms,
             Today today,
             TransactionTemplate transactions,
@@ -57,6 +59,7 @@ public class Cases {
         this.journal = journal;
         this.assigning = assigning;
         this.clocks = clocks;
+        this.confidences = confidences;
         this.forms = forms;
         this.today = today;
         this.transactions = transactions;
@@ -148,7 +151,9 @@ public class Cases {
             file = assigning.asked(file, Relation.LEAD, List.of(unit), now, touched);
         }
         file = clocks.after(file, CaseType.OPENING, touched, null, now);
-        store.insert(file);
+        var hushed = source.about() != null && store.isConfidential(source.about());
+        confidences.requireReader(file, hushed, actor);
+        store.insert(file, hushed);
         var more = JsonNodeFactory.instance.objectNode();
         if (source.channel() != null) {
             more.put("channel", source.channel());

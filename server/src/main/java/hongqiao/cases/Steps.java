@@ -49,6 +49,7 @@ public class Steps {
     private final Clocks clocks;
     private final Openings openings;
     private final CallBacks calls;
+    private final Confidences confidences;
     private final District district;
     private final Forms forms;
     private final Today today;
@@ -61,6 +62,7 @@ public class Steps {
             Clocks clocks,
             Openings openings,
             CallBacks calls,
+            Confidences confidences,
             District district,
             Forms forms,
             Today today) {
@@ -71,6 +73,7 @@ public class Steps {
         this.clocks = clocks;
         this.openings = openings;
         this.calls = calls;
+        this.confidences = confidences;
         this.district = district;
         this.forms = forms;
         this.today = today;
@@ -127,6 +130,7 @@ public class Steps {
         if (step.opens() != null) {
             next = openings.open(next, step.opens(), null, actor);
         }
+        confidences.requireReader(next, false, actor);
         var kept = store.update(before, next);
         journal.stepped(before, kept, actor, what(step, part, given, assigned.routed()));
         if (before.merged().into() != null && kept.merged().into() == null) {

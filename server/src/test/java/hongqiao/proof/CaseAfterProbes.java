@@ -24,7 +24,9 @@ final class CaseAfterProbes {
                 new Probe("GET " + ONE + "/duplicates", CASES_READ, LIST, Rule.AREA, (c, t) -> {
                     var number = t.caseFile("grid-event", "REPORTED", false);
                     t.rows.jdbc.update(
-                            "update cases.case_file set title = ? where number = ?", t.fixture.caseTitle(), number);
+                            "update cases.case_file set data = jsonb_set(data, '{what}', to_jsonb(?::text)) where number = ?",
+                            t.fixture.caseTitle(),
+                            number);
                     var shown = c.shows(EVENTS + number + "/duplicates", t.fixture.caseNumber());
                     t.rows.jdbc.update("delete from cases.case_file where number = ?", number);
                     return shown;

@@ -118,6 +118,7 @@ final class CaseReader {
                 steps,
                 clocks,
                 new MergingReader(this, key).read(stepReader),
+                confidence(parts, stepReader),
                 words(tree.path("source").path("document")),
                 environment,
                 Sha256.hex(tree.toString()));
@@ -166,6 +167,29 @@ final class CaseReader {
                                 "the role “%s” takes part and may not read".formatted(role),
                                 new Words("加到 access.read", "add it to access.read"))));
         return access;
+    }
+
+    /** The parts it names, and whoever handles it. */
+    private @Nullable Confidence confidence(Map<String, Part> parts, StepReader steps) {
+        var node = tree.path("confidential");
+        if (!node.isObject()) {
+            return null;
+        }
+        var named = steps.parts(node.path("readers"), "/confidential/readers");
+        var roles = Confidence.roles(parts.values(), part -> named.contains(part.key()));
+        var when = optional(node.path("when"), "/confidential/when", FieldType.BOOLEAN);
+        if (!node.has("when")) {
+            roles(tree.path("access").path("open"), "").stream()
+                    .filter(role -> !roles.contains(role))
+                    .findFirst()
+                    .ifPresent(role -> refuse(
+                            "/confidential/readers",
+                            "confidential-opener",
+                            "角色“%s”能登记，却看不到自己登记的".formatted(role),
+                            "the role “%s” opens cases that it may not see".formatted(role),
+                            new Words("把担任它的一方写进 readers", "name a part that it plays under readers")));
+        }
+        return new Confidence(when, roles);
     }
 
     private Set<String> roles(JsonNode node, String pointer) {

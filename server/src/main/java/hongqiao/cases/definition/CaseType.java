@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param assigned field of the form that names the unit which leads from the beginning; null: nobody does
  * @param states in the order of the file; @param steps likewise
  * @param merging how its cases are merged into a main case; null: they are not, and are none
+ * @param confidence who alone sees its confidential cases; null: none is confidential
  * @param environment what conditions may read: the form's fields and the case's own facts
  * @param hash of its file: two editions of it with the same one are the same
  */
@@ -40,6 +41,7 @@ public record CaseType(
         Map<String, Step> steps,
         Map<String, ClockRule> clocks,
         @Nullable Merging merging,
+        @Nullable Confidence confidence,
         Words source,
         Environment environment,
         String hash) {
