@@ -1,7 +1,10 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import type { Values } from '@/form/types';
 import { type Csrf, get, send } from '@/lib/api';
-import type { Detail, LikelySame } from './types';
+import type { components } from '@/lib/openapi';
+import type { Detail, LikelySame, Line } from './types';
+
+export type BulkAnswers = components['schemas']['BulkAnswers'];
 
 const id = encodeURIComponent;
 const at = (type: string, number: string, rest: string) => `/api/desk/cases/${id(type)}/${id(number)}${rest}`;
@@ -28,3 +31,11 @@ export const relate = (csrf: Csrf, type: string, number: string, other: string, 
   send<Detail>('POST', at(type, number, '/related'), csrf, { other, reason });
 export const unrelate = (csrf: Csrf, type: string, number: string, other: string) =>
   send<Detail>('DELETE', at(type, number, `/related/${id(other)}`), csrf);
+
+/** One step in each of them, for the version that was seen. */
+export const takeMany = (csrf: Csrf, chosen: readonly Line[], step: string, reason: string | undefined) =>
+  send<BulkAnswers>('POST', '/api/desk/cases/steps', csrf, {
+    cases: chosen.map(({ type, number, version }) => ({ type, number, version })),
+    step,
+    ...(reason === undefined ? {} : { reason }),
+  });

@@ -35,5 +35,10 @@ export const caseAfterEn: CaseAfterMessages = {
   sample: 'Why it was drawn',
   sampleLead: 'SHA-256 of this text; drawn where its first 16 digits are below the bound. Anybody can work it out again.',
   below: (digits) => `below ${digits}`,
-  gone: 'Nothing here that you may see',
+  choose: (title) => `Choose ${title}`,
+  bulk: (n) => `${n} chosen`,
+  bulkStep: 'Do in all',
+  bulkNone: 'There is nothing that can be done in all of them.',
+  bulkDone: (done, refused) => (refused === 0 ? `${done} done.` : `${done} done, ${refused} not:`),
+  bulkSeen: 'Seen',
 };

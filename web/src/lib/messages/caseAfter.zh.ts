@@ -34,7 +34,12 @@ export const caseAfterZh = {
   sample: '为什么抽中',
   sampleLead: '对这串文字求 SHA-256，前 16 位小于界限即抽中，谁都能重算。',
   below: (digits: string) => `小于 ${digits}`,
-  gone: '这里没有您能看的',
+  choose: (title: string) => `选中 ${title}`,
+  bulk: (n: number) => `已选 ${n} 件`,
+  bulkStep: '一起办',
+  bulkNone: '这些案件没有可以一起办的事。',
+  bulkDone: (done: number, refused: number) => (refused === 0 ? `办成 ${done} 件。` : `办成 ${done} 件，没办成 ${refused} 件：`),
+  bulkSeen: '知道了',
 };
 
 export type CaseAfterMessages = typeof caseAfterZh;

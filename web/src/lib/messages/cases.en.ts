@@ -23,7 +23,6 @@ export const casesEn: CasesMessages = {
     searchHint: 'Number, address, words',
     add: 'New case',
     groups: { late: 'Overdue', today: 'Due today', later: 'Due later', none: 'No clock runs' },
-    review: 'Review',
     paused: 'A clock stands still',
     lead: (unit) => `Lead: ${unit}`,
     nobody: 'Not yet sent',

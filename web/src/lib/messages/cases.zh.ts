@@ -41,7 +41,6 @@ export const casesZh = {
     searchHint: '案号、地址、事由',
     add: '登记案件',
     groups: { late: '已超时', today: '今天到时', later: '明天以后', none: '没有在走的表' },
-    review: '复核',
     paused: '有表停着',
     lead: (unit: string) => `主办 ${unit}`,
     nobody: '还没派',

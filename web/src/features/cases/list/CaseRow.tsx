@@ -9,12 +9,21 @@ import type { Line } from '../types';
 import { useNow } from '../useNow';
 
 /** One case: its clock, what and where it is, who has it. */
-export function CaseRow({ line }: { line: Line }) {
+export function CaseRow({ line, chosen, onChoose }: { line: Line; chosen?: boolean; onChoose?: () => void }) {
   const w = useCasesWords();
   const language = useLanguage();
   const facts = [line.matter, line.area?.name].filter((words) => words !== null && words !== undefined);
   return (
-    <li className="case-row">
+    <li className={onChoose ? 'case-row has-choice' : 'case-row'}>
+      {onChoose && (
+        <input
+          type="checkbox"
+          className="case-choice"
+          checked={chosen}
+          aria-label={w.after.choose(line.title)}
+          onChange={onChoose}
+        />
+      )}
       <LineClock line={line} />
       <div className="case-what">
         <h3>

@@ -13,10 +13,12 @@ import { casesEn } from '@/lib/messages/cases.en';
 import { casesZh } from '@/lib/messages/cases.zh';
 import { useSending } from '@/lib/useSending';
 import { ProblemNotice } from '@/ui/ProblemView';
+import { useDelayed } from '@/ui/useDelayed';
 import { useTitle } from '@/ui/useTitle';
 import { useOnPhone } from '../marks';
 import { detail, open } from '../requests';
 import type { CaseType } from '../types';
+import { LikelyNow } from './LikelyNow';
 
 const SAVE_KEYS = 'Ctrl S';
 
@@ -39,6 +41,8 @@ export function NewCaseForm({ of }: { of: CaseType }) {
   const [key] = useState(() => crypto.randomUUID());
   const [values, setValues] = useState<Values>({});
   const [tried, setTried] = useState(false);
+  const [settled, setSettled] = useState<Values>({});
+  useDelayed(JSON.stringify(values), () => setSettled(values));
   const shown = asked(of);
   // What it is about is told in a line of its own.
   const what = shown.fields.find((field) => field.kind === 'TEXT')?.key;
@@ -110,6 +114,7 @@ export function NewCaseForm({ of }: { of: CaseType }) {
         onSet={(field, value) => setValues((so) => ({ ...so, [field]: value }))}
         onTouch={() => undefined}
       />
+      <LikelyNow type={of.key} values={settled} />
       {sending.refusal !== null && (!refused || placeless.length > 0) && <ProblemNotice error={sending.refusal} />}
       <div className="case-save">
         <span className="grow small" role="status">
