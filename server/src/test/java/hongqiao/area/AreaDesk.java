@@ -9,6 +9,7 @@ import hongqiao.support.Running;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,14 +75,37 @@ public final class AreaDesk {
     public static List<Geometry> strips(Geometry land, int count) {
         var box = land.getEnvelopeInternal();
         double width = box.getWidth() / count;
-        return IntStream.range(0, count)
-                .mapToObj(i -> new Envelope(
-                        i == 0 ? box.getMinX() - 1 : box.getMinX() + i * width,
-                        i == count - 1 ? box.getMaxX() + 1 : box.getMinX() + (i + 1) * width,
-                        box.getMinY() - 1,
-                        box.getMaxY() + 1))
-                .map(strip -> largest(land.intersection(FACTORY.toGeometry(strip))))
-                .toList();
+        var strips = new ArrayList<Geometry>();
+        for (int i = 0; i < count; i++) {
+            var strip = new Envelope(
+                    i == 0 ? box.getMinX() - 1 : box.getMinX() + i * width,
+                    i == count - 1 ? box.getMaxX() + 1 : box.getMinX() + (i + 1) * width,
+                    box.getMinY() - 1,
+                    box.getMaxY() + 1);
+            strips.add(land.intersection(FACTORY.toGeometry(strip)));
+        }
+        return whole(strips);
+    }
+
+    /** Of each the largest piece, and to it what the cut took off its neighbours there. */
+    private static List<Geometry> whole(List<Geometry> strips) {
+        var whole = new ArrayList<>(strips.stream().map(AreaDesk::largest).toList());
+        for (int i = 0; i < strips.size(); i++) {
+            var own = whole.get(i);
+            var pieces = strips.get(i);
+            for (int n = 0; n < pieces.getNumGeometries(); n++) {
+                var piece = pieces.getGeometryN(n);
+                if (piece.getDimension() == 2 && !own.covers(piece)) {
+                    int to = IntStream.range(0, whole.size())
+                            .boxed()
+                            .max(Comparator.comparing(
+                                    at -> whole.get(at).intersection(piece).getLength()))
+                            .orElseThrow();
+                    whole.set(to, union(whole.get(to), piece));
+                }
+            }
+        }
+        return whole;
     }
 
     public static Geometry union(Geometry one, Geometry other) {

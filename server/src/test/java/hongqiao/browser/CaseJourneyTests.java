@@ -169,6 +169,7 @@ class CaseJourneyTests {
         page.getByText("中文").click();
         page.navigate("/desk/cases");
         assertThat(page.locator("[data-row]").first()).isVisible();
+        assertThat(page.locator(".cases-head kbd")).isVisible();
         page.keyboard().press("n");
         assertThat(heading(page, "登记：网格事件")).isVisible();
     }
