@@ -349,7 +349,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_2"];
+        post: operations["take_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["search_3"];
+        get: operations["search_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -532,6 +532,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{type}": {
         parameters: {
             query?: never;
@@ -548,16 +564,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/cases/{type}/board": {
+    "/api/desk/cases/{type}/duplicates": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["board"];
+        get?: never;
         put?: never;
-        post?: never;
+        post: operations["duplicatesOf"];
         delete?: never;
         options?: never;
         head?: never;
@@ -580,6 +596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{type}/{number}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{type}/{number}/explain": {
         parameters: {
             query?: never;
@@ -591,6 +623,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["part_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["relate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}/related/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["unrelate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -926,22 +1022,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["endHolding"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["live"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2228,38 +2308,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/search/cases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["search_2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/search/records": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["search_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/subjects": {
         parameters: {
             query?: never;
@@ -2960,45 +3008,6 @@ export interface components {
             code: null | string;
             text: string;
         };
-        BoardBody: {
-            cases: components["schemas"]["BoardCase"][];
-            more: boolean;
-            values: components["schemas"]["BoardValue"][];
-        };
-        BoardCase: {
-            by: null | string;
-            byTitle: components["schemas"]["Words"] | null;
-            line: components["schemas"]["CaseBodyCaseLineBody"];
-            origin: components["schemas"]["CaseBodyPlaceRef"] | null;
-            units: components["schemas"]["BoardUnit"][];
-        };
-        BoardClock: {
-            clock: string;
-            /** Format: date-time */
-            dueAt: null | string;
-            late: boolean;
-            /** Format: date-time */
-            stoppedAt: null | string;
-            title: components["schemas"]["Words"];
-        };
-        BoardUnit: {
-            /** Format: date-time */
-            answeredAt: null | string;
-            /** Format: date-time */
-            arrivedAt: null | string;
-            /** Format: date-time */
-            askedAt: string;
-            clocks: components["schemas"]["BoardClock"][];
-            /** Format: date-time */
-            endedAt: null | string;
-            relation: string;
-            standing: string;
-            unit: components["schemas"]["CaseBodyPlaceRef"];
-        };
-        BoardValue: {
-            code: string;
-            title: components["schemas"]["Words"];
-        };
         BrokenCell: {
             cell: string;
             code: string;
@@ -3006,6 +3015,21 @@ export interface components {
             /** Format: int32 */
             row: number;
             sheet: string;
+        };
+        BulkAnswer: {
+            code: null | string;
+            done: boolean;
+            number: string;
+            state: components["schemas"]["Words"] | null;
+            type: string;
+            why: components["schemas"]["Words"] | null;
+        };
+        BulkAnswers: {
+            cases: components["schemas"]["BulkAnswer"][];
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            refused: number;
         };
         BulkChange: {
             apply?: boolean | null;
@@ -3040,6 +3064,24 @@ export interface components {
             refusals: components["schemas"]["BulkRefusal"][];
             /** Format: int32 */
             total: number;
+        };
+        BulkStep: {
+            cases?: components["schemas"]["ChosenCase"][] | null;
+            extension?: null | string;
+            fields?: components["schemas"]["JsonNode"] | null;
+            reason?: null | string;
+            step?: null | string;
+            units?: string[] | null;
+        };
+        CallBacksCall: {
+            answers: components["schemas"]["JsonNode"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            no: number;
+            period: string;
+            reached: boolean;
         };
         CandidateBody: {
             files?: components["schemas"]["CandidateBodyChangedFile"][] | null;
@@ -3076,18 +3118,39 @@ export interface components {
             standing: string;
             unit: components["schemas"]["CaseBodyPlaceRef"];
         };
+        CaseBodyCallBackBody: {
+            /** Format: int32 */
+            attempts: number;
+            below: string;
+            calls: components["schemas"]["CallBacksCall"][];
+            digits: string;
+            /** Format: int32 */
+            missed: number;
+            period: string;
+            script: components["schemas"]["Words"];
+            seed: string;
+            share: number;
+            step: string;
+            waiting: boolean;
+        };
         CaseBodyCaseDetail: {
             about: components["schemas"]["CaseBodyCaseRef"] | null;
             assignments: components["schemas"]["CaseBodyAssignmentBody"][];
+            callBack: components["schemas"]["CaseBodyCallBackBody"] | null;
             cameOfIt: components["schemas"]["CaseBodyCaseLineBody"][];
             channel: null | string;
             clocks: components["schemas"]["CaseBodyClockBody"][];
             line: components["schemas"]["CaseBodyCaseLineBody"];
+            mayMerge: boolean;
+            mayRelate: boolean;
+            merged: components["schemas"]["CaseBodyCaseLineBody"][];
+            mergedInto: components["schemas"]["CaseBodyCaseRef"] | null;
             named: {
                 [key: string]: components["schemas"]["Words"];
             };
             openedBy: string;
             origin: components["schemas"]["CaseBodyPlaceRef"] | null;
+            related: components["schemas"]["CaseBodyRelatedBody"][];
             steps: components["schemas"]["CaseBodyStepBody"][];
             values: components["schemas"]["JsonNode"];
         };
@@ -3097,6 +3160,7 @@ export interface components {
             changedAt: string;
             /** Format: date-time */
             closedAt: null | string;
+            deferred: boolean;
             /** Format: date-time */
             dueAt: null | string;
             dueClock: components["schemas"]["Words"] | null;
@@ -3104,10 +3168,14 @@ export interface components {
             /** Format: int32 */
             level: number;
             matter: components["schemas"]["Words"] | null;
+            merged: boolean;
             number: string;
             /** Format: date-time */
             openedAt: string;
             overdue: boolean;
+            paused: boolean;
+            /** Format: double */
+            share: null | number;
             simulated: boolean;
             state: string;
             stateTitle: components["schemas"]["Words"];
@@ -3149,6 +3217,15 @@ export interface components {
             code: string;
             name: components["schemas"]["Words"];
         };
+        CaseBodyRelatedBody: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            number: string;
+            reason: string;
+            title: string;
+            type: string;
+        };
         CaseBodyStepBody: {
             asks: string[];
             assigns: null | string;
@@ -3168,19 +3245,31 @@ export interface components {
             /** Format: int64 */
             cases: number;
         };
+        CaseDraft: {
+            values?: components["schemas"]["JsonNode"] | null;
+        };
         CaseExplanation: {
             clocks: components["schemas"]["CaseStoryRecomputed"][];
             routing: components["schemas"]["JsonNode"][];
         };
-        CaseHit: {
-            excerpt: components["schemas"]["MarksMarked"] | null;
-            line: components["schemas"]["CaseBodyCaseLineBody"];
-            number: components["schemas"]["MarksMarked"];
-            title: components["schemas"]["MarksMarked"];
-        };
         CaseList: {
             cases: components["schemas"]["CaseBodyCaseLineBody"][];
             next: null | string;
+        };
+        CaseMerging: {
+            into?: null | string;
+            reason?: null | string;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        CaseParting: {
+            reason?: null | string;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        CaseRelating: {
+            other?: null | string;
+            reason?: null | string;
         };
         CaseStoryBody: {
             events: components["schemas"]["CaseStoryChapter"][];
@@ -3305,6 +3394,12 @@ export interface components {
             /** Format: date */
             from?: null | string;
             values?: components["schemas"]["JsonNode"] | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        ChosenCase: {
+            number?: null | string;
+            type?: null | string;
             /** Format: int32 */
             version?: number | null;
         };
@@ -3562,6 +3657,13 @@ export interface components {
         DueList: {
             dues: components["schemas"]["DueLine"][];
         };
+        DuplicatePart: {
+            likeness: number;
+            /** Format: int32 */
+            weight: number;
+            what: string;
+            words: components["schemas"]["Words"];
+        };
         Edition: {
             /** Format: date-time */
             at: string;
@@ -3741,20 +3843,6 @@ export interface components {
             fields: string[];
             title: components["schemas"]["Words"];
             when: null | string;
-        };
-        FoundCases: {
-            cases: components["schemas"]["CaseHit"][];
-            /** Format: int32 */
-            count: number | null;
-            more: boolean;
-            next: null | string;
-        };
-        FoundRecords: {
-            /** Format: int32 */
-            count: number | null;
-            more: boolean;
-            next: null | string;
-            records: components["schemas"]["RecordHit"][];
         };
         FunnelBody: {
             /** Format: date-time */
@@ -4069,13 +4157,21 @@ export interface components {
             kind: string;
             name: components["schemas"]["Words"];
             /** @enum {string} */
-            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
         };
         KindList: {
             kinds: components["schemas"]["Kind"][];
         };
         LeftOutValue: {
             reason: string;
+        };
+        LikelyList: {
+            cases: components["schemas"]["LikelySame"][];
+        };
+        LikelySame: {
+            line: components["schemas"]["CaseBodyCaseLineBody"];
+            parts: components["schemas"]["DuplicatePart"][];
+            score: number;
         };
         LineBody: {
             group: components["schemas"]["GroupNamesGroup"][];
@@ -4111,10 +4207,6 @@ export interface components {
             label: string;
             /** Format: int32 */
             start: number;
-        };
-        MarksMarked: {
-            highlights: number[][];
-            text: string;
         };
         MeasureBody: {
             /** Format: date-time */
@@ -4288,7 +4380,7 @@ export interface components {
             /** Format: date */
             lastDay?: null | string;
             name?: null | string;
-            permissions?: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
+            permissions?: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
             unit?: null | string;
         };
         OfficerSession: {
@@ -4912,16 +5004,6 @@ export interface components {
         RecordHistory: {
             versions: components["schemas"]["RecordVersion"][];
         };
-        RecordHit: {
-            excerpt: components["schemas"]["MarksMarked"] | null;
-            /** Format: int64 */
-            id: number;
-            register: string;
-            registerTitle: components["schemas"]["Words"];
-            simulated: boolean;
-            stage: components["schemas"]["Words"] | null;
-            title: components["schemas"]["MarksMarked"];
-        };
         RecordPage: {
             next: null | string;
             records: components["schemas"]["RecordBody"][];
@@ -5210,7 +5292,7 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: null | string;
             name: string;
-            permissions: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
+            permissions: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
             place: components["schemas"]["ScopeRootsPlace"] | null;
             /** @enum {string} */
             reach: "DISTRICT" | "UNITS" | "AREAS" | "OWN";
@@ -5938,7 +6020,7 @@ export interface operations {
             };
         };
     };
-    take_2: {
+    take_3: {
         parameters: {
             query: {
                 datum: string;
@@ -5994,7 +6076,7 @@ export interface operations {
             };
         };
     };
-    search_3: {
+    search_1: {
         parameters: {
             query: {
                 q: string;
@@ -6196,6 +6278,8 @@ export interface operations {
                 matter?: string;
                 lead?: string;
                 area?: string;
+                deferred?: boolean;
+                call?: boolean;
                 q?: string;
                 order?: string;
                 after?: string;
@@ -6229,6 +6313,8 @@ export interface operations {
                 matter?: string;
                 lead?: string;
                 area?: string;
+                deferred?: boolean;
+                call?: boolean;
                 q?: string;
             };
             header?: never;
@@ -6244,6 +6330,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseCount"];
+                };
+            };
+        };
+    };
+    take_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswers"];
                 };
             };
         };
@@ -6276,18 +6386,20 @@ export interface operations {
             };
         };
     };
-    board: {
+    duplicatesOf: {
         parameters: {
-            query?: {
-                by?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 type: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseDraft"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -6295,7 +6407,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardBody"];
+                    "application/json": components["schemas"]["LikelyList"];
                 };
             };
         };
@@ -6323,6 +6435,29 @@ export interface operations {
             };
         };
     };
+    duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelyList"];
+                };
+            };
+        };
+    };
     explain: {
         parameters: {
             query?: never;
@@ -6342,6 +6477,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseExplanation"];
+                };
+            };
+        };
+    };
+    merge_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseMerging"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBodyCaseDetail"];
+                };
+            };
+        };
+    };
+    part_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseParting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBodyCaseDetail"];
+                };
+            };
+        };
+    };
+    relate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseRelating"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBodyCaseDetail"];
+                };
+            };
+        };
+    };
+    unrelate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBodyCaseDetail"];
                 };
             };
         };
@@ -6923,26 +7163,6 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    live: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Last-Event-ID"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9204,54 +9424,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    search_2: {
-        parameters: {
-            query?: {
-                q?: string;
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FoundCases"];
-                };
-            };
-        };
-    };
-    search_1: {
-        parameters: {
-            query?: {
-                q?: string;
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FoundRecords"];
-                };
             };
         };
     };

@@ -7,12 +7,13 @@ import { TONES } from '@/ui/tones';
 import type { Line } from './types';
 
 /** The state, how often it is pressed, and that it is made up: each a word, never a colour alone. */
-export function Marks({ line }: { line: Pick<Line, 'tone' | 'stateTitle' | 'level' | 'simulated'> }) {
+export function Marks({ line }: { line: Pick<Line, 'tone' | 'stateTitle' | 'level' | 'merged' | 'simulated'> }) {
   const w = useCasesWords();
   const language = useLanguage();
   return (
     <span className="case-marks">
       <span className={TONES[line.tone] ?? 'tag line'}>{pick(line.stateTitle, language)}</span>
+      {line.merged && <span className="tag line">{w.after.mark}</span>}
       {line.level > 0 && <span className="tag red">{w.supervised(line.level)}</span>}
       {line.simulated && <span className="tag dotted">{w.simulated}</span>}
     </span>

@@ -16,6 +16,10 @@ export interface Asked {
   waiting?: boolean | undefined;
   open?: boolean | undefined;
   overdue?: boolean | undefined;
+  /** Put off to a later day. */
+  deferred?: boolean | undefined;
+  /** Closed, and waiting for a call-back. */
+  call?: boolean | undefined;
   type?: string | undefined;
   q?: string | undefined;
 }
@@ -52,7 +56,7 @@ export const detail = (type: string, number: string) => ({
   refetchInterval: orLive(EVERY_MS),
 });
 /** Asked for again when the case has another version: then something has happened. */
-export const story = (type: string, number: string, version: number | undefined) => {
+export const story = (type: string, number: string, version: number | string | undefined) => {
   const url = at(type, number, '/story');
   return {
     queryKey: [url, version] as const,

@@ -10,6 +10,8 @@ export type Assignment = Wire['CaseBodyAssignmentBody'];
 export type Clock = Wire['CaseBodyClockBody'];
 export type Step = Wire['CaseBodyStepBody'];
 export type CaseType = Wire['CaseTypeBody'];
+export type LikelySame = Wire['LikelySame'];
+export type CallBack = NonNullable<Wire['CaseBodyCaseDetail']['callBack']>;
 export type TypeLine = Wire['CaseTypeLine'];
 export type Proven = Wire['CaseFilesProven'];
 export type Detail = Omit<Wire['CaseBodyCaseDetail'], 'values'> & { values: Values };
@@ -49,6 +51,8 @@ export interface Details {
   extension?: string;
   field?: string;
   channel?: string;
+  /** The other case, where something between two has happened and one may see it. */
+  other?: { type: string; number: string; title: string };
   routing?: { by: string } & Partial<Bilingual>;
   assignments?: { no: number; unit: string; relation: string; standing: string; score?: number }[];
 }

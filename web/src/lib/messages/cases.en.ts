@@ -1,8 +1,10 @@
+import { caseAfterEn } from './caseAfter.en';
 import type { CasesMessages } from './cases.zh';
 
 const cases = (n: number) => (n === 1 ? '1 case' : `${n} cases`);
 
 export const casesEn: CasesMessages = {
+  after: caseAfterEn,
   title: 'Cases',
   simulated: 'Simulated',
   supervised: (level) => `Pressed ${level}`,
@@ -13,7 +15,7 @@ export const casesEn: CasesMessages = {
     sorts: 'Order',
     due: 'First due first',
     newest: 'Newest first',
-    tabs: { waiting: 'Waiting for me', open: 'Open', overdue: 'Overdue', closed: 'Closed' },
+    tabs: { waiting: 'Waiting for me', open: 'Open', overdue: 'Overdue', deferred: 'Put off', call: 'To call', closed: 'Closed' },
     tabsLabel: 'Which cases',
     type: 'Type',
     anyType: 'All types',
@@ -21,6 +23,7 @@ export const casesEn: CasesMessages = {
     searchHint: 'Number, address, words',
     add: 'New case',
     groups: { late: 'Overdue', today: 'Due today', later: 'Due later', none: 'No clock runs' },
+    paused: 'A clock stands still',
     lead: (unit) => `Lead: ${unit}`,
     nobody: 'Not yet sent',
     more: 'List 50 more',

@@ -1,3 +1,5 @@
+import { caseAfterZh } from './caseAfter.zh';
+
 const evidence: Record<string, string> = { before: '处置前', after: '处置后', document: '材料' };
 const standing: Record<string, string> = {
   ASKED: '待签收',
@@ -20,6 +22,7 @@ const units: Record<string, string> = {
 
 /** Words of cases: the list, the form, a case's page and its steps. */
 export const casesZh = {
+  after: caseAfterZh,
   title: '案件',
   simulated: '模拟',
   supervised: (level: number) => `督办 ${level}`,
@@ -30,7 +33,7 @@ export const casesZh = {
     sorts: '排序',
     due: '先到时的在前',
     newest: '新登记的在前',
-    tabs: { waiting: '待我办理', open: '在办', overdue: '超时', closed: '已结' },
+    tabs: { waiting: '待我办理', open: '在办', overdue: '超时', deferred: '挂账', call: '待回访', closed: '已结' },
     tabsLabel: '看哪些案件',
     type: '类型',
     anyType: '全部类型',
@@ -38,6 +41,7 @@ export const casesZh = {
     searchHint: '案号、地址、事由',
     add: '登记案件',
     groups: { late: '已超时', today: '今天到时', later: '明天以后', none: '没有在走的表' },
+    paused: '有表停着',
     lead: (unit: string) => `主办 ${unit}`,
     nobody: '还没派',
     more: '再列 50 件',

@@ -9,12 +9,34 @@ import type { Line } from '../types';
 import { useNow } from '../useNow';
 
 /** One case: its clock, what and where it is, who has it. */
-export function CaseRow({ line, shown = false }: { line: Line; shown?: boolean }) {
+export function CaseRow({
+  line,
+  shown = false,
+  chosen,
+  onChoose,
+}: {
+  line: Line;
+  shown?: boolean;
+  chosen?: boolean;
+  onChoose?: () => void;
+}) {
   const w = useCasesWords();
   const language = useLanguage();
   const facts = [line.matter, line.area?.name].filter((words) => words !== null && words !== undefined);
   return (
-    <li className={shown ? 'case-row is-shown' : 'case-row'} data-number={line.number}>
+    <li
+      className={['case-row', shown && 'is-shown', onChoose && 'has-choice'].filter(Boolean).join(' ')}
+      data-number={line.number}
+    >
+      {onChoose && (
+        <input
+          type="checkbox"
+          className="case-choice"
+          checked={chosen}
+          aria-label={w.after.choose(line.title)}
+          onChange={onChoose}
+        />
+      )}
       <LineClock line={line} />
       <div className="case-what">
         <h3>
@@ -50,14 +72,19 @@ function LineClock({ line }: { line: Line }) {
   if (look === null || line.dueAt === null)
     return (
       <div className="clock is-paused">
-        <b>{w.clock.none}</b>
+        <b>{line.paused ? w.clock.paused : w.clock.none}</b>
       </div>
     );
   return (
-    <div className={`clock is-${look}`} title={`${w.clock.due(moment(line.dueAt, language))} · ${w.list.bar}`}>
+    <div className={`clock is-${look}`} title={[w.clock.due(moment(line.dueAt, language)), line.share === null ? w.list.bar : w.clock.used(`${Math.floor(line.share * 100)}%`)].join(' · ')}>
       <b>{remaining(line.dueAt, now, w)}</b>
-      <Span share={lastDay(line.dueAt, now)} look={look} />
-      {line.dueClock && <small>{pick(line.dueClock, language)}</small>}
+      <Span share={line.share ?? lastDay(line.dueAt, now)} look={look} />
+      {line.dueClock && (
+        <small>
+          {pick(line.dueClock, language)}
+          {line.paused && ` · ${w.list.paused}`}
+        </small>
+      )}
     </div>
   );
 }

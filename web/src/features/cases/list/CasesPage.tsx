@@ -26,7 +26,7 @@ export function CasesPage({ PlacesMap }: WithMap) {
   const navigate = useNavigate();
   const search = useSearch({ from: '/desk/cases' });
   const tab = tabOf(search.tab);
-  const order = search.order === 'newest' || tab === 'closed' ? 'newest' : 'due';
+  const order = search.order === 'newest' || tab === 'closed' || tab === 'call' ? 'newest' : 'due';
   const [text, setText] = useState(search.q ?? '');
   const { may } = useSession();
   const wide = useWide();
@@ -107,7 +107,7 @@ export function CasesPage({ PlacesMap }: WithMap) {
             ...known.map((type) => ({ value: type.key, words: pick(type.title, language) })),
           ]}
         />
-        {tab !== 'closed' && (
+        {tab !== 'closed' && tab !== 'call' && (
           <Choice
             label={w.list.sorts}
             value={order}

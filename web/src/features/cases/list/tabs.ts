@@ -1,6 +1,6 @@
 import type { Asked } from '../requests';
 
-export const TABS = ['waiting', 'open', 'overdue', 'closed'] as const;
+export const TABS = ['waiting', 'open', 'overdue', 'deferred', 'call', 'closed'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What each tab asks for. */
@@ -8,6 +8,8 @@ export const ASKED: Record<Tab, Asked> = {
   waiting: { waiting: true },
   open: { open: true },
   overdue: { open: true, overdue: true },
+  deferred: { deferred: true },
+  call: { open: false, call: true },
   closed: { open: false },
 };
 

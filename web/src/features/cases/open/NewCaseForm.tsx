@@ -14,6 +14,7 @@ import { casesZh } from '@/lib/messages/cases.zh';
 import { useSending } from '@/lib/useSending';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { useUnderWay } from '@/ui/evidence/underWay';
+import { useDelayed } from '@/ui/useDelayed';
 import { useTitle } from '@/ui/useTitle';
 import { useOnPhone } from '../marks';
 import { drop } from '../outbox/box';
@@ -24,6 +25,7 @@ import { EvidenceInput } from '../step/EvidenceInput';
 import { type Shot, documentsOf } from '../step/shot';
 import { isUnreachable } from '../step/useShots';
 import type { CaseType } from '../types';
+import { LikelyNow } from './LikelyNow';
 
 const ANY_FILE = { kinds: [], needsFile: true, needsPlace: false, within: null, refuses: false };
 const SAVE_KEYS = 'Ctrl S';
@@ -56,6 +58,8 @@ export function NewCaseForm({ of, refused: parcel }: { of: CaseType; refused: Pa
     () => parcel?.shots.map((one) => (one.blob ? { ...one, file: null } : one)) ?? [],
   );
   const [tried, setTried] = useState(false);
+  const [settled, setSettled] = useState<Values>({});
+  useDelayed(JSON.stringify(values), () => setSettled(values));
   const shown = asked(of);
   // What it is about is told in a line of its own.
   const what = shown.fields.find((field) => field.kind === 'TEXT')?.key;
@@ -163,6 +167,7 @@ export function NewCaseForm({ of, refused: parcel }: { of: CaseType; refused: Pa
         onSet={(field, value) => setValues((so) => ({ ...so, [field]: value }))}
         onTouch={() => undefined}
       />
+      <LikelyNow type={of.key} values={settled} />
       {sending.refusal !== null && (!refused || placeless.length > 0) && <ProblemNotice error={sending.refusal} />}
       <div className="case-save">
         <span className="grow small" role="status">

@@ -15,7 +15,9 @@ import type { Detail } from '../types';
 import { Assignments } from './Assignments';
 import { Clocks } from './Clocks';
 import { Facts } from './Facts';
+import { CallBack } from './CallBack';
 import { Related } from './Related';
+import { Same } from './Same';
 import { Story } from './Story';
 import '../cases.css';
 
@@ -44,6 +46,8 @@ export function CasePage({ PlacesMap }: WithMap) {
           <div className="case-main">
             <Clocks clocks={data.clocks} assignments={data.assignments} />
             <Assignments all={data.assignments} />
+            <Same detail={data} />
+            <CallBack of={of.data} detail={data} />
             <Related detail={data} />
             <Facts of={of.data} detail={data} />
             <Story of={of.data} detail={data} />

@@ -1,12 +1,13 @@
 import { useCasesWords } from '@/lib/casesWords';
 import { CaseLink, Marks } from '../marks';
 import type { Detail, Line } from '../types';
+import { RelatedCases } from './RelatedCases';
 
 /** The case it came of, and those that came of it. */
 export function Related({ detail }: { detail: Detail }) {
   const w = useCasesWords();
-  const { about, cameOfIt, repeats } = detail;
-  if (!about && cameOfIt.length === 0 && repeats.length === 0) return null;
+  const { about, cameOfIt, repeats, related, mayRelate } = detail;
+  if (!about && cameOfIt.length + repeats.length + related.length === 0 && !mayRelate) return null;
   return (
     <section className="related">
       {about && (
@@ -21,6 +22,7 @@ export function Related({ detail }: { detail: Detail }) {
         </>
       )}
       <Lines title={w.page.repeats} lines={repeats} same={detail.line.matter} />
+      <RelatedCases detail={detail} />
       <Lines title={w.page.cameOfIt} lines={cameOfIt} />
     </section>
   );

@@ -5,6 +5,7 @@ import { useLanguage } from '@/lib/i18n';
 import { moment } from '@/lib/when';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
+import { CaseLink } from '../marks';
 import { proof, story } from '../requests';
 import { BeforeAfter } from './BeforeAfter';
 import { EvidenceOf } from './EvidenceOf';
@@ -14,7 +15,9 @@ import type { CaseType, Chapter, Detail, Proven } from '../types';
 export function Story({ of, detail }: { of: CaseType; detail: Detail }) {
   const w = useCasesWords();
   const { line } = detail;
-  const { data, error } = useQuery(story(line.type, line.number, line.version));
+  // Being merged with or related to another changes no version of it, and is told all the same.
+  const stamp = `${line.version} ${detail.merged.length} ${detail.related.length}`;
+  const { data, error } = useQuery(story(line.type, line.number, stamp));
   const proven = useQuery(proof(line.type, line.number));
   const hasFiles = (data?.events ?? []).some((event) => event.details?.evidence?.some((one) => one.file));
   const standings = new Map(proven.data?.evidence.map((one) => [one.file, one.standing]));
@@ -78,6 +81,14 @@ function Event({ of, detail, event, standings }: EventProps) {
           </span>
         </p>
         <Sent detail={detail} event={event} />
+        {details?.other && (
+          <p className="small">
+            <CaseLink type={details.other.type} number={details.other.number}>
+              {details.other.title}
+            </CaseLink>{' '}
+            <span className="quiet num">{details.other.number}</span>
+          </p>
+        )}
         {details?.reason && <p className="said">{details.reason}</p>}
         {field && <p className="small mid">{w.page.looked(pick(field.title, language))}</p>}
         {details?.extension && <p className="small">{w.page.extended(spelled(details.extension, w.step.units))}</p>}

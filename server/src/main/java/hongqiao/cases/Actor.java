@@ -1,5 +1,7 @@
 package hongqiao.cases;
 
+import hongqiao.cases.definition.CaseType;
+import hongqiao.cases.definition.CaseVerb;
 import hongqiao.scope.Scope;
 import java.util.Collection;
 import java.util.List;
@@ -44,11 +46,25 @@ public record Actor(String self, List<Granted> grants, List<Integer> own) {
     }
 
     private boolean covers(Scope scope, CaseFile file) {
-        var area = file.area();
+        return covers(scope, file.area(), file.units(), file.head().openedBy());
+    }
+
+    private boolean covers(Scope scope, @Nullable Integer area, Collection<Integer> units, String openedBy) {
         return area != null && scope.hasArea(area)
                 || scope.all()
-                || file.units().stream().anyMatch(scope::hasUnit)
-                || file.head().openedBy().equals(self);
+                || units.stream().anyMatch(scope::hasUnit)
+                || openedBy.equals(self);
+    }
+
+    /** Whether one of his roles reads cases of that type, and where that case is. */
+    boolean reads(CaseType type, @Nullable Integer area, Collection<Integer> units, String openedBy) {
+        return grants.stream()
+                .filter(grant -> type.lets(CaseVerb.READ, grant.role()))
+                .anyMatch(grant -> covers(grant.scope(), area, units, openedBy));
+    }
+
+    boolean reads(CaseFile file) {
+        return reads(file.type(), file.area(), file.units(), file.head().openedBy());
     }
 
     /** Whether he speaks for that unit in one of these roles: bound to it or to one above, not to the whole district. */

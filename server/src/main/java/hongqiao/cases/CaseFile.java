@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A case as it stands (案件).
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignments in the order in which units were asked
  * @param taken how often each step was taken
  * @param level how many orders of supervision have come of it
+ * @param merged how it stands to cases that are one with it
+ * @param calling the call-back it was drawn for when it closed; null: for none
  */
 public record CaseFile(
         Head head,
@@ -34,7 +37,9 @@ public record CaseFile(
         Map<String, Integer> taken,
         int level,
         Instant changedAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        Merged merged,
+        @Nullable Calling calling) {
 
     /**
      * What never changes.
@@ -82,6 +87,19 @@ public record CaseFile(
 
     public @Nullable Integer area() {
         return form.place().area();
+    }
+
+    /** Of its point. @param axis {@code lon} or {@code lat}; null: its form knows no point, or none was set */
+    @Nullable
+    Double degrees(String axis) {
+        return degrees(type(), form, axis);
+    }
+
+    static @Nullable Double degrees(CaseType type, Kept form, String axis) {
+        var point = type.form().place().point();
+        return point != null && form.value(point) instanceof JsonNode node
+                ? node.path(axis).asDouble()
+                : null;
     }
 
     /** Those that still have something to do. */
@@ -135,7 +153,8 @@ public record CaseFile(
                 due.map(Clock::key).orElse(null),
                 isOverdue(),
                 level,
-                head.simulated());
+                head.simulated(),
+                merged.into());
     }
 
     /** Whether a clock of it has run out that nobody has stopped. */
@@ -184,16 +203,31 @@ public record CaseFile(
                 taken,
                 level,
                 at,
-                last ? (closedAt == null ? at : closedAt) : null);
+                last ? (closedAt == null ? at : closedAt) : null,
+                merged,
+                calling);
     }
 
     CaseFile with(Kept filled) {
         return new CaseFile(
-                head, revision, version, state, filled, assignments, clocks, taken, level, changedAt, closedAt);
+                head,
+                revision,
+                version,
+                state,
+                filled,
+                assignments,
+                clocks,
+                taken,
+                level,
+                changedAt,
+                closedAt,
+                merged,
+                calling);
     }
 
     CaseFile withAssignments(List<Assignment> all) {
-        return new CaseFile(head, revision, version, state, form, all, clocks, taken, level, changedAt, closedAt);
+        return new CaseFile(
+                head, revision, version, state, form, all, clocks, taken, level, changedAt, closedAt, merged, calling);
     }
 
     CaseFile with(Assignment one) {
@@ -203,22 +237,111 @@ public record CaseFile(
     }
 
     CaseFile withClocks(List<Clock> all) {
-        return new CaseFile(head, revision, version, state, form, assignments, all, taken, level, changedAt, closedAt);
+        return new CaseFile(
+                head,
+                revision,
+                version,
+                state,
+                form,
+                assignments,
+                all,
+                taken,
+                level,
+                changedAt,
+                closedAt,
+                merged,
+                calling);
     }
 
     CaseFile taking(String step) {
         var times = new HashMap<>(taken);
         times.merge(step, 1, Integer::sum);
         return new CaseFile(
-                head, revision, version, state, form, assignments, clocks, times, level, changedAt, closedAt);
+                head,
+                revision,
+                version,
+                state,
+                form,
+                assignments,
+                clocks,
+                times,
+                level,
+                changedAt,
+                closedAt,
+                merged,
+                calling);
     }
 
     CaseFile revised(int now) {
-        return new CaseFile(head, now, version, state, form, assignments, clocks, taken, level, changedAt, closedAt);
+        return new CaseFile(
+                head,
+                now,
+                version,
+                state,
+                form,
+                assignments,
+                clocks,
+                taken,
+                level,
+                changedAt,
+                closedAt,
+                merged,
+                calling);
+    }
+
+    CaseFile with(Merged otherwise) {
+        return new CaseFile(
+                head,
+                revision,
+                version,
+                state,
+                form,
+                assignments,
+                clocks,
+                taken,
+                level,
+                changedAt,
+                closedAt,
+                otherwise,
+                calling);
+    }
+
+    CaseFile withCalling(@Nullable Calling other) {
+        return new CaseFile(
+                head,
+                revision,
+                version,
+                state,
+                form,
+                assignments,
+                clocks,
+                taken,
+                level,
+                changedAt,
+                closedAt,
+                merged,
+                other);
+    }
+
+    /** Whether it stands with its main case, and goes no way of its own. */
+    public boolean isMerged() {
+        return merged.into() != null && closedAt == null;
     }
 
     CaseFile raised() {
         return new CaseFile(
-                head, revision, version, state, form, assignments, clocks, taken, level + 1, changedAt, closedAt);
+                head,
+                revision,
+                version,
+                state,
+                form,
+                assignments,
+                clocks,
+                taken,
+                level + 1,
+                changedAt,
+                closedAt,
+                merged,
+                calling);
     }
 }

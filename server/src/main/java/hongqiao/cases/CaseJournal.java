@@ -31,6 +31,22 @@ class CaseJournal {
     static final String WARNED = "case-clock-warned";
     static final String BREACHED = "case-clock-breached";
     static final String UNMASKED = "case-unmasked";
+    /** This one was merged into {@code other}, or goes its own way again. */
+    static final String MERGED = "case-merged";
+
+    static final String PARTED = "case-parted";
+    /** {@code other} was merged into this one, or goes its own way again. */
+    static final String TOOK_IN = "case-took-in";
+
+    static final String LET_GO = "case-let-go";
+    /** Its main case closed, and it with it; or was opened again. */
+    static final String CLOSED_WITH = "case-closed-with-main";
+
+    static final String RELATED = "case-related";
+
+    static final String UNRELATED = "case-unrelated";
+
+    static final String MAIN_REOPENED = "case-main-reopened";
 
     private final Journal journal;
     private final CaseCatalogue catalogue;
@@ -74,6 +90,28 @@ class CaseJournal {
         }
         changes(event, before, after);
         append(after.id(), actor, STEP, changed.isEmpty() ? null : was(before, changed), event);
+    }
+
+    /** Something between it and another case; whoever may not see that one is not told of it. */
+    void linked(CaseFile before, CaseFile after, Actor actor, String action, long other, @Nullable String reason) {
+        var event = JsonNodeFactory.instance.objectNode().put("other", other);
+        if (!before.state().equals(after.state())) {
+            event.put("from", before.state()).put("to", after.state());
+        }
+        if (reason != null) {
+            event.put("reason", reason);
+        }
+        var changed = List.copyOf(before.form().differing(after.form()).keySet());
+        if (!changed.isEmpty()) {
+            event.set("fields", forms.sealed(after.type().form(), after.form(), changed));
+        }
+        changes(event, before, after);
+        append(after.id(), actor, action, changed.isEmpty() ? null : was(before, changed), event);
+    }
+
+    /** The other side of it, where nothing else has changed. */
+    void linked(long id, Actor actor, String action, long other) {
+        append(id, actor, action, null, JsonNodeFactory.instance.objectNode().put("other", other));
     }
 
     void fired(CaseFile file, Clock clock, boolean breached) {

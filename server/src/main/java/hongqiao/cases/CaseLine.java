@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A case as a list shows it.
  *
  * @param dueAt when the clock runs out that does so first; null: none runs
+ * @param mergedInto id of its main case
  * @param overdue whether one has run out that nobody has stopped
  */
 public record CaseLine(
@@ -26,4 +27,5 @@ public record CaseLine(
         @Nullable String dueClock,
         boolean overdue,
         int level,
-        boolean simulated) {}
+        boolean simulated,
+        @Nullable Long mergedInto) {}

@@ -11,13 +11,16 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,18 +28,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseLists {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select id, number, type, version, state, title, matter, area, lead, opened_at, changed_at, closed_at,
-                   nullif(due_at, 'infinity') as due_at, due_clock, overdue, level, simulated
+                   nullif(due_at, 'infinity') as due_at, due_clock, overdue, level, simulated,
+                   merged_into, units, opened_by, lon, lat
               from cases.case_file f
              where district = ?\
             """;
 
+    private static final String RUNNING = """
+            select case_id, json_agg(to_jsonb(c) - 'lines' order by no)::text as clocks
+              from cases.clock c
+             where district = ? and case_id = any (?) and stopped_at is null
+             group by case_id
+            """;
+
     private final JdbcTemplate jdbc;
+    private final CaseCatalogue catalogue;
+    private final CaseParts parts;
     private final String district;
 
-    CaseLists(JdbcTemplate jdbc, District district) {
+    CaseLists(JdbcTemplate jdbc, CaseCatalogue catalogue, CaseParts parts, District district) {
         this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.parts = parts;
         this.district = district.code();
     }
 
@@ -44,6 +59,14 @@ public class CaseLists {
         /** What runs out first; what has no clock last. */
         DUE,
         NEWEST
+    }
+
+    /** What may wait in a case besides its next step. */
+    public enum After {
+        /** It cannot be settled now, and is looked at again (挂账). */
+        DEFERRED,
+        /** It has closed, and was drawn for a call-back. */
+        CALL
     }
 
     /**
@@ -65,10 +88,31 @@ public class CaseLists {
             @Nullable Integer lead,
             @Nullable Collection<Integer> areas,
             @Nullable Long about,
-            @Nullable Collection<Long> words) {
+            @Nullable Collection<Long> words,
+            @Nullable After after) {
+
+        /** Whatever becomes of them. */
+        public Asked(
+                Collection<CaseType> types,
+                boolean waiting,
+                @Nullable String state,
+                @Nullable Boolean open,
+                boolean overdue,
+                @Nullable String matter,
+                @Nullable Integer lead,
+                @Nullable Collection<Integer> areas,
+                @Nullable Long about,
+                @Nullable Collection<Long> words) {
+            this(types, waiting, state, open, overdue, matter, lead, areas, about, words, null);
+        }
 
         public Asked of(Collection<CaseType> others) {
-            return new Asked(others, waiting, state, open, overdue, matter, lead, areas, about, words);
+            return new Asked(others, waiting, state, open, overdue, matter, lead, areas, about, words, after);
+        }
+
+        /** Only those in which this waits. */
+        public Asked waitingFor(@Nullable After what) {
+            return new Asked(types, waiting, state, open, overdue, matter, lead, areas, about, words, what);
         }
 
         /** What came of a case. */
@@ -150,6 +194,48 @@ public class CaseLists {
                 parameters.toArray());
     }
 
+    /** Those merged into it, oldest first: only such as that reader may see. */
+    @Transactional(readOnly = true)
+    public List<CaseLine> merged(CaseFile main, Actor reader) {
+        return !main.merged().main()
+                ? List.of()
+                : jdbc
+                        .query(
+                                COLUMNS + " and merged_into = ? order by id",
+                                (row, n) -> reads(reader, row) ? Optional.of(line(row)) : Optional.<CaseLine>empty(),
+                                district,
+                                main.id())
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    /** One role may read less far than another that was asked for. */
+    boolean reads(Actor reader, ResultSet row) throws SQLException {
+        var type = catalogue.types().find(row.getString("type"));
+        return type.isPresent()
+                && reader.reads(
+                        type.get(),
+                        row.getObject("area", Integer.class),
+                        List.of((Integer[]) row.getArray("units").getArray()),
+                        row.getString("opened_by"));
+    }
+
+    /** Their clocks that have not stopped, by case, without the arithmetic. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Clock>> running(Collection<Long> ids) {
+        var running = new HashMap<Long, List<Clock>>();
+        if (!ids.isEmpty()) {
+            jdbc.query(
+                    RUNNING,
+                    (RowCallbackHandler)
+                            row -> running.put(row.getLong("case_id"), parts.clocks(row.getString("clocks"))),
+                    district,
+                    ids.toArray(Long[]::new));
+        }
+        return running;
+    }
+
     /** In the scope of who asks. */
     @Transactional(readOnly = true)
     public long count(Asked asked, Actor actor) {
@@ -182,7 +268,7 @@ public class CaseLists {
             parameters.add(asked.state());
         }
         if (asked.waiting() || Boolean.TRUE.equals(asked.open())) {
-            sql.append(" and closed_at is null");
+            sql.append(asked.waiting() ? " and closed_at is null and merged_into is null" : " and closed_at is null");
         } else if (Boolean.FALSE.equals(asked.open())) {
             sql.append(" and closed_at is not null");
         }
@@ -204,6 +290,16 @@ public class CaseLists {
         if (asked.about() != null) {
             sql.append(" and about = ?");
             parameters.add(asked.about());
+        }
+        if (asked.after() == After.DEFERRED) {
+            sql.append(" and closed_at is null and type || '/' || state = any (?)");
+            parameters.add(asked.types().stream()
+                    .flatMap(type -> type.states().values().stream()
+                            .filter(CaseType.State::deferred)
+                            .map(state -> type.key() + "/" + state.key()))
+                    .toArray(String[]::new));
+        } else if (asked.after() == After.CALL) {
+            sql.append(" and call_waiting");
         }
         if (asked.words() != null) {
             sql.append(" and id = any (?)");
@@ -254,7 +350,7 @@ public class CaseLists {
         return states.getOrDefault(relation, new TreeSet<>()).toArray(String[]::new);
     }
 
-    private static CaseLine line(ResultSet row) throws SQLException {
+    static CaseLine line(ResultSet row) throws SQLException {
         return new CaseLine(
                 row.getLong("id"),
                 row.getString("number"),
@@ -272,7 +368,8 @@ public class CaseLists {
                 row.getString("due_clock"),
                 row.getBoolean("overdue"),
                 row.getInt("level"),
-                row.getBoolean("simulated"));
+                row.getBoolean("simulated"),
+                row.getObject("merged_into", Long.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

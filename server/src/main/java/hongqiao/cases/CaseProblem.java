@@ -37,6 +37,14 @@ public enum CaseProblem implements ProblemType {
     UNIT_KEPT_OUT(UNPROCESSABLE_CONTENT, "被反映的单位不能参与办理", "The unit it is about must have no part in it"),
     UNMASK_NOT_YOURS(FORBIDDEN, "只有本件经办人能看个人信息全文", "Only the officer who handles it is told a personal field whole"),
     EXTENSION_NOT_VALID(UNPROCESSABLE_CONTENT, "延期时长有误", "The extension is not valid"),
+    CASE_MERGED(CONFLICT, "已并入主案，随主案办理", "It stands with its main case"),
+    MERGE_NOT_POSSIBLE(CONFLICT, "不能并案", "These cases cannot be merged"),
+    MERGE_CIRCLE(CONFLICT, "案件不能并入它自己", "A case is not merged into itself"),
+    RELATION_NOT_POSSIBLE(CONFLICT, "不能与它关联，或已经关联", "They cannot be related, or are already"),
+    STEP_TOO_LATE(CONFLICT, "可以办理的期限已过", "The time for this step is over"),
+    CALL_NOT_WAITING(CONFLICT, "该案不等回访，或已经答复", "No call-back waits in this case, or it was answered"),
+    HANDLER_MAY_NOT_CALL(FORBIDDEN, "承办单位不能回访自己的案件", "A unit that handled a case does not call back about it"),
+    CASE_CONFIDENTIAL(FORBIDDEN, "这是保密案件，您的岗位看不到，也不能这样办", "It is confidential; your post does not see it, nor do this"),
     CASE_FILTER_NOT_VALID(UNPROCESSABLE_CONTENT, "筛选条件有误", "The filter is not valid");
 
     private final HttpStatus status;

@@ -3,6 +3,8 @@ package hongqiao.cases;
 import hongqiao.register.record.Forms;
 import hongqiao.register.record.Kept;
 import hongqiao.shared.District;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Cases as they lie in their tables: one read whole in one statement, and written with few. */
@@ -38,16 +41,19 @@ class CaseStore {
             insert into cases.case_file
                    (district, id, number, type, version, state, title, matter, area, areas, lead, assisting, units, origin,
                     channel, opened_at, opened_by, changed_at, closed_at, due_at, due_clock, overdue, about, about_clock,
-                    level, simulated, source_system, external_id, taken, data, pack_version, clock_figures)
+                    level, simulated, source_system, external_id, taken, data, pack_version, clock_figures, lon, lat, confidential,
+                    confided, hushed)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(cast(? as timestamptz), 'infinity'), ?, ?, ?, ?, ?, ?, ?, ?,
-                    cast(? as jsonb), cast(? as jsonb), ?, cast(? as jsonb))
+                    cast(? as jsonb), cast(? as jsonb), ?, cast(? as jsonb), ?, ?, ?, ?, ?)
             """;
 
     private static final String UPDATE = """
             update cases.case_file
                set revision = revision + 1, version = ?, state = ?, title = ?, matter = ?, area = ?, areas = ?, lead = ?, assisting = ?, units = ?,
                    changed_at = ?, closed_at = ?, due_at = coalesce(cast(? as timestamptz), 'infinity'), due_clock = ?, overdue = ?, level = ?,
-                   taken = cast(? as jsonb), data = cast(? as jsonb), clock_figures = cast(? as jsonb)
+                   taken = cast(? as jsonb), data = cast(? as jsonb), clock_figures = cast(? as jsonb), lon = ?, lat = ?,
+                   merged_into = ?, merged = cast(? as jsonb), untold = ?, calling = cast(? as jsonb),
+                   call_waiting = ?, confidential = hushed or ?, confided = ?
              where district = ? and id = ? and revision = ?
             """;
 
@@ -61,13 +67,21 @@ class CaseStore {
     private final CaseCatalogue catalogue;
     private final Forms forms;
     private final CaseParts parts;
+    private final Confidences confidences;
     private final String district;
 
-    CaseStore(JdbcTemplate jdbc, CaseCatalogue catalogue, Forms forms, CaseParts parts, District district) {
+    CaseStore(
+            JdbcTemplate jdbc,
+            CaseCatalogue catalogue,
+            Forms forms,
+            CaseParts parts,
+            Confidences confidences,
+            District district) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.forms = forms;
         this.parts = parts;
+        this.confidences = confidences;
         this.district = district.code();
     }
 
@@ -142,12 +156,23 @@ class CaseStore {
                             taken(row.getString("taken")),
                             row.getInt("level"),
                             instant(row.getObject("changed_at", OffsetDateTime.class)),
-                            maybe(row.getObject("closed_at", OffsetDateTime.class)));
+                            maybe(row.getObject("closed_at", OffsetDateTime.class)),
+                            merged(row),
+                            calling(row.getString("calling")));
                 },
                 all);
     }
 
-    void insert(CaseFile file) {
+    boolean isConfidential(long id) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select bool_or(confidential) from cases.case_file where district = ? and id = ?",
+                Boolean.class,
+                district,
+                id));
+    }
+
+    /** @param hushed whether it came of a confidential case, and so is one */
+    void insert(CaseFile file, boolean hushed) {
         var due = file.nextDue();
         var writing = new CaseParts.Writing()
                 .and(
@@ -183,7 +208,12 @@ class CaseStore {
                         JSON.writeValueAsString(file.taken()),
                         forms.stored(file.form()),
                         catalogue.packVersion(),
-                        ClockFigures.of(file.clocks()).toString());
+                        ClockFigures.of(file.clocks()).toString(),
+                        file.degrees("lon"),
+                        file.degrees("lat"),
+                        hushed || confidences.isConfidential(file),
+                        Confidences.confided(file.type()),
+                        hushed);
         parts.write(writing, file.id(), List.of(), file.assignments(), List.of(), file.clocks());
         writing.run(jdbc);
     }
@@ -217,6 +247,15 @@ class CaseStore {
                         JSON.writeValueAsString(after.taken()),
                         forms.stored(after.form()),
                         ClockFigures.of(after.clocks()).toString(),
+                        after.degrees("lon"),
+                        after.degrees("lat"),
+                        after.merged().into(),
+                        merged(after.merged()),
+                        after.merged().untold(),
+                        after.calling() == null ? null : JSON.writeValueAsString(after.calling()),
+                        after.calling() != null && after.calling().waiting(),
+                        confidences.isConfidential(after),
+                        Confidences.confided(after.type()),
                         district,
                         after.id(),
                         before.revision());
@@ -236,6 +275,31 @@ class CaseStore {
                 .map(Assignment::unit)
                 .distinct()
                 .toArray(Integer[]::new);
+    }
+
+    private static Merged merged(ResultSet row) throws SQLException {
+        var more = row.getString("merged");
+        if (more.equals("{}")) {
+            return Merged.NONE;
+        }
+        var node = JSON.readTree(more);
+        return new Merged(
+                row.getObject("merged_into", Long.class),
+                node.path("held").valueStream().map(JsonNode::asInt).toList(),
+                node.path("main").asBoolean(),
+                node.path("handlers").valueStream().map(JsonNode::asInt).toList(),
+                row.getBoolean("untold"));
+    }
+
+    private static @Nullable Calling calling(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, Calling.class);
+    }
+
+    private static String merged(Merged merged) {
+        return merged.equals(Merged.NONE)
+                ? "{}"
+                : JSON.writeValueAsString(
+                        Map.of("held", merged.held(), "main", merged.main(), "handlers", merged.handlers()));
     }
 
     private static Map<String, Integer> taken(String json) {

@@ -6,7 +6,9 @@ import hongqiao.shared.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 public class CaseStory {
 
     private final CaseJournal journal;
+    private final OtherCases others;
 
-    CaseStory(CaseJournal journal) {
+    CaseStory(CaseJournal journal, OtherCases others) {
         this.journal = journal;
+        this.others = others;
     }
 
     /**
@@ -28,7 +32,7 @@ public class CaseStory {
      *
      * @param what step, clock or opening, as its type calls it
      * @param who username; {@code system}: a clock
-     * @param details as the journal has them, without what was filled in
+     * @param details as the journal has them, without what was filled in; another case is named only to who may see it
      */
     public record Chapter(
             int seq,
@@ -52,10 +56,15 @@ public class CaseStory {
     }
 
     @Transactional(readOnly = true)
-    public List<Chapter> of(CaseFile file) {
-        return journal.story(file.id()).stream()
-                .map(event -> chapter(file.type(), event))
-                .toList();
+    public List<Chapter> of(CaseFile file, Actor reader) {
+        var events = journal.story(file.id());
+        var named = events.stream()
+                .map(event -> after(event).path("other"))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::asLong)
+                .collect(Collectors.toSet());
+        var seen = others.seen(named, reader);
+        return events.stream().map(event -> chapter(file.type(), event, seen)).toList();
     }
 
     @Transactional(readOnly = true)
@@ -94,11 +103,14 @@ public class CaseStory {
                 : Objects.requireNonNull(event.after());
     }
 
-    private static Chapter chapter(CaseType type, Event event) {
+    private static Chapter chapter(CaseType type, Event event, Map<Long, OtherCases.Other> seen) {
         var after = after(event);
         var details = after.isObject() ? ((ObjectNode) after.deepCopy()) : after;
         if (details instanceof ObjectNode node) {
             node.remove(List.of("fields", "clocks"));
+            if (node.has("other")) {
+                name(node, seen.get(node.path("other").asLong()));
+            }
         }
         return new Chapter(
                 event.seq(),
@@ -110,6 +122,18 @@ public class CaseStory {
                         ? type.state(after.path("to").asString()).title()
                         : null,
                 details);
+    }
+
+    /** What is said of another case may tell what it is about. */
+    private static void name(ObjectNode details, OtherCases.@Nullable Other other) {
+        if (other == null) {
+            details.remove(List.of("other", "reason"));
+        } else {
+            details.putObject("other")
+                    .put("type", other.type())
+                    .put("number", other.number())
+                    .put("title", other.title());
+        }
     }
 
     private static Words what(CaseType type, String action, JsonNode after) {
@@ -128,6 +152,14 @@ public class CaseStory {
                 yield new Words(clock.zh() + "超时", clock.en() + " has run out");
             }
             case CaseJournal.UNMASKED -> new Words("查看了个人信息", "A personal field was looked at");
+            case CaseJournal.MERGED -> new Words("并入主案", "Merged into its main case");
+            case CaseJournal.PARTED -> new Words("与主案分开，继续办理", "Parted from its main case, it goes on");
+            case CaseJournal.TOOK_IN -> new Words("并入了一件", "Another case was merged into it");
+            case CaseJournal.LET_GO -> new Words("分出了一件", "A case was parted from it");
+            case CaseJournal.CLOSED_WITH -> new Words("主案办结，本案一并办结", "Its main case ended, and it with it");
+            case CaseJournal.MAIN_REOPENED -> new Words("主案重新打开", "Its main case was opened again");
+            case CaseJournal.RELATED -> new Words("关联了一件", "Related to another case");
+            case CaseJournal.UNRELATED -> new Words("解除关联", "No longer related");
             default -> new Words(action, action);
         };
     }

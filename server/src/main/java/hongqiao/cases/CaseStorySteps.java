@@ -45,6 +45,7 @@ class CaseStorySteps implements StoryStep {
     private final CaseLists lists;
     private final Timers timers;
     private final Files files;
+    private final MergedCases merged;
     private final Forms forms;
     private final Units units;
     private final District district;
@@ -58,6 +59,7 @@ class CaseStorySteps implements StoryStep {
             CaseLists lists,
             Timers timers,
             Files files,
+            MergedCases merged,
             Forms forms,
             Units units,
             District district,
@@ -69,6 +71,7 @@ class CaseStorySteps implements StoryStep {
         this.lists = lists;
         this.timers = timers;
         this.files = files;
+        this.merged = merged;
         this.forms = forms;
         this.units = units;
         this.district = district;
@@ -107,7 +110,7 @@ class CaseStorySteps implements StoryStep {
         }
     }
 
-    private static Actor actor(StoryRun run) {
+    static Actor actor(StoryRun run) {
         var scope = Scopes.current();
         return new Actor(
                 scope.self(),
@@ -159,7 +162,7 @@ class CaseStorySteps implements StoryStep {
                 .path("scores")
                 .propertyStream()
                 .forEach(entry -> scores.put(entry.getKey(), entry.getValue().asInt()));
-        steps.take(
+        var taken = steps.take(
                 file.type(),
                 file.head().number(),
                 file.version(),
@@ -178,6 +181,7 @@ class CaseStorySteps implements StoryStep {
                         scores,
                         text(arguments.path("extension"))),
                 actor(run));
+        merged.follow(taken);
         timers.runErrands();
     }
 
@@ -225,6 +229,13 @@ class CaseStorySteps implements StoryStep {
         }
         if (arguments.has("level")) {
             run.expect("level", arguments.path("level").asInt(), file.level());
+        }
+        if (arguments.has("mergedInto")) {
+            run.expect(
+                    "mergedInto",
+                    run.named(arguments.path("mergedInto").asString(), Named.class)
+                            .id(),
+                    file.merged().into());
         }
         if (arguments.has("number")) {
             run.expect(
@@ -282,7 +293,10 @@ class CaseStorySteps implements StoryStep {
                         ? run.named(arguments.path("about").asString(), Named.class)
                                 .id()
                         : null,
-                null);
+                null,
+                arguments.path("deferred").asBoolean(false)
+                        ? CaseLists.After.DEFERRED
+                        : arguments.path("call").asBoolean(false) ? CaseLists.After.CALL : null);
         var lines = lists.page(asked, Order.DUE, null, 200, actor(run));
         run.expect(
                 "cases",
@@ -374,7 +388,7 @@ class CaseStorySteps implements StoryStep {
     @Override
     public void clean() {
         transactions.executeWithoutResult(status -> {
-            for (var table : List.of("errand", "clock", "assignment", "case_file", "serial")) {
+            for (var table : List.of("errand", "relation", "clock", "assignment", "case_file", "call_back", "serial")) {
                 jdbc.update("delete from cases." + table);
             }
         });

@@ -39,6 +39,7 @@ public class Cases {
     private final Clocks clocks;
     private final Players players;
     private final CaseFiles files;
+    private final Confidences confidences;
     private final Forms forms;
     private final Today today;
     private final TransactionTemplate transactions;
@@ -52,6 +53,7 @@ public class Cases {
             Clocks clocks,
             Players players,
             CaseFiles files,
+            Confidences confidences,
             Forms forms,
             Today today,
             TransactionTemplate transactions,
@@ -63,6 +65,7 @@ public class Cases {
         this.clocks = clocks;
         this.players = players;
         this.files = files;
+        this.confidences = confidences;
         this.forms = forms;
         this.today = today;
         this.transactions = transactions;
@@ -148,14 +151,17 @@ public class Cases {
                 source.simulated(),
                 source.sourceSystem(),
                 source.externalId());
-        var file = new CaseFile(head, 1, 1, type.first(), form, List.of(), List.of(), Map.of(), 0, now, null);
+        var file = new CaseFile(
+                head, 1, 1, type.first(), form, List.of(), List.of(), Map.of(), 0, now, null, Merged.NONE, null);
         var touched = new ArrayList<Assignment>();
         if (type.assigned() != null && form.value(type.assigned()) instanceof Integer unit) {
             file = assigning.asked(file, Relation.LEAD, List.of(unit), now, touched);
         }
         assigning.requireNobodyKeptOut(file);
         file = clocks.after(file, CaseType.OPENING, touched, null, now);
-        store.insert(file);
+        var hushed = source.about() != null && store.isConfidential(source.about());
+        confidences.requireReader(file, hushed, actor);
+        store.insert(file, hushed);
         files.hang(null, file, null);
         var more = JsonNodeFactory.instance.objectNode();
         if (source.channel() != null) {

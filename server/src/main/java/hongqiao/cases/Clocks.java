@@ -2,6 +2,7 @@ package hongqiao.cases;
 
 import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.definition.CaseType.ClockRule;
+import hongqiao.cases.definition.Window;
 import hongqiao.organisation.Today;
 import hongqiao.pack.CalendarKind;
 import hongqiao.pack.Packs;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -62,7 +64,7 @@ public class Clocks {
                 change(clocks, runs(rule, touched), clock -> clock.stopped(now));
             }
             if (rule.pauses().contains(step)) {
-                change(clocks, runs(rule, touched).and(clock -> !clock.isPaused()), clock -> paused(rule, clock, now));
+                change(clocks, runs(rule, touched).and(clock -> !clock.isPaused()), clock -> paused(clock, now));
             }
             if (rule.resumes().contains(step)) {
                 change(clocks, runs(rule, touched).and(Clock::isPaused), clock -> resumed(rule, clock, now));
@@ -74,10 +76,8 @@ public class Clocks {
                 start(file, rule, touched, clocks, now);
             }
         }
-        if (file.closedAt() != null) {
-            change(clocks, Clock::isRunning, clock -> clock.stopped(now));
-        }
-        return file.withClocks(clocks);
+        var after = file.withClocks(clocks);
+        return file.closedAt() == null ? after : stopped(after, now);
     }
 
     /** Also the clocks of assignments that came to an end in another way. */
@@ -88,6 +88,50 @@ public class Clocks {
                 clocks,
                 clock -> clock.isRunning() && clock.assignment() != null && ended.contains(clock.assignment()),
                 clock -> clock.stopped(now));
+        return file.withClocks(clocks);
+    }
+
+    /** When a window that opened with the closing of a case ends: from then on it is too late. */
+    Instant end(Window window, Instant closed) {
+        return Deadlines.due(
+                        Limit.parse(window.limit()),
+                        calendar(window.calendar()),
+                        Counting.CIVIL_CODE,
+                        closed,
+                        List.of(),
+                        List.of())
+                .due();
+    }
+
+    /** Numbers of those that run and do not stand still. */
+    static List<Integer> ticking(CaseFile file) {
+        return file.clocks().stream()
+                .filter(clock -> clock.isRunning() && !clock.isPaused())
+                .map(Clock::no)
+                .toList();
+    }
+
+    /** These stand still from now on, whatever steps are taken. */
+    CaseFile held(CaseFile file, Collection<Integer> numbers, Instant now) {
+        var clocks = new ArrayList<>(file.clocks());
+        change(clocks, clock -> numbers.contains(clock.no()), clock -> paused(clock, now));
+        return file.withClocks(clocks);
+    }
+
+    /** These go on with the rest of their time. */
+    CaseFile letGo(CaseFile file, Collection<Integer> numbers, Instant now) {
+        var clocks = new ArrayList<>(file.clocks());
+        change(
+                clocks,
+                clock -> numbers.contains(clock.no()) && clock.isPaused(),
+                clock -> resumed(file.type().clocks().get(clock.key()), clock, now));
+        return file.withClocks(clocks);
+    }
+
+    /** All of a case that has ended. */
+    CaseFile stopped(CaseFile file, Instant now) {
+        var clocks = new ArrayList<>(file.clocks());
+        change(clocks, Clock::isRunning, clock -> clock.stopped(now));
         return file.withClocks(clocks);
     }
 
@@ -209,13 +253,13 @@ public class Clocks {
         return counted(rule, blank, List.of(), List.of(), now);
     }
 
-    private Clock paused(ClockRule rule, Clock clock, Instant now) {
+    private static Clock paused(Clock clock, Instant now) {
         var pauses = new ArrayList<>(clock.pauses());
         pauses.add(Pause.open(now));
         return clock.due(clock.dueAt(), null, pauses, clock.extensions(), clock.lines());
     }
 
-    private Clock resumed(ClockRule rule, Clock clock, Instant now) {
+    private Clock resumed(@Nullable ClockRule rule, Clock clock, Instant now) {
         var pauses = new ArrayList<>(clock.pauses());
         pauses.set(pauses.size() - 1, new Pause(pauses.getLast().from(), now));
         return counted(rule, clock, pauses, clock.extensions(), now);
@@ -228,7 +272,8 @@ public class Clocks {
     }
 
     /** Worked out anew from all that is known. */
-    private Clock counted(ClockRule rule, Clock clock, List<Pause> pauses, List<Extension> extensions, Instant now) {
+    private Clock counted(
+            @Nullable ClockRule rule, Clock clock, List<Pause> pauses, List<Extension> extensions, Instant now) {
         var deadline = deadline(clock, pauses, extensions);
         var counted = clock.due(
                 deadline.isStanding() ? clock.dueAt() : deadline.due(),
@@ -248,10 +293,11 @@ public class Clocks {
     }
 
     /** The next warning that is still to come; after the last the end itself. Warnings that came too late are not given. */
-    private @Nullable Instant next(ClockRule rule, Clock clock, Instant now) {
+    private Instant next(@Nullable ClockRule rule, Clock clock, Instant now) {
         var calendar = calendar(clock);
-        for (int i = clock.warned(); i < rule.warn().size(); i++) {
-            var at = share(clock, calendar, rule.warn().get(i));
+        var shares = rule == null ? List.<BigDecimal>of() : rule.warn(); // an edition may have taken the clock out
+        for (int i = clock.warned(); i < shares.size(); i++) {
+            var at = share(clock, calendar, shares.get(i));
             if (at.isAfter(now) && at.isBefore(clock.dueAt())) {
                 return at;
             }
@@ -261,9 +307,13 @@ public class Clocks {
 
     /** @throws IllegalStateException if no pack has it any more: an edition takes no calendar away that a clock runs by */
     private WorkCalendar calendar(Clock clock) {
+        return calendar(clock.calendar());
+    }
+
+    private WorkCalendar calendar(String key) {
         return packs.of(CalendarKind.class)
-                .find(clock.calendar())
-                .orElseThrow(() -> new IllegalStateException("no calendar " + clock.calendar()));
+                .find(key)
+                .orElseThrow(() -> new IllegalStateException("no calendar " + key));
     }
 
     private static Instant share(Clock clock, WorkCalendar calendar, BigDecimal share) {

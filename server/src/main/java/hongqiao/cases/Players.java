@@ -6,6 +6,7 @@ import hongqiao.cases.definition.CaseType.Relation;
 import hongqiao.cases.definition.CaseType.Step;
 import hongqiao.organisation.UnitKind;
 import hongqiao.organisation.Units;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,12 @@ class Players {
         if (step.notBy().stream().anyMatch(part -> plays(file, file.type().part(part), actor))) {
             return Optional.empty();
         }
-        return step.by().stream()
+        return part(file, step.by(), actor);
+    }
+
+    /** Which of these parts he plays first. */
+    Optional<Part> part(CaseFile file, Collection<String> parts, Actor actor) {
+        return parts.stream()
                 .map(file.type()::part)
                 .filter(part -> plays(file, part, actor))
                 .findFirst();
@@ -70,11 +76,15 @@ class Players {
                 .findFirst();
     }
 
-    /** Whether he, or the unit he works for, has handled the case: then he neither closes nor scores it. */
+    /**
+     * Whether he, or the unit he works for, has handled the case, or one that was merged into it: then he neither closes nor
+     * scores it.
+     */
     boolean handled(CaseFile file, Actor actor) {
         return file.assignments().stream()
-                .filter(one -> one.standing() != Standing.RELEASED)
-                .anyMatch(one -> actor.self().equals(one.by()) || belongs(actor, one.unit()));
+                        .filter(one -> one.standing() != Standing.RELEASED)
+                        .anyMatch(one -> actor.self().equals(one.by()) || belongs(actor, one.unit()))
+                || file.merged().handlers().stream().anyMatch(unit -> belongs(actor, unit));
     }
 
     private boolean belongs(Actor actor, int handler) {

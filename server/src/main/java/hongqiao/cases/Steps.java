@@ -1,6 +1,7 @@
 package hongqiao.cases;
 
 import static hongqiao.cases.CaseProblem.CASE_CHANGED_MEANWHILE;
+import static hongqiao.cases.CaseProblem.CASE_MERGED;
 import static hongqiao.cases.CaseProblem.CASE_NOT_FOUND;
 import static hongqiao.cases.CaseProblem.EXTENSION_NOT_VALID;
 import static hongqiao.cases.CaseProblem.HANDLER_MAY_NOT_CLOSE;
@@ -8,6 +9,7 @@ import static hongqiao.cases.CaseProblem.REASON_REQUIRED;
 import static hongqiao.cases.CaseProblem.STEP_NOT_ALLOWED;
 import static hongqiao.cases.CaseProblem.STEP_NOT_READY;
 import static hongqiao.cases.CaseProblem.STEP_NOT_YOURS;
+import static hongqiao.cases.CaseProblem.STEP_TOO_LATE;
 import static hongqiao.cases.CaseProblem.STEP_TOO_OFTEN;
 
 import hongqiao.cases.definition.CaseType;
@@ -15,10 +17,12 @@ import hongqiao.cases.definition.CaseType.Part;
 import hongqiao.cases.definition.CaseType.Step;
 import hongqiao.organisation.Today;
 import hongqiao.register.record.Forms;
+import hongqiao.shared.District;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Limit;
 import hongqiao.worktime.WorktimeFault;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Steps {
 
     private static final int MOST_REASON = 2_000;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final CaseStore store;
     private final CaseJournal journal;
@@ -47,6 +52,9 @@ public class Steps {
     private final CaseEvidence evidence;
     private final CaseFiles files;
     private final SentSteps sent;
+    private final CallBacks calls;
+    private final Confidences confidences;
+    private final District district;
     private final Forms forms;
     private final Today today;
 
@@ -61,6 +69,9 @@ public class Steps {
             CaseEvidence evidence,
             CaseFiles files,
             SentSteps sent,
+            CallBacks calls,
+            Confidences confidences,
+            District district,
             Forms forms,
             Today today) {
         this.store = store;
@@ -73,6 +84,9 @@ public class Steps {
         this.evidence = evidence;
         this.files = files;
         this.sent = sent;
+        this.calls = calls;
+        this.confidences = confidences;
+        this.district = district;
         this.forms = forms;
         this.today = today;
     }
@@ -130,17 +144,30 @@ public class Steps {
             }
             next = assigning.ended(next, now, touched);
         }
+        if (!Objects.equals(before.closedAt(), next.closedAt())) {
+            next = next.with(next.merged().untelling());
+        }
+        if (before.closedAt() != null
+                && next.closedAt() == null
+                && before.merged().into() != null) {
+            next = next.with(next.merged().alone()); // it goes on by itself, whatever becomes of its main case
+        }
         next = clocks.after(next, key, touched, extension(before.type(), step, given), now);
         next = clocks.withoutReleased(
                 next, touched.stream().filter(one -> !one.isOpen()).toList(), now);
+        next = calls.closing(before, calls.called(next, step, actor, now));
         if (step.opens() != null) {
             next = openings.open(next, step.opens(), null, actor);
         }
+        confidences.requireReader(next, false, actor);
         var kept = store.update(before, next);
         files.hang(before.form(), kept, proof);
         journal.stepped(before, kept, actor, what(step, part, given, proof, assigned.routed()));
         if (step.tells() != null) {
             errands.leave(kept, step.tells(), now);
+        }
+        if (before.merged().into() != null && kept.merged().into() == null) {
+            journal.linked(before.merged().into(), actor, CaseJournal.LET_GO, kept.id());
         }
         return kept;
     }
@@ -149,6 +176,9 @@ public class Steps {
     @Transactional(readOnly = true)
     public List<Possible> possible(CaseFile file, Actor actor) {
         var possible = new ArrayList<Possible>();
+        if (file.isMerged()) {
+            return possible;
+        }
         for (var step : file.type().steps().values()) {
             if (step.from().contains(file.state())
                     && players.part(file, step, actor).isPresent()) {
@@ -173,6 +203,14 @@ public class Steps {
         if (isTooOften(file, step)) {
             return STEP_TOO_OFTEN.title();
         }
+        var refused = calls.refusal(file, step, actor);
+        if (refused.isPresent()) {
+            return refused.get().detail();
+        }
+        var late = late(file, step);
+        if (late != null) {
+            return late;
+        }
         if (closes(file, step) && players.handled(file, actor)) {
             return HANDLER_MAY_NOT_CLOSE.title();
         }
@@ -185,6 +223,9 @@ public class Steps {
     }
 
     private Part requirePossible(CaseFile file, Step step, Actor actor) {
+        if (file.isMerged()) {
+            throw CASE_MERGED.problem();
+        }
         if (!step.from().contains(file.state())) {
             throw STEP_NOT_ALLOWED.because(
                     "“%1$s”的案件不能“%2$s”",
@@ -196,7 +237,31 @@ public class Steps {
         if (isTooOften(file, step)) {
             throw STEP_TOO_OFTEN.problem();
         }
+        calls.refusal(file, step, actor).ifPresent(refusal -> {
+            throw refusal;
+        });
+        var late = late(file, step);
+        if (late != null) {
+            throw new Problem(STEP_TOO_LATE, late);
+        }
         return part;
+    }
+
+    /** The sentence that says when its window ended; null: it has none, or is in time. */
+    private @Nullable Words late(CaseFile file, Step step) {
+        if (step.within() == null || file.closedAt() == null) {
+            return null;
+        }
+        var end = clocks.end(step.within(), file.closedAt());
+        if (today.now().isBefore(end)) {
+            return null;
+        }
+        var limit = Limit.parse(step.within().limit()).words();
+        var at = MOMENT.format(end.atZone(district.timezone()));
+        return new Words(
+                "结案后 %s内可以“%s”，已于 %s 截止".formatted(limit.zh(), step.title().zh(), at),
+                "“%s” is possible within %s of closing; that ended %s"
+                        .formatted(step.title().en(), limit.en(), at));
     }
 
     private static boolean isTooOften(CaseFile file, Step step) {

@@ -39,6 +39,7 @@ class Timers {
     private final Openings openings;
     private final Steps steps;
     private final Errands errands;
+    private final MergedCases merged;
     private final Today today;
     private final String district;
 
@@ -51,6 +52,7 @@ class Timers {
             Openings openings,
             Steps steps,
             Errands errands,
+            MergedCases merged,
             Today today,
             District district) {
         this.jdbc = jdbc;
@@ -61,12 +63,19 @@ class Timers {
         this.openings = openings;
         this.steps = steps;
         this.errands = errands;
+        this.merged = merged;
         this.today = today;
         this.district = district.code();
     }
 
-    /** All that is due by now. @return how many things were said */
+    /** All that is due by now, and what comes of it for merged cases. @return how many things clocks have said */
     int fireDue() {
+        var said = speakDue();
+        merged.tellAll();
+        return said;
+    }
+
+    private int speakDue() {
         return Scopes.everything("clocks run out whoever looks", () -> {
             var said = runErrands();
             while (true) {

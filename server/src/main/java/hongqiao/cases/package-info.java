@@ -13,6 +13,7 @@
             "files",
             "search",
             "area",
+            "area :: geo",
             "organisation",
             "organisation :: responsibility",
             "identity",

@@ -70,20 +70,28 @@ public class Authority {
         if (fitting.isEmpty()) {
             return Optional.empty();
         }
+        var by = fitting.stream().map(this::held).toList();
         if (fitting.stream().anyMatch(grant -> grant.reach() == Reach.DISTRICT)) {
-            return Optional.of(Scope.district(self));
+            return Optional.of(Scope.district(self).by(by));
         }
         var units = new TreeSet<Integer>();
         var areas = new TreeSet<Integer>();
-        for (var grant : fitting) {
-            if (grant.place() != null && grant.reach() == Reach.UNITS) {
-                var below = places.below(Reach.UNITS, grant.place());
-                units.addAll(below);
-                areas.addAll(places.areasOf(below));
-            } else if (grant.place() != null) {
-                areas.addAll(places.below(Reach.AREAS, grant.place()));
-            }
+        by.forEach(role -> {
+            units.addAll(role.units());
+            areas.addAll(role.areas());
+        });
+        return Optional.of(Scope.of(units, areas, self).by(by));
+    }
+
+    private Scope.Held held(Officer.Held grant) {
+        var role = grant.role().key();
+        if (grant.place() != null && grant.reach() == Reach.UNITS) {
+            var below = List.copyOf(places.below(Reach.UNITS, grant.place()));
+            return new Scope.Held(role, false, below, List.copyOf(places.areasOf(below)));
         }
-        return Optional.of(Scope.of(units, areas, self));
+        if (grant.place() != null && grant.reach() == Reach.AREAS) {
+            return new Scope.Held(role, false, List.of(), List.copyOf(places.below(Reach.AREAS, grant.place())));
+        }
+        return new Scope.Held(role, grant.reach() == Reach.DISTRICT, List.of(), List.of());
     }
 }

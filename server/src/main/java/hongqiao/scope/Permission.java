@@ -30,6 +30,7 @@ public enum Permission {
     CASES_READ(Duty.DAILY, "查看案件", "See cases"),
     CASES_OPEN(Duty.DAILY, "上报和登记案件", "Open cases"),
     CASES_STEP(Duty.DAILY, "办理案件", "Take steps in cases"),
+    CASES_MERGE(Duty.DAILY, "并案、分案", "Merge cases and part them"),
     CASES_UNMASK(Duty.DAILY, "查看案件个人信息", "See personal fields of cases whole"),
     PACKS_READ(Duty.DAILY, "查看资源包", "See packs"),
     PACKS_PUBLISH(Duty.DAILY, "发布和退回资源包", "Publish packs and go back"),

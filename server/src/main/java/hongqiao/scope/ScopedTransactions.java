@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells the database, first thing in each transaction and until its end, in whose scope it runs. One round trip. A thread
@@ -14,9 +15,12 @@ import org.springframework.transaction.TransactionDefinition;
  */
 final class ScopedTransactions extends JdbcTransactionManager {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private static final String TELL = """
             select set_config('hongqiao.all', ?, true), set_config('hongqiao.units', ?, true),
-                   set_config('hongqiao.areas', ?, true), set_config('hongqiao.self', ?, true)
+                   set_config('hongqiao.areas', ?, true), set_config('hongqiao.self', ?, true),
+                   set_config('hongqiao.roles', ?, true)
             """;
 
     ScopedTransactions(DataSource database) {
@@ -39,6 +43,7 @@ final class ScopedTransactions extends JdbcTransactionManager {
             statement.setString(2, array(scope.units()));
             statement.setString(3, array(scope.areas()));
             statement.setString(4, scope.self());
+            statement.setString(5, scope.held().isEmpty() ? "" : JSON.writeValueAsString(scope.held()));
             statement.execute();
         }
     }

@@ -111,7 +111,7 @@ class CasesMeasuredAlikeTests {
             for (int n = 0; n < CASES; n++) {
                 var store = server().bean(CaseStore.class);
                 var file = cases.next(store.number("TT", LocalDate.of(2026, 3, 2)).id());
-                store.insert(file);
+                store.insert(file, false);
                 files.add(file);
             }
             return files;

@@ -155,7 +155,9 @@ final class TrialCases {
                 taken,
                 random.nextInt(3),
                 opened,
-                closed);
+                closed,
+                Merged.NONE,
+                null);
     }
 
     private Kept form() {

@@ -12,6 +12,7 @@ import static hongqiao.scope.Permission.CASES_UNMASK;
 
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -127,7 +128,8 @@ final class CaseProbes {
                     t.rows.jdbc.update("delete from cases.case_file where title = ?", t.word);
                     return answer.body().contains(t.fixture.caseTitle());
                 }),
-                of("POST " + ONE + "/steps", CASES_STEP, WRITE, CaseProbes::step));
+                of("POST " + ONE + "/steps", CASES_STEP, WRITE, (c, t) -> step(t, one(c))),
+                of("POST " + CASES + "/steps", CASES_STEP, WRITE, (c, t) -> step(t, many(c))));
     }
 
     private static boolean listed(Caller caller, Target t, String how) {
@@ -143,28 +145,39 @@ final class CaseProbes {
         return caller.shows(TYPES + "/grid-event/measures/grid-events/cases?group=" + group, t.fixture.caseTitle());
     }
 
+    /** Sends a step to a case. */
+    private interface Way {
+        void take(String type, String number, Map<String, Object> body);
+    }
+
+    private static Way one(Caller caller) {
+        return (type, number, body) ->
+                caller.send("POST", CASES + "/" + type + "/" + number + "/steps", body);
+    }
+
+    /** What one step of many carries: no evidence, which is each case's own. */
+    private static Way many(Caller caller) {
+        return (type, number, body) -> {
+            var all = new HashMap<>(body);
+            all.put("cases", List.of(Map.of("type", type, "number", number, "version", 1)));
+            caller.send("POST", CASES + "/steps", all);
+        };
+    }
+
     /** Each role takes a step that is its own, in a case made for it. */
-    private static boolean step(Caller caller, Target t) {
+    private static boolean step(Target t, Way way) {
         return switch (t.actor.role()) {
             case "grid-worker", "community-worker" ->
                 took(
-                        caller,
+                        way,
                         t,
                         "grid-event",
-                        t.caseFile("grid-event", "REPORTED", false),
-                        Map.of(
-                                "version",
-                                1,
-                                "step",
-                                "settle",
-                                "fields",
-                                Map.of("result", "已清理"),
-                                "evidence",
-                                List.of(photo(t, "before"), photo(t, "after"))),
-                        "CLOSED");
+                        t.caseFile("grid-event", "HANDLED", false),
+                        Map.of("version", 1, "step", "redo", "reason", "没有清干净"),
+                        "DISPATCHED");
             case "handler" ->
                 took(
-                        caller,
+                        way,
                         t,
                         "grid-event",
                         t.caseFile("grid-event", "DISPATCHED", true),
@@ -172,7 +185,7 @@ final class CaseProbes {
                         "DISPATCHED");
             case "supervisor" ->
                 took(
-                        caller,
+                        way,
                         t,
                         "supervision-order",
                         t.caseFile("supervision-order", "ISSUED", false),
@@ -180,7 +193,7 @@ final class CaseProbes {
                         "WITHDRAWN");
             default ->
                 took(
-                        caller,
+                        way,
                         t,
                         "grid-event",
                         t.caseFile("grid-event", "REPORTED", false),
@@ -196,8 +209,8 @@ final class CaseProbes {
     }
 
     private static boolean took(
-            Caller caller, Target t, String type, String number, Map<String, Object> body, String state) {
-        caller.send("POST", CASES + "/" + type + "/" + number + "/steps", body);
+            Way way, Target t, String type, String number, Map<String, Object> body, String state) {
+        way.take(type, number, body);
         return t.rows.exists("cases.case_file where number = ? and state = ? and version = 2", number, state);
     }
 }

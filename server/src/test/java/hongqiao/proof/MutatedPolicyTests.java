@@ -28,6 +28,8 @@ class MutatedPolicyTests {
             Map.entry("cases.clock.clock_of_case", "likewise"),
             Map.entry("cases.errand.errand_of_system", "no route reads it"),
             Map.entry("cases.sent_step.sent_step_of_self", "asked by the name of who asks"),
+            Map.entry("cases.call_back.call_back_of_case", "likewise"),
+            Map.entry("cases.relation.relation_of_both", "who reads one is told only of those he may read too"),
             Map.entry("identity.account.changed", "only who has the whole district comes to write accounts"),
             Map.entry("identity.account.made", "likewise"),
             Map.entry("identity.account.removed", "no route removes one"),
@@ -256,6 +258,12 @@ class MutatedPolicyTests {
         world.rows.clock(handled);
         world.rows.errand(handled);
         world.rows.sentStep(handled);
+        world.rows.jdbc.update("""
+                insert into cases.call_back (district, case_id, no, step, period, at, by, reached)
+                select district, id, 1, 'call', '2026-03', now(), 'proof', false from cases.case_file where number = ?""", handled);
+        world.rows.jdbc.update("""
+                insert into cases.relation (district, a, b, reason, at, by)
+                select district, id, id + 1, 'proof', now(), 'proof' from cases.case_file where number = ?""", handled);
         var peer = beside.colleague();
         world.rows.jdbc.update(
                 "insert into identity.past_password (district, username, password_hash, replaced_at) values ('120106', ?, '', now())",

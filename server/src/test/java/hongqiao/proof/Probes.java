@@ -17,6 +17,7 @@ final class Probes {
                     MatchProbes.all(),
                     CaseProbes.all(),
                     CaseFileProbes.all(),
+                    CaseAfterProbes.all(),
                     FileProbes.all(),
                     KeptProbes.all(),
                     PlanProbes.all(),

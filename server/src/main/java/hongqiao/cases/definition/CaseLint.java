@@ -32,6 +32,8 @@ final class CaseLint {
         states();
         type.steps().values().forEach(this::step);
         type.clocks().values().forEach(this::clock);
+        merging();
+        new AfterLint(type, this).check();
         if (type.matters() != null && !type.form().field(type.matters().field()).required()) {
             refuse(
                     "/matters/field",
@@ -158,6 +160,26 @@ final class CaseLint {
         }
     }
 
+    /** Merging a case ends the work on it, as closing does. */
+    private void merging() {
+        if (type.merging() == null) {
+            return;
+        }
+        for (var part : type.merging().by()) {
+            var is = type.part(part).is();
+            if (is == Relation.LEAD || is == Relation.ASSISTING || is == Relation.SYSTEM) {
+                refuse(
+                        "/merging/by",
+                        "handler-merges",
+                        "“%s”不得并案".formatted(type.part(part).title().zh()),
+                        "“%s” must not merge cases"
+                                .formatted(type.part(part).title().en()),
+                        "并案由受理、派遣一方办理",
+                        "let who receives or dispatches cases merge them");
+            }
+        }
+    }
+
     private void clock(ClockRule clock) {
         var at = "/clocks/" + clock.key();
         var started = new HashSet<String>();
@@ -208,7 +230,7 @@ final class CaseLint {
         }
     }
 
-    private void refuse(String pointer, String code, String zh, String en, String remedyZh, String remedyEn) {
+    void refuse(String pointer, String code, String zh, String en, String remedyZh, String remedyEn) {
         yaml.refuse(pointer, code, new Words(zh, en), new Words(remedyZh, remedyEn));
     }
 }

@@ -109,12 +109,14 @@ final class CaseReader {
                                 entry.getKey(),
                                 words(entry.getValue()),
                                 entry.getValue().path("final").asBoolean(false),
-                                entry.getValue().path("tone").asString("plain"))));
+                                entry.getValue().path("tone").asString("plain"),
+                                entry.getValue().path("deferred").asBoolean(false))));
         var parts = new LinkedHashMap<String, Part>();
         tree.path("parts")
                 .propertyStream()
                 .forEach(entry -> parts.put(entry.getKey(), part(entry.getKey(), entry.getValue())));
-        var steps = new StepReader(this, parts).read();
+        var stepReader = new StepReader(this, parts);
+        var steps = stepReader.read();
         var clocks = new ClockReader(this).read();
         var type = new CaseType(
                 key,
@@ -134,6 +136,8 @@ final class CaseReader {
                 state(tree.path("first"), "/first"),
                 steps,
                 clocks,
+                new MergingReader(this, key).read(stepReader),
+                confidence(parts, stepReader),
                 words(tree.path("source").path("document")),
                 environment,
                 Sha256.hex(tree.toString()));
@@ -194,6 +198,13 @@ final class CaseReader {
         var taking = new HashSet<String>();
         parts.values().forEach(part -> taking.addAll(part.roles()));
         access.put(CaseVerb.STEP, taking);
+        var merging = new HashSet<String>();
+        tree.path("merging").path("by").forEach(part -> {
+            if (parts.containsKey(part.asString())) {
+                merging.addAll(parts.get(part.asString()).roles());
+            }
+        });
+        access.put(CaseVerb.MERGE, merging);
         parts.values()
                 .forEach(part -> part.roles().stream()
                         .filter(role ->
@@ -205,6 +216,29 @@ final class CaseReader {
                                 "the role “%s” takes part and may not read".formatted(role),
                                 new Words("加到 access.read", "add it to access.read"))));
         return access;
+    }
+
+    /** The parts it names, and whoever handles it. */
+    private @Nullable Confidence confidence(Map<String, Part> parts, StepReader steps) {
+        var node = tree.path("confidential");
+        if (!node.isObject()) {
+            return null;
+        }
+        var named = steps.parts(node.path("readers"), "/confidential/readers");
+        var roles = Confidence.roles(parts.values(), part -> named.contains(part.key()));
+        var when = optional(node.path("when"), "/confidential/when", FieldType.BOOLEAN);
+        if (!node.has("when")) {
+            roles(tree.path("access").path("open"), "").stream()
+                    .filter(role -> !roles.contains(role))
+                    .findFirst()
+                    .ifPresent(role -> refuse(
+                            "/confidential/readers",
+                            "confidential-opener",
+                            "角色“%s”能登记，却看不到自己登记的".formatted(role),
+                            "the role “%s” opens cases that it may not see".formatted(role),
+                            new Words("把担任它的一方写进 readers", "name a part that it plays under readers")));
+        }
+        return new Confidence(when, roles);
     }
 
     private Set<String> roles(JsonNode node, String pointer) {
@@ -260,6 +294,7 @@ final class CaseReader {
 
     /** Types that openings name, once all have been read; their fields too. */
     void checkOpenings(Map<String, CaseType> types) {
+        new MergingReader(this, key).check(types);
         tree.path("steps")
                 .propertyStream()
                 .forEach(step ->

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param unmasking parts to whom a personal field is told whole; empty: everybody whose role may
  * @param repeats personal fields: an earlier case with the same value in one of them is a repeat
  * @param states in the order of the file; @param steps likewise
+ * @param merging how its cases are merged into a main case; null: they are not, and are none
+ * @param confidence who alone sees its confidential cases; null: none is confidential
  * @param environment what conditions may read: the form's fields and the case's own facts
  * @param hash of its file: two editions of it with the same one are the same
  */
@@ -44,6 +46,8 @@ public record CaseType(
         String first,
         Map<String, Step> steps,
         Map<String, ClockRule> clocks,
+        @Nullable Merging merging,
+        @Nullable Confidence confidence,
         Words source,
         Environment environment,
         String hash) {
@@ -73,8 +77,11 @@ public record CaseType(
 
     public record Part(String key, Words title, Relation is, Set<String> roles) {}
 
-    /** @param tone one of plain, good, warn, bad, busy */
-    public record State(String key, Words title, boolean last, String tone) {}
+    /**
+     * @param tone one of plain, good, warn, bad, busy
+     * @param deferred whether a case waits in it that cannot be settled now (挂账)
+     */
+    public record State(String key, Words title, boolean last, String tone, boolean deferred) {}
 
     /** What a unit says to its own assignment. */
     public enum Reply {
@@ -100,6 +107,9 @@ public record CaseType(
      * @param scores whether every unit that worked on it must be scored
      * @param sets fields that it fills itself
      * @param tells what it has the case do that this one came of; null: nothing
+     * @param callBack whether it takes the answers of a call-back of a closed case, and of which
+     * @param misses step of the call-back in which nobody was reached; null: it is no such attempt
+     * @param within how long after closing it can be taken; null: always
      */
     public record Step(
             String key,
@@ -123,7 +133,10 @@ public record CaseType(
             boolean scores,
             Map<String, Expression> sets,
             @Nullable Opening opens,
-            @Nullable Telling tells) {}
+            @Nullable Telling tells,
+            @Nullable CallBack callBack,
+            @Nullable String misses,
+            @Nullable Window within) {}
 
     /**
      * A step of the system's in the case this one came of.
@@ -194,7 +207,7 @@ public record CaseType(
 
     /** The key itself of a state that an edition knew which is over. */
     public State state(String state) {
-        return states.getOrDefault(state, new State(state, new Words(state, state), false, "plain"));
+        return states.getOrDefault(state, new State(state, new Words(state, state), false, "plain", false));
     }
 
     public Part part(String part) {

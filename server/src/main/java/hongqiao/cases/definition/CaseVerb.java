@@ -11,6 +11,8 @@ public enum CaseVerb {
     OPEN(Permission.CASES_OPEN),
     /** Whoever is a part of it; which steps, the parts say. */
     STEP(Permission.CASES_STEP),
+    /** Who the type says merges its cases. */
+    MERGE(Permission.CASES_MERGE),
     UNMASK(Permission.CASES_UNMASK);
 
     private final Permission permission;

@@ -1,5 +1,7 @@
 package hongqiao.cases.definition;
 
+import hongqiao.cases.definition.CallBack.Period;
+import hongqiao.cases.definition.CallBack.Sample;
 import hongqiao.cases.definition.CaseType.Part;
 import hongqiao.cases.definition.CaseType.Relation;
 import hongqiao.cases.definition.CaseType.Reply;
@@ -8,6 +10,7 @@ import hongqiao.cases.definition.CaseType.Telling;
 import hongqiao.expression.Expression;
 import hongqiao.expression.FieldType;
 import hongqiao.shared.Words;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the steps of a type of case. */
 final class StepReader {
+
+    /** How often somebody is called who is not reached. */
+    private static final int ATTEMPTS = 3;
 
     private final CaseReader reader;
     private final Map<String, Part> parts;
@@ -83,7 +89,18 @@ final class StepReader {
                 node.path("scores").asBoolean(false),
                 sets(node.path("sets"), at + "/sets"),
                 reader.opening(node.path("opens"), at + "/opens"),
-                telling(node.path("tells"), at + "/tells"));
+                telling(node.path("tells"), at + "/tells"),
+                callBack(key, node.path("callBack"), at + "/callBack"),
+                node.has("misses")
+                        ? reader.named(
+                                node.path("misses"),
+                                at + "/misses",
+                                reader.tree().path("steps"),
+                                "dangling-step",
+                                "步骤",
+                                "step")
+                        : null,
+                window(node.path("within"), at + "/within"));
     }
 
     private @Nullable Telling telling(JsonNode node, String at) {
@@ -119,11 +136,36 @@ final class StepReader {
         return rules;
     }
 
+    private @Nullable CallBack callBack(String key, JsonNode node, String at) {
+        if (!node.isObject()) {
+            return null;
+        }
+        var sample = node.path("sample");
+        return new CallBack(
+                CaseReader.words(node.path("script")),
+                reader.optional(node.path("when"), at + "/when", FieldType.BOOLEAN),
+                new Sample(
+                        sample.has("share") ? sample.path("share").decimalValue() : BigDecimal.ONE,
+                        Period.of(sample.path("by").asString("month")),
+                        sample.path("seed").asString(reader.tree().path("case").asString() + "/" + key)),
+                node.path("attempts").asInt(ATTEMPTS));
+    }
+
+    private @Nullable Window window(JsonNode node, String at) {
+        if (!node.isObject()) {
+            return null;
+        }
+        var limit = node.path("limit").asString();
+        var calendar = node.path("calendar").asString();
+        reader.refuseLimit(at + "/limit", limit, calendar);
+        return new Window(limit, calendar);
+    }
+
     static @Nullable Relation relation(JsonNode node) {
         return node.isString() ? Relation.valueOf(node.asString().toUpperCase(Locale.ROOT)) : null;
     }
 
-    private List<String> parts(JsonNode node, String at) {
+    List<String> parts(JsonNode node, String at) {
         var named = new ArrayList<String>();
         for (int i = 0; i < node.size(); i++) {
             named.add(reader.named(
@@ -132,7 +174,7 @@ final class StepReader {
         return named.stream().filter(parts::containsKey).toList();
     }
 
-    private List<String> fields(JsonNode node, String at) {
+    List<String> fields(JsonNode node, String at) {
         var named = new ArrayList<String>();
         for (int i = 0; i < node.size(); i++) {
             named.add(reader.field(node.get(i), at + "/" + i, null));

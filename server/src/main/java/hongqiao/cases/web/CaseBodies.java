@@ -3,30 +3,38 @@ package hongqiao.cases.web;
 import hongqiao.area.Areas;
 import hongqiao.cases.Actor;
 import hongqiao.cases.Assignment;
+import hongqiao.cases.CallBacks;
 import hongqiao.cases.CaseCatalogue;
 import hongqiao.cases.CaseFile;
 import hongqiao.cases.CaseLine;
 import hongqiao.cases.CaseLists;
 import hongqiao.cases.CaseLists.Asked;
 import hongqiao.cases.CaseLists.Order;
+import hongqiao.cases.CaseMerges;
+import hongqiao.cases.CaseRelations;
 import hongqiao.cases.Cases;
 import hongqiao.cases.Clock;
 import hongqiao.cases.Clocks;
+import hongqiao.cases.OtherCases;
 import hongqiao.cases.Steps;
 import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.definition.CaseVerb;
 import hongqiao.cases.web.CaseBody.AssignmentBody;
+import hongqiao.cases.web.CaseBody.CallBackBody;
 import hongqiao.cases.web.CaseBody.CaseDetail;
 import hongqiao.cases.web.CaseBody.CaseLineBody;
 import hongqiao.cases.web.CaseBody.CaseRef;
 import hongqiao.cases.web.CaseBody.ClockBody;
 import hongqiao.cases.web.CaseBody.EvidenceBody;
 import hongqiao.cases.web.CaseBody.PlaceRef;
+import hongqiao.cases.web.CaseBody.RelatedBody;
 import hongqiao.cases.web.CaseBody.StepBody;
 import hongqiao.organisation.Units;
 import hongqiao.register.record.Forms;
+import hongqiao.scope.Permission;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Limit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +45,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes cases ready to be shown: masked, with what they name called by its name. */
 @Component
@@ -52,6 +61,12 @@ class CaseBodies {
     private final Forms forms;
     private final Units units;
     private final Areas areas;
+    private final CaseMerges merges;
+    private final OtherCases others;
+    private final CaseRelations relations;
+    private final CallBacks calls;
+    private final CaseActors actors;
+    private final TransactionTemplate transactions;
 
     CaseBodies(
             CaseCatalogue catalogue,
@@ -61,7 +76,13 @@ class CaseBodies {
             Clocks clocks,
             Forms forms,
             Units units,
-            Areas areas) {
+            Areas areas,
+            CaseMerges merges,
+            OtherCases others,
+            CaseRelations relations,
+            CallBacks calls,
+            CaseActors actors,
+            TransactionTemplate transactions) {
         this.catalogue = catalogue;
         this.cases = cases;
         this.lists = lists;
@@ -70,6 +91,12 @@ class CaseBodies {
         this.forms = forms;
         this.units = units;
         this.areas = areas;
+        this.merges = merges;
+        this.others = others;
+        this.relations = relations;
+        this.calls = calls;
+        this.actors = actors;
+        this.transactions = transactions;
     }
 
     /** Units by their names, looked up once for one answer. */
@@ -88,7 +115,7 @@ class CaseBodies {
         }
     }
 
-    private CaseLineBody line(CaseLine line, Book book) {
+    private CaseLineBody line(CaseLine line, Book book, List<Clock> running) {
         var type = catalogue.get(line.type());
         var state = type.state(line.state());
         return new CaseLineBody(
@@ -108,27 +135,44 @@ class CaseBodies {
                 line.closedAt(),
                 line.dueAt(),
                 line.dueClock() == null ? null : clockTitle(type, line.dueClock()),
+                share(line, running),
+                running.stream().anyMatch(Clock::isPaused),
                 line.overdue(),
                 line.level(),
+                state.deferred() && line.closedAt() == null,
+                line.mergedInto() != null,
                 line.simulated());
     }
 
     /** @param actor who looks; steps are those he may take */
-    @Transactional(readOnly = true)
-    public CaseDetail detail(CaseFile file, Actor actor) {
+    CaseDetail detail(CaseFile file, Actor actor) {
+        // What he holds where is looked up outside the scope in which the case is read.
+        var reader = actors.actor(Permission.CASES_READ);
+        var merger = actors.actor(Permission.CASES_MERGE);
+        return Objects.requireNonNull(transactions.execute(status -> detail(file, actor, reader, merger)));
+    }
+
+    private CaseDetail detail(CaseFile file, Actor actor, Actor reader, Actor merger) {
         var type = file.type();
         var children = lists.page(Asked.about(readable(), file.id()), Order.NEWEST, null, MOST_CHILDREN, actor);
         var repeats = lists.repeats(file, MOST_CHILDREN);
+        var merged = lists.merged(file, reader);
         var book = new Book(Stream.concat(
                 file.units().stream(),
-                Stream.concat(children.stream(), repeats.stream()).map(CaseLine::lead)));
+                Stream.of(children, merged, repeats).flatMap(List::stream).map(CaseLine::lead)));
         return new CaseDetail(
-                line(file.line(), book),
+                line(file.line(), book, running(file)),
                 file.head().openedBy(),
                 file.head().origin() == null ? null : book.unit(file.head().origin()),
                 file.head().channel(),
                 about(file),
-                children.stream().map(child -> line(child, book)).toList(),
+                children.stream().map(child -> line(child, book, List.of())).toList(),
+                main(file, reader),
+                merged.stream().map(one -> line(one, book, List.of())).toList(),
+                merges.may(file, merger),
+                related(file, reader),
+                relations.may(file, actor),
+                callBack(file),
                 forms.masked(type.form(), file.form()),
                 forms.named(type.form(), file.form()),
                 file.assignments().stream()
@@ -139,7 +183,7 @@ class CaseBodies {
                         .map(possible -> step(type, possible))
                         .toList(),
                 cases.unmasks(file, actor),
-                repeats.stream().map(earlier -> line(earlier, book)).toList());
+                repeats.stream().map(earlier -> line(earlier, book, List.of())).toList());
     }
 
     /** Types of case that the one who looks may read at all. */
@@ -159,6 +203,61 @@ class CaseBodies {
                 .filter(about -> readable().contains(about.type()))
                 .map(about -> new CaseRef(about.type().key(), about.head().number(), about.title()))
                 .orElse(null);
+    }
+
+    private static List<Clock> running(CaseFile file) {
+        return file.clocks().stream().filter(Clock::isRunning).toList();
+    }
+
+    private @Nullable Double share(CaseLine line, List<Clock> running) {
+        return running.stream()
+                .filter(clock -> !clock.isPaused() && clock.key().equals(line.dueClock()))
+                .min(Comparator.comparing(Clock::dueAt))
+                .map(clock -> clocks.explained(clock).share())
+                .orElse(null);
+    }
+
+    private List<RelatedBody> related(CaseFile file, Actor reader) {
+        return relations.of(file, reader).stream()
+                .map(one -> new RelatedBody(
+                        one.other().type(),
+                        one.other().number(),
+                        one.other().title(),
+                        one.reason(),
+                        one.by(),
+                        one.at()))
+                .toList();
+    }
+
+    private @Nullable CallBackBody callBack(CaseFile file) {
+        var calling = file.calling();
+        var step = calling == null ? null : file.type().steps().get(calling.step());
+        var call = step == null ? null : step.callBack();
+        if (calling == null || call == null) {
+            return null;
+        }
+        return new CallBackBody(
+                calling.step(),
+                call.script(),
+                calling.period(),
+                call.sample().seed(),
+                call.sample().share(),
+                call.sample().digits(calling.period(), file.head().number()),
+                call.sample().below(),
+                calling.missed(),
+                call.attempts(),
+                calling.waiting(),
+                calls.calls(file));
+    }
+
+    private @Nullable CaseRef main(CaseFile file, Actor reader) {
+        var main = file.merged().into();
+        return main == null
+                ? null
+                : others.seen(List.of(main), reader).values().stream()
+                        .map(one -> new CaseRef(one.type(), one.number(), one.title()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private AssignmentBody assignment(Assignment one, Actor actor, Book book) {
@@ -239,6 +338,12 @@ class CaseBodies {
     @Transactional(readOnly = true)
     public List<CaseLineBody> lines(List<CaseLine> all) {
         var book = new Book(all.stream().map(CaseLine::lead));
-        return all.stream().map(line -> line(line, book)).toList();
+        var running = lists.running(all.stream()
+                .filter(line -> line.closedAt() == null)
+                .map(CaseLine::id)
+                .toList());
+        return all.stream()
+                .map(line -> line(line, book, running.getOrDefault(line.id(), List.of())))
+                .toList();
     }
 }

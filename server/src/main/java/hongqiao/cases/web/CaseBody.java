@@ -1,5 +1,6 @@
 package hongqiao.cases.web;
 
+import hongqiao.cases.CallBacks;
 import hongqiao.cases.definition.EvidenceRule;
 import hongqiao.shared.Words;
 import java.time.Instant;
@@ -21,6 +22,10 @@ final class CaseBody {
      *
      * @param overdue whether a clock has run out that nobody has stopped
      * @param level how many orders of supervision have come of it
+     * @param share of the limit of the clock that is due first, 0..1 and beyond; null: none runs
+     * @param paused whether a clock of it stands still
+     * @param deferred whether it waits for a later day; what is due then is that it is looked at again
+     * @param merged whether it stands with a main case
      */
     record CaseLineBody(
             String number,
@@ -39,8 +44,12 @@ final class CaseBody {
             @Nullable Instant closedAt,
             @Nullable Instant dueAt,
             @Nullable Words dueClock,
+            @Nullable Double share,
+            boolean paused,
             boolean overdue,
             int level,
+            boolean deferred,
+            boolean merged,
             boolean simulated) {}
 
     record AssignmentBody(
@@ -115,7 +124,14 @@ final class CaseBody {
             @Nullable Words most,
             @Nullable Words why) {}
 
-    /** @param named areas, units and codes that its values name, by field; @param unmasks whether a personal field is told one whole; @param repeats earlier ones of the same person */
+    /**
+     * @param mergedInto its main case; null: none, or one that the reader may not see
+     * @param merged those merged into it that the reader may see
+     * @param mayMerge whether he may merge it into another, or part it from its main case
+     * @param named areas, units and codes that its values name, by field
+     * @param unmasks whether a personal field is told one whole
+     * @param repeats earlier ones of the same person
+     */
     record CaseDetail(
             CaseLineBody line,
             String openedBy,
@@ -123,6 +139,12 @@ final class CaseBody {
             @Nullable String channel,
             @Nullable CaseRef about,
             List<CaseLineBody> cameOfIt,
+            @Nullable CaseRef mergedInto,
+            List<CaseLineBody> merged,
+            boolean mayMerge,
+            List<RelatedBody> related,
+            boolean mayRelate,
+            @Nullable CallBackBody callBack,
             JsonNode values,
             Map<String, Words> named,
             List<AssignmentBody> assignments,
@@ -130,6 +152,26 @@ final class CaseBody {
             List<StepBody> steps,
             boolean unmasks,
             List<CaseLineBody> repeats) {}
+
+    record RelatedBody(String type, String number, String title, String reason, String by, Instant at) {}
+
+    /**
+     * A call-back for which it was drawn; the sample can be drawn again from this and its number.
+     *
+     * @param digits of {@code SEED/PERIOD/NUMBER}; it was drawn, since they come before {@code below}
+     */
+    record CallBackBody(
+            String step,
+            Words script,
+            String period,
+            String seed,
+            java.math.BigDecimal share,
+            String digits,
+            String below,
+            int missed,
+            int attempts,
+            boolean waiting,
+            List<CallBacks.Call> calls) {}
 
     record CaseRef(String type, String number, String title) {}
 }

@@ -6,6 +6,7 @@ import hongqiao.area.Areas;
 import hongqiao.cases.Actor;
 import hongqiao.cases.CaseLine;
 import hongqiao.cases.CaseLists;
+import hongqiao.cases.CaseLists.After;
 import hongqiao.cases.CaseLists.Asked;
 import hongqiao.cases.CaseLists.Cursor;
 import hongqiao.cases.CaseLists.Order;
@@ -56,7 +57,12 @@ class CaseListRoutes {
         this.areas = areas;
     }
 
-    /** @param waiting only those in which one can take a step @param order {@code due} or {@code newest} */
+    /**
+     * @param waiting only those in which one can take a step
+     * @param deferred only those put off; what is due in them is that they are looked at again
+     * @param call only closed ones that wait for a call-back
+     * @param order {@code due} or {@code newest}
+     */
     @GetMapping
     @Needs(
             value = Permission.CASES_READ,
@@ -70,6 +76,8 @@ class CaseListRoutes {
             @RequestParam(required = false) @Nullable String matter,
             @RequestParam(required = false) @Nullable String lead,
             @RequestParam(required = false) @Nullable String area,
+            @RequestParam(defaultValue = "false") boolean deferred,
+            @RequestParam(defaultValue = "false") boolean call,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "due") String order,
             @RequestParam(required = false) @Nullable String after,
@@ -78,7 +86,8 @@ class CaseListRoutes {
         var by = order(order);
         var from = cursor(after);
         var most = Math.clamp(limit, 1, MOST);
-        var asked = asked(type, waiting, state, open, overdue, matter, lead, area, q);
+        var asked = asked(type, waiting, state, open, overdue, matter, lead, area, q)
+                .waitingFor(deferred ? After.DEFERRED : call ? After.CALL : null);
         var found = new ArrayList<CaseLine>();
         actors.readable(type)
                 .forEach((scope, types) -> found.addAll(
@@ -99,9 +108,12 @@ class CaseListRoutes {
             @RequestParam(required = false) @Nullable String matter,
             @RequestParam(required = false) @Nullable String lead,
             @RequestParam(required = false) @Nullable String area,
+            @RequestParam(defaultValue = "false") boolean deferred,
+            @RequestParam(defaultValue = "false") boolean call,
             @RequestParam(required = false) @Nullable String q) {
         Actor actor = actors.actor(waiting ? Permission.CASES_STEP : Permission.CASES_READ);
-        var asked = asked(type, waiting, state, open, overdue, matter, lead, area, q);
+        var asked = asked(type, waiting, state, open, overdue, matter, lead, area, q)
+                .waitingFor(deferred ? After.DEFERRED : call ? After.CALL : null);
         var cases = 0L;
         for (var group : actors.readable(type).entrySet()) {
             cases += Scopes.during(group.getKey(), () -> lists.count(asked.of(group.getValue()), actor));

@@ -10,6 +10,7 @@ import hongqiao.cases.CaseStory;
 import hongqiao.cases.Cases;
 import hongqiao.cases.Cases.Source;
 import hongqiao.cases.Given;
+import hongqiao.cases.MergedCases;
 import hongqiao.cases.Steps;
 import hongqiao.cases.web.CaseBody.CaseDetail;
 import hongqiao.scope.Needs;
@@ -63,6 +64,7 @@ class CaseRoutes {
     private final CaseCatalogue catalogue;
     private final Cases cases;
     private final Steps steps;
+    private final MergedCases merged;
     private final CaseStory story;
     private final CaseFiles files;
     private final CaseActors actors;
@@ -73,12 +75,14 @@ class CaseRoutes {
             Cases cases,
             Steps steps,
             CaseStory story,
+            MergedCases merged,
             CaseFiles files,
             CaseActors actors,
             CaseBodies bodies) {
         this.catalogue = catalogue;
         this.cases = cases;
         this.steps = steps;
+        this.merged = merged;
         this.story = story;
         this.files = files;
         this.actors = actors;
@@ -145,18 +149,18 @@ class CaseRoutes {
                 body.stands(),
                 body.scores(),
                 body.extension());
-        return bodies.detail(
-                idempotencyKey == null
-                        ? steps.take(of, number, version, step, given, actor)
-                        : steps.takeOnce(of, number, version, step, given, idempotencyKey, actor),
-                actor);
+        var taken = idempotencyKey == null
+                ? steps.take(of, number, version, step, given, actor)
+                : steps.takeOnce(of, number, version, step, given, idempotencyKey, actor);
+        merged.follow(taken);
+        return bodies.detail(taken, actor);
     }
 
     /** What happened, first event first. */
     @GetMapping("/{number}/story")
     @Needs(value = Permission.CASES_READ, does = Operation.READ, of = "type")
     CaseStoryBody story(@PathVariable String type, @PathVariable String number) {
-        return new CaseStoryBody(story.of(cases.get(catalogue.get(type), number)));
+        return new CaseStoryBody(story.of(cases.get(catalogue.get(type), number), actors.actor(Permission.CASES_READ)));
     }
 
     /** Every deadline and why it went where it did, worked out again from the journal alone. */

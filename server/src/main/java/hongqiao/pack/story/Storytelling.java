@@ -102,6 +102,11 @@ public class Storytelling {
     }
 
     private Scope scope(Actor actor) {
+        var reach = reach(actor);
+        return reach.by(actor.roles().stream().map(reach::as).toList());
+    }
+
+    private Scope reach(Actor actor) {
         if (actor.unit() == null && actor.area() == null) {
             return Scope.district(actor.name());
         }

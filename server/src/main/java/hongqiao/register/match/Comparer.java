@@ -9,6 +9,7 @@ import hongqiao.register.match.Score.Detail;
 import hongqiao.register.match.Score.How;
 import hongqiao.register.match.Score.Part;
 import hongqiao.register.record.Kept;
+import hongqiao.shared.Likeness;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

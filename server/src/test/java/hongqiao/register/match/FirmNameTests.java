@@ -2,6 +2,7 @@ package hongqiao.register.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hongqiao.shared.Likeness;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

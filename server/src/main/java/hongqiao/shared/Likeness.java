@@ -1,10 +1,10 @@
-package hongqiao.register.match;
+package hongqiao.shared;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** How alike two short texts are, 0..1. */
-final class Likeness {
+public final class Likeness {
 
     /** Before the first and behind the last character, so that beginnings and ends count as neighbours too. */
     private static final char EDGE = '\u0000';
@@ -15,7 +15,7 @@ final class Likeness {
      * Half by the pairs of neighbouring characters that both have (Dice), half by the longest run of characters that both
      * have in the same order. Two empty texts are the same; an empty one is like no other.
      */
-    static double of(String one, String other) {
+    public static double of(String one, String other) {
         if (one.equals(other)) {
             return 1;
         }

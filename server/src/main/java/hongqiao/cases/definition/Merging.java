@@ -1,0 +1,32 @@
+package hongqiao.cases.definition;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How cases of a type are merged into a main case (并案), and which are likely the same.
+ *
+ * @param by parts that merge and part; they must play one in the main case too
+ * @param into types of the main case
+ * @param copies fields whose values a case takes over from its main case when that closes
+ * @param ends final state of the main case → the one in which this case ends with it; in others it is let go
+ */
+public record Merging(List<String> by, Set<String> into, List<String> copies, Map<String, String> ends, Likely likely) {
+
+    /**
+     * When two are so near that they may be one.
+     *
+     * @param days between their openings, at most
+     * @param metres between their points, at most; where one has none, the same area counts
+     * @param from score, 0..1
+     */
+    public record Likely(int days, int metres, BigDecimal from) {}
+
+    /** Empty: the case goes its own way. @param state a final one of the main case */
+    public Optional<String> end(String state) {
+        return Optional.ofNullable(ends.get(state));
+    }
+}

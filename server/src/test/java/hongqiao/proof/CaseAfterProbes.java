@@ -1,0 +1,118 @@
+package hongqiao.proof;
+
+import static hongqiao.scope.Operation.LIST;
+import static hongqiao.scope.Operation.SEARCH;
+import static hongqiao.scope.Operation.WRITE;
+import static hongqiao.scope.Permission.CASES_MERGE;
+import static hongqiao.scope.Permission.CASES_READ;
+import static hongqiao.scope.Permission.CASES_STEP;
+
+import java.util.List;
+import java.util.Map;
+
+/** Several cases: likely the same, merged, related. Both are of the place that is tried. */
+final class CaseAfterProbes {
+
+    private static final String CASES = "/api/desk/cases/";
+    private static final String EVENTS = CASES + "grid-event/";
+    private static final String ONE = CASES + "{type}/{number}";
+
+    private CaseAfterProbes() {}
+
+    static List<Probe> all() {
+        return List.of(
+                new Probe("GET " + ONE + "/duplicates", CASES_READ, LIST, Rule.AREA, (c, t) -> {
+                    var number = t.caseFile("grid-event", "REPORTED", false);
+                    t.rows.jdbc.update(
+                            "update cases.case_file set data = jsonb_set(data, '{what}', to_jsonb(?::text)) where number = ?",
+                            t.fixture.caseTitle(),
+                            number);
+                    var shown = c.shows(EVENTS + number + "/duplicates", t.fixture.caseNumber());
+                    t.rows.jdbc.update("delete from cases.case_file where number = ?", number);
+                    return shown;
+                }),
+                new Probe(
+                        "POST " + CASES + "{type}/duplicates",
+                        CASES_READ,
+                        SEARCH,
+                        Rule.AREA,
+                        (c, t) -> c.send(
+                                        "POST",
+                                        EVENTS + "duplicates",
+                                        Map.of(
+                                                "values",
+                                                Map.of(
+                                                        "what",
+                                                        t.fixture.caseTitle(),
+                                                        "matter",
+                                                        "06010",
+                                                        "area",
+                                                        t.site.areaCode())))
+                                .body()
+                                .contains(t.fixture.caseNumber())),
+                new Probe("POST " + ONE + "/merge", CASES_MERGE, WRITE, Rule.AREA, (c, t) -> {
+                    var number = t.caseFile("grid-event", "REPORTED", false);
+                    c.send(
+                            "POST",
+                            EVENTS + number + "/merge",
+                            Map.of("version", 1, "into", other(t, "grid-event", "REPORTED"), "reason", "同一件"));
+                    return t.rows.exists("cases.case_file where number = ? and merged_into is not null", number);
+                }),
+                new Probe("POST " + ONE + "/part", CASES_MERGE, WRITE, Rule.AREA, (c, t) -> {
+                    var number = t.caseFile("grid-event", "REPORTED", false);
+                    t.rows.jdbc.update("""
+                            update cases.case_file
+                               set merged_into = (select id from cases.case_file where number = ?), merged = '{"held": []}'
+                             where number = ?""", other(t, "grid-event", "REPORTED"), number);
+                    c.send("POST", EVENTS + number + "/part", Map.of("version", 1, "reason", "两件事"));
+                    return t.rows.exists("cases.case_file where number = ? and merged_into is null", number);
+                }),
+                new Probe("POST " + ONE + "/related", CASES_STEP, WRITE, Rule.AREA, (c, t) -> {
+                    var type = type(t);
+                    var number = own(t, type);
+                    c.send(
+                            "POST",
+                            CASES + type + "/" + number + "/related",
+                            Map.of("other", other(t, type, "REPORTED"), "reason", "有关"));
+                    return related(t, number, "ended_at is null");
+                }),
+                new Probe("DELETE " + ONE + "/related/{other}", CASES_STEP, WRITE, Rule.AREA, (c, t) -> {
+                    var type = type(t);
+                    var number = own(t, type);
+                    var other = other(t, type, "REPORTED");
+                    t.rows.jdbc.update("""
+                            insert into cases.relation (district, a, b, reason, at, by)
+                            select x.district, least(x.id, y.id), greatest(x.id, y.id), '有关', now(), 'proof'
+                              from cases.case_file x, cases.case_file y where x.number = ? and y.number = ?""", number, other);
+                    c.send("DELETE", CASES + type + "/" + number + "/related/" + other, null);
+                    return related(t, number, "ended_at is not null");
+                }));
+    }
+
+    private static String type(Target t) {
+        return t.actor.role().equals("supervisor") ? "supervision-order" : "grid-event";
+    }
+
+    /** One in which who asks has a part, if he may reach it. */
+    private static String own(Target t, String type) {
+        var handles = t.actor.role().equals("handler");
+        var state = type.equals("supervision-order") ? "ISSUED" : handles ? "DISPATCHED" : "REPORTED";
+        return t.caseFile(type, state, handles);
+    }
+
+    private static String other(Target t, String type, String state) {
+        return t.rows.caseFile(
+                t.district(),
+                t.site.area(),
+                type,
+                type.equals("supervision-order") ? "ISSUED" : state,
+                t.word + "b",
+                t.world.casePhone);
+    }
+
+    private static boolean related(Target t, String number, String how) {
+        return t.rows.exists(
+                "cases.relation r join cases.case_file f on f.id in (r.a, r.b) where f.number = ? and r." + how,
+                number);
+    }
+}
