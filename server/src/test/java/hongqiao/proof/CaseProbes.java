@@ -115,8 +115,7 @@ final class CaseProbes {
     }
 
     private static Way one(Caller caller) {
-        return (type, number, body) ->
-                caller.send("POST", CASES + "/" + type + "/" + number + "/steps", body);
+        return (type, number, body) -> caller.send("POST", CASES + "/" + type + "/" + number + "/steps", body);
     }
 
     /** What one step of many carries: no evidence, which is each case's own. */
@@ -166,8 +165,7 @@ final class CaseProbes {
         };
     }
 
-    private static boolean took(
-            Way way, Target t, String type, String number, Map<String, Object> body, String state) {
+    private static boolean took(Way way, Target t, String type, String number, Map<String, Object> body, String state) {
         way.take(type, number, body);
         return t.rows.exists("cases.case_file where number = ? and state = ? and version = 2", number, state);
     }
