@@ -33,7 +33,9 @@ class BulkStepTests {
                     .json();
             assertThat(answer.path("done").asInt()).isEqualTo(3);
             assertThat(answer.path("refused").asInt()).isEqualTo(3);
-            assertThat(answer.path("cases").valueStream().map(one -> one.path("code").asString("")))
+            assertThat(answer.path("cases")
+                            .valueStream()
+                            .map(one -> one.path("code").asString("")))
                     .containsExactly("", "", "", "step-not-allowed", "case-changed-meanwhile", "case-not-found");
             assertThat(answer.at("/cases/0/state/zh").asString()).isEqualTo("待派遣");
             assertThat(answer.at("/cases/4/why/zh").asString()).isNotBlank();

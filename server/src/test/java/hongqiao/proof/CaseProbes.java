@@ -151,8 +151,7 @@ final class CaseProbes {
     }
 
     private static Way one(Caller caller) {
-        return (type, number, body) ->
-                caller.send("POST", CASES + "/" + type + "/" + number + "/steps", body);
+        return (type, number, body) -> caller.send("POST", CASES + "/" + type + "/" + number + "/steps", body);
     }
 
     /** What one step of many carries: no evidence, which is each case's own. */
@@ -202,14 +201,7 @@ final class CaseProbes {
         };
     }
 
-    /** One that he sent himself. */
-    private static Map<String, Object> photo(Target t, String label) {
-        var file = t.rows.waitingFile(Rows.OURS, t.actor.username(), label + ".jpg", t.world.content(t.word));
-        return Map.of("label", label, "file", file.toString(), "place", Map.of("lon", 117.15, "lat", 39.16));
-    }
-
-    private static boolean took(
-            Way way, Target t, String type, String number, Map<String, Object> body, String state) {
+    private static boolean took(Way way, Target t, String type, String number, Map<String, Object> body, String state) {
         way.take(type, number, body);
         return t.rows.exists("cases.case_file where number = ? and state = ? and version = 2", number, state);
     }

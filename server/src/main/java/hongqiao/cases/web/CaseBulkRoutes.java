@@ -77,8 +77,7 @@ class CaseBulkRoutes {
                     .atField("cases");
         }
         var step = needed(body.step(), "step");
-        var given = new Given(
-                body.reason(), body.fields(), null, body.units(), null, null, null, body.extension());
+        var given = new Given(body.reason(), body.fields(), null, body.units(), null, null, null, body.extension());
         var actor = actors.actor(Permission.CASES_STEP);
         var answers = chosen.stream().map(one -> take(one, step, given, actor)).toList();
         var done = (int) answers.stream().filter(BulkAnswer::done).count();
@@ -89,8 +88,7 @@ class CaseBulkRoutes {
         var type = needed(one.type(), "type");
         var number = needed(one.number(), "number");
         try {
-            var taken =
-                    steps.take(catalogue.get(type), number, needed(one.version(), "version"), step, given, actor);
+            var taken = steps.take(catalogue.get(type), number, needed(one.version(), "version"), step, given, actor);
             merged.follow(taken);
             return new BulkAnswer(
                     type, number, true, taken.type().state(taken.state()).title(), null, null);
