@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -77,7 +77,7 @@ export interface paths {
         };
         get: operations["list_10"];
         put?: never;
-        post: operations["open_2"];
+        post: operations["open_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["search_1"];
+        get: operations["search_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_11"];
+        get: operations["get_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -468,6 +468,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/case-measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_20"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/case-types": {
         parameters: {
             query?: never;
@@ -491,7 +507,39 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_10"];
+        get: operations["get_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/case-types/{type}/measures/{measure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/case-types/{type}/measures/{measure}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["behind_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -564,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{type}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{type}/duplicates": {
         parameters: {
             query?: never;
@@ -574,6 +638,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["duplicatesOf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receiveEvidence_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/files/{file}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/files/{file}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["thumbnail_1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1022,6 +1166,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["endHolding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["live"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2308,6 +2468,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/search/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/search/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/subjects": {
         parameters: {
             query?: never;
@@ -3008,6 +3200,45 @@ export interface components {
             code: null | string;
             text: string;
         };
+        BoardBody: {
+            cases: components["schemas"]["BoardCase"][];
+            more: boolean;
+            values: components["schemas"]["BoardValue"][];
+        };
+        BoardCase: {
+            by: null | string;
+            byTitle: components["schemas"]["Words"] | null;
+            line: components["schemas"]["CaseBodyCaseLineBody"];
+            origin: components["schemas"]["CaseBodyPlaceRef"] | null;
+            units: components["schemas"]["BoardUnit"][];
+        };
+        BoardClock: {
+            clock: string;
+            /** Format: date-time */
+            dueAt: null | string;
+            late: boolean;
+            /** Format: date-time */
+            stoppedAt: null | string;
+            title: components["schemas"]["Words"];
+        };
+        BoardUnit: {
+            /** Format: date-time */
+            answeredAt: null | string;
+            /** Format: date-time */
+            arrivedAt: null | string;
+            /** Format: date-time */
+            askedAt: string;
+            clocks: components["schemas"]["BoardClock"][];
+            /** Format: date-time */
+            endedAt: null | string;
+            relation: string;
+            standing: string;
+            unit: components["schemas"]["CaseBodyPlaceRef"];
+        };
+        BoardValue: {
+            code: string;
+            title: components["schemas"]["Words"];
+        };
         BrokenCell: {
             cell: string;
             code: string;
@@ -3151,7 +3382,9 @@ export interface components {
             openedBy: string;
             origin: components["schemas"]["CaseBodyPlaceRef"] | null;
             related: components["schemas"]["CaseBodyRelatedBody"][];
+            repeats: components["schemas"]["CaseBodyCaseLineBody"][];
             steps: components["schemas"]["CaseBodyStepBody"][];
+            unmasks: boolean;
             values: components["schemas"]["JsonNode"];
         };
         CaseBodyCaseLineBody: {
@@ -3213,6 +3446,15 @@ export interface components {
             stoppedAt: null | string;
             title: components["schemas"]["Words"];
         };
+        CaseBodyEvidenceBody: {
+            kinds: string[];
+            label: string;
+            needsFile: boolean;
+            needsPlace: boolean;
+            refuses: boolean;
+            /** Format: int32 */
+            within: number | null;
+        };
         CaseBodyPlaceRef: {
             code: string;
             name: components["schemas"]["Words"];
@@ -3230,7 +3472,7 @@ export interface components {
             asks: string[];
             assigns: null | string;
             decides: boolean;
-            evidence: string[];
+            evidence: components["schemas"]["CaseBodyEvidenceBody"][];
             key: string;
             most: components["schemas"]["Words"] | null;
             prolongs: boolean;
@@ -3250,7 +3492,27 @@ export interface components {
         };
         CaseExplanation: {
             clocks: components["schemas"]["CaseStoryRecomputed"][];
+            evidence: components["schemas"]["CaseFilesProven"][];
             routing: components["schemas"]["JsonNode"][];
+        };
+        CaseFileReason: {
+            reason?: null | string;
+        };
+        CaseFilesProven: {
+            file: string;
+            label: string;
+            name: string;
+            /** Format: int32 */
+            seq: number;
+            sha256: string;
+            /** @enum {string} */
+            standing: "SAME" | "CHANGED" | "GONE" | "REMOVED";
+        };
+        CaseHit: {
+            excerpt: components["schemas"]["MarksMarked"] | null;
+            line: components["schemas"]["CaseBodyCaseLineBody"];
+            number: components["schemas"]["MarksMarked"];
+            title: components["schemas"]["MarksMarked"];
         };
         CaseList: {
             cases: components["schemas"]["CaseBodyCaseLineBody"][];
@@ -3725,11 +3987,13 @@ export interface components {
             key: string;
             /** @enum {string} */
             kind: "COUNT" | "SUM" | "AVG" | "SHARE";
-            lines: components["schemas"]["LineBody"][];
+            lines: components["schemas"]["FigureLine"][];
             /** Format: int64 */
             missing: number;
-            register: string;
-            registerTitle: components["schemas"]["Words"];
+            over: string;
+            /** @enum {string} */
+            overKind: "RECORDS" | "CASES" | "ASSIGNMENTS";
+            overTitle: components["schemas"]["Words"];
             /** Format: int64 */
             rows: number;
             /** Format: int64 */
@@ -3758,6 +4022,14 @@ export interface components {
             undated: number;
             unknown: number;
             years: components["schemas"]["FigureYear"][];
+        };
+        FigureLine: {
+            group: components["schemas"]["GroupNamesGroup"][];
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            rows: number;
+            value: null | number;
         };
         FigureYear: {
             arrived: null | number;
@@ -3843,6 +4115,20 @@ export interface components {
             fields: string[];
             title: components["schemas"]["Words"];
             when: null | string;
+        };
+        FoundCases: {
+            cases: components["schemas"]["CaseHit"][];
+            /** Format: int32 */
+            count: number | null;
+            more: boolean;
+            next: null | string;
+        };
+        FoundRecords: {
+            /** Format: int32 */
+            count: number | null;
+            more: boolean;
+            next: null | string;
+            records: components["schemas"]["RecordHit"][];
         };
         FunnelBody: {
             /** Format: date-time */
@@ -4173,14 +4459,6 @@ export interface components {
             parts: components["schemas"]["DuplicatePart"][];
             score: number;
         };
-        LineBody: {
-            group: components["schemas"]["GroupNamesGroup"][];
-            /** Format: int64 */
-            missing: number;
-            /** Format: int64 */
-            rows: number;
-            value: null | number;
-        };
         LookList: {
             looks: components["schemas"]["LooksLook"][];
         };
@@ -4208,20 +4486,26 @@ export interface components {
             /** Format: int32 */
             start: number;
         };
+        MarksMarked: {
+            highlights: number[][];
+            text: string;
+        };
         MeasureBody: {
             /** Format: date-time */
             at: string;
-            lines: components["schemas"]["LineBody"][];
+            lines: components["schemas"]["FigureLine"][];
         };
-        MeasureLine: {
+        MeasureDeskMeasureLine: {
             key: string;
+            over: string;
+            /** @enum {string} */
+            overKind: "RECORDS" | "CASES" | "ASSIGNMENTS";
             pack: string;
             packTitle: components["schemas"]["Words"];
-            register: string;
             title: components["schemas"]["Words"];
         };
-        MeasureList: {
-            measures: components["schemas"]["MeasureLine"][];
+        MeasureDeskMeasureList: {
+            measures: components["schemas"]["MeasureDeskMeasureLine"][];
         };
         MergeBody: {
             /** Format: date-time */
@@ -5004,6 +5288,16 @@ export interface components {
         RecordHistory: {
             versions: components["schemas"]["RecordVersion"][];
         };
+        RecordHit: {
+            excerpt: components["schemas"]["MarksMarked"] | null;
+            /** Format: int64 */
+            id: number;
+            register: string;
+            registerTitle: components["schemas"]["Words"];
+            simulated: boolean;
+            stage: components["schemas"]["Words"] | null;
+            title: components["schemas"]["MarksMarked"];
+        };
         RecordPage: {
             next: null | string;
             records: components["schemas"]["RecordBody"][];
@@ -5437,7 +5731,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_21: {
+    list_22: {
         parameters: {
             query: {
                 account: string;
@@ -5550,7 +5844,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5846,7 +6140,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_21: {
         parameters: {
             query?: {
                 at?: string;
@@ -6076,7 +6370,7 @@ export interface operations {
             };
         };
     };
-    search_1: {
+    search_3: {
         parameters: {
             query: {
                 q: string;
@@ -6099,7 +6393,7 @@ export interface operations {
             };
         };
     };
-    get_11: {
+    get_13: {
         parameters: {
             query?: {
                 at?: string;
@@ -6225,6 +6519,26 @@ export interface operations {
             };
         };
     };
+    list_20: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureDeskMeasureList"];
+                };
+            };
+        };
+    };
     list_19: {
         parameters: {
             query?: never;
@@ -6245,7 +6559,7 @@ export interface operations {
             };
         };
     };
-    get_10: {
+    get_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -6263,6 +6577,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseTypeBody"];
+                };
+            };
+        };
+    };
+    get_12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureBody"];
+                };
+            };
+        };
+    };
+    behind_1: {
+        parameters: {
+            query?: {
+                which?: string;
+                group?: string;
+                after?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseList"];
                 };
             };
         };
@@ -6386,6 +6750,30 @@ export interface operations {
             };
         };
     };
+    board: {
+        parameters: {
+            query?: {
+                by?: string;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardBody"];
+                };
+            };
+        };
+    };
     duplicatesOf: {
         parameters: {
             query?: never;
@@ -6409,6 +6797,131 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LikelyList"];
                 };
+            };
+        };
+    };
+    receiveEvidence_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileBody"];
+                };
+            };
+        };
+    };
+    receive_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileBody"];
+                };
+            };
+        };
+    };
+    get_10: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    open_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseFileReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    thumbnail_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6589,7 +7102,9 @@ export interface operations {
     take_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
                 number: string;
@@ -7170,6 +7685,26 @@ export interface operations {
             };
         };
     };
+    live: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     settings: {
         parameters: {
             query?: never;
@@ -7487,7 +8022,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeasureList"];
+                    "application/json": components["schemas"]["MeasureDeskMeasureList"];
                 };
             };
         };
@@ -9424,6 +9959,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    search_2: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundCases"];
+                };
+            };
+        };
+    };
+    search_1: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundRecords"];
+                };
             };
         };
     };
