@@ -158,7 +158,7 @@ final class CaseProbes {
     private static Way many(Caller caller) {
         return (type, number, body) -> {
             var all = new HashMap<>(body);
-            all.put("cases", List.of(Map.of("type", type, "number", number, "version", 1)));
+            all.put("cases", List.of(Map.of("type", type, "number", number, "version", all.remove("version"))));
             caller.send("POST", CASES + "/steps", all);
         };
     }
