@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -77,7 +77,7 @@ export interface paths {
         };
         get: operations["list_10"];
         put?: never;
-        post: operations["open_2"];
+        post: operations["open_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_11"];
+        get: operations["get_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -468,6 +468,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/case-measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_20"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/case-types": {
         parameters: {
             query?: never;
@@ -491,7 +507,39 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_10"];
+        get: operations["get_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/case-types/{type}/measures/{measure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/case-types/{type}/measures/{measure}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["behind_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -556,6 +604,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receiveEvidence_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/files/{file}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/files/{file}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["thumbnail_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3088,7 +3216,9 @@ export interface components {
             };
             openedBy: string;
             origin: components["schemas"]["CaseBodyPlaceRef"] | null;
+            repeats: components["schemas"]["CaseBodyCaseLineBody"][];
             steps: components["schemas"]["CaseBodyStepBody"][];
+            unmasks: boolean;
             values: components["schemas"]["JsonNode"];
         };
         CaseBodyCaseLineBody: {
@@ -3145,6 +3275,15 @@ export interface components {
             stoppedAt: null | string;
             title: components["schemas"]["Words"];
         };
+        CaseBodyEvidenceBody: {
+            kinds: string[];
+            label: string;
+            needsFile: boolean;
+            needsPlace: boolean;
+            refuses: boolean;
+            /** Format: int32 */
+            within: number | null;
+        };
         CaseBodyPlaceRef: {
             code: string;
             name: components["schemas"]["Words"];
@@ -3153,7 +3292,7 @@ export interface components {
             asks: string[];
             assigns: null | string;
             decides: boolean;
-            evidence: string[];
+            evidence: components["schemas"]["CaseBodyEvidenceBody"][];
             key: string;
             most: components["schemas"]["Words"] | null;
             prolongs: boolean;
@@ -3170,7 +3309,21 @@ export interface components {
         };
         CaseExplanation: {
             clocks: components["schemas"]["CaseStoryRecomputed"][];
+            evidence: components["schemas"]["CaseFilesProven"][];
             routing: components["schemas"]["JsonNode"][];
+        };
+        CaseFileReason: {
+            reason?: null | string;
+        };
+        CaseFilesProven: {
+            file: string;
+            label: string;
+            name: string;
+            /** Format: int32 */
+            seq: number;
+            sha256: string;
+            /** @enum {string} */
+            standing: "SAME" | "CHANGED" | "GONE" | "REMOVED";
         };
         CaseHit: {
             excerpt: components["schemas"]["MarksMarked"] | null;
@@ -3623,11 +3776,13 @@ export interface components {
             key: string;
             /** @enum {string} */
             kind: "COUNT" | "SUM" | "AVG" | "SHARE";
-            lines: components["schemas"]["LineBody"][];
+            lines: components["schemas"]["FigureLine"][];
             /** Format: int64 */
             missing: number;
-            register: string;
-            registerTitle: components["schemas"]["Words"];
+            over: string;
+            /** @enum {string} */
+            overKind: "RECORDS" | "CASES" | "ASSIGNMENTS";
+            overTitle: components["schemas"]["Words"];
             /** Format: int64 */
             rows: number;
             /** Format: int64 */
@@ -3656,6 +3811,14 @@ export interface components {
             undated: number;
             unknown: number;
             years: components["schemas"]["FigureYear"][];
+        };
+        FigureLine: {
+            group: components["schemas"]["GroupNamesGroup"][];
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            rows: number;
+            value: null | number;
         };
         FigureYear: {
             arrived: null | number;
@@ -4077,14 +4240,6 @@ export interface components {
         LeftOutValue: {
             reason: string;
         };
-        LineBody: {
-            group: components["schemas"]["GroupNamesGroup"][];
-            /** Format: int64 */
-            missing: number;
-            /** Format: int64 */
-            rows: number;
-            value: null | number;
-        };
         LookList: {
             looks: components["schemas"]["LooksLook"][];
         };
@@ -4119,17 +4274,19 @@ export interface components {
         MeasureBody: {
             /** Format: date-time */
             at: string;
-            lines: components["schemas"]["LineBody"][];
+            lines: components["schemas"]["FigureLine"][];
         };
-        MeasureLine: {
+        MeasureDeskMeasureLine: {
             key: string;
+            over: string;
+            /** @enum {string} */
+            overKind: "RECORDS" | "CASES" | "ASSIGNMENTS";
             pack: string;
             packTitle: components["schemas"]["Words"];
-            register: string;
             title: components["schemas"]["Words"];
         };
-        MeasureList: {
-            measures: components["schemas"]["MeasureLine"][];
+        MeasureDeskMeasureList: {
+            measures: components["schemas"]["MeasureDeskMeasureLine"][];
         };
         MergeBody: {
             /** Format: date-time */
@@ -5355,7 +5512,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_21: {
+    list_22: {
         parameters: {
             query: {
                 account: string;
@@ -5468,7 +5625,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5764,7 +5921,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_21: {
         parameters: {
             query?: {
                 at?: string;
@@ -6017,7 +6174,7 @@ export interface operations {
             };
         };
     };
-    get_11: {
+    get_13: {
         parameters: {
             query?: {
                 at?: string;
@@ -6143,6 +6300,26 @@ export interface operations {
             };
         };
     };
+    list_20: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureDeskMeasureList"];
+                };
+            };
+        };
+    };
     list_19: {
         parameters: {
             query?: never;
@@ -6163,7 +6340,7 @@ export interface operations {
             };
         };
     };
-    get_10: {
+    get_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -6181,6 +6358,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseTypeBody"];
+                };
+            };
+        };
+    };
+    get_12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureBody"];
+                };
+            };
+        };
+    };
+    behind_1: {
+        parameters: {
+            query?: {
+                which?: string;
+                group?: string;
+                after?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseList"];
                 };
             };
         };
@@ -6300,6 +6527,131 @@ export interface operations {
             };
         };
     };
+    receiveEvidence_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileBody"];
+                };
+            };
+        };
+    };
+    receive_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileBody"];
+                };
+            };
+        };
+    };
+    get_10: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    open_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseFileReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    thumbnail_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     get_9: {
         parameters: {
             query?: never;
@@ -6349,7 +6701,9 @@ export interface operations {
     take_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 type: string;
                 number: string;
@@ -7267,7 +7621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeasureList"];
+                    "application/json": components["schemas"]["MeasureDeskMeasureList"];
                 };
             };
         };
