@@ -3,7 +3,7 @@ import { WaitingCount } from '@/features/cases/Waiting';
 import { pick } from '@/lib/api';
 import { useDeskWords } from '@/lib/deskWords';
 import { useLanguage, useMessages } from '@/lib/i18n';
-import { WAYS } from './desk-ways';
+import { WAYS, leads } from './desk-ways';
 import './portal.css';
 import { Frame } from './Frame';
 import { useInside } from './useInside';
@@ -25,7 +25,7 @@ export function DeskShell() {
       ways={
         <nav aria-label={m.nav.main}>
           {inside &&
-            WAYS.filter((way) => may(way.needs)).map((way) => (
+            WAYS.filter((way) => leads(way, may)).map((way) => (
               <Link
                 key={way.to}
                 to={way.to}

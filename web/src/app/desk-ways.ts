@@ -7,7 +7,7 @@ export const WAYS = [
   { to: '/desk/cases', needs: 'cases-read', words: 'cases' },
   { to: '/desk/map/{-$code}', needs: 'map-read', words: 'map' },
   { to: '/desk/registers', needs: 'records-read', words: 'registers' },
-  { to: '/desk/measures', needs: 'records-read', words: 'measures' },
+  { to: '/desk/measures', needs: 'records-read', or: 'cases-read', words: 'measures' },
   { to: '/desk/units', needs: 'units-read', words: 'units' },
   { to: '/desk/people', needs: 'people-read', words: 'people' },
   { to: '/desk/responsibilities', needs: 'units-read', words: 'duties' },
@@ -20,3 +20,7 @@ export const WAYS = [
   { to: '/desk/access', needs: 'access-explain', words: 'access' },
   { to: '/desk/audit', needs: 'journal-read', words: 'audit' },
 ] as const;
+
+/** Whether one holds a permission that leads there. */
+export const leads = (way: (typeof WAYS)[number], may: (permission: string) => boolean): boolean =>
+  may(way.needs) || ('or' in way && may(way.or));

@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_11"];
+        get: operations["get_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -468,6 +468,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/case-measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_20"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/case-types": {
         parameters: {
             query?: never;
@@ -492,6 +508,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/case-types/{type}/measures/{measure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/case-types/{type}/measures/{measure}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["behind_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3514,11 +3562,13 @@ export interface components {
             key: string;
             /** @enum {string} */
             kind: "COUNT" | "SUM" | "AVG" | "SHARE";
-            lines: components["schemas"]["LineBody"][];
+            lines: components["schemas"]["FigureLine"][];
             /** Format: int64 */
             missing: number;
-            register: string;
-            registerTitle: components["schemas"]["Words"];
+            over: string;
+            /** @enum {string} */
+            overKind: "RECORDS" | "CASES" | "ASSIGNMENTS";
+            overTitle: components["schemas"]["Words"];
             /** Format: int64 */
             rows: number;
             /** Format: int64 */
@@ -3547,6 +3597,14 @@ export interface components {
             undated: number;
             unknown: number;
             years: components["schemas"]["FigureYear"][];
+        };
+        FigureLine: {
+            group: components["schemas"]["GroupNamesGroup"][];
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            rows: number;
+            value: null | number;
         };
         FigureYear: {
             arrived: null | number;
@@ -3954,14 +4012,6 @@ export interface components {
         LeftOutValue: {
             reason: string;
         };
-        LineBody: {
-            group: components["schemas"]["GroupNamesGroup"][];
-            /** Format: int64 */
-            missing: number;
-            /** Format: int64 */
-            rows: number;
-            value: null | number;
-        };
         LookList: {
             looks: components["schemas"]["LooksLook"][];
         };
@@ -3992,17 +4042,19 @@ export interface components {
         MeasureBody: {
             /** Format: date-time */
             at: string;
-            lines: components["schemas"]["LineBody"][];
+            lines: components["schemas"]["FigureLine"][];
         };
-        MeasureLine: {
+        MeasureDeskMeasureLine: {
             key: string;
+            over: string;
+            /** @enum {string} */
+            overKind: "RECORDS" | "CASES" | "ASSIGNMENTS";
             pack: string;
             packTitle: components["schemas"]["Words"];
-            register: string;
             title: components["schemas"]["Words"];
         };
-        MeasureList: {
-            measures: components["schemas"]["MeasureLine"][];
+        MeasureDeskMeasureList: {
+            measures: components["schemas"]["MeasureDeskMeasureLine"][];
         };
         MergeBody: {
             /** Format: date-time */
@@ -5218,7 +5270,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_21: {
+    list_22: {
         parameters: {
             query: {
                 account: string;
@@ -5627,7 +5679,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_21: {
         parameters: {
             query?: {
                 at?: string;
@@ -5880,7 +5932,7 @@ export interface operations {
             };
         };
     };
-    get_11: {
+    get_12: {
         parameters: {
             query?: {
                 at?: string;
@@ -6006,6 +6058,26 @@ export interface operations {
             };
         };
     };
+    list_20: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureDeskMeasureList"];
+                };
+            };
+        };
+    };
     list_19: {
         parameters: {
             query?: never;
@@ -6044,6 +6116,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseTypeBody"];
+                };
+            };
+        };
+    };
+    get_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureBody"];
+                };
+            };
+        };
+    };
+    behind_1: {
+        parameters: {
+            query?: {
+                which?: string;
+                group?: string;
+                after?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseList"];
                 };
             };
         };
@@ -7086,7 +7208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeasureList"];
+                    "application/json": components["schemas"]["MeasureDeskMeasureList"];
                 };
             };
         };

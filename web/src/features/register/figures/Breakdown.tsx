@@ -3,18 +3,25 @@ import { pick } from '@/lib/api';
 import { useFigureWords } from '@/lib/figureWords';
 import { useLanguage } from '@/lib/i18n';
 import { useAmount } from './amount';
-import { type Figure, type Group, keyOf } from './requests';
+import { type Figure, type FigureLine, type Group, keyOf } from './requests';
 
 const FIRST = 6;
 
-/** The measure by its groups, the largest first; those without a value are a group of their own. */
-export function Breakdown({ of }: { of: Figure }) {
+/**
+ * The measure by its groups, the largest first; those without a value are a group of their own. Beside a share or an average
+ * stands of how many it is.
+ *
+ * @param onLine shows what is behind a line; null: nothing does
+ */
+export function Breakdown({ of, onLine }: { of: Figure; onLine: ((line: FigureLine, title: string) => void) | null }) {
   const f = useFigureWords();
   const amount = useAmount();
   const language = useLanguage();
   const [all, setAll] = useState(false);
   const name = (group: Group) =>
     keyOf(group) === '' ? f.noValue : group.title ? pick(group.title, language) : keyOf(group);
+  const title = (line: FigureLine) => line.group.map((group) => name(group)).join(' · ');
+  const ofMany = of.kind === 'SHARE' || of.kind === 'AVG';
   const lines = [...of.lines].sort((one, other) => (other.value ?? -1) - (one.value ?? -1));
   const most = Math.max(Number.MIN_VALUE, ...lines.map((line) => line.value ?? 0));
   const shown = all ? lines : lines.slice(0, FIRST);
@@ -31,12 +38,28 @@ export function Breakdown({ of }: { of: Figure }) {
         <tbody>
           {shown.map((line) => (
             <tr key={line.group.map((group) => keyOf(group)).join('/')}>
-              <th scope="row">{line.group.map((group) => name(group)).join(' · ')}</th>
+              <th scope="row">
+                {onLine ? (
+                  <button type="button" className="as-link" onClick={() => onLine(line, title(line))}>
+                    {title(line)}
+                  </button>
+                ) : (
+                  title(line)
+                )}
+              </th>
               <td>
                 <span className="breakdown-bar" aria-hidden="true">
                   <span style={{ inlineSize: `${((line.value ?? 0) / most) * 100}%` }} />
                 </span>
-                <span className="num">{amount(line.value, of.kind) ?? f.missing}</span>
+                <span className="num nowrap">
+                  {amount(line.value, of.kind) ?? f.missing}
+                  {ofMany && (
+                    <span className="quiet" title={f.rows[of.overKind]((line.rows - line.missing).toLocaleString('en'))}>
+                      {' '}
+                      {f.n((line.rows - line.missing).toLocaleString('en'))}
+                    </span>
+                  )}
+                </span>
               </td>
             </tr>
           ))}

@@ -8,8 +8,9 @@ import type { Figure } from './requests';
 /** 128 firms of 140, as the measure of the enterprise pack answers. */
 const FIRMS: Figure = {
   key: 'high-tech-firms',
-  register: 'firm',
-  registerTitle: { zh: '科技企业培育库', en: 'Cultivation register' },
+  over: 'firm',
+  overKind: 'RECORDS',
+  overTitle: { zh: '科技企业培育库', en: 'Cultivation register' },
   title: { zh: '国家高新技术企业', en: 'National high-tech enterprises' },
   description: null,
   unit: { zh: '家', en: 'firms' },

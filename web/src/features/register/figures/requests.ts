@@ -9,8 +9,12 @@ export type FunnelLine = Wire['FunnelBodyLine'];
 export type Stays = Wire['FunnelStays'];
 export type Group = Omit<Wire['GroupNamesGroup'], 'key'> & { key: unknown };
 export type Stay = Wire['StayLine'];
-export type MeasureLine = Wire['MeasureLine'];
+export type MeasureLine = Wire['MeasureDeskMeasureLine'];
 export type Figure = Wire['FigureBody'];
+export type FigureLine = Figure['lines'][number];
+export type CasePage = Wire['CaseList'];
+/** Of a share those that meet it, those that do not; of any figure all, and those without a value. */
+export type WhichCases = 'all' | 'met' | 'unmet' | 'missing';
 export type Aim = Wire['FigureBodyAim'];
 export type Forecast = Wire['FigureForecast'];
 export type FieldSource = Wire['FieldSource'];
@@ -43,9 +47,23 @@ export const behind = (
   after?: string,
 ): string => at(register, '/funnel/records', { ...chosen(asked), ...of, after });
 
-export const measures = () => from<{ measures: MeasureLine[] }>('/api/desk/measures');
-export const figure = (line: Pick<MeasureLine, 'register' | 'key'>) =>
-  from<Figure>(at(line.register, `/measures/${encodeURIComponent(line.key)}`, {}));
+interface Measures {
+  measures: MeasureLine[];
+}
+export const measures = () => from<Measures>('/api/desk/measures');
+export const caseMeasures = () => from<Measures>('/api/desk/case-measures');
+
+const over = (line: Pick<MeasureLine, 'over' | 'overKind' | 'key'>): string =>
+  `/api/desk/${line.overKind === 'RECORDS' ? 'registers' : 'case-types'}/${encodeURIComponent(line.over)}/measures/${encodeURIComponent(line.key)}`;
+export const figure = (line: Pick<MeasureLine, 'over' | 'overKind' | 'key'>) => from<Figure>(over(line));
+
+/** @param line whose group; null: of all groups */
+export function casesBehind(of: Figure, which: WhichCases, line: FigureLine | null, after: string | null): string {
+  const query = new URLSearchParams({ which });
+  if (line) query.set('group', JSON.stringify(line.group.map((group) => (group as Group).key ?? null)));
+  if (after) query.set('after', after);
+  return `${over(of)}/cases?${query.toString()}`;
+}
 
 export const sources = (register: string, id: number) =>
   from<{ sources: FieldSource[] }>(at(register, `/records/${id}/sources`, {}));

@@ -2,6 +2,7 @@ package hongqiao.cases;
 
 import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.definition.CaseType.Relation;
+import hongqiao.expression.Sql;
 import hongqiao.shared.District;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -104,6 +105,19 @@ public class CaseLists {
         }
         parameters.add(limit);
         return jdbc.query(sql.toString(), (row, n) -> line(row), parameters.toArray());
+    }
+
+    /** Newest first, in the scope of who asks. @param condition over {@code f} @param after id of the last one; null: from the first */
+    @Transactional(readOnly = true)
+    public List<CaseLine> newest(Sql condition, @Nullable Long after, int limit) {
+        var parameters = new ArrayList<@Nullable Object>(List.of(district));
+        parameters.addAll(condition.parameters());
+        parameters.add(after == null ? Long.MAX_VALUE : after);
+        parameters.add(limit);
+        return jdbc.query(
+                COLUMNS + " and " + condition.text() + " and f.id < ? order by f.id desc limit ?",
+                (row, n) -> line(row),
+                parameters.toArray());
     }
 
     /** In the scope of who asks. */

@@ -37,16 +37,16 @@ class CaseStore {
             insert into cases.case_file
                    (district, id, number, type, version, state, title, matter, area, areas, lead, assisting, units, origin,
                     channel, opened_at, opened_by, changed_at, closed_at, due_at, due_clock, overdue, about, about_clock,
-                    level, simulated, source_system, external_id, taken, data, pack_version)
+                    level, simulated, source_system, external_id, taken, data, pack_version, clock_figures)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(cast(? as timestamptz), 'infinity'), ?, ?, ?, ?, ?, ?, ?, ?,
-                    cast(? as jsonb), cast(? as jsonb), ?)
+                    cast(? as jsonb), cast(? as jsonb), ?, cast(? as jsonb))
             """;
 
     private static final String UPDATE = """
             update cases.case_file
                set revision = revision + 1, version = ?, state = ?, title = ?, matter = ?, area = ?, areas = ?, lead = ?, assisting = ?, units = ?,
                    changed_at = ?, closed_at = ?, due_at = coalesce(cast(? as timestamptz), 'infinity'), due_clock = ?, overdue = ?, level = ?,
-                   taken = cast(? as jsonb), data = cast(? as jsonb)
+                   taken = cast(? as jsonb), data = cast(? as jsonb), clock_figures = cast(? as jsonb)
              where district = ? and id = ? and revision = ?
             """;
 
@@ -171,7 +171,8 @@ class CaseStore {
                 file.head().externalId(),
                 JSON.writeValueAsString(file.taken()),
                 forms.stored(file.form()),
-                catalogue.packVersion());
+                catalogue.packVersion(),
+                ClockFigures.of(file.clocks()).toString());
         parts.write(file.id(), List.of(), file.assignments(), List.of(), file.clocks());
     }
 
@@ -202,6 +203,7 @@ class CaseStore {
                 after.level(),
                 JSON.writeValueAsString(after.taken()),
                 forms.stored(after.form()),
+                ClockFigures.of(after.clocks()).toString(),
                 district,
                 after.id(),
                 before.revision());

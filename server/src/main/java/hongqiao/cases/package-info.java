@@ -17,6 +17,7 @@
             "pack",
             "pack :: story",
             "register :: definition",
+            "register :: measure",
             "register :: record"
         })
 @NullMarked

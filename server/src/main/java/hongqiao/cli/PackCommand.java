@@ -2,6 +2,7 @@ package hongqiao.cli;
 
 import hongqiao.cases.definition.CaseKind;
 import hongqiao.cases.definition.MatterKind;
+import hongqiao.cases.measure.CaseCountables;
 import hongqiao.database.CannotStart;
 import hongqiao.pack.CalendarKind;
 import hongqiao.pack.CodeKind;
@@ -13,6 +14,7 @@ import hongqiao.pack.story.StoryKind;
 import hongqiao.register.definition.RegisterKind;
 import hongqiao.register.definition.SampleKind;
 import hongqiao.register.measure.MeasureKind;
+import hongqiao.register.measure.RegisterCountables;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -43,7 +45,7 @@ final class PackCommand {
             new SampleKind(),
             new MatterKind(),
             new CaseKind(),
-            new MeasureKind(),
+            new MeasureKind(List.of(new RegisterCountables(), new CaseCountables())),
             new StoryKind());
 
     @Spec

@@ -5,6 +5,7 @@
             "database",
             "compiler",
             "cases :: definition",
+            "cases :: measure",
             "register :: definition",
             "register :: measure",
             "register :: simulate",

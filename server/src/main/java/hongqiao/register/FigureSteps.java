@@ -6,30 +6,39 @@ import hongqiao.pack.story.StoryStep;
 import hongqiao.register.list.Funnel;
 import hongqiao.register.list.Funnels;
 import hongqiao.register.list.Question;
+import hongqiao.register.measure.Figure;
+import hongqiao.register.measure.FigureLine;
 import hongqiao.register.measure.Figures;
+import hongqiao.register.measure.GroupNames;
+import hongqiao.register.measure.PackMeasure;
 import hongqiao.register.record.Placings;
+import hongqiao.shared.CommonProblem;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What stories expect of figures over a register. Of each line only what the story names is held against it. */
+/** What stories expect of figures over a register or over cases. Of each line only what the story names is held against it. */
 @Component
 class FigureSteps implements StoryStep {
 
     private final Registers registers;
     private final Funnels funnels;
     private final Figures figures;
+    private final GroupNames names;
     private final Placings places;
 
-    FigureSteps(Registers registers, Funnels funnels, Figures figures, Placings places) {
+    FigureSteps(Registers registers, Funnels funnels, Figures figures, GroupNames names, Placings places) {
         this.registers = registers;
         this.funnels = funnels;
         this.figures = figures;
+        this.names = names;
         this.places = places;
     }
 
@@ -68,24 +77,21 @@ class FigureSteps implements StoryStep {
 
     /** A measure of a pack: {@code value}, its {@code lines} by group, {@code years}, {@code aims} by year. */
     private void expectFigure(StoryRun run, JsonNode arguments) {
-        var register =
-                Expecting.reads(registers, run, arguments.path("register").asString());
-        var figure = figures.of(registers
+        var of = arguments.has("case") ? "case" : "register";
+        var measure = registers
                 .measures()
-                .get(register.key(), arguments.path("measure").asString()));
+                .get(arguments.path(of).asString(), arguments.path("measure").asString());
+        if (run.roles().stream().noneMatch(measure.over()::lets)) {
+            throw CommonProblem.NOT_ALLOWED.problem();
+        }
+        var figure = figures.of(measure);
         if (arguments.has("value")) {
             run.expect(
                     "value",
                     Expecting.plain(arguments.path("value")),
                     plain(figure.whole().value()));
         }
-        var lines = new TreeMap<String, String>();
-        figure.lines().forEach(line -> lines.put(String.valueOf(line.group().getFirst()), plain(line.value())));
-        arguments
-                .path("lines")
-                .propertyStream()
-                .forEach(entry -> run.expect(
-                        entry.getKey(), Expecting.plain(entry.getValue()), lines.get(identified(run, entry.getKey()))));
+        expectLines(run, arguments, measure, figure);
         var years = new TreeMap<String, ObjectNode>();
         if (figure.forecast() != null) {
             figure.forecast()
@@ -117,6 +123,49 @@ class FigureSteps implements StoryStep {
                 .path("aims")
                 .propertyStream()
                 .forEach(entry -> Expecting.parts(run, entry.getKey(), entry.getValue(), aims.get(entry.getKey())));
+    }
+
+    /**
+     * By what tells them apart: codes of areas and units, {@code -} where there is none, a blank between several. A line is a
+     * value, or {@code value}, {@code rows} and {@code missing}; with {@code all} there are no others.
+     */
+    private void expectLines(StoryRun run, JsonNode arguments, PackMeasure measure, Figure figure) {
+        var lines = new TreeMap<String, ObjectNode>();
+        FigureLine.all(names, measure.over(), measure.by(), figure.lines())
+                .forEach(line -> lines.put(
+                        line.group().stream()
+                                .map(group ->
+                                        group.key() == null ? "-" : group.key().asString())
+                                .collect(Collectors.joining(" ")),
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("value", line.value())
+                                .put("rows", line.rows())
+                                .put("missing", line.missing())));
+        arguments.path("lines").propertyStream().forEach(entry -> {
+            var line = lines.remove(named(run, entry.getKey()));
+            if (entry.getValue().isObject()) {
+                Expecting.parts(run, entry.getKey(), entry.getValue(), line);
+            } else {
+                run.expect(
+                        entry.getKey(),
+                        Expecting.plain(entry.getValue()),
+                        line == null ? "-" : Expecting.plain(line.path("value")));
+            }
+        });
+        if (arguments.path("all").asBoolean(false)) {
+            run.expect("lines beside these", new TreeSet<String>(), lines.keySet());
+        }
+    }
+
+    /** Names of the story's records in it become their ids. */
+    private static String named(StoryRun run, String key) {
+        return Arrays.stream(key.split(" "))
+                .map(word -> run.knows(word)
+                        ? String.valueOf(
+                                run.named(word, RegisterSteps.Named.class).id())
+                        : word)
+                .collect(Collectors.joining(" "));
     }
 
     /** Names of the story's records in it become their ids; the last word may also be the code of an area. */

@@ -2,10 +2,12 @@ package hongqiao.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hongqiao.cases.measure.CaseCountables;
 import hongqiao.pack.story.StoryKind;
 import hongqiao.register.definition.RegisterKind;
 import hongqiao.register.definition.SampleKind;
 import hongqiao.register.measure.MeasureKind;
+import hongqiao.register.measure.RegisterCountables;
 import hongqiao.support.Project;
 import hongqiao.support.Written;
 import java.io.IOException;
@@ -33,7 +35,7 @@ class BadPacksTests {
             new SampleKind(),
             new hongqiao.cases.definition.MatterKind(),
             new hongqiao.cases.definition.CaseKind(),
-            new MeasureKind(),
+            new MeasureKind(List.of(new RegisterCountables(), new CaseCountables())),
             new StoryKind());
 
     private record Example(String folder, List<PackError> findings) {}

@@ -23,7 +23,10 @@ class HongqiaoPackTests {
             new ValueKind(),
             new CalendarKind(),
             new hongqiao.register.definition.RegisterKind(),
-            new hongqiao.register.measure.MeasureKind(),
+            new hongqiao.cases.definition.MatterKind(),
+            new hongqiao.cases.definition.CaseKind(),
+            new hongqiao.register.measure.MeasureKind(List.of(
+                    new hongqiao.register.measure.RegisterCountables(), new hongqiao.cases.measure.CaseCountables())),
             new hongqiao.pack.story.StoryKind());
 
     private final PackCheck.Result result = PackCheck.check(Project.file("packs/districts/hongqiao"), KINDS);

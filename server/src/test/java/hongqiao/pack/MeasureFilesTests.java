@@ -2,8 +2,12 @@ package hongqiao.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hongqiao.cases.definition.CaseKind;
+import hongqiao.cases.definition.MatterKind;
+import hongqiao.cases.measure.CaseCountables;
 import hongqiao.register.definition.RegisterKind;
 import hongqiao.register.measure.MeasureKind;
+import hongqiao.register.measure.RegisterCountables;
 import hongqiao.support.Project;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,7 +39,14 @@ class MeasureFilesTests {
                 PackFiles.of(Project.file("packs/districts/hongqiao")),
                 key -> with(PackFiles.of(Project.file("packs/" + key)), key, measure),
                 List::of,
-                List.of(new CodeKind(), new ValueKind(), new RegisterKind(), new MeasureKind()));
+                List.of(
+                        new CodeKind(),
+                        new ValueKind(),
+                        new CalendarKind(),
+                        new RegisterKind(),
+                        new MatterKind(),
+                        new CaseKind(),
+                        new MeasureKind(List.of(new RegisterCountables(), new CaseCountables()))));
         return result.errors();
     }
 

@@ -55,6 +55,19 @@ final class CaseProbes {
                     var answer = c.get(CASES + "/count?type=grid-event&q=" + t.fixture.caseTitle());
                     return answer.status() < 300 && answer.json().path("cases").asLong() > 0;
                 }),
+                new Probe(
+                        "GET /api/desk/case-measures",
+                        CASES_READ,
+                        LIST,
+                        Rule.NOTHING_OF_ANYBODY,
+                        (c, t) -> c.shows("/api/desk/case-measures", t.fixture.caseTitle())),
+                of(
+                        "GET " + TYPES + "/{type}/measures/{measure}",
+                        CASES_READ,
+                        COUNT,
+                        (c, t) -> c.shows(
+                                TYPES + "/grid-event/measures/grid-events", "\"key\":\"" + t.site.areaCode() + "\"")),
+                of("GET " + TYPES + "/{type}/measures/{measure}/cases", CASES_READ, LIST, CaseProbes::behind),
                 of(
                         "GET " + ONE,
                         CASES_READ,
@@ -105,6 +118,14 @@ final class CaseProbes {
     private static boolean listed(Caller caller, Target t, String how) {
         return caller.shows(
                 CASES + "?type=grid-event&limit=200&q=" + t.fixture.caseTitle() + "&" + how, t.fixture.caseTitle());
+    }
+
+    /** Of the group of its own area, so that it is on the first page. */
+    private static boolean behind(Caller caller, Target t) {
+        var month = java.time.YearMonth.now(java.time.ZoneId.of("Asia/Shanghai"));
+        var group = java.net.URLEncoder.encode(
+                "[\"" + month + "\",\"" + t.site.areaCode() + "\"]", java.nio.charset.StandardCharsets.UTF_8);
+        return caller.shows(TYPES + "/grid-event/measures/grid-events/cases?group=" + group, t.fixture.caseTitle());
     }
 
     /** Each role takes a step that is its own, in a case made for it. */

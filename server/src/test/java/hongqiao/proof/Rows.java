@@ -200,7 +200,8 @@ final class Rows {
     }
 
     /**
-     * A case of that area, of nobody's unit and opened by nobody who asks; its title is {@code word}.
+     * A case of that area, of nobody's unit and opened by nobody who asks; its title is {@code word}. The area stands for its
+     * street, community and grid too.
      *
      * @param phone sealed
      */
@@ -209,7 +210,7 @@ final class Rows {
         jdbc.update("""
                 insert into cases.case_file (district, id, number, type, version, state, title, matter, area, areas, opened_at,
                        opened_by, changed_at, simulated, data, pack_version)
-                values (?, nextval('cases.case_id'), ?, ?, 1, ?, ?, '06010', ?, array[?], now(), 'proof', now(), true,
+                values (?, nextval('cases.case_id'), ?, ?, 1, ?, ?, '06010', ?, array_fill(?::integer, array[4]), now(), 'proof', now(), true,
                         jsonb_build_object('what', ?::text, 'matter', '06010', 'source', 'PATROL', 'phone', ?::text, 'area', ?::integer), '')""", district, number, type, state, word, area, area, word, phone, area);
         return number;
     }

@@ -76,20 +76,25 @@ final class CaseReader {
         this.form = FormReader.read(content, file, yaml, key);
         var fields = new LinkedHashMap<>(form.type().fields());
         FACTS.forEach((name, type) -> {
-            if (form.find(name).isPresent()) {
-                refuse(
-                        "/record/properties/" + name,
-                        "field-reserved",
-                        "“%s”是每个案件自带的名称".formatted(name),
-                        "every case has “%s” already".formatted(name),
-                        new Words("换一个字段名", "give the field another name"));
-            }
+            refuseReserved(name);
             fields.put(name, type);
         });
+        CaseFacts.names().forEach(this::refuseReserved);
         this.environment = new Environment(
                 new RowType(key, fields),
                 form.environment().types(),
                 form.environment().variables());
+    }
+
+    private void refuseReserved(String name) {
+        if (form.find(name).isPresent()) {
+            refuse(
+                    "/record/properties/" + name,
+                    "field-reserved",
+                    "“%s”是每个案件自带的名称".formatted(name),
+                    "every case has “%s” already".formatted(name),
+                    new Words("换一个字段名", "give the field another name"));
+        }
     }
 
     CaseType read() {

@@ -2,6 +2,7 @@ package hongqiao.register.list;
 
 import static hongqiao.register.RegisterProblem.FILTER_NOT_VALID;
 
+import hongqiao.expression.Columns;
 import hongqiao.expression.Dialect;
 import hongqiao.expression.Dimension;
 import hongqiao.expression.Dimension.Grain;
@@ -10,6 +11,7 @@ import hongqiao.expression.Expressions;
 import hongqiao.expression.FieldType;
 import hongqiao.expression.Measure;
 import hongqiao.expression.MeasureSql;
+import hongqiao.expression.Sql;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.Register;
 import hongqiao.shared.Problem;
@@ -75,7 +77,13 @@ public class Measures {
     /** In no order; rows without a value for a dimension make a line of their own. */
     @Transactional(readOnly = true)
     public List<Measure.Line> of(Register register, Measure measure, Question question) {
-        var sql = MeasureSql.of(measure, Dialect.POSTGRESQL, lists.columns(register), lists.from(register, question));
+        return of(measure, lists.columns(register), lists.from(register, question));
+    }
+
+    /** Over whatever another engine keeps. @param from as {@link MeasureSql#of} has it */
+    @Transactional(readOnly = true)
+    public List<Measure.Line> of(Measure measure, Columns columns, Sql from) {
+        var sql = MeasureSql.of(measure, Dialect.POSTGRESQL, columns, from);
         var lines = jdbc.query(
                 sql.text() + " limit " + (MOST_LINES + 1),
                 (row, n) -> {

@@ -5,8 +5,6 @@ import hongqiao.expression.Measure;
 import hongqiao.organisation.Today;
 import hongqiao.pack.PackValues;
 import hongqiao.register.Registers;
-import hongqiao.register.list.Measures;
-import hongqiao.register.list.Question;
 import hongqiao.register.measure.Figure.Aim;
 import hongqiao.register.measure.Figure.Forecast;
 import java.math.BigDecimal;
@@ -16,29 +14,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Works measures out: over the records in scope as they are at this moment, and never of others. */
+/** Works measures out: over what is in scope as it is at this moment, and never of others. */
 @Component
 public class Figures {
 
     private final Registers registers;
-    private final Measures measures;
+    private final Tally tally;
     private final Forecasts forecasts;
     private final Today today;
 
-    Figures(Registers registers, Measures measures, Forecasts forecasts, Today today) {
+    Figures(Registers registers, Tally tally, Forecasts forecasts, Today today) {
         this.registers = registers;
-        this.measures = measures;
+        this.tally = tally;
         this.forecasts = forecasts;
         this.today = today;
     }
 
     @Transactional(readOnly = true)
     public Figure of(PackMeasure measure) {
-        var whole =
-                measures.of(measure.register(), measure.measure(), Question.ALL).getFirst();
-        var lines = measure.by().isEmpty()
-                ? List.<Measure.Line>of()
-                : measures.of(measure.register(), measure.grouped(), Question.ALL);
+        var whole = tally.of(measure.over(), measure.measure()).getFirst();
+        var lines = measure.by().isEmpty() ? List.<Measure.Line>of() : tally.of(measure.over(), measure.grouped());
         var forecast = measure.years() == null ? null : forecasts.of(measure, whole);
         return new Figure(
                 whole,
@@ -57,7 +52,7 @@ public class Figures {
                 null,
                 measure.measure().where(),
                 List.of(new Dimension("simulated", Dimension.Grain.VALUE)));
-        return measures.of(measure.register(), counted, Question.ALL).stream()
+        return tally.of(measure.over(), counted).stream()
                 .filter(line -> Boolean.TRUE.equals(line.group().getFirst()))
                 .mapToLong(Measure.Line::rows)
                 .sum();

@@ -3,8 +3,6 @@ package hongqiao.register.measure;
 import hongqiao.expression.Dimension;
 import hongqiao.expression.Measure;
 import hongqiao.organisation.Today;
-import hongqiao.register.list.Measures;
-import hongqiao.register.list.Question;
 import hongqiao.register.measure.Figure.Forecast;
 import hongqiao.register.measure.Figure.Year;
 import java.math.BigDecimal;
@@ -26,11 +24,11 @@ class Forecasts {
 
     private static final int DECIMALS = 12;
 
-    private final Measures measures;
+    private final Tally tally;
     private final Today today;
 
-    Forecasts(Measures measures, Today today) {
-        this.measures = measures;
+    Forecasts(Tally tally, Today today) {
+        this.tally = tally;
         this.today = today;
     }
 
@@ -115,8 +113,7 @@ class Forecasts {
             return amounts(measure, new Measure(kind.kind(), kind.of(), kind.where(), List.of(year)));
         }
         // Of a share those that meet it: groups by year and by whether they do.
-        var lines = measures.of(
-                measure.register(), new Measure(kind.kind(), kind.of(), kind.where(), List.of(year)), Question.ALL);
+        var lines = tally.of(measure.over(), new Measure(kind.kind(), kind.of(), kind.where(), List.of(year)));
         return lines.stream()
                 .filter(line -> line.value() != null)
                 .map(line -> new Amount(
@@ -129,7 +126,7 @@ class Forecasts {
     }
 
     private List<Amount> amounts(PackMeasure measure, Measure by) {
-        return measures.of(measure.register(), by, Question.ALL).stream()
+        return tally.of(measure.over(), by).stream()
                 .filter(line -> line.value() != null)
                 .map(line -> new Amount(year(line), Objects.requireNonNull(line.value())))
                 .toList();

@@ -10,8 +10,6 @@ import hongqiao.expression.MeasureReader;
 import hongqiao.expression.RowType;
 import hongqiao.pack.CheckedYaml;
 import hongqiao.pack.PackValues;
-import hongqiao.register.definition.Register;
-import hongqiao.register.list.Measures;
 import hongqiao.register.measure.PackMeasure.Target;
 import hongqiao.register.measure.PackMeasure.Years;
 import hongqiao.shared.Words;
@@ -33,15 +31,15 @@ final class MeasureFile {
     private final String pack;
     private final CheckedYaml yaml;
     private final JsonNode tree;
-    private final Register register;
+    private final Countable over;
     private final PackValues values;
     private boolean sound = true;
 
-    MeasureFile(String pack, CheckedYaml yaml, Register register, PackValues values) {
+    MeasureFile(String pack, CheckedYaml yaml, Countable over, PackValues values) {
         this.pack = pack;
         this.yaml = yaml;
         this.tree = yaml.tree();
-        this.register = register;
+        this.over = over;
         this.values = values;
     }
 
@@ -61,7 +59,7 @@ final class MeasureFile {
                 words(tree.path("title")),
                 tree.has("description") ? words(tree.path("description")) : null,
                 tree.has("unit") ? words(tree.path("unit")) : null,
-                register,
+                over,
                 whole,
                 by,
                 targets,
@@ -73,7 +71,7 @@ final class MeasureFile {
         var by = new ArrayList<Dimension>();
         for (int i = 0; i < tree.path("by").size(); i++) {
             var text = tree.path("by").get(i).asString().strip();
-            if (Measures.PLACES.contains(text)) {
+            if (over.places().contains(text)) {
                 by.add(new Dimension(text, Dimension.Grain.VALUE));
             } else {
                 var dimension = dimension(tree.path("by").get(i), "/by/" + i);
@@ -94,7 +92,7 @@ final class MeasureFile {
 
     /** @param places where what stands in the tree stands in the file, if elsewhere */
     private @Nullable Measure measure(JsonNode measure, Map<String, String> places) {
-        var read = MeasureReader.read(measure, register.environment());
+        var read = MeasureReader.read(measure, over.environment());
         read.findings().forEach(finding -> {
             sound = false;
             yaml.refuse(places.getOrDefault(finding.pointer(), finding.pointer()), finding.fault());
@@ -209,7 +207,7 @@ final class MeasureFile {
     }
 
     private boolean isWhole(String text) {
-        var checked = Expressions.check(text, register.environment(), null).expression();
+        var checked = Expressions.check(text, over.environment(), null).expression();
         return checked != null && checked.type() == FieldType.INTEGER;
     }
 

@@ -5,15 +5,23 @@ import hongqiao.pack.PackContent;
 import hongqiao.pack.PackFile;
 import hongqiao.pack.PackKind;
 import hongqiao.pack.ValueKind;
-import hongqiao.register.definition.RegisterKind;
 import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Measures: {@code measures/KEY.yaml}, each over a register of any pack that is on. */
+/** Measures: {@code measures/KEY.yaml}, each over a register or a case type of any pack that is on. */
 @Component
 public final class MeasureKind implements PackKind<PackMeasures> {
+
+    private final List<Countables> countables;
+
+    public MeasureKind(List<Countables> countables) {
+        this.countables = List.copyOf(countables);
+    }
 
     @Override
     public String folder() {
@@ -37,24 +45,44 @@ public final class MeasureKind implements PackKind<PackMeasures> {
         return new PackMeasures(measures);
     }
 
-    private static void read(
+    private void read(
             PackContent content, PackFile file, CheckedYaml yaml, LinkedHashMap<String, PackMeasure> measures) {
-        var key = yaml.tree().path("of").asString();
-        var definitions = content.of(RegisterKind.class);
-        var register = definitions.find(key);
-        if (register.isEmpty()) {
-            yaml.refuse(
-                    "/of",
-                    "dangling-register",
-                    new Words("没有台账“%s”".formatted(key), "there is no register “%s”".formatted(key)),
-                    NearNames.of(key, definitions.registers().keySet(), new Words("可用的有", "there are")));
+        var over = over(content, yaml);
+        if (over == null) {
             return;
         }
         var values = content.of(ValueKind.class);
-        var measure = new MeasureFile(file.pack(), yaml, register.get(), values).read();
+        var measure = new MeasureFile(file.pack(), yaml, over, values).read();
         if (measure != null) {
             measures.put(file.key(), measure);
         }
+    }
+
+    private @Nullable Countable over(PackContent content, CheckedYaml yaml) {
+        var all = new LinkedHashMap<String, Countable>();
+        countables.forEach(one -> all.putAll(one.in(content)));
+        var key = yaml.tree().path("of").asString();
+        var over = all.get(key);
+        if (over == null) {
+            yaml.refuse(
+                    "/of",
+                    "dangling-register",
+                    new Words("没有台账或案件类型“%s”".formatted(key), "there is no register or case type “%s”".formatted(key)),
+                    NearNames.of(key, all.keySet(), new Words("可用的有", "there are")));
+            return null;
+        }
+        var part = yaml.tree().path("each").asString("");
+        var each = part.isEmpty() ? Optional.of(over) : over.each(part);
+        if (each.isEmpty()) {
+            yaml.refuse(
+                    "/each",
+                    "measure-each",
+                    new Words(
+                            "“%s”没有“%s”可逐个计算".formatted(key, part),
+                            "“%s” has no %s to count one by one".formatted(key, part)),
+                    new Words("删去 each，或换成案件类型", "take each out, or name a case type"));
+        }
+        return each.orElse(null);
     }
 
     private static boolean isNamed(PackFile file, CheckedYaml yaml, boolean twice) {

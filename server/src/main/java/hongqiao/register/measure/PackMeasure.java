@@ -3,13 +3,12 @@ package hongqiao.register.measure;
 import hongqiao.expression.Dimension;
 import hongqiao.expression.Expression;
 import hongqiao.expression.Measure;
-import hongqiao.register.definition.Register;
 import hongqiao.shared.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure over one register, as a pack defines it.
+ * A figure over the records of one register or the cases of one type, as a pack defines it.
  *
  * @param pack key of the pack that holds it
  * @param measure by nothing; {@code by} is what it is told apart by beside the whole
@@ -22,7 +21,7 @@ public record PackMeasure(
         Words title,
         @Nullable Words description,
         @Nullable Words unit,
-        Register register,
+        Countable over,
         Measure measure,
         List<Dimension> by,
         List<Target> targets,

@@ -14,10 +14,10 @@ public record PackMeasures(Map<String, PackMeasure> measures) {
         measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     }
 
-    /** @throws hongqiao.shared.Problem {@code measure-not-found}, also for one of another register */
-    public PackMeasure get(String register, String key) {
+    /** @throws hongqiao.shared.Problem {@code measure-not-found}, also for one over something else */
+    public PackMeasure get(String over, String key) {
         var measure = measures.get(key);
-        if (measure == null || !measure.register().key().equals(register)) {
+        if (measure == null || !measure.over().key().equals(over)) {
             throw MEASURE_NOT_FOUND.problem();
         }
         return measure;

@@ -57,6 +57,11 @@ public class Beyonds implements RecordValues.Beyond {
         return new RecordValues(register, record, registers, this, today.day(), today.now());
     }
 
+    FormColumns columns(Register form, String alias, String data) {
+        return new FormColumns(
+                form, registers, alias, data, new RecordColumns(form, registers, alias, today.day(), today.now()));
+    }
+
     /** By key; a missing value is not in it. */
     @Transactional(readOnly = true)
     public Map<String, Object> derived(Register register, Kept record) {

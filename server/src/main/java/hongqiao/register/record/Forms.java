@@ -2,6 +2,7 @@ package hongqiao.register.record;
 
 import static hongqiao.register.RegisterProblem.FIELD_NOT_PERSONAL;
 
+import hongqiao.expression.Columns;
 import hongqiao.expression.Values;
 import hongqiao.organisation.Today;
 import hongqiao.register.definition.Field;
@@ -166,6 +167,11 @@ public class Forms {
     public Values values(Register form, Kept filled, Map<String, @Nullable Object> facts) {
         var own = beyonds.values(form, filled);
         return path -> facts.containsKey(path) ? facts.get(path) : own.get(path);
+    }
+
+    /** The same in SQL. @param alias of the table, which has a {@code district}; @param data its column with what {@link #stored} says */
+    public Columns columns(Register form, String alias, String data) {
+        return beyonds.columns(form, alias, data);
     }
 
     /** Personal, whole. The caller has written down who asked and why. @throws hongqiao.shared.Problem {@code field-not-personal} */

@@ -63,6 +63,11 @@ public final class RecordColumns implements Columns {
         this.now = now;
     }
 
+    /** The same day and moment, over another register. */
+    RecordColumns over(Register other, String there) {
+        return new RecordColumns(other, registers, there, today, now, tables);
+    }
+
     @Override
     public Sql of(String path) {
         if (path.equals("today")) {
@@ -126,7 +131,7 @@ public final class RecordColumns implements Columns {
     private Sql referred(Field field, String path) {
         var other = registers.definitions().get(Objects.requireNonNull(field.register()));
         var there = alias + "_" + Field.snake(field.key());
-        var wanted = new RecordColumns(other, registers, there, today, now, tables).of(path);
+        var wanted = over(other, there).of(path);
         return new Sql(
                 "(select %s from %s %s where %s.district = %s.district and %s.id = %s.%s)"
                         .formatted(
@@ -137,7 +142,7 @@ public final class RecordColumns implements Columns {
     private Sql linked(Linked linked) {
         var other = registers.definitions().get(linked.of());
         var there = alias + "_l";
-        var columns = new RecordColumns(other, registers, there, today, now, tables);
+        var columns = over(other, there);
         var parameters = new ArrayList<Object>();
         var text = new StringBuilder("(select ");
         if (linked.value() == null) {

@@ -5,6 +5,8 @@ import hongqiao.register.definition.Register;
 import hongqiao.register.definition.Stages;
 import hongqiao.register.list.Funnel;
 import hongqiao.register.list.Funnel.Stays;
+import hongqiao.register.measure.CountedRecords;
+import hongqiao.register.measure.GroupNames;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -73,7 +75,7 @@ record FunnelBody(
         var path = by.substring(by.indexOf(':') + 1);
         var grain = by.contains(":") || by.equals("@year") ? Dimension.Grain.YEAR : Dimension.Grain.VALUE;
         return names.of(
-                register,
+                new CountedRecords(register),
                 List.of(new Dimension(path, grain)),
                 funnel.lines().stream()
                         .map(line -> Collections.<@Nullable Object>singletonList(line.group()))

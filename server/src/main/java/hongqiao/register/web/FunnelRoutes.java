@@ -8,6 +8,7 @@ import hongqiao.register.list.Funnel;
 import hongqiao.register.list.Funnel.Stay;
 import hongqiao.register.list.Funnels;
 import hongqiao.register.list.Question;
+import hongqiao.register.measure.GroupNames;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;

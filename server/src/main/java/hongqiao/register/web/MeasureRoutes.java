@@ -1,18 +1,16 @@
 package hongqiao.register.web;
 
-import hongqiao.expression.Dimension;
-import hongqiao.expression.Measure;
 import hongqiao.register.Registers;
-import hongqiao.register.definition.Register;
 import hongqiao.register.list.Measures;
 import hongqiao.register.list.Question;
+import hongqiao.register.measure.CountedRecords;
+import hongqiao.register.measure.FigureLine;
+import hongqiao.register.measure.GroupNames;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,14 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk/registers/{register}/measure")
 class MeasureRoutes {
 
-    record LineBody(
-            List<GroupNames.Group> group,
-            long rows,
-            long missing,
-            @Nullable BigDecimal value) {}
-
     /** @param at when it was so */
-    record MeasureBody(List<LineBody> lines, Instant at) {}
+    record MeasureBody(List<FigureLine> lines, Instant at) {}
 
     private final Registers registers;
     private final Measures measures;
@@ -59,23 +51,11 @@ class MeasureRoutes {
         var asked = registers.get(register);
         var measure = measures.read(asked, new Measures.Asked(kind, of, where, by));
         return new MeasureBody(
-                lines(
+                FigureLine.all(
                         names,
-                        asked,
+                        new CountedRecords(asked),
                         measure.by(),
                         measures.of(asked, measure, new Question(view, null, null, area, null, false))),
                 clock.instant());
-    }
-
-    static List<LineBody> lines(GroupNames names, Register register, List<Dimension> by, List<Measure.Line> lines) {
-        var groups =
-                names.of(register, by, lines.stream().map(Measure.Line::group).toList());
-        return IntStream.range(0, lines.size())
-                .mapToObj(i -> new LineBody(
-                        groups.get(i),
-                        lines.get(i).rows(),
-                        lines.get(i).missing(),
-                        lines.get(i).value()))
-                .toList();
     }
 }

@@ -7,6 +7,8 @@ import hongqiao.register.definition.Field;
 import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
 import hongqiao.register.definition.Register.Publication;
+import hongqiao.register.measure.CountedRecords;
+import hongqiao.register.measure.GroupNames;
 import hongqiao.register.publication.PublicRecords.Listed;
 import hongqiao.register.publication.PublicRecords.Shown;
 import hongqiao.register.record.Kept;
@@ -158,7 +160,7 @@ class PublicBodies {
 
     private PublicFilter filter(Register register, String filter, List<Measure.Line> lines) {
         var groups = names.of(
-                register,
+                new CountedRecords(register),
                 List.of(new Dimension(filter, Dimension.Grain.VALUE)),
                 lines.stream().map(Measure.Line::group).toList());
         var choices = new ArrayList<Choice>();

@@ -1,4 +1,4 @@
-package hongqiao.register.web;
+package hongqiao.register.measure;
 
 import hongqiao.expression.Dimension;
 import hongqiao.register.Registers;
@@ -24,15 +24,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-/** What people call the groups of a figure: codes, stages, areas, units, other records. */
+/** What people call the groups of a figure: codes, stages, states, areas, units, other records. */
 @Component
-class GroupNames {
+public class GroupNames {
 
     /** @param key null: the rows that have no value here; @param title null: the key says it all */
-    record Group(@Nullable JsonNode key, @Nullable Words title) {}
+    public record Group(@Nullable JsonNode key, @Nullable Words title) {}
 
     /** What a record is called. */
-    record Named(String title, boolean simulated) {}
+    public record Named(String title, boolean simulated) {}
 
     private final Registers registers;
     private final Placings places;
@@ -57,12 +57,12 @@ class GroupNames {
 
     /** @param groups of each line a value for each dimension */
     @Transactional(readOnly = true)
-    public List<List<Group>> of(Register register, List<Dimension> by, List<List<@Nullable Object>> groups) {
+    public List<List<Group>> of(Countable over, List<Dimension> by, List<List<@Nullable Object>> groups) {
         var titles = new ArrayList<Map<Long, Words>>();
         for (int i = 0; i < by.size(); i++) {
             var at = i;
             titles.add(titles(
-                    register,
+                    over.form(),
                     by.get(i),
                     groups.stream()
                             .map(group -> Optional.ofNullable(group.get(at)))
@@ -73,19 +73,19 @@ class GroupNames {
                 .map(group -> {
                     var named = new ArrayList<Group>();
                     for (int i = 0; i < by.size(); i++) {
-                        named.add(group(register, by.get(i), group.get(i), titles.get(i)));
+                        named.add(group(over, by.get(i), group.get(i), titles.get(i)));
                     }
                     return List.copyOf(named);
                 })
                 .toList();
     }
 
-    private Group group(Register register, Dimension by, @Nullable Object value, Map<Long, Words> titles) {
+    private Group group(Countable over, Dimension by, @Nullable Object value, Map<Long, Words> titles) {
         if (value == null) {
             return new Group(null, null);
         }
         var key = WireWriter.plain(RecordColumns.javaValue(value));
-        return switch (kind(register, by)) {
+        return switch (kind(over, by.path())) {
             case UNIT ->
                 places.unit((Integer) value)
                         .map(unit -> new Group(
@@ -96,28 +96,25 @@ class GroupNames {
                         .map(area -> new Group(
                                 WireWriter.plain(area.code()), area.name().words()))
                         .orElse(new Group(key, null));
-            case null, default -> named(register, by, value, key, titles);
+            case null, default -> named(over, by.path(), value, key, titles);
         };
     }
 
-    private @Nullable FieldKind kind(Register register, Dimension by) {
-        return switch (by.path()) {
-            case "@unit" -> FieldKind.UNIT;
-            case "@street", "@community", "@grid" -> FieldKind.AREA;
-            default -> field(register, by.path()).map(Field::kind).orElse(null);
-        };
+    private @Nullable FieldKind kind(Countable over, String path) {
+        return over.placed(path)
+                .or(() -> field(over.form(), path).map(Field::kind))
+                .orElse(null);
     }
 
-    private Group named(
-            Register register, Dimension by, Object value, @Nullable JsonNode key, Map<Long, Words> titles) {
-        return switch (by.path()) {
-            case "stage" -> new Group(key, register.stageTitle(value.toString()));
-            default -> new Group(key, value instanceof Long id ? titles.get(id) : code(register, by, value));
-        };
+    private Group named(Countable over, String path, Object value, @Nullable JsonNode key, Map<Long, Words> titles) {
+        return new Group(
+                key,
+                over.named(path, value)
+                        .orElseGet(() -> value instanceof Long id ? titles.get(id) : code(over.form(), path, value)));
     }
 
-    private @Nullable Words code(Register register, Dimension by, Object value) {
-        return field(register, by.path())
+    private @Nullable Words code(Register form, String path, Object value) {
+        return field(form, path)
                 .filter(field -> field.kind() == FieldKind.CODE)
                 .flatMap(field -> registers.codes().find(Objects.requireNonNull(field.codes())))
                 .flatMap(list -> list.find(value.toString()))

@@ -1,10 +1,8 @@
-package hongqiao.register.web;
+package hongqiao.register.measure;
 
 import hongqiao.expression.Dimension;
 import hongqiao.expression.Measure;
-import hongqiao.register.measure.Figure;
 import hongqiao.register.measure.Figure.Forecast;
-import hongqiao.register.measure.PackMeasure;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param value null: there is nothing to make it of, which is never 0
  * @param rows how many records it is made of; @param missing how many of them have no value and do not count
  * @param by paths of what the lines are told apart by
- * @param where the condition of the records behind it, for the register's list; null: all
+ * @param over key of the register or type of case that it is made over
+ * @param where the condition of what is behind it; null: all
  * @param source where the figure is defined
  */
-record FigureBody(
+public record FigureBody(
         String key,
-        String register,
-        Words registerTitle,
+        String over,
+        Countable.Kind overKind,
+        Words overTitle,
         Words title,
         @Nullable Words description,
         @Nullable Words unit,
@@ -35,7 +35,7 @@ record FigureBody(
         long missing,
         long simulated,
         List<String> by,
-        List<MeasureRoutes.LineBody> lines,
+        List<FigureLine> lines,
         List<Aim> aims,
         @Nullable Forecast forecast,
         Words formula,
@@ -44,7 +44,7 @@ record FigureBody(
         Instant at) {
 
     /** @param words how it stands, in a sentence */
-    record Aim(
+    public record Aim(
             int year,
             @Nullable BigDecimal target,
             boolean atMost,
@@ -55,11 +55,12 @@ record FigureBody(
             Words words,
             Words source) {}
 
-    static FigureBody of(PackMeasure measure, Figure figure, GroupNames names, int now) {
+    public static FigureBody of(PackMeasure measure, Figure figure, GroupNames names, int now) {
         return new FigureBody(
                 measure.key(),
-                measure.register().key(),
-                measure.register().title(),
+                measure.over().key(),
+                measure.over().kind(),
+                measure.over().title(),
                 measure.title(),
                 measure.description(),
                 measure.unit(),
@@ -69,7 +70,7 @@ record FigureBody(
                 figure.whole().missing(),
                 figure.simulated(),
                 measure.by().stream().map(Dimension::path).toList(),
-                MeasureRoutes.lines(names, measure.register(), measure.by(), figure.lines()),
+                FigureLine.all(names, measure.over(), measure.by(), figure.lines()),
                 IntStream.range(0, figure.aims().size())
                         .mapToObj(i -> aim(measure, i, figure.aims().get(i), now))
                         .toList(),

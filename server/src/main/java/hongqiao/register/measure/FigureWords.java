@@ -1,8 +1,6 @@
-package hongqiao.register.web;
+package hongqiao.register.measure;
 
 import hongqiao.expression.Measure;
-import hongqiao.register.measure.Figure;
-import hongqiao.register.measure.PackMeasure;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,31 +14,32 @@ final class FigureWords {
 
     static Words formula(PackMeasure measure) {
         var of = measure.measure();
-        var register = measure.register().title();
+        var over = measure.over().title();
+        var noun = measure.over().kind().words();
         var where = of.where() == null
-                ? new Words("全部记录", "all records")
+                ? new Words("全部" + noun.zh(), "all " + noun.en())
                 : new Words(
-                        "满足 " + of.where().text() + " 的记录",
-                        "records that meet " + of.where().text());
+                        "满足 " + of.where().text() + " 的" + noun.zh(),
+                        noun.en() + " that meet " + of.where().text());
         var value = of.of() == null ? "" : of.of().text();
         return switch (of.kind()) {
             case COUNT ->
                 new Words(
-                        "“%s”中%s的数目".formatted(register.zh(), where.zh()),
-                        "How many %s there are in “%s”".formatted(where.en(), register.en()));
+                        "“%s”中%s的数目".formatted(over.zh(), where.zh()),
+                        "How many %s there are in “%s”".formatted(where.en(), over.en()));
             case SUM ->
                 new Words(
-                        "“%s”中%s的 %s 之和".formatted(register.zh(), where.zh(), value),
-                        "Sum of %s over %s in “%s”".formatted(value, where.en(), register.en()));
+                        "“%s”中%s的 %s 之和".formatted(over.zh(), where.zh(), value),
+                        "Sum of %s over %s in “%s”".formatted(value, where.en(), over.en()));
             case AVG ->
                 new Words(
-                        "“%s”中%s的 %s 平均（只计有值的）".formatted(register.zh(), where.zh(), value),
-                        "Average of %s over %s in “%s” that have it".formatted(value, where.en(), register.en()));
+                        "“%s”中%s的 %s 平均（只计有值的）".formatted(over.zh(), where.zh(), value),
+                        "Average of %s over %s in “%s” that have it".formatted(value, where.en(), over.en()));
             case SHARE ->
                 new Words(
-                        "“%s”中%s里，满足 %s 的所占比重（只计能判断的）".formatted(register.zh(), where.zh(), value),
+                        "“%s”中%s里，满足 %s 的所占比重（只计能判断的）".formatted(over.zh(), where.zh(), value),
                         "Share that meets %s, of %s in “%s” of which it is known"
-                                .formatted(value, where.en(), register.en()));
+                                .formatted(value, where.en(), over.en()));
         };
     }
 
