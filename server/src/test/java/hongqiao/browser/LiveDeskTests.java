@@ -134,6 +134,11 @@ class LiveDeskTests {
         assertThat(phone.getByText("换个说法", new Page.GetByTextOptions().setExact(false)))
                 .isVisible();
         RunningHongqiao.picture(phone, "desk-search-phone");
+        var dialog = phone.locator(".search-dialog").boundingBox();
+        assertThat(dialog.width).as("fills the phone").isEqualTo(390);
+        assertThat(phone.evaluate("document.elementFromPoint(195, 300).closest('.search-dialog') !== null"))
+                .as("lies over the page")
+                .isEqualTo(true);
         phone.context().close();
     }
 
