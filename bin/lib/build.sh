@@ -79,7 +79,7 @@ build_start_cache() {
 
 train() {
   local process port
-  HONGQIAO_PORT=0 HONGQIAO_DATA="$STATE/training" HONGQIAO_DB_URL='' \
+  HONGQIAO_PORT=0 HONGQIAO_DATA="$STATE/training" HONGQIAO_DB_URL='' HONGQIAO_SIMULATE=false \
     "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" -XX:AOTCacheOutput="$STATE/start.aot" \
     -jar "$APP/hongqiao.jar" serve >"$STATE/training.out" 2>&1 &
   process=$!

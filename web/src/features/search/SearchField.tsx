@@ -24,9 +24,12 @@ export function SearchField() {
   }, []);
   return (
     <>
-      <button type="button" className="search-open" aria-label={w.openHint} onClick={() => setOpen(true)}>
+      <button type="button" className="search-open" onClick={() => setOpen(true)}>
         <Icon name="search" />
-        <span>{w.open}</span>
+        <span className="search-word">
+          {w.open}
+          <span className="vh">{w.openRest}</span>
+        </span>
         <kbd aria-hidden="true">{w.shortcut}</kbd>
       </button>
       {open && <SearchDialog onClose={() => setOpen(false)} />}

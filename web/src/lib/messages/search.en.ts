@@ -2,6 +2,7 @@ import type { SearchMessages } from './search.zh';
 
 export const searchEn: SearchMessages = {
   open: 'Search',
+  openRest: ' cases and registers',
   openHint: 'Search cases and registers',
   title: 'Search',
   placeholder: 'A number, words, an address, or pinyin initials',

@@ -1,6 +1,7 @@
 /** Words of the desk's one search. */
 export const searchZh = {
   open: '搜索',
+  openRest: '案件和台账',
   openHint: '搜索案件和台账',
   title: '搜索',
   placeholder: '编号、字词、地址，或拼音首字母',

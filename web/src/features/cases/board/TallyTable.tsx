@@ -8,7 +8,9 @@ export function TallyTable(p: { table: Table; caption: string; corner: string })
   const w = useCasesWords();
   const language = useLanguage();
   return (
-    <div className="board-scroll" role="group" aria-label={p.caption}>
+    // On a phone it is wider than the screen: arrows move it once it has the focus.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="board-scroll" role="group" aria-label={p.caption} tabIndex={0}>
       <table className="board-table">
         <caption className="vh">{p.caption}</caption>
         <thead>

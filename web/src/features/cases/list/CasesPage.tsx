@@ -64,21 +64,23 @@ export function CasesPage({ PlacesMap }: WithMap) {
         <h1 className="h page-title">{w.title}</h1>
         <CaseTabs tab={tab} asked={asked} onTab={(next: Tab) => go({ tab: next === 'waiting' ? undefined : next })} />
         <span className="grow" />
-        {!wide && may('map-read') && (
-          <button type="button" className="pill" aria-pressed={mapOpen} onClick={() => setMapOpen(!mapOpen)}>
-            {w.map.title}
-          </button>
-        )}
-        {known.some((type) => type.key === WHISTLE) && (
-          <Link to="/desk/whistles" className="btn bare small">
-            {w.board.whistles}
-          </Link>
-        )}
-        {known.some((type) => type.key === ORDER) && (
-          <Link to="/desk/supervision" className="btn bare small">
-            {w.board.supervision}
-          </Link>
-        )}
+        <span className="row case-boards">
+          {!wide && may('map-read') && (
+            <button type="button" className="pill" aria-pressed={mapOpen} onClick={() => setMapOpen(!mapOpen)}>
+              {w.map.title}
+            </button>
+          )}
+          {known.some((type) => type.key === WHISTLE) && (
+            <Link to="/desk/whistles" className="btn bare small">
+              {w.board.whistles}
+            </Link>
+          )}
+          {known.some((type) => type.key === ORDER) && (
+            <Link to="/desk/supervision" className="btn bare small">
+              {w.board.supervision}
+            </Link>
+          )}
+        </span>
         {mayOpen && (
           <Link to="/desk/cases/new" className="btn ink">
             {w.list.add}

@@ -24,6 +24,7 @@ import hongqiao.worktime.Limit;
 import hongqiao.worktime.WorktimeFault;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -215,7 +216,7 @@ public class Steps {
             return HANDLER_MAY_NOT_CLOSE.title();
         }
         if (step.when() != null
-                && step.asks().isEmpty()
+                && Collections.disjoint(step.when().reads(), step.asks())
                 && !step.when().holds(forms.values(file.type().form(), file.form(), file.facts()))) {
             return step.message() == null ? STEP_NOT_READY.title() : step.message();
         }

@@ -32,8 +32,8 @@ class LiveDeskTests {
         hongqiao = RunningHongqiao.start();
         var grid = as("grid");
         cover = opened(grid, "grid-event", event("勤俭道12号井盖被盗", "120106001002-G01"));
-        opened(as("dispatch"), "grid-event", event("咸阳北路绿地里堆放装修垃圾", "120106005001"));
-        opened(as("dispatch"), "grid-event", event("社区门口路面积水，行人绕行", "120106001001"));
+        opened(as("dispatch"), "grid-event", event("咸阳北路绿地里堆放装修垃圾", "120106004001"));
+        opened(as("dispatch"), "grid-event", event("社区门口路面积水，行人绕行", "120106001004"));
         var street = as("street-xiyuzhuang");
         var call = opened(
                 street,
@@ -125,13 +125,20 @@ class LiveDeskTests {
         phone.navigate("/desk/supervision");
         RunningHongqiao.settled(phone);
         clean(phone, "desk-supervision-phone");
-        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("搜索案件和台账"))
+        phone.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^搜索\\s*案件和台账")))
                 .click();
         phone.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("搜索案件和台账"))
                 .fill("没有这回事");
         assertThat(phone.getByText("换个说法", new Page.GetByTextOptions().setExact(false)))
                 .isVisible();
         RunningHongqiao.picture(phone, "desk-search-phone");
+        var dialog = phone.locator(".search-dialog").boundingBox();
+        assertThat(dialog.width).as("fills the phone").isEqualTo(390);
+        assertThat(phone.evaluate("document.elementFromPoint(195, 300).closest('.search-dialog') !== null"))
+                .as("lies over the page")
+                .isEqualTo(true);
         phone.context().close();
     }
 

@@ -110,7 +110,8 @@ class CasesMeasuredAlikeTests {
         as(() -> inTransaction(() -> {
             for (int n = 0; n < CASES; n++) {
                 var store = server().bean(CaseStore.class);
-                var file = cases.next(store.number("TT", LocalDate.of(2026, 3, 2)).id());
+                var file =
+                        cases.next(store.number("TT", LocalDate.of(2026, 3, 2)).id());
                 store.insert(file, false);
                 files.add(file);
             }

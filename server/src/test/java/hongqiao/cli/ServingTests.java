@@ -111,7 +111,8 @@ class ServingTests {
 
     /** Starts the server and gives its address once it says that it is ready. */
     private String serve() throws IOException {
-        Process started = Terminal.start(Map.of("HONGQIAO_PORT", "0", "HONGQIAO_DATA", data.toString()), "serve");
+        Process started = Terminal.start(
+                Map.of("HONGQIAO_PORT", "0", "HONGQIAO_DATA", data.toString(), "HONGQIAO_SIMULATE", "false"), "serve");
         server = started;
         BufferedReader out = started.inputReader();
         var said = new StringBuilder();

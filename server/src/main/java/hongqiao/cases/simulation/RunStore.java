@@ -82,6 +82,13 @@ class RunStore {
                 .update();
     }
 
+    /** None goes on after that; waits for the cases that are being lived through. */
+    void endAll(Instant now) {
+        jdbc.sql("update cases.simulation set ended_at = ? where district = ? and ended_at is null")
+                .params(Timestamp.from(now), district)
+                .update();
+    }
+
     /** Whether any case was ever opened, whoever opened it. */
     boolean hasCases() {
         return jdbc.sql("select exists (select 1 from cases.case_file where district = ?)")
@@ -110,8 +117,21 @@ class RunStore {
         REMOVALS.forEach(sql -> jdbc.sql(sql).param("district", district).update());
     }
 
-    /** Not waiting for the disk: what a crash takes of a simulation is simulated once more. */
-    void hurry() {
-        jdbc.sql("set local synchronous_commit = off").update();
+    /**
+     * For the transaction that asks. It does not wait for the disk: what a crash takes of a simulation is simulated once more. Nobody
+     * ends the run before it is over.
+     *
+     * @return false: somebody has ended it
+     */
+    boolean goesOn(Run run) {
+        return jdbc.sql("""
+                        select set_config('synchronous_commit', 'off', true)
+                          from (select id from cases.simulation
+                                 where district = ? and id = ? and ended_at is null for share) run
+                        """)
+                .params(district, run.id())
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 }

@@ -61,7 +61,7 @@ class SimulationStart implements SmartLifecycle {
                         outcome.more(),
                         (System.nanoTime() - began) / 1_000_000_000,
                         outcome.failed(),
-                        outcome.whole() ? "" : "; broken off, and gone on with at the next start");
+                        outcome.whole() ? "" : "; broken off");
             }
         } catch (RuntimeException failed) {
             if (goOn) {

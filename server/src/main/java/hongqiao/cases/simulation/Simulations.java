@@ -46,6 +46,8 @@ public class Simulations {
     private static final Logger log = LoggerFactory.getLogger(Simulations.class);
     private static final String WHY = "made-up cases of a demonstration, opened by nobody";
 
+    private static final int ENDED = -1;
+
     private final Packs packs;
     private final Cases cases;
     private final Replay replay;
@@ -139,6 +141,9 @@ public class Simulations {
                 continue;
             }
             var came = lived(simulation, run, own, pack, cast, planned);
+            if (came != null && came == ENDED) {
+                return new Outcome(opened, more, failed, false);
+            }
             if (came == null) {
                 failed++;
             } else if (came > 0) {
@@ -159,7 +164,7 @@ public class Simulations {
                 .toList();
     }
 
-    /** Null: refused, and nothing of it is kept. */
+    /** How many cases it came to; {@code ENDED}: none, for somebody has ended the run. Null: refused, and nothing of it is kept. */
     private @Nullable Integer lived(
             Simulation simulation, Run run, DistrictClock own, Pack pack, Cast cast, Planned planned) {
         var chance = new Chance(MonthPlan.mixed(run.seed(), planned.no()), "life");
@@ -173,7 +178,9 @@ public class Simulations {
                 planned.way().calls());
         var time = new PastTime(planned.at());
         Supplier<Integer> life = () -> transactions.execute(status -> {
-            store.hurry();
+            if (!store.goesOn(run)) {
+                return ENDED;
+            }
             return new Family(cases, pack.of(CaseKind.class), planned, setting, time)
                     .live(run.of(planned), run.until());
         });
@@ -199,6 +206,7 @@ public class Simulations {
         return Scopes.everything(
                 WHY,
                 () -> transactions.execute(status -> {
+                    store.endAll(clock.instant());
                     var ids = store.simulated();
                     var version = catalogue.packVersion();
                     journal.appendAll(ids.stream()
@@ -211,7 +219,6 @@ public class Simulations {
                                     version))
                             .toList());
                     store.removeSimulated();
-                    store.last().filter(run -> run.endedAt() == null).ifPresent(run -> store.end(run, clock.instant()));
                     return ids.size();
                 }));
     }

@@ -2,8 +2,8 @@ package hongqiao.register.record;
 
 import static hongqiao.register.RegisterProblem.FIELD_NOT_PERSONAL;
 
-import hongqiao.expression.Expression;
 import hongqiao.expression.Columns;
+import hongqiao.expression.Expression;
 import hongqiao.expression.Values;
 import hongqiao.organisation.Today;
 import hongqiao.register.definition.Field;

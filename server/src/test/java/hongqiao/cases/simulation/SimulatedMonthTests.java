@@ -254,12 +254,25 @@ class SimulatedMonthTests {
         assertThat(count("source_system = 'simulation' and external_id like '" + run.id() + "/%'"))
                 .isEqualTo(first.opened() + second.opened());
         assertThat(simulations.live(run, () -> true).opened()).isZero();
+
+        var third = simulations.begin(9, 1);
+        var tries = new int[1];
+        var taken = simulations.live(third, () -> {
+            if (tries[0]++ == 5) {
+                simulations.remove();
+            }
+            return true;
+        });
+        assertThat(taken.whole()).as("taken away while it was going on").isFalse();
+        assertThat(taken.opened()).isEqualTo(5);
+        assertThat(count("simulated")).isZero();
     }
 
     @Test
     @Order(4)
     @DisplayName("演示首次启动自动模拟一次；已有案件、已模拟过、不是演示或不要的，不模拟")
     void comesWithTheFirstStartOfADemonstration() throws InterruptedException {
+        simulated();
         var before = count("true");
         assertThat(before).isPositive();
         started(true, true);
