@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Those who take the steps: made-up officers, each with one role where he belongs, and with what anybody there may do. */
@@ -53,10 +54,12 @@ final class Cast {
             case ASSIGNED ->
                 Optional.ofNullable(asked)
                         .or(() -> file.lead().map(lead -> lead.unit()))
-                        .map(units::get)
+                        .flatMap(id -> Optional.ofNullable(units.get(id)))
                         .map(unit -> ofUnit(part, unit));
             case ORIGIN ->
-                Optional.ofNullable(file.head().origin()).map(units::get).map(unit -> ofUnit(part, unit));
+                Optional.ofNullable(file.head().origin())
+                        .flatMap(id -> Optional.ofNullable(units.get(id)))
+                        .map(unit -> ofUnit(part, unit));
         };
     }
 
@@ -67,8 +70,7 @@ final class Cast {
 
     private @Nullable Unit street(Area area) {
         return areas.ancestors(area).stream()
-                .map(above -> streets.get(above.id()))
-                .filter(java.util.Objects::nonNull)
+                .flatMap(above -> Stream.ofNullable(streets.get(above.id())))
                 .findFirst()
                 .orElse(null);
     }

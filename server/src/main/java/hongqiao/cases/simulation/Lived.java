@@ -174,7 +174,7 @@ final class Lived {
         file.assignments()
                 .forEach(one -> scores.put(
                         setting.cast().code(one.unit()),
-                        MonthPlan.drawn(points, doing.scores()::get, setting.chance())));
+                        MonthPlan.drawn(points, point -> doing.scores().getOrDefault(point, 0), setting.chance())));
         return scores;
     }
 }

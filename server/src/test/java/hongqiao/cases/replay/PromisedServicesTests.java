@@ -162,8 +162,8 @@ class PromisedServicesTests {
     }
 
     private static int breached(JdbcTemplate rows) {
-        return rows.queryForObject(
+        return java.util.Objects.requireNonNull(rows.queryForObject(
                 "select count(*) from cases.clock where breached_at is not null or stopped_at >= due_at",
-                Integer.class);
+                Integer.class));
     }
 }

@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,7 +73,8 @@ class SimulatedMonthTests {
     }
 
     private static int count(String where) {
-        return rows.queryForObject("select count(*) from cases.case_file where " + where, Integer.class);
+        return Objects.requireNonNull(
+                rows.queryForObject("select count(*) from cases.case_file where " + where, Integer.class));
     }
 
     /** Of each case its number, its state, when it is due, and each of its clocks: everything that chance decides. */
