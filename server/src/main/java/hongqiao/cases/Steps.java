@@ -194,6 +194,7 @@ public class Steps {
     public boolean lets(CaseFile file, String key, Actor actor) {
         return file.type()
                 .step(key)
+                .filter(step -> !file.isMerged())
                 .filter(step -> step.from().contains(file.state()))
                 .filter(step -> players.part(file, step, actor).isPresent())
                 .filter(step -> why(file, step, actor) == null)

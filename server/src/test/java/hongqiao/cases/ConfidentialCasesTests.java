@@ -2,13 +2,21 @@ package hongqiao.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hongqiao.scope.Scope;
+import hongqiao.scope.Scopes;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Monday, 2 March 2026: somebody tells of his neighbour and asks that nobody hears who told. */
 @DisplayName("保密案件：列名的岗位和承办单位之外，谁也看不到")
@@ -16,6 +24,7 @@ class ConfidentialCasesTests {
 
     private static final String CASES = "/api/desk/cases";
     private static final String EVENTS = CASES + "/grid-event/";
+    private static final String FIGURE = "/api/desk/case-types/grid-event/measures/grid-events";
 
     private static GridCentre centre;
     private static JdbcTemplate rows;
@@ -119,6 +128,66 @@ class ConfidentialCasesTests {
                 .expecting(200);
         assertThat(centre.read("dispatch", open).path("merged")).hasSize(1);
         assertThat(centre.read("grid", open).path("merged")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("材料、搜索、指标和指标背后的案件：领导那里一概没有，受理员那里都有")
+    void leavesNoTraceInFilesSearchAndFigures() {
+        var before = Map.of("leader", figure("leader"), "dispatch", figure("dispatch"));
+        var number = secret("保密举报己");
+        centre.take("dispatch", number, "file", Map.of()).expecting(200);
+        centre.take("dispatch", number, "dispatch", Map.of()).expecting(200);
+        centre.take(
+                        "sanitation",
+                        number,
+                        "handle",
+                        Map.of("fields", Map.of("result", "已清理"), "evidence", GridCentre.evidence("after")))
+                .expecting(200);
+        assertThat(figure("leader")).isEqualTo(before.get("leader"));
+        assertThat(figure("dispatch")).isNotEqualTo(before.get("dispatch"));
+        assertThat(centre.as("leader").get(FIGURE + "/cases").expecting(200).body())
+                .doesNotContain(number);
+        assertThat(centre.as("dispatch").get(FIGURE + "/cases").expecting(200).body())
+                .contains(number);
+
+        for (int i = 0; i < 250 && !found("dispatch", "保密举报己").contains(number); i++) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        assertThat(found("dispatch", "保密举报己")).contains(number);
+        assertThat(found("leader", "保密举报己")).doesNotContain(number).contains("\"count\":0");
+
+        var photo = rows.queryForObject(
+                "select f.id from files.file f join cases.case_file c on f.subject_type = 'case' and f.subject_id = c.id::text"
+                        + " where c.number = ?",
+                UUID.class,
+                number);
+        assertThat(centre.as("dispatch").get(EVENTS + "files/" + photo).status())
+                .isEqualTo(200);
+        assertThat(centre.as("leader").get(EVENTS + "files/" + photo).status()).isEqualTo(404);
+        // and the database alone holds it back from the whole district
+        assertThat(rowsOf(photo, Scope.district("leader"))).isZero();
+        assertThat(rowsOf(photo, Scope.district(Scope.SYSTEM))).isOne();
+    }
+
+    private static long rowsOf(UUID file, Scope scope) {
+        return Scopes.during(
+                scope,
+                () -> Objects.requireNonNull(centre.server
+                        .bean(TransactionTemplate.class)
+                        .execute(status -> centre.server
+                                .bean(JdbcTemplate.class)
+                                .queryForObject("select count(*) from files.file where id = ?", Long.class, file))));
+    }
+
+    private static String figure(String who) {
+        return centre.as(who).get(FIGURE).expecting(200).body();
+    }
+
+    private static String found(String who, String words) {
+        return centre.as(who)
+                .get("/api/desk/search/cases?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+                .expecting(200)
+                .body();
     }
 
     @Test

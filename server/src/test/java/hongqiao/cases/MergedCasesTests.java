@@ -101,6 +101,24 @@ class MergedCasesTests {
     }
 
     @Test
+    @DisplayName("已并案的，别的案件带来的话不办，也不堵着后面的")
+    void takesNoStepThatAnotherCaseTellsItTo() {
+        var main = centre.opened("桥头堆放垃圾");
+        var same = centre.dispatched("桥头有一堆垃圾");
+        merge("dispatch", same, main).expecting(200);
+        rows.update("""
+                insert into cases.errand (district, case_id, step, reason, told_by, told_at)
+                select district, id, 'own', '到期', id, opened_at from cases.case_file where number = ?""", same);
+
+        assertThat(centre.server.bean(Timers.class).runErrands()).isOne();
+
+        assertThat(rows.queryForObject("select count(*) from cases.errand", Long.class))
+                .isZero();
+        assertThat(centre.read("dispatch", same).at("/line/merged").asBoolean()).isTrue();
+        assertThat(events("dispatch", same).toString()).doesNotContain("到期");
+    }
+
+    @Test
     @DisplayName("主案办结，并入的带着结果一并办结，各自的经过里都写明")
     void closesThoseMergedIntoItWithItsResult() {
         var main = centre.opened("桥下堆放垃圾");
@@ -210,6 +228,17 @@ class MergedCasesTests {
         assertThat(centre.read("dispatch", main).path("merged")).hasSize(1);
     }
 
+    /** Where somebody stood who took them. */
+    private static List<Map<String, Object>> taken(String... labels) {
+        return evidence(labels).stream()
+                .map(one -> {
+                    Map<String, Object> placed = new HashMap<>(one);
+                    placed.put("place", Map.of("lon", 117.1545, "lat", 39.1605));
+                    return placed;
+                })
+                .toList();
+    }
+
     @Test
     @DisplayName("承办过并入案件的单位，也不能给主案结案")
     void neverLetsWhoHandledAMergedCaseCloseTheMainOne() {
@@ -225,7 +254,7 @@ class MergedCasesTests {
                     "sanitation",
                     main,
                     "settle",
-                    Map.of("fields", Map.of("result", "我自己结"), "evidence", evidence("before", "after")));
+                    Map.of("fields", Map.of("result", "我自己结"), "evidence", taken("before", "after")));
             assertThat(refused.json().path("code").asString()).isEqualTo("handler-may-not-close");
         } finally {
             rows.update("delete from identity.role_grant where username = 'sanitation' and role <> 'handler'");

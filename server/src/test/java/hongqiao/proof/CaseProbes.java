@@ -137,12 +137,16 @@ final class CaseProbes {
                 CASES + "?type=grid-event&limit=200&q=" + t.fixture.caseTitle() + "&" + how, t.fixture.caseTitle());
     }
 
-    /** Of the group of its own area, so that it is on the first page. */
+    /** Of the group of its own area, and not behind those that other attempts have made: so it is on the first page. */
     private static boolean behind(Caller caller, Target t) {
         var month = java.time.YearMonth.now(java.time.ZoneId.of("Asia/Shanghai"));
         var group = java.net.URLEncoder.encode(
                 "[\"" + month + "\",\"" + t.site.areaCode() + "\"]", java.nio.charset.StandardCharsets.UTF_8);
-        return caller.shows(TYPES + "/grid-event/measures/grid-events/cases?group=" + group, t.fixture.caseTitle());
+        var behindIt = t.rows.jdbc.queryForObject(
+                "select id + 1 from cases.case_file where number = ?", Long.class, t.fixture.caseNumber());
+        return caller.shows(
+                TYPES + "/grid-event/measures/grid-events/cases?group=" + group + "&after=" + behindIt,
+                t.fixture.caseTitle());
     }
 
     /** Sends a step to a case. */

@@ -14,17 +14,20 @@ import org.springframework.stereotype.Component;
 class RunStore {
 
     /** What hangs on a case first; what was answered in call-backs last. */
-    private static final List<String> REMOVALS =
-            List.of("""
+    private static final List<String> REMOVALS = List.of(
+            """
             delete from cases.relation r using cases.case_file f
              where f.district = :district and f.simulated and r.district = f.district and f.id in (r.a, r.b)
-            """, """
+            """,
+            """
             delete from cases.clock c using cases.case_file f
              where f.district = :district and f.simulated and c.district = f.district and c.case_id = f.id
-            """, """
+            """,
+            """
             delete from cases.assignment a using cases.case_file f
              where f.district = :district and f.simulated and a.district = f.district and a.case_id = f.id
-            """, "delete from cases.case_file where district = :district and simulated",
+            """,
+            "delete from cases.case_file where district = :district and simulated",
             // an answer stays as long as its case is there
             """
             delete from cases.call_back c
