@@ -125,9 +125,7 @@ class LiveDeskTests {
         phone.navigate("/desk/supervision");
         RunningHongqiao.settled(phone);
         clean(phone, "desk-supervision-phone");
-        phone.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^搜索\\s*案件和台账")))
+        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^搜索\\s*案件和台账")))
                 .click();
         phone.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("搜索案件和台账"))
                 .fill("没有这回事");
