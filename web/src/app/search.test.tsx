@@ -63,7 +63,11 @@ describe('an officer looks for something', () => {
   it('types, sees both kinds with the words marked, and goes on to the next page', async () => {
     await userEvent.type(await openSearch(), '井盖');
     const cases = await screen.findByRole('region', { name: '案件' });
-    expect(within(cases).getAllByText('井盖').every((it) => it.tagName === 'MARK')).toBe(true);
+    expect(
+      within(cases)
+        .getAllByText('井盖')
+        .every((it) => it.tagName === 'MARK'),
+    ).toBe(true);
     expect(within(cases).getByText('2 条')).toBeTruthy();
     expect(within(screen.getByRole('region', { name: '台账记录' })).getByText('多于 1000 条')).toBeTruthy();
     await userEvent.click(within(cases).getByRole('button', { name: '再列一些' }));

@@ -33,7 +33,8 @@ export const caseAfterEn: CaseAfterMessages = {
   reached: 'reached',
   missed: 'not reached',
   sample: 'Why it was drawn',
-  sampleLead: 'SHA-256 of this text; drawn where its first 16 digits are below the bound. Anybody can work it out again.',
+  sampleLead:
+    'SHA-256 of this text; drawn where its first 16 digits are below the bound. Anybody can work it out again.',
   below: (digits) => `below ${digits}`,
   choose: (title) => `Choose ${title}`,
   bulk: (n) => `${n} chosen`,

@@ -38,7 +38,8 @@ export const caseAfterZh = {
   bulk: (n: number) => `已选 ${n} 件`,
   bulkStep: '一起办',
   bulkNone: '这些案件没有可以一起办的事。',
-  bulkDone: (done: number, refused: number) => (refused === 0 ? `办成 ${done} 件。` : `办成 ${done} 件，没办成 ${refused} 件：`),
+  bulkDone: (done: number, refused: number) =>
+    refused === 0 ? `办成 ${done} 件。` : `办成 ${done} 件，没办成 ${refused} 件：`,
   bulkSeen: '知道了',
 };
 

@@ -27,9 +27,7 @@ export function WhistleBoardPage() {
       refetch={() => void refetch()}
       empty={w.board.noCalls}
     >
-      {table && table.rows.length > 0 && (
-        <TallyTable table={table} caption={w.board.callsBy} corner={w.board.street} />
-      )}
+      {table && table.rows.length > 0 && <TallyTable table={table} caption={w.board.callsBy} corner={w.board.street} />}
       <ul role="list" className="board-list">
         {data?.cases.map((one) => (
           <Call key={one.line.number} one={one} />

@@ -27,8 +27,7 @@ export const isOpen = (unit: BoardUnit) => !DONE.has(unit.standing);
 export const isLate = (unit: BoardUnit, now: number) =>
   isOpen(unit) &&
   unit.clocks.some(
-    (clock) =>
-      clock.stoppedAt === null && (clock.late || (clock.dueAt !== null && Date.parse(clock.dueAt) <= now)),
+    (clock) => clock.stoppedAt === null && (clock.late || (clock.dueAt !== null && Date.parse(clock.dueAt) <= now)),
   );
 
 interface Count {

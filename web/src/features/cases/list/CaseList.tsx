@@ -39,10 +39,7 @@ export function CaseList(p: {
         </div>
       ) : (
         <>
-          <BulkBar
-            chosen={lines.filter((line) => chosen.has(line.number))}
-            onClear={() => setChosen(new Set())}
-          />
+          <BulkBar chosen={lines.filter((line) => chosen.has(line.number))} onClear={() => setChosen(new Set())} />
           <Grouped
             lines={lines}
             byDue={p.order === 'due'}

@@ -76,7 +76,13 @@ function LineClock({ line }: { line: Line }) {
       </div>
     );
   return (
-    <div className={`clock is-${look}`} title={[w.clock.due(moment(line.dueAt, language)), line.share === null ? w.list.bar : w.clock.used(`${Math.floor(line.share * 100)}%`)].join(' · ')}>
+    <div
+      className={`clock is-${look}`}
+      title={[
+        w.clock.due(moment(line.dueAt, language)),
+        line.share === null ? w.list.bar : w.clock.used(`${Math.floor(line.share * 100)}%`),
+      ].join(' · ')}
+    >
       <b>{remaining(line.dueAt, now, w)}</b>
       <Span share={line.share ?? lastDay(line.dueAt, now)} look={look} />
       {line.dueClock && (

@@ -37,7 +37,8 @@ export function useShown() {
     goTo: (numbers: string[]) => {
       setPointed(numbers);
       const [first] = numbers;
-      const link = first === undefined ? null : document.querySelector<HTMLElement>(`[data-number="${CSS.escape(first)}"] a`);
+      const link =
+        first === undefined ? null : document.querySelector<HTMLElement>(`[data-number="${CSS.escape(first)}"] a`);
       link?.focus({ preventScroll: true });
       link?.scrollIntoView({ block: 'center' });
     },

@@ -54,7 +54,10 @@ export function Breakdown({ of, onLine }: { of: Figure; onLine: ((line: FigureLi
                 <span className="num nowrap">
                   {amount(line.value, of.kind) ?? f.missing}
                   {ofMany && (
-                    <span className="quiet" title={f.rows[of.overKind]((line.rows - line.missing).toLocaleString('en'))}>
+                    <span
+                      className="quiet"
+                      title={f.rows[of.overKind]((line.rows - line.missing).toLocaleString('en'))}
+                    >
                       {' '}
                       {f.n((line.rows - line.missing).toLocaleString('en'))}
                     </span>

@@ -75,9 +75,7 @@ function Body({ of }: { of: Figure }) {
           </button>
         )}
       </p>
-      {behind && (
-        <CasesBehind of={of} line={behind.line} title={behind.title} onClose={() => setBehind(null)} />
-      )}
+      {behind && <CasesBehind of={of} line={behind.line} title={behind.title} onClose={() => setBehind(null)} />}
       <details className="figure-how">
         <summary className="small">{f.how}</summary>
         <p className="small mid">{pick(of.formula, language)}</p>

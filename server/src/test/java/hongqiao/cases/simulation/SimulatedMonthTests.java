@@ -213,6 +213,13 @@ class SimulatedMonthTests {
                         .file());
         var kept = rows.queryForMap("select * from cases.case_file where id = ?", real.id());
 
+        rows.update("""
+                insert into cases.call_back (district, case_id, no, step, period, at, by, reached)
+                select district, min(id), 1, 'call', '2026-11', now(), 'test', false from cases.case_file where simulated group by 1""");
+        rows.update("""
+                insert into cases.relation (district, a, b, reason, at, by)
+                select district, min(id), ?, 'test', now(), 'test' from cases.case_file where simulated group by 1""", real.id());
+
         var removed = server.bean(Simulations.class).remove();
 
         assertThat(removed).isEqualTo(outcome.opened() + outcome.more());
@@ -221,6 +228,11 @@ class SimulatedMonthTests {
                         .toString())
                 .isEqualTo(kept.toString());
         assertThat(rows.queryForObject("select count(*) from cases.clock where case_id <> ?", Integer.class, real.id()))
+                .isZero();
+        assertThat(rows.queryForObject(
+                        "select (select count(*) from cases.call_back) + (select count(*) from cases.relation)",
+                        Integer.class))
+                .as("call-backs and relations of theirs")
                 .isZero();
         assertThat(JournalVerifier.verify(server.database().dataSource(), server.data())
                         .findings())
