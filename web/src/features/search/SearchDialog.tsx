@@ -7,6 +7,7 @@ import { ProblemNotice } from '@/ui/ProblemView';
 import { useDelayed } from '@/ui/useDelayed';
 import { CaseHitRow, Hits, RecordHitRow } from './Hits';
 import { useFound } from './useFound';
+import '@/ui/fields.css';
 
 /** Over whichever page one is on: type, choose with the arrows, Enter opens. Escape leads back to where one was. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {

@@ -71,7 +71,7 @@ export function Same({ detail }: { detail: Detail }) {
                 <button
                   type="button"
                   className="btn small"
-                  aria-label={w.after.mergeTitle(one.line.number)}
+                  aria-label={`${w.after.merge} ${one.line.number}`}
                   onClick={() => setInto(one.line.number)}
                 >
                   {w.after.merge}

@@ -129,7 +129,7 @@ final class Target {
             request.append(header).append("\r\n");
         }
         try (var socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write((request + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readNBytes(most), StandardCharsets.UTF_8);
         } catch (IOException failed) {

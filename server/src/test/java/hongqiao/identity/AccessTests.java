@@ -77,7 +77,7 @@ class AccessTests {
         var leader = security.get("/api/desk/access?account=leader&permission=people-read")
                 .json();
 
-        assertThat(reach).hasSize(8);
+        assertThat(reach).hasSize(9);
         assertThat(reach).allSatisfy(one -> {
             assertThat(one.path("units").asInt()).isEqualTo(3);
             assertThat(one.path("areas").asInt()).isEqualTo(3);
