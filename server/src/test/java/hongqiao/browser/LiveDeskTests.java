@@ -131,6 +131,8 @@ class LiveDeskTests {
                 .fill("没有这回事");
         assertThat(phone.getByText("换个说法", new Page.GetByTextOptions().setExact(false)))
                 .isVisible();
+        // it waits half a second for a keyboard that a phone would open
+        assertThat(phone.locator(".search-veil")).hasCSS("opacity", "1");
         RunningHongqiao.picture(phone, "desk-search-phone");
         var dialog = phone.locator(".search-dialog").boundingBox();
         assertThat(dialog.width).as("fills the phone").isEqualTo(390);
