@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** Well-typed expressions over whatever an environment lets one name, each name as likely as any other of its type. */
@@ -35,10 +36,10 @@ final class CaseExpressions {
 
     private void add(Environment world, String path, FieldType type, int depth) {
         switch (type) {
-            case Simple simple -> paths.get(simple).add(path);
+            case Simple simple -> of(paths, simple).add(path);
             case FieldType.Reference reference -> {
                 if (depth < 2) {
-                    var row = world.types().get(reference.type());
+                    var row = Objects.requireNonNull(world.types().get(reference.type()));
                     row.fields().forEach((name, of) -> add(world, path + "." + name, of, depth + 1));
                 }
             }
@@ -89,13 +90,17 @@ final class CaseExpressions {
                         expression(of, next));
     }
 
+    private static List<String> of(Map<Simple, List<String>> all, Simple type) {
+        return Objects.requireNonNull(all.get(type));
+    }
+
     private Simple any() {
         return Simple.values()[random.nextInt(Simple.values().length)];
     }
 
     private String leaf(Simple type) {
-        var known = paths.get(type);
-        var literals = LITERALS.get(type);
+        var known = of(paths, type);
+        var literals = of(LITERALS, type);
         return literals.isEmpty() || !known.isEmpty() && random.nextInt(4) > 0
                 ? known.get(random.nextInt(known.size()))
                 : literals.get(random.nextInt(literals.size()));

@@ -156,11 +156,11 @@ class ConfidentialCasesTests {
         assertThat(found("dispatch", "保密举报己")).contains(number);
         assertThat(found("leader", "保密举报己")).doesNotContain(number).contains("\"count\":0");
 
-        var photo = rows.queryForObject(
+        var photo = Objects.requireNonNull(rows.queryForObject(
                 "select f.id from files.file f join cases.case_file c on f.subject_type = 'case' and f.subject_id = c.id::text"
                         + " where c.number = ?",
                 UUID.class,
-                number);
+                number));
         assertThat(centre.as("dispatch").get(EVENTS + "files/" + photo).status())
                 .isEqualTo(200);
         assertThat(centre.as("leader").get(EVENTS + "files/" + photo).status()).isEqualTo(404);

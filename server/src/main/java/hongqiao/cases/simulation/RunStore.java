@@ -105,14 +105,14 @@ class RunStore {
         return jdbc.sql(
                         "select external_id from cases.case_file where district = ? and source_system = ? and external_id like ?")
                 .params(district, Family.SYSTEM, run.id() + "/%")
-                .query(String.class)
+                .query((row, n) -> row.getString("external_id"))
                 .list();
     }
 
     List<Long> simulated() {
         return jdbc.sql("select id from cases.case_file where district = ? and simulated order by id for update")
                 .param(district)
-                .query(Long.class)
+                .query((row, n) -> row.getLong("id"))
                 .list();
     }
 

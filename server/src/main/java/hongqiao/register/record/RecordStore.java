@@ -83,10 +83,10 @@ public class RecordStore {
 
     /** Of these ids those in scope that are there and did not go into another. */
     List<Long> present(Register register, Collection<Long> ids) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select t.id from " + register.table()
                         + " t where t.district = ? and t.id = any (?) and t.removed_at is null and t.merged_into is null",
-                Long.class,
+                (row, n) -> row.getLong("id"),
                 district,
                 ids.toArray(Long[]::new));
     }
