@@ -174,9 +174,9 @@ class ConfidentialCasesTests {
                 scope,
                 () -> Objects.requireNonNull(centre.server
                         .bean(TransactionTemplate.class)
-                        .execute(status -> centre.server
+                        .execute(status -> Objects.requireNonNull(centre.server
                                 .bean(JdbcTemplate.class)
-                                .queryForObject("select count(*) from files.file where id = ?", Long.class, file))));
+                                .queryForObject("select count(*) from files.file where id = ?", Long.class, file)))));
     }
 
     private static String figure(String who) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -72,8 +73,8 @@ class PetitionerTests {
                 .expecting(200);
         take("petition-handler", "petition", petition, "inquire", Map.of("fields", Map.of("question", "棚屋由谁批准")))
                 .expecting(200);
-        inquiry =
-                rows.queryForObject("select number from cases.case_file where type = 'petition-inquiry'", String.class);
+        inquiry = Objects.requireNonNull(rows.queryForObject(
+                "select number from cases.case_file where type = 'petition-inquiry'", String.class));
     }
 
     @AfterAll
@@ -226,7 +227,8 @@ class PetitionerTests {
                                 "evidence",
                                 evidence("document")))
                 .expecting(200);
-        var dispute = rows.queryForObject("select number from cases.case_file where type = 'dispute'", String.class);
+        var dispute = Objects.requireNonNull(
+                rows.queryForObject("select number from cases.case_file where type = 'dispute'", String.class));
         take("mediation", "dispute", dispute, "accept", Map.of()).expecting(200);
         take("mediation", "dispute", dispute, "place", Map.of("fields", Map.of("tier", "TRADE")))
                 .expecting(200);

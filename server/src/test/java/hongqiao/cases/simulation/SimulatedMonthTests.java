@@ -134,8 +134,9 @@ class SimulatedMonthTests {
     @DisplayName("每个到期时刻只凭日志就能重算；日志整部核对无误")
     void explainsItself() {
         var type = server.bean(CaseCatalogue.class).get("grid-event");
-        var numbers = rows.queryForList(
-                "select number from cases.case_file where type = 'grid-event' order by number limit 40", String.class);
+        var numbers = rows.query(
+                "select number from cases.case_file where type = 'grid-event' order by number limit 40",
+                (row, n) -> row.getString("number"));
         Scopes.during(Scope.district("test"), () -> {
             for (var number : numbers) {
                 var file = server.bean(Cases.class).get(type, number);
