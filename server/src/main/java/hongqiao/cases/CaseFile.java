@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -192,42 +193,20 @@ public record CaseFile(
 
     CaseFile in(String next, Instant at) {
         var last = type().state(next).last();
-        return new CaseFile(
-                head,
-                revision,
-                version + 1,
-                next,
-                form,
-                assignments,
-                clocks,
-                taken,
-                level,
-                at,
-                last ? (closedAt == null ? at : closedAt) : null,
-                merged,
-                calling);
+        return with(draft -> {
+            draft.version = version + 1;
+            draft.state = next;
+            draft.changedAt = at;
+            draft.closedAt = last ? (closedAt == null ? at : closedAt) : null;
+        });
     }
 
     CaseFile with(Kept filled) {
-        return new CaseFile(
-                head,
-                revision,
-                version,
-                state,
-                filled,
-                assignments,
-                clocks,
-                taken,
-                level,
-                changedAt,
-                closedAt,
-                merged,
-                calling);
+        return with(draft -> draft.form = filled);
     }
 
     CaseFile withAssignments(List<Assignment> all) {
-        return new CaseFile(
-                head, revision, version, state, form, all, clocks, taken, level, changedAt, closedAt, merged, calling);
+        return with(draft -> draft.assignments = all);
     }
 
     CaseFile with(Assignment one) {
@@ -237,90 +216,25 @@ public record CaseFile(
     }
 
     CaseFile withClocks(List<Clock> all) {
-        return new CaseFile(
-                head,
-                revision,
-                version,
-                state,
-                form,
-                assignments,
-                all,
-                taken,
-                level,
-                changedAt,
-                closedAt,
-                merged,
-                calling);
+        return with(draft -> draft.clocks = all);
     }
 
     CaseFile taking(String step) {
         var times = new HashMap<>(taken);
         times.merge(step, 1, Integer::sum);
-        return new CaseFile(
-                head,
-                revision,
-                version,
-                state,
-                form,
-                assignments,
-                clocks,
-                times,
-                level,
-                changedAt,
-                closedAt,
-                merged,
-                calling);
+        return with(draft -> draft.taken = times);
     }
 
     CaseFile revised(int now) {
-        return new CaseFile(
-                head,
-                now,
-                version,
-                state,
-                form,
-                assignments,
-                clocks,
-                taken,
-                level,
-                changedAt,
-                closedAt,
-                merged,
-                calling);
+        return with(draft -> draft.revision = now);
     }
 
     CaseFile with(Merged otherwise) {
-        return new CaseFile(
-                head,
-                revision,
-                version,
-                state,
-                form,
-                assignments,
-                clocks,
-                taken,
-                level,
-                changedAt,
-                closedAt,
-                otherwise,
-                calling);
+        return with(draft -> draft.merged = otherwise);
     }
 
     CaseFile withCalling(@Nullable Calling other) {
-        return new CaseFile(
-                head,
-                revision,
-                version,
-                state,
-                form,
-                assignments,
-                clocks,
-                taken,
-                level,
-                changedAt,
-                closedAt,
-                merged,
-                other);
+        return with(draft -> draft.calling = other);
     }
 
     /** Whether it stands with its main case, and goes no way of its own. */
@@ -329,19 +243,51 @@ public record CaseFile(
     }
 
     CaseFile raised() {
-        return new CaseFile(
-                head,
-                revision,
-                version,
-                state,
-                form,
-                assignments,
-                clocks,
-                taken,
-                level + 1,
-                changedAt,
-                closedAt,
-                merged,
-                calling);
+        return with(draft -> draft.level = level + 1);
+    }
+
+    private CaseFile with(Consumer<Draft> change) {
+        var draft = new Draft();
+        change.accept(draft);
+        return draft.file();
+    }
+
+    /** This case, to be changed and made again. */
+    private final class Draft {
+
+        int revision = CaseFile.this.revision;
+        int version = CaseFile.this.version;
+        String state = CaseFile.this.state;
+        Kept form = CaseFile.this.form;
+        List<Assignment> assignments = CaseFile.this.assignments;
+        List<Clock> clocks = CaseFile.this.clocks;
+        Map<String, Integer> taken = CaseFile.this.taken;
+        int level = CaseFile.this.level;
+        Instant changedAt = CaseFile.this.changedAt;
+
+        @Nullable
+        Instant closedAt = CaseFile.this.closedAt;
+
+        Merged merged = CaseFile.this.merged;
+
+        @Nullable
+        Calling calling = CaseFile.this.calling;
+
+        CaseFile file() {
+            return new CaseFile(
+                    head,
+                    revision,
+                    version,
+                    state,
+                    form,
+                    assignments,
+                    clocks,
+                    taken,
+                    level,
+                    changedAt,
+                    closedAt,
+                    merged,
+                    calling);
+        }
     }
 }

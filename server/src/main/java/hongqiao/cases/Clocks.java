@@ -160,9 +160,14 @@ public class Clocks {
         var lines = ClockLines.read(clock.lines());
         return new Explained(
                 clock.isOver(now),
-                clock.isRunning() && !clock.isPaused() ? used(clock, now) : null,
+                share(clock),
                 lines.stream().map(Line::words).toList(),
                 lines.stream().anyMatch(Line.Provisional.class::isInstance));
+    }
+
+    /** Of its limit, as in {@link Explained}; without the sentences. */
+    public @Nullable Double share(Clock clock) {
+        return clock.isRunning() && !clock.isPaused() ? used(clock, today.now()) : null;
     }
 
     private double used(Clock clock, Instant now) {

@@ -103,7 +103,14 @@ public class Steps {
      */
     @Transactional
     public CaseFile take(CaseType type, String number, int version, String key, Given given, Actor actor) {
-        var before = store.find(number).filter(file -> file.type() == type).orElseThrow(CASE_NOT_FOUND::problem);
+        return taken(found(type, number), version, key, given, actor);
+    }
+
+    private CaseFile found(CaseType type, String number) {
+        return store.find(number).filter(file -> file.type() == type).orElseThrow(CASE_NOT_FOUND::problem);
+    }
+
+    private CaseFile taken(CaseFile before, int version, String key, Given given, Actor actor) {
         if (before.version() != version) {
             throw CASE_CHANGED_MEANWHILE.problem().with("version", before.version());
         }
@@ -119,10 +126,10 @@ public class Steps {
     @Transactional
     public CaseFile takeOnce(
             CaseType type, String number, int version, String key, Given given, String sentAs, Actor actor) {
-        var before = store.find(number).filter(file -> file.type() == type).orElseThrow(CASE_NOT_FOUND::problem);
+        var before = found(type, number);
         return sent.isFirst(actor.self(), sentAs, before, key, today.now())
-                ? take(type, number, version, key, given, actor)
-                : store.find(number).orElseThrow(CASE_NOT_FOUND::problem);
+                ? taken(before, version, key, given, actor)
+                : found(type, number);
     }
 
     /** In a case as it was just read. */

@@ -1,6 +1,10 @@
 package hongqiao.files;
 
 import hongqiao.files.store.ContentStore;
+import hongqiao.shared.CommonProblem;
+import hongqiao.shared.Language;
+import hongqiao.shared.Problem;
+import hongqiao.shared.ProblemBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,8 +17,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -38,6 +44,15 @@ public class FileAnswers {
     public FileBody receive(MultipartFile file) throws IOException {
         files.requireSize(file.getSize());
         return FileBody.of(files.receive(file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), "")));
+    }
+
+    /** Why a form was cut off before any route was reached. */
+    public ResponseEntity<ProblemBody> refused(MultipartException broken, HttpServletRequest request) {
+        var problem =
+                Problem.isTooLarge(broken) ? FileProblem.ATTACHMENT_TOO_LARGE : CommonProblem.REQUEST_NOT_READABLE;
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemBody.of(problem.problem(), Language.of(request)));
     }
 
     /** The file itself; a picture to be shown, anything else to be kept. */

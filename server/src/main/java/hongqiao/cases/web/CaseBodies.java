@@ -213,7 +213,7 @@ class CaseBodies {
         return running.stream()
                 .filter(clock -> !clock.isPaused() && clock.key().equals(line.dueClock()))
                 .min(Comparator.comparing(Clock::dueAt))
-                .map(clock -> clocks.explained(clock).share())
+                .map(clocks::share)
                 .orElse(null);
     }
 

@@ -1,7 +1,5 @@
 package hongqiao.cases.web;
 
-import static hongqiao.files.FileProblem.ATTACHMENT_TOO_LARGE;
-
 import hongqiao.cases.CaseCatalogue;
 import hongqiao.cases.CaseFiles;
 import hongqiao.files.FileAnswers;
@@ -9,9 +7,6 @@ import hongqiao.files.FileBody;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
-import hongqiao.shared.CommonProblem;
-import hongqiao.shared.Language;
-import hongqiao.shared.Problem;
 import hongqiao.shared.ProblemBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -110,9 +105,6 @@ class CaseFileRoutes {
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> refuse(MultipartException refused, HttpServletRequest request) {
-        var problem = Problem.isTooLarge(refused) ? ATTACHMENT_TOO_LARGE : CommonProblem.REQUEST_NOT_READABLE;
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemBody.of(problem.problem(), Language.of(request)));
+        return answers.refused(refused, request);
     }
 }

@@ -1,7 +1,5 @@
 package hongqiao.register.web;
 
-import static hongqiao.files.FileProblem.ATTACHMENT_TOO_LARGE;
-
 import hongqiao.files.FileAnswers;
 import hongqiao.files.FileBody;
 import hongqiao.register.Registers;
@@ -12,9 +10,6 @@ import hongqiao.register.record.Records;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
-import hongqiao.shared.CommonProblem;
-import hongqiao.shared.Language;
-import hongqiao.shared.Problem;
 import hongqiao.shared.ProblemBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -147,9 +142,6 @@ class DocumentRoutes {
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> refuse(MultipartException refused, HttpServletRequest request) {
-        var problem = Problem.isTooLarge(refused) ? ATTACHMENT_TOO_LARGE : CommonProblem.REQUEST_NOT_READABLE;
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemBody.of(problem.problem(), Language.of(request)));
+        return answers.refused(refused, request);
     }
 }
