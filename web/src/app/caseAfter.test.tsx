@@ -68,7 +68,7 @@ describe('cases that are one', () => {
     await openPage('/desk/cases/grid-event/WG1');
     expect(await screen.findByText('像 87%')).toBeTruthy();
     expect(screen.getByText(/相距 30 米/)).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: '并入 WG9' }));
+    await userEvent.click(screen.getByRole('button', { name: '并入它 WG9' }));
     const dialog = await screen.findByRole('dialog');
     await userEvent.type(within(dialog).getByRole('textbox'), '同一堆');
     await userEvent.click(within(dialog).getByRole('button', { name: '并入它' }));
