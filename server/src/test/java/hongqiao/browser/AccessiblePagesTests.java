@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,6 +37,11 @@ class AccessiblePagesTests {
         officer.send("POST", "/api/desk/drafts/" + adopted + "/adoption", Map.of("sample", true, "version", 1))
                 .expecting(201);
         draft = upload(officer, "packs/samples/tricky/tabbed-table.txt");
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        hongqiao.everybodyLeaves();
     }
 
     @AfterAll

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,11 @@ class EvidenceJourneyTests {
     @BeforeAll
     static void start() {
         hongqiao = RunningHongqiao.start();
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        hongqiao.everybodyLeaves();
     }
 
     @AfterAll

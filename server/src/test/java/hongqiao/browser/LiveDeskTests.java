@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,11 @@ class LiveDeskTests {
                 "supervision-order",
                 Map.of("matter", "连续三次超时的暴露垃圾", "unit", "sanitation", "basis", "WHISTLE", "grade", "ORDER"));
         assertThat(order).startsWith("DB");
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        hongqiao.everybodyLeaves();
     }
 
     @AfterAll

@@ -11,6 +11,7 @@ import hongqiao.browser.RunningHongqiao.Screen;
 import hongqiao.support.Running;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,11 @@ class PackOfficerTests {
     @BeforeAll
     static void start() {
         hongqiao = RunningHongqiao.start();
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        hongqiao.everybodyLeaves();
     }
 
     @AfterAll

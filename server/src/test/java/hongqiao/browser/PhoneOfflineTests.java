@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,11 @@ class PhoneOfflineTests {
     static void start() {
         hongqiao = RunningHongqiao.start();
         rows = new JdbcTemplate(hongqiao.server().database().dataSource());
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        hongqiao.everybodyLeaves();
     }
 
     @AfterAll

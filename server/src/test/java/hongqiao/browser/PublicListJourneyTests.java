@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,11 @@ class PublicListJourneyTests {
     @BeforeAll
     static void start() {
         hongqiao = RunningHongqiao.start("hongqiao.samples=true");
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        hongqiao.everybodyLeaves();
     }
 
     @AfterAll

@@ -127,6 +127,11 @@ public final class RunningHongqiao implements AutoCloseable {
         return page;
     }
 
+    /** Ends all visits: a page that stays open goes on asking, ticking and listening, beside the tests that come after it. */
+    public void everybodyLeaves() {
+        chromium.contexts().forEach(BrowserContext::close);
+    }
+
     /** Keeps what the visitor sees as {@code target/pictures/NAME.png}; where nobody will look at it, not. */
     public static void picture(Page page, String name) {
         if (!Boolean.parseBoolean(System.getProperty("hongqiao.pictures", "true"))) {

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,11 @@ class SameFirmTests {
     static void start() {
         hongqiao = RunningHongqiao.start();
         hongqiao.server().granting("planner", "science-officer");
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        hongqiao.everybodyLeaves();
     }
 
     @AfterAll
