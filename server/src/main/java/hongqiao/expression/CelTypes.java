@@ -13,6 +13,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,9 +111,11 @@ final class CelTypes {
                 field -> type.find(field).map(found -> of(found, provider)));
     }
 
-    static List<CelFunctionDecl> functions(Environment environment, CelTypeProvider provider) {
-        var records = rowTypes(environment).stream()
-                .map(type -> provider.findType(type.name()).orElseThrow())
+    /** @param rows names of the types that any value may be of, beside the simple ones */
+    static List<CelFunctionDecl> functions(Collection<String> rows, CelTypeProvider provider) {
+        var records = rows.stream()
+                .sorted()
+                .map(name -> provider.findType(name).orElseThrow())
                 .toList();
         var all = new ArrayList<>(records);
         Arrays.stream(FieldType.Simple.values()).map(CelTypes::of).forEach(all::add);

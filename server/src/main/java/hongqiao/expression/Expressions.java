@@ -4,7 +4,10 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import hongqiao.shared.Words;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The way in: checks an expression that somebody wrote. */
@@ -18,6 +21,9 @@ public final class Expressions {
 
     /** Levels of brackets and operations inside one another. */
     public static final int MOST_DEPTH = 40;
+
+    /** Some editions of a district's packs; each has about a thousand expressions. */
+    private static final int KEPT = 4_096;
 
     private Expressions() {}
 
@@ -37,8 +43,28 @@ public final class Expressions {
         }
     }
 
+    private record Key(String text, Environment environment, @Nullable FieldType wanted) {}
+
+    /** The last that were asked about: whoever changes one line of a pack has all the others checked again. */
+    private static final Map<Key, Checked> KNOWN = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Checked> eldest) {
+            return size() > KEPT;
+        }
+    });
+
     /** @param wanted what kind of value it must give; null: any */
     public static Checked check(String text, Environment environment, @Nullable FieldType wanted) {
+        var key = new Key(text, environment, wanted);
+        var known = KNOWN.get(key);
+        if (known == null) {
+            known = checked(text, environment, wanted);
+            KNOWN.put(key, known);
+        }
+        return known;
+    }
+
+    private static Checked checked(String text, Environment environment, @Nullable FieldType wanted) {
         if (text.codePointCount(0, text.length()) > MOST_TEXT) {
             return refused(tooLarge(1, 1));
         }

@@ -117,7 +117,7 @@ class PhoneOfflineTests {
 
     private static void photograph(Page page) {
         photograph(page, "处置后", "核查.jpg");
-        assertThat(page.getByText("离案件 11 米")).isVisible();
+        assertThat(page.getByText("离案件 11 米").last()).isVisible();
     }
 
     private static void photograph(Page page, String what, String name) {
@@ -178,7 +178,7 @@ class PhoneOfflineTests {
         System.out.printf("on the spot: %d ms%n", taken.toMillis());
 
         assertThat(taken).isLessThan(ON_THE_SPOT);
-        assertThat(page.getByText("离案件 11 米")).isVisible();
+        assertThat(page.getByText("离案件 11 米").last()).isVisible();
         page.locator(".case-evidence-all").last().scrollIntoViewIfNeeded();
         RunningHongqiao.picture(page, "phone-evidence-story");
         assertThat(steps(number)).isEqualTo(5);

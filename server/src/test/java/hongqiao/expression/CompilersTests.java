@@ -13,7 +13,7 @@ class CompilersTests {
     void tellsAllSignaturesOfAFunctionApart() {
         var all = Functions.ALL.stream().map(Function::name).collect(Collectors.toUnmodifiableSet());
 
-        assertThat(Compilers.of(Patents.WORLD, all).compile("true").getIssueString())
+        assertThat(Compilers.of(Patents.WORLD, all, Patents.WORLD.types().keySet()).compile("true").getIssueString())
                 .isEmpty();
     }
 
@@ -24,6 +24,6 @@ class CompilersTests {
                 Compilers.parser().parse("active && sales > 2.5 && staff > 4").getAst();
 
         assertThat(Compilers.of(Patents.WORLD, one)).isSameAs(Compilers.of(Patents.WORLD, other));
-        assertThat(Compilers.of(Patents.WORLD, Set.of())).isNotSameAs(Compilers.of(Patents.WORLD, one));
+        assertThat(Compilers.of(Patents.WORLD, Set.of(), Set.of())).isNotSameAs(Compilers.of(Patents.WORLD, one));
     }
 }
