@@ -10,6 +10,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -22,14 +23,11 @@ public record PackYaml(JsonNode tree, Map<String, TokenStreamLocation> places) {
 
     /** @throws JacksonException with its location, if it is not YAML or has a key twice */
     public static PackYaml read(byte[] bytes) {
-        var text = new String(bytes, StandardCharsets.UTF_8);
         var places = new HashMap<String, TokenStreamLocation>();
-        try (var parser = YAML.createParser(text)) {
-            if (parser.nextToken() != null) {
-                note(parser, "", places);
-            }
+        try (var parser = YAML.createParser(new String(bytes, StandardCharsets.UTF_8))) {
+            var tree = parser.nextToken() == null ? MissingNode.getInstance() : read(parser, "", places);
+            return new PackYaml(tree, places);
         }
-        return new PackYaml(YAML.readTree(text), places);
     }
 
     /** @param pointer JSON pointer, e.g. {@code /accounts/0/roles}; of a key the place of the key itself */
@@ -37,19 +35,28 @@ public record PackYaml(JsonNode tree, Map<String, TokenStreamLocation> places) {
         return places.get(pointer);
     }
 
-    private static void note(JsonParser parser, String pointer, Map<String, TokenStreamLocation> places) {
+    private static JsonNode read(JsonParser parser, String pointer, Map<String, TokenStreamLocation> places) {
         places.putIfAbsent(pointer, parser.currentTokenLocation());
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                var member = pointer + "/" + parser.currentName();
-                places.put(member, parser.currentTokenLocation());
-                parser.nextToken();
-                note(parser, member, places);
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                var object = YAML.createObjectNode();
+                while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                    var name = parser.currentName();
+                    var member = pointer + "/" + name;
+                    places.put(member, parser.currentTokenLocation());
+                    parser.nextToken();
+                    object.set(name, read(parser, member, places));
+                }
+                yield object;
             }
-        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
-            for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-                note(parser, pointer + "/" + i, places);
+            case START_ARRAY -> {
+                var array = YAML.createArrayNode();
+                for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+                    array.add(read(parser, pointer + "/" + i, places));
+                }
+                yield array;
             }
-        }
+            default -> parser.readValueAsTree();
+        };
     }
 }
