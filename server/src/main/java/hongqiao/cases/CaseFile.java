@@ -141,6 +141,7 @@ public record CaseFile(
                 id(),
                 head.number(),
                 type().key(),
+                type().definition(),
                 version,
                 state,
                 title(),

@@ -99,7 +99,7 @@ public class CaseFiles {
         return java.util.Optional.ofNullable(file.subject())
                 .filter(subject -> subject.type().equals(CaseHolder.TYPE))
                 .flatMap(subject -> store.find(Long.parseLong(subject.id())))
-                .filter(of -> of.type() == type)
+                .filter(of -> of.type().is(type))
                 .orElseThrow(ATTACHMENT_NOT_FOUND::problem);
     }
 

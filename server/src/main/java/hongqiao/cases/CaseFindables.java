@@ -29,13 +29,14 @@ public class CaseFindables implements Findables {
     private static final Set<FieldKind> TEXTS = EnumSet.of(FieldKind.TEXT, FieldKind.LONGTEXT, FieldKind.USCC);
 
     private static final String ROWS = """
-            select id, number, type, title, matter, area, units, opened_by, data::text as data
+            select id, number, type, definition, title, matter, area, units, opened_by, data::text as data
               from cases.case_file where district = ?\
             """;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final CaseCatalogue catalogue;
+    private final Definitions definitions;
     private final Forms forms;
     private final String district;
 
@@ -43,11 +44,13 @@ public class CaseFindables implements Findables {
             JdbcTemplate jdbc,
             TransactionTemplate transactions,
             CaseCatalogue catalogue,
+            Definitions definitions,
             Forms forms,
             District district) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.catalogue = catalogue;
+        this.definitions = definitions;
         this.forms = forms;
         this.district = district.code();
     }
@@ -93,15 +96,15 @@ public class CaseFindables implements Findables {
     private Findable findable(ResultSet row) throws SQLException {
         var key = row.getString("type");
         var texts = new ArrayList<String>();
-        var type = catalogue.types().find(key);
-        if (type.isPresent()) {
+        if (catalogue.types().find(key).isPresent()) {
+            var type = definitions.of(key, row.getString("definition"));
             var matter = row.getString("matter");
             if (matter != null) {
-                var title = catalogue.matterTitle(type.get(), matter);
+                var title = catalogue.matterTitle(type, matter);
                 texts.add(title.zh());
                 texts.add(title.en());
             }
-            texts.addAll(texts(type.get(), row.getString("data")));
+            texts.addAll(texts(type, row.getString("data")));
         }
         return new Findable(
                 Long.toString(row.getLong("id")),

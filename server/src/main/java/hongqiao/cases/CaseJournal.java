@@ -46,6 +46,9 @@ class CaseJournal {
 
     static final String UNRELATED = "case-unrelated";
 
+    /** It goes on by the definition of another edition. */
+    static final String MOVED = "case-moved-edition";
+
     static final String MAIN_REOPENED = "case-main-reopened";
 
     private final Journal journal;
@@ -126,6 +129,20 @@ class CaseJournal {
                         .put("no", clock.no())
                         .put("due", clock.dueAt().toString())
                         .put("warning", clock.warned()));
+    }
+
+    void moved(CaseFile before, CaseFile after) {
+        append(
+                after.id(),
+                Actor.SYSTEM,
+                MOVED,
+                null,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("from", before.state())
+                        .put("to", after.state())
+                        .put("was", before.type().definition())
+                        .put("definition", after.type().definition()));
     }
 
     void unmasked(CaseFile file, Actor actor, String field, String reason) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A case as a list shows it.
  *
  * @param dueAt when the clock runs out that does so first; null: none runs
+ * @param definition by which it goes; null: the one in force
  * @param mergedInto id of its main case
  * @param overdue whether one has run out that nobody has stopped
  */
@@ -14,6 +15,7 @@ public record CaseLine(
         long id,
         String number,
         String type,
+        @Nullable String definition,
         int version,
         String state,
         String title,

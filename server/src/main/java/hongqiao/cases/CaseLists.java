@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseLists {
 
     static final String COLUMNS = """
-            select id, number, type, version, state, title, matter, area, lead, opened_at, changed_at, closed_at,
+            select id, number, type, definition, version, state, title, matter, area, lead, opened_at, changed_at, closed_at,
                    nullif(due_at, 'infinity') as due_at, due_clock, overdue, level, simulated,
                    merged_into, units, opened_by, lon, lat
               from cases.case_file f
@@ -45,12 +45,15 @@ public class CaseLists {
 
     private final JdbcTemplate jdbc;
     private final CaseCatalogue catalogue;
+    private final Definitions definitions;
     private final CaseParts parts;
     private final String district;
 
-    CaseLists(JdbcTemplate jdbc, CaseCatalogue catalogue, CaseParts parts, District district) {
+    CaseLists(
+            JdbcTemplate jdbc, CaseCatalogue catalogue, Definitions definitions, CaseParts parts, District district) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.definitions = definitions;
         this.parts = parts;
         this.district = district.code();
     }
@@ -256,7 +259,7 @@ public class CaseLists {
                 types.stream().map(CaseType::key).toArray(String[]::new)));
     }
 
-    private static void restrict(Asked asked, Actor actor, StringBuilder sql, List<@Nullable Object> parameters) {
+    private void restrict(Asked asked, Actor actor, StringBuilder sql, List<@Nullable Object> parameters) {
         if (asked.waiting()) {
             waiting(asked.types(), actor, sql, parameters);
         } else {
@@ -292,11 +295,11 @@ public class CaseLists {
             parameters.add(asked.about());
         }
         if (asked.after() == After.DEFERRED) {
-            sql.append(" and closed_at is null and type || '/' || state = any (?)");
-            parameters.add(asked.types().stream()
+            sql.append(" and closed_at is null and type || '/' || state || '/' || definition = any (?)");
+            parameters.add(definitions.inUse(asked.types()).stream()
                     .flatMap(type -> type.states().values().stream()
                             .filter(CaseType.State::deferred)
-                            .map(state -> type.key() + "/" + state.key()))
+                            .map(state -> key(type, state.key())))
                     .toArray(String[]::new));
         } else if (asked.after() == After.CALL) {
             sql.append(" and call_waiting");
@@ -308,42 +311,46 @@ public class CaseLists {
     }
 
     /** States of types in which one of his parts can take a step, by how he stands to the case. */
-    private static void waiting(
+    private void waiting(
             Collection<CaseType> types, Actor actor, StringBuilder sql, List<@Nullable Object> parameters) {
         Map<Relation, TreeSet<String>> states = new EnumMap<>(Relation.class);
         var roles = actor.roles();
-        for (var type : types) {
+        for (var type : definitions.inUse(types)) {
             for (var step : type.steps().values()) {
                 for (var key : step.by()) {
                     var part = type.part(key);
                     if (part.roles().stream().anyMatch(roles::contains)) {
                         step.from()
                                 .forEach(from -> states.computeIfAbsent(part.is(), k -> new TreeSet<>())
-                                        .add(type.key() + "/" + from));
+                                        .add(key(type, from)));
                     }
                 }
             }
         }
         var units = actor.speaking().toArray(Integer[]::new);
-        sql.append(" and (type || '/' || state = any (?)");
+        sql.append(" and (type || '/' || state || '/' || definition = any (?)");
         parameters.add(keys(states, Relation.ANY));
-        sql.append(" or (type || '/' || state = any (?) and lead = any (?))");
+        sql.append(" or (type || '/' || state || '/' || definition = any (?) and lead = any (?))");
         parameters.add(keys(states, Relation.LEAD));
         parameters.add(units);
-        sql.append(" or (type || '/' || state = any (?) and lead = any (?) and exists (select 1 from cases.assignment a"
+        sql.append(" or (type || '/' || state || '/' || definition = any (?) and lead = any (?) and exists (select 1 from cases.assignment a"
                 + " where a.district = f.district and a.case_id = f.id and a.relation = 'LEAD' and a.by = ?))");
         parameters.add(keys(states, Relation.SIGNED));
         parameters.add(units);
         parameters.add(actor.self());
-        sql.append(" or (type || '/' || state = any (?) and assisting && ?)");
+        sql.append(" or (type || '/' || state || '/' || definition = any (?) and assisting && ?)");
         parameters.add(keys(states, Relation.ASSISTING));
         parameters.add(units);
-        sql.append(" or (type || '/' || state = any (?) and origin = any (?))");
+        sql.append(" or (type || '/' || state || '/' || definition = any (?) and origin = any (?))");
         parameters.add(keys(states, Relation.ORIGIN));
         parameters.add(units);
-        sql.append(" or (type || '/' || state = any (?) and opened_by = ?))");
+        sql.append(" or (type || '/' || state || '/' || definition = any (?) and opened_by = ?))");
         parameters.add(keys(states, Relation.OPENER));
         parameters.add(actor.self());
+    }
+
+    private static String key(CaseType type, String state) {
+        return type.key() + "/" + state + "/" + type.definition();
     }
 
     private static String[] keys(Map<Relation, TreeSet<String>> states, Relation relation) {
@@ -355,6 +362,7 @@ public class CaseLists {
                 row.getLong("id"),
                 row.getString("number"),
                 row.getString("type"),
+                row.getString("definition"),
                 row.getInt("version"),
                 row.getString("state"),
                 row.getString("title"),

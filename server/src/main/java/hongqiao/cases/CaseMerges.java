@@ -126,7 +126,7 @@ public class CaseMerges {
     }
 
     private CaseFile seen(CaseType type, String number, int version) {
-        var file = store.find(number).filter(one -> one.type() == type).orElseThrow(CASE_NOT_FOUND::problem);
+        var file = store.find(number).filter(one -> one.type().is(type)).orElseThrow(CASE_NOT_FOUND::problem);
         if (file.version() != version) {
             throw CASE_CHANGED_MEANWHILE.problem().with("version", file.version());
         }

@@ -148,7 +148,7 @@ public class CaseRelations {
     }
 
     private CaseFile mine(CaseType type, String number, Actor actor) {
-        var file = store.find(number).filter(one -> one.type() == type).orElseThrow(CASE_NOT_FOUND::problem);
+        var file = store.find(number).filter(one -> one.type().is(type)).orElseThrow(CASE_NOT_FOUND::problem);
         if (!may(file, actor)) {
             throw STEP_NOT_YOURS.problem();
         }

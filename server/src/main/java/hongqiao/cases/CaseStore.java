@@ -1,5 +1,6 @@
 package hongqiao.cases;
 
+import hongqiao.cases.definition.CaseType;
 import hongqiao.register.record.Forms;
 import hongqiao.register.record.Kept;
 import hongqiao.shared.District;
@@ -42,9 +43,9 @@ class CaseStore {
                    (district, id, number, type, version, state, title, matter, area, areas, lead, assisting, units, origin,
                     channel, opened_at, opened_by, changed_at, closed_at, due_at, due_clock, overdue, about, about_clock,
                     level, simulated, source_system, external_id, taken, data, pack_version, clock_figures, lon, lat, confidential,
-                    confided, hushed)
+                    confided, hushed, definition)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(cast(? as timestamptz), 'infinity'), ?, ?, ?, ?, ?, ?, ?, ?,
-                    cast(? as jsonb), cast(? as jsonb), ?, cast(? as jsonb), ?, ?, ?, ?, ?)
+                    cast(? as jsonb), cast(? as jsonb), ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String UPDATE = """
@@ -57,6 +58,9 @@ class CaseStore {
              where district = ? and id = ? and revision = ?
             """;
 
+    private static final String GOES_BY =
+            "update cases.case_file set definition = ? where district = ? and id = ? and revision = ?";
+
     private static final String SERIAL = """
             insert into cases.serial (district, prefix, day, last) values (?, ?, ?, 1)
             on conflict (district, prefix, day) do update set last = serial.last + 1
@@ -65,6 +69,7 @@ class CaseStore {
 
     private final JdbcTemplate jdbc;
     private final CaseCatalogue catalogue;
+    private final Definitions definitions;
     private final Forms forms;
     private final CaseParts parts;
     private final Confidences confidences;
@@ -73,12 +78,14 @@ class CaseStore {
     CaseStore(
             JdbcTemplate jdbc,
             CaseCatalogue catalogue,
+            Definitions definitions,
             Forms forms,
             CaseParts parts,
             Confidences confidences,
             District district) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.definitions = definitions;
         this.forms = forms;
         this.parts = parts;
         this.confidences = confidences;
@@ -128,7 +135,7 @@ class CaseStore {
         return jdbc.query(
                 READ + which,
                 (row, n) -> {
-                    var type = catalogue.get(row.getString("type"));
+                    var type = definitions.of(row.getString("type"), row.getString("definition"));
                     return new CaseFile(
                             new CaseFile.Head(
                                     row.getLong("id"),
@@ -213,7 +220,8 @@ class CaseStore {
                         file.degrees("lat"),
                         hushed || confidences.isConfidential(file),
                         Confidences.confided(file.type()),
-                        hushed);
+                        hushed,
+                        file.type().definition());
         parts.write(writing, file.id(), List.of(), file.assignments(), List.of(), file.clocks());
         writing.run(jdbc);
     }
@@ -266,12 +274,25 @@ class CaseStore {
         return after.revised(before.revision() + 1);
     }
 
+    /**
+     * From now on it goes by that definition; the rest of it stays as it is.
+     *
+     * @return as it is read by that one
+     * @throws hongqiao.shared.Problem {@code case-changed-meanwhile}
+     */
+    CaseFile goesBy(CaseFile file, CaseType other) {
+        if (jdbc.update(GOES_BY, other.definition(), district, file.id(), file.revision()) != 1) {
+            throw CaseProblem.CASE_CHANGED_MEANWHILE.problem().with("version", file.version());
+        }
+        return find(file.id()).orElseThrow();
+    }
+
     private static @Nullable Integer lead(CaseFile file) {
         return file.lead().map(Assignment::unit).orElse(null);
     }
 
     private static Integer[] assisting(CaseFile file) {
-        return file.open(hongqiao.cases.definition.CaseType.Relation.ASSISTING).stream()
+        return file.open(CaseType.Relation.ASSISTING).stream()
                 .map(Assignment::unit)
                 .distinct()
                 .toArray(Integer[]::new);

@@ -21,10 +21,12 @@ public class CaseStory {
 
     private final CaseJournal journal;
     private final OtherCases others;
+    private final Definitions definitions;
 
-    CaseStory(CaseJournal journal, OtherCases others) {
+    CaseStory(CaseJournal journal, OtherCases others, Definitions definitions) {
         this.journal = journal;
         this.others = others;
+        this.definitions = definitions;
     }
 
     /**
@@ -64,7 +66,26 @@ public class CaseStory {
                 .map(JsonNode::asLong)
                 .collect(Collectors.toSet());
         var seen = others.seen(named, reader);
-        return events.stream().map(event -> chapter(file.type(), event, seen)).toList();
+        var chapters = new ArrayList<Chapter>();
+        var type = firstType(file, events);
+        for (var event : events) {
+            if (event.action().equals(CaseJournal.MOVED)) {
+                type = definitions.of(
+                        file.type().key(), after(event).path("definition").asString());
+            }
+            chapters.add(chapter(type, event, seen));
+        }
+        return chapters;
+    }
+
+    /** By which it was opened: each thing is called as it was called then. */
+    private CaseType firstType(CaseFile file, List<Event> events) {
+        return events.stream()
+                .filter(event -> event.action().equals(CaseJournal.MOVED))
+                .findFirst()
+                .map(event -> definitions.of(
+                        file.type().key(), after(event).path("was").asString()))
+                .orElse(file.type());
     }
 
     @Transactional(readOnly = true)
@@ -158,6 +179,7 @@ public class CaseStory {
             case CaseJournal.LET_GO -> new Words("分出了一件", "A case was parted from it");
             case CaseJournal.CLOSED_WITH -> new Words("主案办结，本案一并办结", "Its main case ended, and it with it");
             case CaseJournal.MAIN_REOPENED -> new Words("主案重新打开", "Its main case was opened again");
+            case CaseJournal.MOVED -> new Words("改按新版办理", "It goes on by another edition");
             case CaseJournal.RELATED -> new Words("关联了一件", "Related to another case");
             case CaseJournal.UNRELATED -> new Words("解除关联", "No longer related");
             default -> new Words(action, action);

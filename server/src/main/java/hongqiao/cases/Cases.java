@@ -177,7 +177,7 @@ public class Cases {
     /** @throws Problem {@code case-not-found}, also for one out of scope or of another type */
     @Transactional(readOnly = true)
     public CaseFile get(CaseType type, String number) {
-        return store.find(number).filter(file -> file.type() == type).orElseThrow(CASE_NOT_FOUND::problem);
+        return store.find(number).filter(file -> file.type().is(type)).orElseThrow(CASE_NOT_FOUND::problem);
     }
 
     /** Empty also where it is out of scope. */

@@ -107,7 +107,7 @@ public class Steps {
     }
 
     private CaseFile found(CaseType type, String number) {
-        return store.find(number).filter(file -> file.type() == type).orElseThrow(CASE_NOT_FOUND::problem);
+        return store.find(number).filter(file -> file.type().is(type)).orElseThrow(CASE_NOT_FOUND::problem);
     }
 
     private CaseFile taken(CaseFile before, int version, String key, Given given, Actor actor) {

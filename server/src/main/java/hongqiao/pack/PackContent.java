@@ -54,6 +54,25 @@ public final class PackContent {
         this.units = Set.copyOf(units);
     }
 
+    /**
+     * The same with one file otherwise, for a kind to read anew: what the others have read stays as it is. Findings are its
+     * own.
+     */
+    public PackContent with(String path, byte[] bytes) {
+        var all = new TreeMap<>(files.files());
+        all.put(path, bytes);
+        var demo = new TreeMap<String, byte[]>();
+        readable.files().forEach((at, own) -> {
+            if (at.startsWith(DEMO + "/")) {
+                demo.put(at.substring(DEMO.length() + 1), own);
+            }
+        });
+        var content =
+                new PackContent(new PackFiles(all), new PackFiles(demo), overrides, district, roles, units);
+        content.read.putAll(read);
+        return content;
+    }
+
     /** A row of a CSV file with its values typed, and its line. */
     public record Row(ObjectNode values, int line) {}
 
@@ -160,7 +179,8 @@ public final class PackContent {
         return Map.copyOf(read);
     }
 
-    List<PackError> findings() {
+    /** All that is wrong or odd, in the order of file and line. */
+    public List<PackError> findings() {
         findings.sort(Comparator.comparing(PackError::file)
                 .thenComparing(error -> error.line() == null ? 0 : error.line())
                 .thenComparing(error -> error.column() == null ? 0 : error.column()));

@@ -134,6 +134,7 @@ final class CaseReader {
                 parts,
                 states,
                 state(tree.path("first"), "/first"),
+                formerly(states),
                 steps,
                 clocks,
                 new MergingReader(this, key).read(stepReader),
@@ -146,6 +147,31 @@ final class CaseReader {
                     .check(); // where a name leads nowhere, so do the ways, and that is told already
         }
         return type;
+    }
+
+    private Map<String, String> formerly(Map<String, State> states) {
+        var formerly = new LinkedHashMap<String, String>();
+        tree.path("formerly").propertyStream().forEach(entry -> {
+            var at = "/formerly/" + entry.getKey();
+            var now = state(entry.getValue(), at);
+            if (states.containsKey(entry.getKey())) {
+                refuse(
+                        at,
+                        "formerly-still-there",
+                        "状态“%s”还在，不能同时是旧状态".formatted(entry.getKey()),
+                        "the state “%s” is still there, so it is no former one".formatted(entry.getKey()),
+                        new Words("去掉这一行", "take the line out"));
+            } else if (states.containsKey(now) && states.get(now).last()) {
+                refuse(
+                        at,
+                        "formerly-closes",
+                        "换版不能结案，“%s”是终点".formatted(now),
+                        "another edition closes no case, and “%s” is final".formatted(now),
+                        new Words("写一个不是终点的状态", "name a state that is not final"));
+            }
+            formerly.put(entry.getKey(), now);
+        });
+        return Map.copyOf(formerly);
     }
 
     private List<String> unmasking() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param unmasking parts to whom a personal field is told whole; empty: everybody whose role may
  * @param repeats personal fields: an earlier case with the same value in one of them is a repeat
  * @param states in the order of the file; @param steps likewise
+ * @param formerly what states of earlier definitions are now, by their keys
  * @param merging how its cases are merged into a main case; null: they are not, and are none
  * @param confidence who alone sees its confidential cases; null: none is confidential
  * @param environment what conditions may read: the form's fields and the case's own facts
@@ -44,6 +45,7 @@ public record CaseType(
         Map<String, Part> parts,
         Map<String, State> states,
         String first,
+        Map<String, String> formerly,
         Map<String, Step> steps,
         Map<String, ClockRule> clocks,
         @Nullable Merging merging,
@@ -195,6 +197,16 @@ public record CaseType(
     @Override
     public int hashCode() {
         return System.identityHashCode(this);
+    }
+
+    /** What its definition is called: two editions in which it is called the same have the same. */
+    public String definition() {
+        return hash.substring(0, 16);
+    }
+
+    /** Whether it is the same type, by whichever definition. */
+    public boolean is(CaseType other) {
+        return key.equals(other.key);
     }
 
     public Optional<Step> step(String step) {

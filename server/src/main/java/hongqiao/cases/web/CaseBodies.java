@@ -15,6 +15,7 @@ import hongqiao.cases.CaseRelations;
 import hongqiao.cases.Cases;
 import hongqiao.cases.Clock;
 import hongqiao.cases.Clocks;
+import hongqiao.cases.Definitions;
 import hongqiao.cases.OtherCases;
 import hongqiao.cases.Steps;
 import hongqiao.cases.definition.CaseType;
@@ -54,6 +55,7 @@ class CaseBodies {
     private static final int MOST_CHILDREN = 50;
 
     private final CaseCatalogue catalogue;
+    private final Definitions definitions;
     private final Cases cases;
     private final CaseLists lists;
     private final Steps steps;
@@ -70,6 +72,7 @@ class CaseBodies {
 
     CaseBodies(
             CaseCatalogue catalogue,
+            Definitions definitions,
             Cases cases,
             CaseLists lists,
             Steps steps,
@@ -84,6 +87,7 @@ class CaseBodies {
             CaseActors actors,
             TransactionTemplate transactions) {
         this.catalogue = catalogue;
+        this.definitions = definitions;
         this.cases = cases;
         this.lists = lists;
         this.steps = steps;
@@ -116,7 +120,7 @@ class CaseBodies {
     }
 
     private CaseLineBody line(CaseLine line, Book book, List<Clock> running) {
-        var type = catalogue.get(line.type());
+        var type = definitions.of(line.type(), line.definition());
         var state = type.state(line.state());
         return new CaseLineBody(
                 line.number(),
@@ -200,7 +204,7 @@ class CaseBodies {
             return null;
         }
         return cases.find(file.head().about())
-                .filter(about -> readable().contains(about.type()))
+                .filter(about -> readable().stream().anyMatch(about.type()::is))
                 .map(about -> new CaseRef(about.type().key(), about.head().number(), about.title()))
                 .orElse(null);
     }

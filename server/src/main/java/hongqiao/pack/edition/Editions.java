@@ -10,6 +10,7 @@ import static hongqiao.pack.edition.PackProblem.PUBLISH_REASON_NEEDED;
 import hongqiao.journal.Entry;
 import hongqiao.journal.Journal;
 import hongqiao.journal.Subject;
+import hongqiao.pack.Choices;
 import hongqiao.pack.Pack;
 import hongqiao.pack.PackCheck;
 import hongqiao.pack.PackEffect;
@@ -132,7 +133,7 @@ public class Editions {
                         ? List.of()
                         : followers
                                 .orderedStream()
-                                .flatMap(follower -> follower.effects(now, next).stream())
+                                .flatMap(follower -> follower.effects(now, next, candidate.choices()).stream())
                                 .toList());
     }
 
@@ -167,10 +168,12 @@ public class Editions {
         var before = EditionCheck.filesOf(now);
         var files = EditionCheck.filesOf(next);
         var toShelf = candidate.isReturn() && repeated(candidate) == 0;
-        if (before.hash().equals(files.hash()) && !toShelf) {
+        if (before.hash().equals(files.hash())
+                && !toShelf
+                && candidate.choices().byAbout().isEmpty()) {
             throw EDITION_CHANGES_NOTHING.problem();
         }
-        prepare(now, next);
+        prepare(now, next, candidate.choices());
         var shelf = EditionCheck.filesOf(packs.shipped()).hash();
         var edition = new Edition(
                 last + 1,
@@ -182,12 +185,15 @@ public class Editions {
                 shelf,
                 files.hash());
         store.insert(edition, candidate.isReturn() ? new PackFiles(new TreeMap<>()) : files);
+        followers
+                .orderedStream()
+                .forEach(follower -> follower.settle(now, next, edition.no(), candidate.choices()));
         journal.append(new Entry(
                 new Subject(district, SUBJECT, "packs"),
                 edition.by(),
                 candidate.isReturn() ? "edition-returned" : "edition-published",
-                told(last, before, null),
-                told(edition.no(), files, edition),
+                told(last, before, null, Choices.NONE),
+                told(edition.no(), files, edition, candidate.choices()),
                 next.version()));
         return edition;
     }
@@ -203,7 +209,7 @@ public class Editions {
                         candidate.of());
     }
 
-    private static Map<String, Object> told(int no, PackFiles files, @Nullable Edition edition) {
+    private static Map<String, Object> told(int no, PackFiles files, @Nullable Edition edition, Choices choices) {
         var told = new TreeMap<String, Object>(Map.of(
                 "edition", no, "hash", files.hash(), "files", files.files().size()));
         if (edition != null) {
@@ -212,6 +218,9 @@ public class Editions {
                 told.put("repeats", edition.repeats());
             }
         }
+        if (!choices.byAbout().isEmpty()) {
+            told.put("choices", choices.byAbout());
+        }
         return told;
     }
 
@@ -219,9 +228,9 @@ public class Editions {
      * Room is made a table at a time, each in a transaction of its own, beside the one that publishes: held all together,
      * the locks of a dozen tables would meet those of a clerk who writes two of them in another order.
      */
-    private void prepare(Pack now, Pack next) {
+    private void prepare(Pack now, Pack next, Choices choices) {
         for (var follower : followers.orderedStream().toList()) {
-            var blocking = follower.blocking(now, next);
+            var blocking = follower.blocking(now, next, choices);
             if (!blocking.isEmpty()) {
                 var first = blocking.getFirst();
                 throw PACK_IN_USE

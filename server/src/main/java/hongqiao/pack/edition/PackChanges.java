@@ -2,6 +2,7 @@ package hongqiao.pack.edition;
 
 import hongqiao.identity.Role;
 import hongqiao.pack.CalendarKind;
+import hongqiao.pack.Choices;
 import hongqiao.pack.CodeKind;
 import hongqiao.pack.Codes;
 import hongqiao.pack.Pack;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 class PackChanges implements PackFollower {
 
     @Override
-    public List<PackEffect> effects(Pack now, Pack next) {
+    public List<PackEffect> effects(Pack now, Pack next, Choices choices) {
         var effects = new ArrayList<PackEffect>();
         packs(now, next, effects);
         values(now, next, effects);
@@ -170,7 +171,7 @@ class PackChanges implements PackFollower {
     }
 
     @Override
-    public List<PackEffect> blocking(Pack now, Pack next) {
+    public List<PackEffect> blocking(Pack now, Pack next, Choices choices) {
         return List.of();
     }
 

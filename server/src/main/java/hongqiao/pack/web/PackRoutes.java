@@ -17,6 +17,7 @@ import hongqiao.shared.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -76,7 +77,11 @@ class PackRoutes {
 
     record Publication(CandidateBody candidate, @Nullable String reason) {}
 
-    record Return(@Nullable Integer from, @Nullable String reason) {}
+    /** @param choices as a candidate has them */
+    record Return(
+            @Nullable Integer from,
+            @Nullable String reason,
+            @Nullable Map<String, CandidateBody.ChosenWay> choices) {}
 
     private static final int MOST_EDITIONS = 100;
 
@@ -185,6 +190,6 @@ class PackRoutes {
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(value = Permission.PACKS_PUBLISH, does = Operation.WRITE)
     Edition goBack(@PathVariable int no, @RequestBody Return body) {
-        return editions.publish(new CandidateBody(body.from(), no, null).candidate(), body.reason());
+        return editions.publish(new CandidateBody(body.from(), no, null, body.choices()).candidate(), body.reason());
     }
 }

@@ -1,5 +1,6 @@
 package hongqiao.register.edition;
 
+import hongqiao.pack.Choices;
 import hongqiao.pack.Pack;
 import hongqiao.pack.PackEffect;
 import hongqiao.pack.PackFollower;
@@ -29,8 +30,8 @@ class RegisterFollower implements PackFollower {
     }
 
     @Override
-    public List<PackEffect> effects(Pack now, Pack next) {
-        var effects = new ArrayList<>(blocking(now, next));
+    public List<PackEffect> effects(Pack now, Pack next, Choices choices) {
+        var effects = new ArrayList<>(blocking(now, next, choices));
         var before = now.of(RegisterKind.class);
         var after = next.of(RegisterKind.class);
         before.stream().filter(register -> after.find(register.key()).isEmpty()).forEach(register -> {
@@ -61,7 +62,7 @@ class RegisterFollower implements PackFollower {
     }
 
     @Override
-    public List<PackEffect> blocking(Pack now, Pack next) {
+    public List<PackEffect> blocking(Pack now, Pack next, Choices choices) {
         return inTheWay.of(now, next);
     }
 
