@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Assignments and clocks as they lie in their tables. Only those that differ are written. */
 @Component
@@ -27,20 +28,27 @@ class CaseParts {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final String WRITE_ASSIGNMENT = """
+    private static final String WRITE_ASSIGNMENTS = """
             insert into cases.assignment (district, case_id, no, unit, relation, state, asked_at, answered_at, arrived_at,
                                           ended_at, by, reason, score, scored_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select ?, ?, one.*
+              from jsonb_to_recordset(cast(? as jsonb))
+                as one(no integer, unit integer, relation text, state text, asked_at timestamptz, answered_at timestamptz,
+                       arrived_at timestamptz, ended_at timestamptz, by text, reason text, score integer, scored_by text)
             on conflict (district, case_id, no) do update
                set state = excluded.state, answered_at = excluded.answered_at, arrived_at = excluded.arrived_at,
                    ended_at = excluded.ended_at, by = excluded.by, reason = excluded.reason, score = excluded.score,
                    scored_by = excluded.scored_by
             """;
 
-    private static final String WRITE_CLOCK = """
+    private static final String WRITE_CLOCKS = """
             insert into cases.clock (district, case_id, no, clock, assignment, calendar, time_limit, started_at, due_at,
                                      stopped_at, breached_at, warned, fires_at, pauses, extensions, lines)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), cast(? as jsonb))
+            select ?, ?, one.*
+              from jsonb_to_recordset(cast(? as jsonb))
+                as one(no integer, clock text, assignment integer, calendar text, time_limit text, started_at timestamptz,
+                       due_at timestamptz, stopped_at timestamptz, breached_at timestamptz, warned integer,
+                       fires_at timestamptz, pauses jsonb, extensions jsonb, lines jsonb)
             on conflict (district, case_id, no) do update
                set due_at = excluded.due_at, stopped_at = excluded.stopped_at, breached_at = excluded.breached_at,
                    warned = excluded.warned, fires_at = excluded.fires_at, pauses = excluded.pauses,
@@ -120,44 +128,57 @@ class CaseParts {
             List<Assignment> assigned,
             List<Clock> clocksBefore,
             List<Clock> clocks) {
-        assigned.stream()
-                .filter(one -> !assignedBefore.contains(one))
-                .forEach(one -> writing.and(
-                        WRITE_ASSIGNMENT,
-                        district,
-                        file,
-                        one.no(),
-                        one.unit(),
-                        one.relation().name(),
-                        one.standing().name(),
-                        CaseStore.timestamp(one.askedAt()),
-                        CaseStore.timestamp(one.answeredAt()),
-                        CaseStore.timestamp(one.arrivedAt()),
-                        CaseStore.timestamp(one.endedAt()),
-                        one.by(),
-                        one.reason(),
-                        one.score(),
-                        one.scoredBy()));
-        clocks.stream()
-                .filter(clock -> !clocksBefore.contains(clock))
-                .forEach(clock -> writing.and(
-                        WRITE_CLOCK,
-                        district,
-                        file,
-                        clock.no(),
-                        clock.key(),
-                        clock.assignment(),
-                        clock.calendar(),
-                        clock.limit(),
-                        CaseStore.timestamp(clock.startedAt()),
-                        CaseStore.timestamp(clock.dueAt()),
-                        CaseStore.timestamp(clock.stoppedAt()),
-                        CaseStore.timestamp(clock.breachedAt()),
-                        clock.warned(),
-                        CaseStore.timestamp(clock.firesAt()),
-                        json(clock.pauses()).toString(),
-                        extended(clock.extensions()).toString(),
-                        clock.lines().toString()));
+        var assignments = JsonNodeFactory.instance.arrayNode();
+        assigned.stream().filter(one -> !assignedBefore.contains(one)).map(CaseParts::row).forEach(assignments::add);
+        if (!assignments.isEmpty()) {
+            writing.and(WRITE_ASSIGNMENTS, district, file, assignments.toString());
+        }
+        var ticking = JsonNodeFactory.instance.arrayNode();
+        clocks.stream().filter(clock -> !clocksBefore.contains(clock)).map(CaseParts::row).forEach(ticking::add);
+        if (!ticking.isEmpty()) {
+            writing.and(WRITE_CLOCKS, district, file, ticking.toString());
+        }
+    }
+
+    private static ObjectNode row(Assignment one) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("no", one.no())
+                .put("unit", one.unit())
+                .put("relation", one.relation().name())
+                .put("state", one.standing().name())
+                .put("asked_at", text(one.askedAt()))
+                .put("answered_at", text(one.answeredAt()))
+                .put("arrived_at", text(one.arrivedAt()))
+                .put("ended_at", text(one.endedAt()))
+                .put("by", one.by())
+                .put("reason", one.reason())
+                .put("score", one.score())
+                .put("scored_by", one.scoredBy());
+    }
+
+    private static ObjectNode row(Clock clock) {
+        var row = JsonNodeFactory.instance
+                .objectNode()
+                .put("no", clock.no())
+                .put("clock", clock.key())
+                .put("assignment", clock.assignment())
+                .put("calendar", clock.calendar())
+                .put("time_limit", clock.limit())
+                .put("started_at", text(clock.startedAt()))
+                .put("due_at", text(clock.dueAt()))
+                .put("stopped_at", text(clock.stoppedAt()))
+                .put("breached_at", text(clock.breachedAt()))
+                .put("warned", clock.warned())
+                .put("fires_at", text(clock.firesAt()));
+        row.set("pauses", json(clock.pauses()));
+        row.set("extensions", extended(clock.extensions()));
+        row.set("lines", clock.lines());
+        return row;
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
     }
 
     static ArrayNode json(List<Pause> pauses) {

@@ -7,6 +7,7 @@ import hongqiao.shared.District;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -191,33 +193,33 @@ class CaseStore {
                         file.version(),
                         file.state(),
                         file.title(),
-                        file.matter(),
-                        file.area(),
+                        text(file.matter()),
+                        whole(file.area()),
                         file.form().place().areas().toArray(Integer[]::new),
-                        lead(file),
+                        whole(lead(file)),
                         assisting(file),
                         file.units().toArray(Integer[]::new),
-                        file.head().origin(),
-                        file.head().channel(),
+                        whole(file.head().origin()),
+                        text(file.head().channel()),
                         timestamp(file.head().openedAt()),
                         file.head().openedBy(),
                         timestamp(file.changedAt()),
                         timestamp(file.closedAt()),
                         due.map(Clock::dueAt).map(CaseStore::timestamp).orElse(null),
-                        due.map(Clock::key).orElse(null),
+                        text(due.map(Clock::key).orElse(null)),
                         file.isOverdue(),
-                        file.head().about(),
-                        file.head().aboutClock(),
+                        new SqlParameterValue(Types.BIGINT, file.head().about()),
+                        text(file.head().aboutClock()),
                         file.level(),
                         file.head().simulated(),
-                        file.head().sourceSystem(),
-                        file.head().externalId(),
+                        text(file.head().sourceSystem()),
+                        text(file.head().externalId()),
                         JSON.writeValueAsString(file.taken()),
                         forms.stored(file.form()),
                         catalogue.packVersion(),
                         ClockFigures.of(file.clocks()).toString(),
-                        file.degrees("lon"),
-                        file.degrees("lat"),
+                        degrees(file, "lon"),
+                        degrees(file, "lat"),
                         hushed || confidences.isConfidential(file),
                         Confidences.confided(file.type()),
                         hushed,
@@ -240,27 +242,27 @@ class CaseStore {
                         after.version(),
                         after.state(),
                         after.title(),
-                        after.matter(),
-                        after.area(),
+                        text(after.matter()),
+                        whole(after.area()),
                         after.form().place().areas().toArray(Integer[]::new),
-                        lead(after),
+                        whole(lead(after)),
                         assisting(after),
                         after.units().toArray(Integer[]::new),
                         timestamp(after.changedAt()),
                         timestamp(after.closedAt()),
                         due.map(Clock::dueAt).map(CaseStore::timestamp).orElse(null),
-                        due.map(Clock::key).orElse(null),
+                        text(due.map(Clock::key).orElse(null)),
                         after.isOverdue(),
                         after.level(),
                         JSON.writeValueAsString(after.taken()),
                         forms.stored(after.form()),
                         ClockFigures.of(after.clocks()).toString(),
-                        after.degrees("lon"),
-                        after.degrees("lat"),
-                        after.merged().into(),
+                        degrees(after, "lon"),
+                        degrees(after, "lat"),
+                        new SqlParameterValue(Types.BIGINT, after.merged().into()),
                         merged(after.merged()),
                         after.merged().untold(),
-                        after.calling() == null ? null : JSON.writeValueAsString(after.calling()),
+                        text(after.calling() == null ? null : JSON.writeValueAsString(after.calling())),
                         after.calling() != null && after.calling().waiting(),
                         confidences.isConfidential(after),
                         Confidences.confided(after.type()),
@@ -285,6 +287,20 @@ class CaseStore {
             throw CaseProblem.CASE_CHANGED_MEANWHILE.problem().with("version", file.version());
         }
         return find(file.id()).orElseThrow();
+    }
+
+    // A null that tells its type: PostgreSQL plans a statement anew where the types of its parameters change.
+
+    private static SqlParameterValue text(@Nullable String text) {
+        return new SqlParameterValue(Types.VARCHAR, text);
+    }
+
+    private static SqlParameterValue whole(@Nullable Integer number) {
+        return new SqlParameterValue(Types.INTEGER, number);
+    }
+
+    private static SqlParameterValue degrees(CaseFile file, String axis) {
+        return new SqlParameterValue(Types.DOUBLE, file.degrees(axis));
     }
 
     private static @Nullable Integer lead(CaseFile file) {

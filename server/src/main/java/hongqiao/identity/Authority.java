@@ -3,15 +3,22 @@ package hongqiao.identity;
 import hongqiao.identity.grant.GrantStore;
 import hongqiao.scope.Permission;
 import hongqiao.scope.Scope;
+import hongqiao.scope.Scopes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** In what scope somebody holds a permission: all his grants in force whose role permits it, taken together. */
 @Component
 public class Authority {
+
+    private static final String REACHED = Authority.class.getName();
 
     private final GrantStore grants;
     private final SystemWork work;
@@ -70,7 +77,7 @@ public class Authority {
         if (fitting.isEmpty()) {
             return Optional.empty();
         }
-        var by = fitting.stream().map(this::held).toList();
+        var by = reached(fitting);
         if (fitting.stream().anyMatch(grant -> grant.reach() == Reach.DISTRICT)) {
             return Optional.of(Scope.district(self).by(by));
         }
@@ -81,6 +88,36 @@ public class Authority {
             areas.addAll(role.areas());
         });
         return Optional.of(Scope.of(units, areas, self).by(by));
+    }
+
+    /** In one transaction, where there are places to look up; once in a request. */
+    private List<Scope.Held> reached(List<Officer.Held> grants) {
+        var known = ofThisRequest();
+        var unknown = grants.stream().filter(grant -> !known.containsKey(grant)).toList();
+        if (unknown.stream().allMatch(grant -> grant.place() == null)
+                || Scopes.find().filter(Scope::all).isPresent()) {
+            unknown.forEach(grant -> known.put(grant, held(grant)));
+        } else {
+            work.read("how far a grant reaches, whoever holds it", () -> {
+                unknown.forEach(grant -> known.put(grant, held(grant)));
+                return known;
+            });
+        }
+        return grants.stream().map(known::get).toList();
+    }
+
+    @SuppressWarnings("unchecked") // nobody else puts anything there
+    private static Map<Officer.Held, Scope.Held> ofThisRequest() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return new HashMap<>();
+        }
+        var known = (Map<Officer.Held, Scope.Held>) request.getAttribute(REACHED, RequestAttributes.SCOPE_REQUEST);
+        if (known == null) {
+            known = new HashMap<>();
+            request.setAttribute(REACHED, known, RequestAttributes.SCOPE_REQUEST);
+        }
+        return known;
     }
 
     private Scope.Held held(Officer.Held grant) {

@@ -4,6 +4,7 @@ import hongqiao.journal.BatchAppend.Written;
 import hongqiao.shared.ColumnBatch.Statement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -93,9 +94,9 @@ public class Journal {
                 .param("at", java.sql.Timestamp.from(event.at()))
                 .param("who", event.who())
                 .param("action", event.action())
-                .param("before", written.before())
-                .param("after", written.after())
-                .param("pack", event.packVersion())
+                .param("before", written.before(), Types.VARCHAR)
+                .param("after", written.after(), Types.VARCHAR)
+                .param("pack", event.packVersion(), Types.VARCHAR)
                 .param("previous", HEX.parseHex(end.hash()))
                 .param("hash", HEX.parseHex(event.hash()))
                 .query(Long.class)

@@ -32,12 +32,15 @@ public class GrantStore {
     private static final String SELECT = """
             select g.id, g.username, g.role, g.duty, g.reach, coalesce(g.unit, g.area) as place, g.from_at, g.until_at,
                    g.given_by, g.delegated_from, g.demo, g.ended_at, g.ended_by,
-                   g.delegated_from is null
-                   or (s.ended_at is null and s.from_at <= :now and (s.until_at is null or s.until_at > :now)
-                       and giver.closed_at is null and giver.username is not null) as source_holds
+                   case when g.delegated_from is null then true
+                        else coalesce((select s.ended_at is null and s.from_at <= :now
+                                              and (s.until_at is null or s.until_at > :now) and giver.closed_at is null
+                                         from identity.role_grant s
+                                         join identity.account giver
+                                           on giver.district = s.district and giver.username = s.username
+                                        where s.id = g.delegated_from), false)
+                   end as source_holds
               from identity.role_grant g
-              left join identity.role_grant s on s.id = g.delegated_from
-              left join identity.account giver on giver.district = s.district and giver.username = s.username
              where g.district = :district
             """;
 
