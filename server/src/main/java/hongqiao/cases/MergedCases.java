@@ -34,6 +34,7 @@ public class MergedCases {
     private final CaseJournal journal;
     private final Clocks clocks;
     private final CallBacks calls;
+    private final Openings openings;
     private final Forms forms;
     private final Today today;
     private final String district;
@@ -45,6 +46,7 @@ public class MergedCases {
             CaseJournal journal,
             Clocks clocks,
             CallBacks calls,
+            Openings openings,
             Forms forms,
             Today today,
             District district) {
@@ -54,6 +56,7 @@ public class MergedCases {
         this.journal = journal;
         this.clocks = clocks;
         this.calls = calls;
+        this.openings = openings;
         this.forms = forms;
         this.today = today;
         this.district = district.code();
@@ -171,6 +174,10 @@ public class MergedCases {
         var kept =
                 store.update(one, calls.closing(one, closed.with(closed.merged().untelling())));
         journal.linked(one, kept, Actor.SYSTEM, CaseJournal.CLOSED_WITH, main.id(), null);
+        var merging = one.type().merging();
+        if (merging != null && merging.opens() != null) {
+            openings.open(kept, merging.opens(), null, Actor.SYSTEM);
+        }
     }
 
     private static @Nullable String end(CaseFile one, CaseFile main) {

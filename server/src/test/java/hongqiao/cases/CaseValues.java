@@ -54,6 +54,7 @@ final class CaseValues implements Values {
             case "closedAt" -> file.closedAt();
             case "openedOn" -> day(file.head().openedAt());
             case "closedOn" -> day(file.closedAt());
+            case "openedHour" -> file.head().openedAt().atZone(zone).getHour();
             case "open" -> file.closedAt() == null;
             case "overdue" -> file.isOverdue();
             case "simulated" -> file.head().simulated();

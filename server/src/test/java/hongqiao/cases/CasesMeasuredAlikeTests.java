@@ -332,7 +332,7 @@ class CasesMeasuredAlikeTests {
             case 3 -> List.of(new Dimension("matter", Grain.VALUE), new Dimension("late", Grain.VALUE));
             case 4 -> List.of(new Dimension("body", Grain.VALUE), new Dimension("state", Grain.VALUE));
             case 5 -> List.of(new Dimension("name", Grain.VALUE), new Dimension("@grid", Grain.VALUE));
-            case 6 -> List.of(new Dimension("cost", Grain.VALUE));
+            case 6 -> List.of(new Dimension("cost", Grain.VALUE), new Dimension("openedHour", Grain.VALUE));
             default -> List.of(new Dimension("steps.reopen", Grain.VALUE), new Dimension("firm.name", Grain.VALUE));
         };
     }

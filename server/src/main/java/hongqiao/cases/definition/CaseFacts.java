@@ -21,6 +21,7 @@ public final class CaseFacts {
     private static final Map<String, FieldType> OF_CASE = Map.of(
             "closedAt", FieldType.INSTANT,
             "openedOn", FieldType.DATE,
+            "openedHour", FieldType.INTEGER,
             "closedOn", FieldType.DATE,
             "open", FieldType.BOOLEAN,
             "overdue", FieldType.BOOLEAN,

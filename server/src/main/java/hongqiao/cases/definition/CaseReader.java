@@ -321,6 +321,7 @@ final class CaseReader {
     /** Types that openings name, once all have been read; their fields too. */
     void checkOpenings(Map<String, CaseType> types) {
         new MergingReader(this, key).check(types);
+        checkOpening(tree.path("merging").path("opens"), "/merging/opens", types);
         tree.path("steps")
                 .propertyStream()
                 .forEach(step ->

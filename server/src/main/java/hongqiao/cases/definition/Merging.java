@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How cases of a type are merged into a main case (并案), and which are likely the same.
@@ -13,8 +14,9 @@ import java.util.Set;
  * @param into types of the main case
  * @param copies fields whose values a case takes over from its main case when that closes
  * @param ends final state of the main case → the one in which this case ends with it; in others it is let go
+ * @param opens the case that comes of it when it ends with its main case, e.g. an answer to whoever sent it; null: none
  */
-public record Merging(List<String> by, Set<String> into, List<String> copies, Map<String, String> ends, Likely likely) {
+public record Merging(List<String> by, Set<String> into, List<String> copies, Map<String, String> ends, CaseType.@Nullable Opening opens, Likely likely) {
 
     /**
      * When two are so near that they may be one.

@@ -54,6 +54,7 @@ final class MergingReader {
                 into.isEmpty() ? Set.of(key) : into,
                 copies,
                 ends(),
+                reader.opening(node.path("opens"), "/merging/opens"),
                 new Likely(
                         likely.path("days").asInt(DAYS),
                         likely.path("metres").asInt(METRES),
