@@ -22,6 +22,7 @@ public final class Bench {
         ALL.put("scope", ScopeBench::run);
         ALL.put("register", RegisterBench::run);
         ALL.put("cases", CaseBench::run);
+        ALL.put("faults", FaultBench::run);
         ALL.put("search", SearchBench::run);
     }
 
@@ -30,6 +31,9 @@ public final class Bench {
     public static void main(String[] arguments) throws IOException {
         List<String> names = new ArrayList<>(List.of(arguments));
         boolean json = names.remove("--json");
+        if (names.remove("--fault")) { // of cases: what they bear
+            names.replaceAll(name -> name.equals("cases") ? "faults" : name);
+        }
         for (String name : names.isEmpty() ? ALL.keySet() : names) {
             Measuring measuring = ALL.get(name);
             if (measuring == null) {
