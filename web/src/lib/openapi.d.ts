@@ -3315,6 +3315,9 @@ export interface components {
             reached: boolean;
         };
         CandidateBody: {
+            choices?: null | {
+                [key: string]: components["schemas"]["CandidateBodyChosenWay"];
+            };
             files?: components["schemas"]["CandidateBodyChangedFile"][] | null;
             /** Format: int32 */
             from?: number | null;
@@ -3324,6 +3327,13 @@ export interface components {
         CandidateBodyChangedFile: {
             path: string;
             text?: null | string;
+        };
+        CandidateBodyChosenWay: {
+            states?: null | {
+                [key: string]: string;
+            };
+            /** @enum {null|string} */
+            way?: "MOVE" | "KEEP" | null;
         };
         CandidateView: {
             decided: boolean;
@@ -3371,6 +3381,7 @@ export interface components {
             cameOfIt: components["schemas"]["CaseBodyCaseLineBody"][];
             channel: null | string;
             clocks: components["schemas"]["CaseBodyClockBody"][];
+            kept: components["schemas"]["CaseBodyKeptBy"] | null;
             line: components["schemas"]["CaseBodyCaseLineBody"];
             mayMerge: boolean;
             mayRelate: boolean;
@@ -3454,6 +3465,11 @@ export interface components {
             refuses: boolean;
             /** Format: int32 */
             within: number | null;
+        };
+        CaseBodyKeptBy: {
+            definition: string;
+            /** Format: int32 */
+            edition: number;
         };
         CaseBodyPlaceRef: {
             code: string;
@@ -4802,6 +4818,7 @@ export interface components {
         PackEffect: {
             about: string;
             blocks: boolean;
+            choice: components["schemas"]["PackEffectUnderWay"] | null;
             part: string;
             /** Format: int64 */
             records: number | null;
@@ -4809,11 +4826,27 @@ export interface components {
             tooLong: boolean;
             what: components["schemas"]["Words"];
         };
+        PackEffectNamedState: {
+            key: string;
+            title: components["schemas"]["Words"];
+        };
         PackEffectSample: {
             change: null | string;
             /** Format: int64 */
             id: number;
+            page: null | string;
             title: string;
+        };
+        PackEffectUnderWay: {
+            /** @enum {null|string} */
+            chosen: "MOVE" | "KEEP" | null;
+            gone: components["schemas"]["PackEffectNamedState"][];
+            keeps: boolean;
+            /** Format: int64 */
+            moves: number;
+            states: components["schemas"]["PackEffectNamedState"][];
+            /** Format: int64 */
+            stays: number;
         };
         PackError: {
             code: string;
@@ -5401,6 +5434,9 @@ export interface components {
             validTo: null | string;
         };
         Return: {
+            choices?: null | {
+                [key: string]: components["schemas"]["CandidateBodyChosenWay"];
+            };
             /** Format: int32 */
             from?: number | null;
             reason?: null | string;
@@ -6561,7 +6597,9 @@ export interface operations {
     };
     get_11: {
         parameters: {
-            query?: never;
+            query?: {
+                definition?: string;
+            };
             header?: never;
             path: {
                 type: string;

@@ -18,7 +18,7 @@ import { PackSwitches } from './PackSwitches';
 import { ReasonDialog } from './ReasonDialog';
 import { candidate } from './draft';
 import { check, desk as deskOf, preview, publish } from './requests';
-import type { Desk, Effect, Finding } from './types';
+import type { Candidate, Choices, Desk, Effect, Finding } from './types';
 import { useDraft } from './useDraft';
 import './pack.css';
 
@@ -46,7 +46,8 @@ function PackDesk({ desk }: { desk: Desk }) {
   const [publishing, setPublishing] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const go = (path: string) => void navigate({ search: { file: path }, resetScroll: false });
-  const wanted = draft.draft && candidate(draft.draft);
+  const [choices, setChoices] = useState<Choices>({});
+  const wanted = draft.draft && { ...candidate(draft.draft), ...(Object.keys(choices).length > 0 ? { choices } : {}) };
   // What was foreseen of another text is not shown beside this one.
   const asked = JSON.stringify(wanted);
   const behind = draft.draft !== null && draft.draft.from !== desk.edition;
@@ -55,7 +56,20 @@ function PackDesk({ desk }: { desk: Desk }) {
     setPublishing(false);
     setFindings(null);
     setForeseen(null);
+    setChoices({});
   };
+  const foresee = (candidate: Candidate) =>
+    sending.run(
+      (csrf) => preview(csrf, { ...candidate, from: desk.edition }),
+      (told) => {
+        setFindings(told.findings);
+        setForeseen(
+          told.findings.some((one) => one.severity === 'ERROR')
+            ? null
+            : { of: JSON.stringify(candidate), effects: told.effects },
+        );
+      },
+    );
   const files = (
     <FileList
       desk={desk}
@@ -123,20 +137,7 @@ function PackDesk({ desk }: { desk: Desk }) {
                 type="button"
                 className="btn"
                 disabled={!wanted || sending.busy}
-                onClick={() =>
-                  wanted &&
-                  sending.run(
-                    (csrf) => preview(csrf, { ...wanted, from: desk.edition }),
-                    (told) => {
-                      setFindings(told.findings);
-                      setForeseen(
-                        told.findings.some((one) => one.severity === 'ERROR')
-                          ? null
-                          : { of: asked, effects: told.effects },
-                      );
-                    },
-                  )
-                }
+                onClick={() => wanted && foresee(wanted)}
               >
                 {sending.busy ? w.working : w.preview}
               </button>
@@ -171,7 +172,16 @@ function PackDesk({ desk }: { desk: Desk }) {
               }}
             />
           )}
-          {foreseen?.of === asked && <Effects effects={foreseen.effects} />}
+          {foreseen?.of === asked && (
+            <Effects
+              effects={foreseen.effects}
+              choices={choices}
+              onChoose={(next) => {
+                setChoices(next);
+                if (wanted) foresee({ ...wanted, choices: next });
+              }}
+            />
+          )}
         </div>
       </div>
       <EditionList inForce={desk.edition} mayPublish={mayPublish} onDone={(edition) => settle(edition.no)} />

@@ -101,6 +101,7 @@ export const casesEn: CasesMessages = {
     reported: (number) => `Opened as ${number}. Take the next step.`,
   },
   page: {
+    kept: (no: number) => (no === 0 ? 'Goes on by what shipped before' : `Goes on by edition ${no}`),
     matter: 'Matter',
     place: 'Place',
     lead: 'Lead',

@@ -112,6 +112,7 @@ export const casesZh = {
     reported: (number: string) => `已登记，案号 ${number}。接着办下一步。`,
   },
   page: {
+    kept: (no: number) => (no === 0 ? '按随程序附带的旧版办理' : `按第 ${no} 版办理`),
     matter: '事项',
     place: '地点',
     lead: '主办',

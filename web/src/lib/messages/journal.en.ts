@@ -116,6 +116,7 @@ export const journalEn: JournalMessages = {
     'case-closed-with-main': 'closed with its main case',
     'case-related': 'cases related',
     'case-unrelated': 'relation ended',
+    'case-moved-edition': 'case moved to another edition',
     'case-main-reopened': 'main case opened again',
     'file-attached': 'file attached',
     'file-opened': 'confidential file opened',

@@ -115,6 +115,7 @@ export const journalZh = {
     'case-closed-with-main': '随主案办结',
     'case-related': '关联案件',
     'case-unrelated': '取消关联',
+    'case-moved-edition': '案件改按新版',
     'case-main-reopened': '主案重新打开',
     'file-attached': '附上文件',
     'file-opened': '看保密文件',

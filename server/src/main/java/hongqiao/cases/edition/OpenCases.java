@@ -80,7 +80,10 @@ class OpenCases {
                                 hindrance.holds(),
                                 " order by f.id limit " + PackEffect.SAMPLES,
                                 (row, n) -> new Sample(
-                                        row.getLong("id"), row.getString("number"), row.getString("title")))))
+                                        row.getLong("id"),
+                                        row.getString("number"),
+                                        row.getString("title"),
+                                        "/desk/cases/" + which.next().key() + "/" + row.getString("number")))))
                 .orElse(List.of());
     }
 
