@@ -25,6 +25,7 @@ import { EvidenceInput } from '../step/EvidenceInput';
 import { type Shot, documentsOf } from '../step/shot';
 import { isUnreachable } from '../step/useShots';
 import type { CaseType } from '../types';
+import { FormTemplates } from '../template/FormTemplates';
 import { LikelyNow } from './LikelyNow';
 
 const ANY_FILE = { kinds: [], needsFile: true, needsPlace: false, within: null, refuses: false };
@@ -155,6 +156,11 @@ export function NewCaseForm({ of, refused: parcel }: { of: CaseType; refused: Pa
       <header className="cases-head">
         <h1 className="h page-title">{title}</h1>
       </header>
+      <FormTemplates
+        type={of.key}
+        values={values}
+        onFill={(filled) => setValues((so) => ({ ...so, ...filled }))}
+      />
       <FormSections
         of={{ ...shown, ...(what ? { titleField: what } : {}) }}
         entry={null}

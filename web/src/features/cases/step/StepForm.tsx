@@ -13,6 +13,7 @@ import { useOutbox } from '../outbox/useOutbox';
 import { detail as detailOf, story, take } from '../requests';
 import type { CaseType, Detail, Step } from '../types';
 import { blank, lacking, takingOf } from './given';
+import { StepTemplates } from '../template/StepTemplates';
 import { StepFields } from './StepFields';
 import { isUnreachable } from './useShots';
 
@@ -75,6 +76,7 @@ export function StepForm(p: { of: CaseType; detail: Detail; step: Step; onClose:
   return (
     <form className="step-form" onSubmit={submit} noValidate aria-label={pick(step.title, language)}>
       {meanwhile && <Meanwhile detail={detail} since={seen} gone={gone} onSeen={() => setSeen(detail.line.version)} />}
+      <StepTemplates of={of} detail={detail} step={step} given={given} onGiven={setGiven} />
       <StepFields
         of={of}
         detail={detail}
