@@ -5,7 +5,8 @@ import { usePackWords } from '@/lib/packWords';
 import { Choice } from '@/ui/fields';
 import type { ChosenWay, Effect } from './types';
 
-const NONE = '';
+/** A list takes no empty key. */
+const NONE = '-';
 
 /** What becomes of the open cases of a type: they go on by the new definition, or by their own. */
 export function UnderWay(p: { effect: Effect; chosen: ChosenWay | undefined; onChoose: (way: ChosenWay) => void }) {
@@ -27,12 +28,7 @@ export function UnderWay(p: { effect: Effect; chosen: ChosenWay | undefined; onC
       >
         <Label className="small">{w.underWay.title}</Label>
         {ways.map((one) => (
-          <Radio
-            key={one.way}
-            value={one.way}
-            className="pack-way"
-            isDisabled={one.way === 'KEEP' && !choice.keeps}
-          >
+          <Radio key={one.way} value={one.way} className="pack-way" isDisabled={one.way === 'KEEP' && !choice.keeps}>
             <b>{one.words}</b> <span className="small mid">{one.hint}</span>
           </Radio>
         ))}

@@ -10,6 +10,9 @@ import { ReasonDialog } from '@/ui/ReasonDialog';
 import { Choice } from '@/ui/fields';
 import { type Saving, remove, save, templates } from './requests';
 
+/** A list takes no empty key. */
+const NONE = '-';
+
 interface Named {
   key: string;
   title: Bilingual;
@@ -38,14 +41,14 @@ export function TemplateBar<T extends Named>(p: {
       {p.all.length > 0 && (
         <Choice
           label={w.template.title}
-          value={chosen?.key ?? ''}
+          value={chosen?.key ?? NONE}
           onChange={(key) => {
             const one = p.all.find((each) => each.key === key) ?? null;
             setChosen(one);
             if (one) p.onChoose(one);
           }}
           options={[
-            ...(chosen ? [] : [{ value: '', words: w.template.none }]),
+            ...(chosen ? [] : [{ value: NONE, words: w.template.none }]),
             ...p.all.map((one) => ({ value: one.key, words: pick(one.title, language) })),
           ]}
         />

@@ -12,8 +12,7 @@ export interface Templates {
 }
 /** A text with its step, or values of a new case. */
 export type Saving =
-  | { title: string; step: string; field: string | null; says: string }
-  | { title: string; values: Values };
+  { title: string; step: string; field: string | null; says: string } | { title: string; values: Values };
 
 const at = (type: string) => `/api/desk/cases/${encodeURIComponent(type)}/templates`;
 
