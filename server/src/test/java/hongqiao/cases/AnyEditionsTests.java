@@ -84,7 +84,9 @@ class AnyEditionsTests {
         var detail = centre.read("dispatch", number);
         var state = detail.at("/line/state").asString();
         var definition = definition(rows, number);
-        assertThat(definition.path("states").has(state)).as(number + " " + state).isTrue();
+        assertThat(definition.path("states").has(state))
+                .as(number + " " + state)
+                .isTrue();
         var its = definition
                 .path("steps")
                 .propertyStream()
@@ -105,9 +107,10 @@ class AnyEditionsTests {
                 .expecting(200)
                 .json()
                 .path("clocks");
-        assertThat(explained).isNotEmpty().allSatisfy(clock -> assertThat(
-                        clock.path("again").asString())
-                .isEqualTo(clock.path("due").asString()));
+        assertThat(explained)
+                .isNotEmpty()
+                .allSatisfy(clock -> assertThat(clock.path("again").asString())
+                        .isEqualTo(clock.path("due").asString()));
     }
 
     private static JsonNode definition(JdbcTemplate rows, String number) {

@@ -20,7 +20,12 @@ final class EditionOffice {
     }
 
     int edition() {
-        return centre.as("packs").get(PACKS).expecting(200).json().path("edition").asInt();
+        return centre.as("packs")
+                .get(PACKS)
+                .expecting(200)
+                .json()
+                .path("edition")
+                .asInt();
     }
 
     /** As it ships. */

@@ -90,9 +90,10 @@ class EditionsOfCasesTests {
                 .get("/api/desk/cases/grid-event/" + number + "/explain")
                 .expecting(200)
                 .json();
-        assertThat(explained.path("clocks")).isNotEmpty().allSatisfy(one -> assertThat(
-                        one.path("again").asString())
-                .isEqualTo(one.path("due").asString()));
+        assertThat(explained.path("clocks"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.path("again").asString())
+                        .isEqualTo(one.path("due").asString()));
     }
 
     private static List<String> story(String number) {
@@ -141,7 +142,8 @@ class EditionsOfCasesTests {
         assertThat(effects(mapped, "state")).isEmpty();
         var nowhere = office.preview(renamed(shipped), "MOVE", Map.of("HANDLED", "CLOSED"));
         assertThat(effects(nowhere, "state"))
-                .anySatisfy(effect -> assertThat(effect.path("blocks").asBoolean()).isTrue());
+                .anySatisfy(
+                        effect -> assertThat(effect.path("blocks").asBoolean()).isTrue());
     }
 
     @Test
@@ -153,11 +155,13 @@ class EditionsOfCasesTests {
 
         assertThat(state(before)).isEqualTo("HANDLED");
         assertThat(state(after)).isEqualTo("TO_CHECK");
-        assertThat(centre.read("dispatch", before).at("/line/stateTitle/zh").asString()).isEqualTo("待核查");
+        assertThat(centre.read("dispatch", before).at("/line/stateTitle/zh").asString())
+                .isEqualTo("待核查");
         assertThat(steps(before)).contains("verify", "redo").doesNotContain("ask");
         assertThat(steps(after)).contains("verify", "redo", "ask");
         assertThat(waiting()).contains(before, after);
-        assertThat(centre.read("dispatch", before).at("/kept/edition").asInt(-1)).isZero();
+        assertThat(centre.read("dispatch", before).at("/kept/edition").asInt(-1))
+                .isZero();
         assertThat(centre.read("dispatch", after).path("kept").isNull()).isTrue();
         requireExplained(before);
         requireExplained(after);
@@ -181,8 +185,7 @@ class EditionsOfCasesTests {
         assertThat(centre.read("dispatch", number).path("clocks").toString()).isEqualTo(clocks);
         assertThat(steps(number)).contains("ask");
         assertThat(story(number)).containsSequence("处置完成", "改按新版办理");
-        var old = centre.take(
-                "dispatch", number, "verify", Map.of("version", version, "evidence", evidence("after")));
+        var old = centre.take("dispatch", number, "verify", Map.of("version", version, "evidence", evidence("after")));
         assertThat(old.code()).isEqualTo("case-changed-meanwhile");
         requireExplained(number);
         centre.take("dispatch", number, "verify", Map.of("evidence", evidence("after")))
@@ -230,7 +233,8 @@ class EditionsOfCasesTests {
     @DisplayName("沿用的旧版还要用的角色、代码表，新版不能去掉")
     void refusesToTakeOutWhatADefinitionThatIsKeptNames() {
         centre.dispatched("还在办的");
-        var without = shipped.replace("    passTo: {type: string, title: 转往系统, x-field: {en: Passed to, kind: code, codes: exchange-systems}}",
+        var without = shipped.replace(
+                "    passTo: {type: string, title: 转往系统, x-field: {en: Passed to, kind: code, codes: exchange-systems}}",
                 "    passTo: {type: string, title: 转往系统, x-field: {en: Passed to, kind: longtext}}");
         assertThat(without).isNotEqualTo(shipped);
 
@@ -238,7 +242,8 @@ class EditionsOfCasesTests {
 
         assertThat(effects(refused.json(), "field passTo"))
                 .singleElement()
-                .satisfies(effect -> assertThat(effect.at("/what/zh").asString()).contains("沿用的旧版"));
+                .satisfies(
+                        effect -> assertThat(effect.at("/what/zh").asString()).contains("沿用的旧版"));
     }
 
     @Test
@@ -266,8 +271,8 @@ class EditionsOfCasesTests {
     void goesOnWithWhatWasBrokenOff() {
         var number = centre.dispatched("落下的");
         office.publish(renamed(shipped), "MOVE", Map.of()).expecting(201);
-        var moved = rows.queryForObject(
-                "select definition from cases.case_file where number = ?", String.class, number);
+        var moved =
+                rows.queryForObject("select definition from cases.case_file where number = ?", String.class, number);
         var late = centre.opened("旧进程开的");
         var first = rows.queryForObject(
                 "select definition from cases.definition where type = 'grid-event' and edition = 0", String.class);
@@ -275,8 +280,7 @@ class EditionsOfCasesTests {
 
         assertThat(centre.server.bean(MovedCases.class).move(100)).isEqualTo(1);
 
-        assertThat(rows.queryForObject(
-                        "select definition from cases.case_file where number = ?", String.class, late))
+        assertThat(rows.queryForObject("select definition from cases.case_file where number = ?", String.class, late))
                 .isEqualTo(moved);
         assertThat(centre.server.bean(MovedCases.class).move(100)).isZero();
     }

@@ -76,7 +76,9 @@ class TemplatesTests {
     @Test
     @DisplayName("单位存的：本单位和全区的人看得到，别的单位看不到，也删不掉")
     void keepsWhatAUnitSavesToItself() {
-        var key = save("sanitation", Map.of("title", "夜间清运", "step", "handle", "field", "result", "says", "{title}：已于夜间清运。"))
+        var key = save(
+                        "sanitation",
+                        Map.of("title", "夜间清运", "step", "handle", "field", "result", "says", "{title}：已于夜间清运。"))
                 .expecting(201)
                 .json()
                 .path("key")
@@ -85,7 +87,9 @@ class TemplatesTests {
         assertThat(titles("sanitation", "texts")).contains("夜间清运");
         assertThat(titles("dispatch", "texts")).contains("夜间清运");
         assertThat(titles("street-xigu", "texts")).doesNotContain("夜间清运");
-        assertThat(centre.as("street-xigu").send("DELETE", TEMPLATES + "/" + key, null).code())
+        assertThat(centre.as("street-xigu")
+                        .send("DELETE", TEMPLATES + "/" + key, null)
+                        .code())
                 .isEqualTo("template-not-found");
         centre.as("sanitation").send("DELETE", TEMPLATES + "/" + key, null).expecting(204);
         assertThat(titles("sanitation", "texts")).doesNotContain("夜间清运");

@@ -174,7 +174,8 @@ final class Rows {
 
     /** A text for a step that a unit has saved. @return its number */
     long template(String district, int unit, String type, String step, String title) {
-        return java.util.Objects.requireNonNull(jdbc.queryForObject("""
+        return java.util.Objects.requireNonNull(
+                jdbc.queryForObject("""
                 insert into cases.template (district, type, unit, title, step, says, at, by)
                 values (?, ?, ?, ?, ?, '请补充情况', now(), 'proof') returning id""", Long.class, district, type, unit, title, step));
     }

@@ -52,16 +52,15 @@ final class Fitting {
         if (!field.isStored() || !FILLABLE.contains(field.kind())) {
             return Optional.of(new Words("这类字段因案而异，不写进模板", "a field of this kind differs from case to case"));
         }
-        var fits =
-                switch (field.kind()) {
-                    case TEXT, LONGTEXT -> value.isString();
-                    case CODE -> value.isString() && isCode(field, value, codes);
-                    case CODES ->
-                        value.isArray() && value.valueStream().allMatch(one -> one.isString() && isCode(field, one, codes));
-                    case BOOLEAN -> value.isBoolean();
-                    case INTEGER -> value.isIntegralNumber();
-                    default -> value.isNumber();
-                };
+        var fits = switch (field.kind()) {
+            case TEXT, LONGTEXT -> value.isString();
+            case CODE -> value.isString() && isCode(field, value, codes);
+            case CODES ->
+                value.isArray() && value.valueStream().allMatch(one -> one.isString() && isCode(field, one, codes));
+            case BOOLEAN -> value.isBoolean();
+            case INTEGER -> value.isIntegralNumber();
+            default -> value.isNumber();
+        };
         return fits
                 ? Optional.empty()
                 : Optional.of(new Words(

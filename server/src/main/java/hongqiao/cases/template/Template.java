@@ -36,8 +36,7 @@ public sealed interface Template {
             boolean own,
             Set<String> steps,
             @Nullable String field,
-            String says)
-            implements Template {}
+            String says) implements Template {}
 
     /** @param values of the fields of a new case, as on the wire */
     record Form(String key, String type, Words title, boolean own, Map<String, JsonNode> values) implements Template {}

@@ -70,8 +70,7 @@ public final class TemplateKind implements PackKind<List<Template>> {
         private void text(String key, JsonNode node, CaseType type) {
             var at = "/texts/" + key;
             unique(key, at);
-            @Nullable
-            String field = node.has("field") ? node.path("field").asString() : null;
+            @Nullable String field = node.has("field") ? node.path("field").asString() : null;
             var steps = new LinkedHashSet<String>();
             for (int i = 0; i < node.path("steps").size(); i++) {
                 var step = node.path("steps").get(i).asString();
@@ -87,9 +86,7 @@ public final class TemplateKind implements PackKind<List<Template>> {
                     refuse(
                             at + "/steps/" + i,
                             "template-not-asked",
-                            field == null
-                                    ? "步骤“%s”不要求写理由".formatted(step)
-                                    : "步骤“%s”不填文字字段“%s”".formatted(step, field),
+                            field == null ? "步骤“%s”不要求写理由".formatted(step) : "步骤“%s”不填文字字段“%s”".formatted(step, field),
                             field == null
                                     ? "the step “%s” asks for no reason".formatted(step)
                                     : "the step “%s” asks for no text “%s”".formatted(step, field),
@@ -98,12 +95,14 @@ public final class TemplateKind implements PackKind<List<Template>> {
             }
             var says = node.path("says").asString();
             var known = Places.known(type);
-            Places.in(says).stream().filter(name -> !known.contains(name)).forEach(name -> refuse(
-                    at + "/says",
-                    "template-unknown-place",
-                    "没有“{%s}”可填".formatted(name),
-                    "there is nothing called “{%s}” to fill in".formatted(name),
-                    NearNames.of(name, known, new Words("可用的有", "there are"))));
+            Places.in(says).stream()
+                    .filter(name -> !known.contains(name))
+                    .forEach(name -> refuse(
+                            at + "/says",
+                            "template-unknown-place",
+                            "没有“{%s}”可填".formatted(name),
+                            "there is nothing called “{%s}” to fill in".formatted(name),
+                            NearNames.of(name, known, new Words("可用的有", "there are"))));
             templates.add(new Template.Text(key, type.key(), title(node), false, steps, field, says));
         }
 

@@ -64,12 +64,7 @@ public class Templates {
     private final String district;
 
     Templates(
-            JdbcTemplate jdbc,
-            Packs packs,
-            CaseCatalogue catalogue,
-            Journal journal,
-            Today today,
-            District district) {
+            JdbcTemplate jdbc, Packs packs, CaseCatalogue catalogue, Journal journal, Today today, District district) {
         this.jdbc = jdbc;
         this.packs = packs;
         this.catalogue = catalogue;
@@ -114,22 +109,20 @@ public class Templates {
                     key, type.key(), title, true, Set.of(row.getString("step")), row.getString("field"), says);
         }
         var values = new LinkedHashMap<String, JsonNode>();
-        JSON.readTree(row.getString("data"))
-                .propertyStream()
-                .forEach(one -> values.put(one.getKey(), one.getValue()));
+        JSON.readTree(row.getString("data")).propertyStream().forEach(one -> values.put(one.getKey(), one.getValue()));
         return new Template.Form(key, type.key(), title, true, values);
     }
 
     private boolean fits(CaseType type, Template template) {
         return switch (template) {
-            case Template.Text text ->
-                text.steps().stream().allMatch(step -> Fitting.asks(type, step, text.field()));
+            case Template.Text text -> text.steps().stream().allMatch(step -> Fitting.asks(type, step, text.field()));
             case Template.Form form ->
-                form.values().entrySet().stream().allMatch(one -> type.form()
-                        .find(one.getKey())
-                        .filter(field -> Fitting.refusal(field, one.getValue(), catalogue.codes())
-                                .isEmpty())
-                        .isPresent());
+                form.values().entrySet().stream()
+                        .allMatch(one -> type.form()
+                                .find(one.getKey())
+                                .filter(field -> Fitting.refusal(field, one.getValue(), catalogue.codes())
+                                        .isEmpty())
+                                .isPresent());
         };
     }
 

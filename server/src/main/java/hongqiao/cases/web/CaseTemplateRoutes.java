@@ -90,8 +90,7 @@ class CaseTemplateRoutes {
     @Needs(value = Permission.CASES_STEP, does = Operation.WRITE, of = "type")
     TemplateSaved save(@PathVariable String type, @RequestBody TemplateSaving body) {
         var unit = body.unit() == null ? own(actors.actor(Permission.CASES_STEP)) : named(body.unit());
-        var draft =
-                new Templates.Draft(unit, body.title(), body.step(), body.field(), body.says(), body.values());
+        var draft = new Templates.Draft(unit, body.title(), body.step(), body.field(), body.says(), body.values());
         return new TemplateSaved(Long.toString(templates.save(catalogue.get(type), draft)));
     }
 
