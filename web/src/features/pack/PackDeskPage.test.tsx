@@ -206,6 +206,43 @@ describe('the pack officer', () => {
     expect(sent.at(-1)?.body).toMatchObject({ candidate: { choices } });
   });
 
+  it('moves without any change cases that kept an earlier definition', async () => {
+    edition = 3;
+    await open({
+      'POST /api/desk/packs/preview': {
+        body: {
+          findings: [],
+          effects: [
+            {
+              about: 'whistle',
+              part: 'case',
+              what: { zh: '未结案件由旧版定义办理', en: 'x' },
+              blocks: false,
+              records: 1,
+              tooLong: false,
+              choice: { moves: 1, stays: 0, keeps: true, chosen: null, gone: [], states: [] },
+              samples: [],
+            },
+          ],
+        },
+      },
+      'POST /api/desk/packs/editions': { status: 201, body: made(4) },
+    });
+    await text();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '发布' }).disabled).toBe(true);
+    await userEvent.click(screen.getByRole('button', { name: '预览影响' }));
+    await userEvent.click(await screen.findByRole('radio', { name: /改按新版/ }));
+    await userEvent.click(screen.getByRole('button', { name: '发布' }));
+    const dialog = await screen.findByRole('dialog');
+    await fill(within(dialog).getByLabelText('发布理由'), '都按新版');
+    await userEvent.click(within(dialog).getByRole('button', { name: '发布' }));
+    expect(await screen.findByText(/第 4 版已发布/)).toBeTruthy();
+    expect(sent.at(-1)?.body).toEqual({
+      candidate: { from: 3, files: [], choices: { whistle: { way: 'MOVE', states: {} } } },
+      reason: '都按新版',
+    });
+  });
+
   it('only reads where that is all one may', async () => {
     await open({}, ['packs-read']);
     expect((await text()).readOnly).toBe(true);

@@ -47,7 +47,13 @@ function PackDesk({ desk }: { desk: Desk }) {
   const [done, setDone] = useState<string | null>(null);
   const go = (path: string) => void navigate({ search: { file: path }, resetScroll: false });
   const [choices, setChoices] = useState<Choices>({});
-  const wanted = draft.draft && { ...candidate(draft.draft), ...(Object.keys(choices).length > 0 ? { choices } : {}) };
+  // Without a draft one still may ask what becomes of cases that kept an earlier definition.
+  const chosen = Object.keys(choices).length > 0;
+  const wanted: Candidate = {
+    ...(draft.draft ? candidate(draft.draft) : { from: desk.edition, files: [] }),
+    ...(chosen ? { choices } : {}),
+  };
+  const publishable = draft.draft !== null || chosen;
   // What was foreseen of another text is not shown beside this one.
   const asked = JSON.stringify(wanted);
   const behind = draft.draft !== null && draft.draft.from !== desk.edition;
@@ -122,9 +128,8 @@ function PackDesk({ desk }: { desk: Desk }) {
               <button
                 type="button"
                 className="btn"
-                disabled={!wanted || sending.busy}
+                disabled={!draft.draft || sending.busy}
                 onClick={() =>
-                  wanted &&
                   sending.run(
                     (csrf) => check(csrf, { ...wanted, from: desk.edition }),
                     (told) => setFindings(told.findings),
@@ -133,21 +138,16 @@ function PackDesk({ desk }: { desk: Desk }) {
               >
                 {w.check}
               </button>
-              <button
-                type="button"
-                className="btn"
-                disabled={!wanted || sending.busy}
-                onClick={() => wanted && foresee(wanted)}
-              >
+              <button type="button" className="btn" disabled={sending.busy} onClick={() => foresee(wanted)}>
                 {sending.busy ? w.working : w.preview}
               </button>
-              <button type="button" className="btn ink" disabled={!wanted} onClick={() => setPublishing(true)}>
+              <button type="button" className="btn ink" disabled={!publishable} onClick={() => setPublishing(true)}>
                 {w.publish}
               </button>
               <button
                 type="button"
                 className="btn bare small"
-                disabled={!wanted}
+                disabled={!draft.draft}
                 onClick={() => window.confirm(w.discardSure) && draft.discard()}
               >
                 {w.discard}
@@ -178,14 +178,14 @@ function PackDesk({ desk }: { desk: Desk }) {
               choices={choices}
               onChoose={(next) => {
                 setChoices(next);
-                if (wanted) foresee({ ...wanted, choices: next });
+                foresee({ ...wanted, choices: next });
               }}
             />
           )}
         </div>
       </div>
       <EditionList inForce={desk.edition} mayPublish={mayPublish} onDone={(edition) => settle(edition.no)} />
-      {publishing && wanted && (
+      {publishing && (
         <ReasonDialog
           title={w.publishTitle(draft.changed)}
           act={w.publish}

@@ -50,11 +50,11 @@ export const packEn: PackMessages = {
   underWay: {
     title: 'Open cases',
     move: 'Go on by the new one',
-    moves: (moves: number, stays: number) => `${moves} move${stays > 0 ? `, ${stays} that cannot keep their own` : ''}`,
+    moves: (moves, stays) => `${moves} move${stays > 0 ? `, ${stays} that cannot keep their own` : ''}`,
     keep: 'Keep their own',
     kept: 'to the end; new cases go by the new one',
     cannotKeep: 'what it names is gone',
-    becomes: (state: string) => `“${state}” becomes`,
+    becomes: (state) => `“${state}” becomes`,
     stay: 'keeps its own',
   },
   records: (n) => `${n} ${n === 1 ? 'record' : 'records'}`,
@@ -62,7 +62,8 @@ export const packEn: PackMessages = {
   samples: (shown, all) => (shown < all ? `the first ${shown}` : 'all of them'),
   reason: 'Why it is published',
   reasonHint: 'Goes into the journal, for those who come later',
-  publishTitle: (n) => `Publish changes of ${n} ${n === 1 ? 'file' : 'files'}`,
+  publishTitle: (n: number) =>
+    n === 0 ? 'Publish what becomes of open cases' : `Publish changes of ${n} ${n === 1 ? 'file' : 'files'}`,
   published: (no) => `Edition ${no} is published and in force`,
   editions: 'Editions',
   noEditions: 'Nothing was published yet; what ships with the program is in force.',

@@ -61,7 +61,7 @@ export const packZh = {
   samples: (shown: number, all: number) => (shown < all ? `前 ${shown} 条` : '全部'),
   reason: '发布理由',
   reasonHint: '写进日志，也给以后的人看',
-  publishTitle: (n: number) => `发布 ${n} 个文件的改动`,
+  publishTitle: (n: number) => (n === 0 ? '发布对未结案件的选择' : `发布 ${n} 个文件的改动`),
   published: (no: number) => `第 ${no} 版已发布，已经生效`,
   editions: '历次版次',
   noEditions: '还没有发布过，用的是随程序附带的资源包。',

@@ -193,6 +193,19 @@ class EditionsOfCasesTests {
     }
 
     @Test
+    @DisplayName("先沿用的，以后不改文件也能改过去；什么都不选则无可发布")
+    void movesLaterWhatWasKept() {
+        var number = handled("先沿用后改");
+        office.publish(renamed(shipped), "KEEP", Map.of()).expecting(201);
+        assertThat(office.publish(renamed(shipped), null, Map.of()).code()).isEqualTo("edition-changes-nothing");
+
+        office.publish(renamed(shipped), "MOVE", Map.of("HANDLED", "TO_CHECK")).expecting(201);
+
+        assertThat(state(number)).isEqualTo("TO_CHECK");
+        assertThat(centre.read("dispatch", number).path("kept").isNull()).isTrue();
+    }
+
+    @Test
     @DisplayName("包里写明旧状态对应哪个，不选也都改过去")
     void readsFromThePackWhatBecameOfAState() {
         var number = handled("包里写明的");
