@@ -55,7 +55,7 @@ function PackDesk({ desk }: { desk: Desk }) {
   };
   const publishable = draft.draft !== null || chosen;
   // What was foreseen of another text is not shown beside this one.
-  const asked = JSON.stringify(wanted);
+  const asked = textsOf(wanted);
   const behind = draft.draft !== null && draft.draft.from !== desk.edition;
   const settle = (no: number) => {
     setDone(w.published(no));
@@ -72,7 +72,7 @@ function PackDesk({ desk }: { desk: Desk }) {
         setForeseen(
           told.findings.some((one) => one.severity === 'ERROR')
             ? null
-            : { of: JSON.stringify(candidate), effects: told.effects },
+            : { of: textsOf(candidate), effects: told.effects },
         );
       },
     );
@@ -200,3 +200,6 @@ function PackDesk({ desk }: { desk: Desk }) {
     </div>
   );
 }
+
+/** What a candidate changes, whatever it chooses for what is under way: a choice is shown beside what it changes. */
+const textsOf = ({ from, files }: Candidate) => JSON.stringify({ from, files });
