@@ -40,8 +40,8 @@ class TemplateAndEditionTests {
         var screen = Screen.DESKTOP;
         var dispatcher = hongqiao.officer("dispatch", screen);
         dispatcher.navigate("/desk/cases/grid-event/new");
-        var template = dispatcher.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("不用模板")));
+        var template =
+                dispatcher.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("不用模板")));
         template.focus();
         dispatcher.keyboard().press("Enter");
         assertThat(option(dispatcher, "树枝断落")).isVisible();
