@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post: operations["open_3"];
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -719,6 +719,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_10"];
+        put?: never;
+        post: operations["save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/templates/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1339,7 +1371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete: operations["endOthers"];
@@ -1371,7 +1403,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1643,7 +1675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2219,7 +2251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2251,7 +2283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2267,7 +2299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2811,7 +2843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3315,6 +3347,9 @@ export interface components {
             reached: boolean;
         };
         CandidateBody: {
+            choices?: null | {
+                [key: string]: components["schemas"]["CandidateBodyChosenWay"];
+            };
             files?: components["schemas"]["CandidateBodyChangedFile"][] | null;
             /** Format: int32 */
             from?: number | null;
@@ -3324,6 +3359,13 @@ export interface components {
         CandidateBodyChangedFile: {
             path: string;
             text?: null | string;
+        };
+        CandidateBodyChosenWay: {
+            states?: null | {
+                [key: string]: string;
+            };
+            /** @enum {null|string} */
+            way?: "MOVE" | "KEEP" | null;
         };
         CandidateView: {
             decided: boolean;
@@ -3371,6 +3413,7 @@ export interface components {
             cameOfIt: components["schemas"]["CaseBodyCaseLineBody"][];
             channel: null | string;
             clocks: components["schemas"]["CaseBodyClockBody"][];
+            kept: components["schemas"]["CaseBodyKeptBy"] | null;
             line: components["schemas"]["CaseBodyCaseLineBody"];
             mayMerge: boolean;
             mayRelate: boolean;
@@ -3454,6 +3497,11 @@ export interface components {
             refuses: boolean;
             /** Format: int32 */
             within: number | null;
+        };
+        CaseBodyKeptBy: {
+            definition: string;
+            /** Format: int32 */
+            edition: number;
         };
         CaseBodyPlaceRef: {
             code: string;
@@ -4115,6 +4163,14 @@ export interface components {
             fields: string[];
             title: components["schemas"]["Words"];
             when: null | string;
+        };
+        FormTemplate: {
+            key: string;
+            own: boolean;
+            title: components["schemas"]["Words"];
+            values: {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
         };
         FoundCases: {
             cases: components["schemas"]["CaseHit"][];
@@ -4802,6 +4858,7 @@ export interface components {
         PackEffect: {
             about: string;
             blocks: boolean;
+            choice: components["schemas"]["PackEffectUnderWay"] | null;
             part: string;
             /** Format: int64 */
             records: number | null;
@@ -4809,11 +4866,27 @@ export interface components {
             tooLong: boolean;
             what: components["schemas"]["Words"];
         };
+        PackEffectNamedState: {
+            key: string;
+            title: components["schemas"]["Words"];
+        };
         PackEffectSample: {
             change: null | string;
             /** Format: int64 */
             id: number;
+            page: null | string;
             title: string;
+        };
+        PackEffectUnderWay: {
+            /** @enum {null|string} */
+            chosen: "MOVE" | "KEEP" | null;
+            gone: components["schemas"]["PackEffectNamedState"][];
+            keeps: boolean;
+            /** Format: int64 */
+            moves: number;
+            states: components["schemas"]["PackEffectNamedState"][];
+            /** Format: int64 */
+            stays: number;
         };
         PackError: {
             code: string;
@@ -5401,6 +5474,9 @@ export interface components {
             validTo: null | string;
         };
         Return: {
+            choices?: null | {
+                [key: string]: components["schemas"]["CandidateBodyChosenWay"];
+            };
             /** Format: int32 */
             from?: number | null;
             reason?: null | string;
@@ -5564,6 +5640,31 @@ export interface components {
         };
         SubjectList: {
             subjects: components["schemas"]["Subject"][];
+        };
+        TemplateList: {
+            forms: components["schemas"]["FormTemplate"][];
+            texts: components["schemas"]["TextTemplate"][];
+        };
+        TemplateSaved: {
+            key: string;
+        };
+        TemplateSaving: {
+            field?: null | string;
+            says?: null | string;
+            step?: null | string;
+            title?: null | string;
+            unit?: null | string;
+            values?: null | {
+                [key: string]: components["schemas"]["JsonNode"];
+            };
+        };
+        TextTemplate: {
+            field: null | string;
+            key: string;
+            own: boolean;
+            says: string;
+            steps: string[];
+            title: components["schemas"]["Words"];
         };
         Token: {
             header: string;
@@ -5731,7 +5832,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_22: {
+    list_23: {
         parameters: {
             query: {
                 account: string;
@@ -5819,7 +5920,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 q?: string;
@@ -6140,7 +6241,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_22: {
         parameters: {
             query?: {
                 at?: string;
@@ -6519,7 +6620,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_21: {
         parameters: {
             query?: never;
             header?: never;
@@ -6539,7 +6640,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -6561,7 +6662,9 @@ export interface operations {
     };
     get_11: {
         parameters: {
-            query?: never;
+            query?: {
+                definition?: string;
+            };
             header?: never;
             path: {
                 type: string;
@@ -6631,7 +6734,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_19: {
         parameters: {
             query?: {
                 type?: string;
@@ -6918,6 +7021,75 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_10: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateSaving"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateSaved"];
+                };
+            };
+        };
+    };
+    remove_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                key: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7947,7 +8119,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -8007,7 +8179,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -8479,7 +8651,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -9507,7 +9679,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -9553,7 +9725,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -9576,7 +9748,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -10520,7 +10692,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;

@@ -1,3 +1,4 @@
+import type { Templates } from '@/features/cases/template/requests';
 import type { CaseType, Chapter, Clock, Detail, Line, Step } from '@/features/cases/types';
 import type { Session } from '@/lib/types';
 import { field } from './register';
@@ -112,6 +113,7 @@ export function detail(of: Line, change: Partial<Detail> = {}): Detail {
     related: [],
     mayRelate: false,
     callBack: null,
+    kept: null,
     values: { what: of.title, phone: '138****1234' },
     named: {},
     assignments: [
@@ -160,6 +162,7 @@ export interface Fake {
   lines: Line[];
   /** Codes of refusals to steps, first one first; then they are taken. */
   refuse: string[];
+  templates?: Templates;
 }
 
 /** The cases' server with one case open; lists page after two. */
@@ -183,6 +186,10 @@ export function caseServer(fake: Fake) {
       return { body: { cases: all.slice(from, from + 2), next: from + 2 < all.length ? String(from + 2) : null } };
     }
     if (pathname === '/api/desk/cases/grid-event' && method === 'POST') return { status: 201, body: fake.detail };
+    if (pathname === '/api/desk/cases/grid-event/templates')
+      return method === 'GET'
+        ? { body: fake.templates ?? { texts: [], forms: [] } }
+        : { status: 201, body: { key: '9' } };
     const base = `/api/desk/cases/grid-event/${fake.detail.line.number}`;
     if (pathname === base) return { body: fake.detail };
     if (pathname === `${base}/story`) return { body: { events: fake.story } };

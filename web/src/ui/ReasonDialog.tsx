@@ -39,7 +39,7 @@ export function ReasonDialog<T>(p: {
   };
   return (
     <Sheet title={p.title} onClose={p.onClose}>
-      {p.lead && <p className="mid">{p.lead}</p>}
+      {p.lead && <div className="mid">{p.lead}</div>}
       <form className="fields" onSubmit={submit} noValidate>
         <TextInput
           wide

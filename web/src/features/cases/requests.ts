@@ -43,8 +43,9 @@ export const count = (asked: Asked) => ({
 });
 
 export const types = () => ({ ...from<{ types: TypeLine[] }>('/api/desk/case-types'), staleTime: 300_000 });
-export const caseType = (type: string) => ({
-  ...from<CaseType>(`/api/desk/case-types/${id(type)}`),
+/** @param definition an earlier one by which a case goes on; null: the one in force */
+export const caseType = (type: string, definition: string | null = null) => ({
+  ...from<CaseType>(`/api/desk/case-types/${id(type)}${definition === null ? '' : `?definition=${id(definition)}`}`),
   staleTime: 300_000,
 });
 

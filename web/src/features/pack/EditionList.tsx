@@ -4,8 +4,8 @@ import { useLanguage } from '@/lib/i18n';
 import { usePackWords } from '@/lib/packWords';
 import { moment } from '@/lib/when';
 import { ProblemNotice } from '@/ui/ProblemView';
-import { ReasonDialog } from './ReasonDialog';
-import { editions, goBack } from './requests';
+import { GoBack } from './GoBack';
+import { editions } from './requests';
 import type { Edition } from './types';
 
 const PAGE = 100;
@@ -36,11 +36,9 @@ export function EditionList(p: { inForce: number; mayPublish: boolean; onDone: (
         />
       ))}
       {to !== null && (
-        <ReasonDialog
-          title={w.goBackTitle(to)}
-          hint={w.goBackHint}
-          act={w.goBackTitle(to)}
-          send={(csrf, reason) => goBack(csrf, to, p.inForce, reason)}
+        <GoBack
+          to={to}
+          inForce={p.inForce}
           onClose={() => setTo(null)}
           onDone={(edition) => {
             setTo(null);

@@ -1,10 +1,20 @@
 import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { usePackWords } from '@/lib/packWords';
-import type { Effect } from './types';
+import type { Choices, Effect } from './types';
+import { UnderWay } from './UnderWay';
 
 /** What publishing would change, register by register, and on which records. */
-export function Effects({ effects }: { effects: readonly Effect[] }) {
+export function Effects({
+  effects,
+  choices = {},
+  onChoose,
+}: {
+  effects: readonly Effect[];
+  choices?: Choices;
+  /** Absent: there is nothing to choose here. */
+  onChoose?: (choices: Choices) => void;
+}) {
   const w = usePackWords();
   return (
     <section aria-label={w.effects} className="pack-effects">
@@ -18,6 +28,17 @@ export function Effects({ effects }: { effects: readonly Effect[] }) {
               <EffectLine key={i} effect={one} />
             ))}
           </ul>
+          {onChoose &&
+            list
+              .filter((one) => one.choice)
+              .map((one) => (
+                <UnderWay
+                  key={one.about}
+                  effect={one}
+                  chosen={choices[about]}
+                  onChoose={(way) => onChoose({ ...choices, [about]: way })}
+                />
+              ))}
         </div>
       ))}
     </section>
@@ -47,7 +68,8 @@ function EffectLine({ effect }: { effect: Effect }) {
           <ul role="list">
             {samples.map((sample) => (
               <li key={sample.id}>
-                {sample.title} {sample.change && <span className="mono small mid">{sample.change}</span>}
+                {sample.page ? <a href={sample.page}>{sample.title}</a> : sample.title}{' '}
+                {sample.change && <span className="mono small mid">{sample.change}</span>}
               </li>
             ))}
           </ul>

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { useLanguage } from '@/lib/i18n';
 import { usePackWords } from '@/lib/packWords';
 import { moment } from '@/lib/when';
-import { ReasonDialog } from './ReasonDialog';
-import { goBack } from './requests';
+import { GoBack } from './GoBack';
 import type { Desk, Edition } from './types';
 
 /** Which edition is in force; where what ships has changed since, that it can be taken. */
@@ -31,11 +30,9 @@ export function InForce(p: { desk: Desk; mayPublish: boolean; onDone: (edition: 
         </p>
       )}
       {taking && (
-        <ReasonDialog
-          title={w.goBackTitle(0)}
-          hint={w.goBackHint}
-          act={w.takeShipped}
-          send={(csrf, reason) => goBack(csrf, 0, edition, reason)}
+        <GoBack
+          to={0}
+          inForce={edition}
           onClose={() => setTaking(false)}
           onDone={(made) => {
             setTaking(false);

@@ -143,6 +143,106 @@ describe('the pack officer', () => {
     expect(screen.getByText('前 1 条')).toBeTruthy();
   });
 
+  it('chooses what becomes of open cases, and sees anew what that would do', async () => {
+    localStorage.setItem(
+      'hongqiao.packs.draft.street-liuqiao',
+      JSON.stringify({ from: 0, files: { [PATH]: 'format: 1\n' } }),
+    );
+    const named = (key: string, zh: string) => ({ key, title: { zh, en: key } });
+    await open({
+      'POST /api/desk/packs/preview': {
+        body: {
+          findings: [],
+          effects: [
+            {
+              about: 'grid-event',
+              part: 'case',
+              what: { zh: '未结案件由旧版定义办理', en: 'x' },
+              blocks: false,
+              records: 5,
+              tooLong: false,
+              choice: {
+                moves: 3,
+                stays: 2,
+                keeps: true,
+                chosen: null,
+                gone: [named('HANDLED', '待核查')],
+                states: [named('FILED', '待派遣'), named('TO_CHECK', '待复核')],
+              },
+              samples: [],
+            },
+            {
+              about: 'grid-event',
+              part: 'state',
+              what: { zh: '所在状态没有了', en: 'x' },
+              blocks: false,
+              records: 2,
+              tooLong: false,
+              choice: null,
+              samples: [{ id: 1, title: 'WG1', change: '井盖', page: '/desk/cases/grid-event/WG1' }],
+            },
+          ],
+        },
+      },
+      'POST /api/desk/packs/editions': { status: 201, body: made(1) },
+    });
+    await text();
+    await userEvent.click(screen.getByRole('button', { name: '预览影响' }));
+    expect((await screen.findByRole('link', { name: 'WG1' })).getAttribute('href')).toBe('/desk/cases/grid-event/WG1');
+    expect(screen.getByText('3 件改过去，2 件改不了的沿用旧版')).toBeTruthy();
+    await userEvent.click(screen.getByRole('radio', { name: /改按新版/ }));
+    expect(sent.at(-1)?.body).toMatchObject({ choices: { 'grid-event': { way: 'MOVE', states: {} } } });
+    await userEvent.click(await screen.findByRole('button', { name: /“待核查”改为/ }));
+    await userEvent.click(await screen.findByRole('option', { name: '待复核' }));
+    await screen.findByText('3 件改过去，2 件改不了的沿用旧版');
+    const choices = { 'grid-event': { way: 'MOVE', states: { HANDLED: 'TO_CHECK' } } };
+    expect(sent.at(-1)?.body).toMatchObject({ choices });
+
+    await userEvent.click(screen.getByRole('button', { name: '发布' }));
+    const dialog = await screen.findByRole('dialog');
+    await fill(within(dialog).getByLabelText('发布理由'), '改个状态名');
+    await userEvent.click(within(dialog).getByRole('button', { name: '发布' }));
+    expect(await screen.findByText(/第 1 版已发布/)).toBeTruthy();
+    expect(sent.at(-1)?.body).toMatchObject({ candidate: { choices } });
+  });
+
+  it('moves without any change cases that kept an earlier definition', async () => {
+    edition = 3;
+    await open({
+      'POST /api/desk/packs/preview': {
+        body: {
+          findings: [],
+          effects: [
+            {
+              about: 'whistle',
+              part: 'case',
+              what: { zh: '未结案件由旧版定义办理', en: 'x' },
+              blocks: false,
+              records: 1,
+              tooLong: false,
+              choice: { moves: 1, stays: 0, keeps: true, chosen: null, gone: [], states: [] },
+              samples: [],
+            },
+          ],
+        },
+      },
+      'POST /api/desk/packs/editions': { status: 201, body: made(4) },
+    });
+    await text();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '发布' }).disabled).toBe(true);
+    await userEvent.click(screen.getByRole('button', { name: '预览影响' }));
+    await userEvent.click(await screen.findByRole('radio', { name: /改按新版/ }));
+    await userEvent.click(screen.getByRole('button', { name: '发布' }));
+    const dialog = await screen.findByRole('dialog');
+    await fill(within(dialog).getByLabelText('发布理由'), '都按新版');
+    await userEvent.click(within(dialog).getByRole('button', { name: '发布' }));
+    expect(await screen.findByText(/第 4 版已发布/)).toBeTruthy();
+    expect(sent.at(-1)?.body).toEqual({
+      candidate: { from: 3, files: [], choices: { whistle: { way: 'MOVE', states: {} } } },
+      reason: '都按新版',
+    });
+  });
+
   it('only reads where that is all one may', async () => {
     await open({}, ['packs-read']);
     expect((await text()).readOnly).toBe(true);

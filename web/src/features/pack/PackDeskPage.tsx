@@ -18,7 +18,7 @@ import { PackSwitches } from './PackSwitches';
 import { ReasonDialog } from './ReasonDialog';
 import { candidate } from './draft';
 import { check, desk as deskOf, preview, publish } from './requests';
-import type { Desk, Effect, Finding } from './types';
+import type { Candidate, Choices, Desk, Effect, Finding } from './types';
 import { useDraft } from './useDraft';
 import './pack.css';
 
@@ -46,16 +46,36 @@ function PackDesk({ desk }: { desk: Desk }) {
   const [publishing, setPublishing] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const go = (path: string) => void navigate({ search: { file: path }, resetScroll: false });
-  const wanted = draft.draft && candidate(draft.draft);
+  const [choices, setChoices] = useState<Choices>({});
+  // Without a draft one still may ask what becomes of cases that kept an earlier definition.
+  const chosen = Object.keys(choices).length > 0;
+  const wanted: Candidate = {
+    ...(draft.draft ? candidate(draft.draft) : { from: desk.edition, files: [] }),
+    ...(chosen ? { choices } : {}),
+  };
+  const publishable = draft.draft !== null || chosen;
   // What was foreseen of another text is not shown beside this one.
-  const asked = JSON.stringify(wanted);
+  const asked = textsOf(wanted);
   const behind = draft.draft !== null && draft.draft.from !== desk.edition;
   const settle = (no: number) => {
     setDone(w.published(no));
     setPublishing(false);
     setFindings(null);
     setForeseen(null);
+    setChoices({});
   };
+  const foresee = (candidate: Candidate) =>
+    sending.run(
+      (csrf) => preview(csrf, { ...candidate, from: desk.edition }),
+      (told) => {
+        setFindings(told.findings);
+        setForeseen(
+          told.findings.some((one) => one.severity === 'ERROR')
+            ? null
+            : { of: textsOf(candidate), effects: told.effects },
+        );
+      },
+    );
   const files = (
     <FileList
       desk={desk}
@@ -108,9 +128,8 @@ function PackDesk({ desk }: { desk: Desk }) {
               <button
                 type="button"
                 className="btn"
-                disabled={!wanted || sending.busy}
+                disabled={!draft.draft || sending.busy}
                 onClick={() =>
-                  wanted &&
                   sending.run(
                     (csrf) => check(csrf, { ...wanted, from: desk.edition }),
                     (told) => setFindings(told.findings),
@@ -119,34 +138,16 @@ function PackDesk({ desk }: { desk: Desk }) {
               >
                 {w.check}
               </button>
-              <button
-                type="button"
-                className="btn"
-                disabled={!wanted || sending.busy}
-                onClick={() =>
-                  wanted &&
-                  sending.run(
-                    (csrf) => preview(csrf, { ...wanted, from: desk.edition }),
-                    (told) => {
-                      setFindings(told.findings);
-                      setForeseen(
-                        told.findings.some((one) => one.severity === 'ERROR')
-                          ? null
-                          : { of: asked, effects: told.effects },
-                      );
-                    },
-                  )
-                }
-              >
+              <button type="button" className="btn" disabled={sending.busy} onClick={() => foresee(wanted)}>
                 {sending.busy ? w.working : w.preview}
               </button>
-              <button type="button" className="btn ink" disabled={!wanted} onClick={() => setPublishing(true)}>
+              <button type="button" className="btn ink" disabled={!publishable} onClick={() => setPublishing(true)}>
                 {w.publish}
               </button>
               <button
                 type="button"
                 className="btn bare small"
-                disabled={!wanted}
+                disabled={!draft.draft}
                 onClick={() => window.confirm(w.discardSure) && draft.discard()}
               >
                 {w.discard}
@@ -171,11 +172,20 @@ function PackDesk({ desk }: { desk: Desk }) {
               }}
             />
           )}
-          {foreseen?.of === asked && <Effects effects={foreseen.effects} />}
+          {foreseen?.of === asked && (
+            <Effects
+              effects={foreseen.effects}
+              choices={choices}
+              onChoose={(next) => {
+                setChoices(next);
+                foresee({ ...wanted, choices: next });
+              }}
+            />
+          )}
         </div>
       </div>
       <EditionList inForce={desk.edition} mayPublish={mayPublish} onDone={(edition) => settle(edition.no)} />
-      {publishing && wanted && (
+      {publishing && (
         <ReasonDialog
           title={w.publishTitle(draft.changed)}
           act={w.publish}
@@ -190,3 +200,6 @@ function PackDesk({ desk }: { desk: Desk }) {
     </div>
   );
 }
+
+/** What a candidate changes, whatever it chooses for what is under way: a choice is shown beside what it changes. */
+const textsOf = ({ from, files }: Candidate) => JSON.stringify({ from, files });

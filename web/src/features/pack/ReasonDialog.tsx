@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type Csrf, Problem } from '@/lib/api';
 import { usePackWords } from '@/lib/packWords';
 import { ReasonDialog as Asked } from '@/ui/ReasonDialog';
@@ -9,6 +10,8 @@ import type { Edition, Effect, Finding } from './types';
 export function ReasonDialog(p: {
   title: string;
   hint?: string;
+  /** Between the hint and the reason. */
+  children?: ReactNode;
   act: string;
   send: (csrf: Csrf, reason: string) => Promise<Edition>;
   onClose: () => void;
@@ -18,7 +21,12 @@ export function ReasonDialog(p: {
   return (
     <Asked
       title={p.title}
-      lead={p.hint}
+      lead={
+        <>
+          {p.hint}
+          {p.children}
+        </>
+      }
       rows={2}
       label={w.reason}
       hint={w.reasonHint}

@@ -1,6 +1,6 @@
 import { type Csrf, send } from '@/lib/api';
 import { from } from '@/lib/pageData';
-import type { Candidate, Desk, Edition, Finding, Preview } from './types';
+import type { Candidate, Choices, Desk, Edition, Finding, Preview } from './types';
 
 const BASE = '/api/desk/packs';
 
@@ -17,5 +17,5 @@ export const check = (csrf: Csrf, candidate: Candidate) =>
 export const preview = (csrf: Csrf, candidate: Candidate) => send<Preview>('POST', `${BASE}/preview`, csrf, candidate);
 export const publish = (csrf: Csrf, candidate: Candidate, reason: string) =>
   send<Edition>('POST', `${BASE}/editions`, csrf, { candidate, reason });
-export const goBack = (csrf: Csrf, to: number, seen: number, reason: string) =>
-  send<Edition>('POST', `${BASE}/editions/${to}/return`, csrf, { from: seen, reason });
+export const goBack = (csrf: Csrf, to: number, seen: number, choices: Choices, reason: string) =>
+  send<Edition>('POST', `${BASE}/editions/${to}/return`, csrf, { from: seen, reason, choices });

@@ -100,7 +100,18 @@ export const casesEn: CasesMessages = {
     hint: 'Enter goes to the next field',
     reported: (number) => `Opened as ${number}. Take the next step.`,
   },
+  template: {
+    title: 'Template',
+    none: 'None',
+    save: 'Save as a template',
+    saveHint: 'For your unit; nothing of a person and no place is saved.',
+    name: 'Name',
+    nameNeeded: 'Give it a name of two letters at least.',
+    go: 'Save',
+    remove: 'Remove this template',
+  },
   page: {
+    kept: (no: number) => (no === 0 ? 'Goes on by what shipped before' : `Goes on by edition ${no}`),
     matter: 'Matter',
     place: 'Place',
     lead: 'Lead',

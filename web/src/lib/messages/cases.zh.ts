@@ -111,7 +111,18 @@ export const casesZh = {
     hint: '回车到下一项',
     reported: (number: string) => `已登记，案号 ${number}。接着办下一步。`,
   },
+  template: {
+    title: '模板',
+    none: '不用模板',
+    save: '存为模板',
+    saveHint: '存给本单位用；个人信息、地点不存。',
+    name: '名称',
+    nameNeeded: '要写名称，至少两个字。',
+    go: '保存',
+    remove: '删除此模板',
+  },
   page: {
+    kept: (no: number) => (no === 0 ? '按随程序附带的旧版办理' : `按第 ${no} 版办理`),
     matter: '事项',
     place: '地点',
     lead: '主办',

@@ -25,6 +25,7 @@ import { EvidenceInput } from '../step/EvidenceInput';
 import { type Shot, documentsOf } from '../step/shot';
 import { isUnreachable } from '../step/useShots';
 import type { CaseType } from '../types';
+import { FormTemplates } from '../template/FormTemplates';
 import { LikelyNow } from './LikelyNow';
 
 const ANY_FILE = { kinds: [], needsFile: true, needsPlace: false, within: null, refuses: false };
@@ -140,55 +141,58 @@ export function NewCaseForm({ of, refused: parcel }: { of: CaseType; refused: Pa
   };
 
   return (
-    // Keys that work anywhere in the form; every control inside answers its own.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form
-      ref={form}
-      className="cases-page is-narrow new-case"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => formKeys(event, save)}
-    >
+    <div className="cases-page is-narrow">
       <header className="cases-head">
         <h1 className="h page-title">{title}</h1>
       </header>
-      <FormSections
-        of={{ ...shown, ...(what ? { titleField: what } : {}) }}
-        entry={null}
-        values={values}
-        derived={{}}
-        hidden={hidden}
-        files={{ base: filesTo(of.key), to: filesTo(of.key), ...(phone ? { draw } : {}) }}
-        faults={faults}
-        warnings={[]}
-        onSet={(field, value) => setValues((so) => ({ ...so, [field]: value }))}
-        onTouch={() => undefined}
-      />
-      <LikelyNow type={of.key} values={settled} />
-      {sending.refusal !== null && (!refused || placeless.length > 0) && <ProblemNotice error={sending.refusal} />}
-      <div className="case-save">
-        <span className="grow small" role="status">
-          {faults.length > 0 ? (
-            <span className="err">
-              {w.open.faults(faults.length)}
-              {placeless.map((fault) => ` ${pick(fault.message, language)}`)}
-            </span>
-          ) : (
-            <span className="quiet keys-hint">{w.open.hint}</span>
-          )}
-        </span>
-        <Link to={phone ? '/m' : '/desk/cases'} className="btn">
-          {w.cancel}
-        </Link>
-        <button type="submit" className="btn ink" aria-disabled={sending.busy || underWay}>
-          {sending.busy ? w.open.saving : w.open.save}
-          <kbd>{SAVE_KEYS}</kbd>
-        </button>
-      </div>
-    </form>
+      <FormTemplates type={of.key} values={values} onFill={(filled) => setValues((so) => ({ ...so, ...filled }))} />
+      {/* Keys that work anywhere in the form; every control inside answers its own. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <form
+        ref={form}
+        className="new-case"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+        onKeyDown={(event) => formKeys(event, save)}
+      >
+        <FormSections
+          of={{ ...shown, ...(what ? { titleField: what } : {}) }}
+          entry={null}
+          values={values}
+          derived={{}}
+          hidden={hidden}
+          files={{ base: filesTo(of.key), to: filesTo(of.key), ...(phone ? { draw } : {}) }}
+          faults={faults}
+          warnings={[]}
+          onSet={(field, value) => setValues((so) => ({ ...so, [field]: value }))}
+          onTouch={() => undefined}
+        />
+        <LikelyNow type={of.key} values={settled} />
+        {sending.refusal !== null && (!refused || placeless.length > 0) && <ProblemNotice error={sending.refusal} />}
+        <div className="case-save">
+          <span className="grow small" role="status">
+            {faults.length > 0 ? (
+              <span className="err">
+                {w.open.faults(faults.length)}
+                {placeless.map((fault) => ` ${pick(fault.message, language)}`)}
+              </span>
+            ) : (
+              <span className="quiet keys-hint">{w.open.hint}</span>
+            )}
+          </span>
+          <Link to={phone ? '/m' : '/desk/cases'} className="btn">
+            {w.cancel}
+          </Link>
+          <button type="submit" className="btn ink" aria-disabled={sending.busy || underWay}>
+            {sending.busy ? w.open.saving : w.open.save}
+            <kbd>{SAVE_KEYS}</kbd>
+          </button>
+        </div>
+      </form>
+    </div>
   );
 }
 

@@ -26,8 +26,9 @@ export function CasePage({ PlacesMap }: WithMap) {
   const { type = '', number = '' } = useParams({ strict: false });
   const { done } = useSearch({ strict: false });
   const w = useCasesWords();
-  const of = useQuery(caseType(type));
   const { data, error, refetch } = useQuery(detail(type, number));
+  // Both are asked for at once; a case that goes on by an earlier definition then asks for that.
+  const of = useQuery(caseType(type, data?.kept?.definition ?? null));
   useTitle(data?.line.title);
   const fault = of.error ?? (data ? null : error);
   if (fault) return <ProblemView error={fault} retry={() => void Promise.all([of.refetch(), refetch()])} />;
@@ -42,6 +43,7 @@ export function CasePage({ PlacesMap }: WithMap) {
           </p>
         )}
         {error && <ProblemNotice error={error} />}
+        {data.kept && <p className="small quiet">{w.page.kept(data.kept.edition)}</p>}
         <div className="case-columns">
           <div className="case-main">
             <Clocks clocks={data.clocks} assignments={data.assignments} />

@@ -13,6 +13,7 @@ import { useOutbox } from '../outbox/useOutbox';
 import { detail as detailOf, story, take } from '../requests';
 import type { CaseType, Detail, Step } from '../types';
 import { blank, lacking, takingOf } from './given';
+import { StepTemplates } from '../template/StepTemplates';
 import { StepFields } from './StepFields';
 import { isUnreachable } from './useShots';
 
@@ -73,31 +74,37 @@ export function StepForm(p: { of: CaseType; detail: Detail; step: Step; onClose:
     );
   };
   return (
-    <form className="step-form" onSubmit={submit} noValidate aria-label={pick(step.title, language)}>
-      {meanwhile && <Meanwhile detail={detail} since={seen} gone={gone} onSeen={() => setSeen(detail.line.version)} />}
-      <StepFields
-        of={of}
-        detail={detail}
-        step={step}
-        given={given}
-        onGiven={setGiven}
-        lacks={tried ? lacks : []}
-        faults={faults}
-      />
-      {sending.refusal !== null && !told && !overtaken && (
-        <ProblemNotice error={sending.refusal}>
-          <FaultList of={of} faults={faults} />
-        </ProblemNotice>
-      )}
-      <div className="step-acts">
-        <button type="button" className="btn" onClick={p.onClose}>
-          {w.cancel}
-        </button>
-        <button type="submit" className="btn ink" aria-disabled={sending.busy || meanwhile || underWay}>
-          {sending.busy ? w.working : underWay ? w.step.waitForFiles : pick(step.title, language)}
-        </button>
-      </div>
-    </form>
+    <>
+      {/* Beside the form: the dialog that keeps a template has a form of its own. */}
+      <StepTemplates of={of} detail={detail} step={step} given={given} onGiven={setGiven} />
+      <form className="step-form" onSubmit={submit} noValidate aria-label={pick(step.title, language)}>
+        {meanwhile && (
+          <Meanwhile detail={detail} since={seen} gone={gone} onSeen={() => setSeen(detail.line.version)} />
+        )}
+        <StepFields
+          of={of}
+          detail={detail}
+          step={step}
+          given={given}
+          onGiven={setGiven}
+          lacks={tried ? lacks : []}
+          faults={faults}
+        />
+        {sending.refusal !== null && !told && !overtaken && (
+          <ProblemNotice error={sending.refusal}>
+            <FaultList of={of} faults={faults} />
+          </ProblemNotice>
+        )}
+        <div className="step-acts">
+          <button type="button" className="btn" onClick={p.onClose}>
+            {w.cancel}
+          </button>
+          <button type="submit" className="btn ink" aria-disabled={sending.busy || meanwhile || underWay}>
+            {sending.busy ? w.working : underWay ? w.step.waitForFiles : pick(step.title, language)}
+          </button>
+        </div>
+      </form>
+    </>
   );
 }
 

@@ -49,8 +49,7 @@ public class CaseLists {
     private final CaseParts parts;
     private final String district;
 
-    CaseLists(
-            JdbcTemplate jdbc, CaseCatalogue catalogue, Definitions definitions, CaseParts parts, District district) {
+    CaseLists(JdbcTemplate jdbc, CaseCatalogue catalogue, Definitions definitions, CaseParts parts, District district) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.definitions = definitions;
@@ -333,8 +332,9 @@ public class CaseLists {
         sql.append(" or (type || '/' || state || '/' || definition = any (?) and lead = any (?))");
         parameters.add(keys(states, Relation.LEAD));
         parameters.add(units);
-        sql.append(" or (type || '/' || state || '/' || definition = any (?) and lead = any (?) and exists (select 1 from cases.assignment a"
-                + " where a.district = f.district and a.case_id = f.id and a.relation = 'LEAD' and a.by = ?))");
+        sql.append(
+                " or (type || '/' || state || '/' || definition = any (?) and lead = any (?) and exists (select 1 from cases.assignment a"
+                        + " where a.district = f.district and a.case_id = f.id and a.relation = 'LEAD' and a.by = ?))");
         parameters.add(keys(states, Relation.SIGNED));
         parameters.add(units);
         parameters.add(actor.self());

@@ -45,6 +45,8 @@ public enum CaseProblem implements ProblemType {
     CALL_NOT_WAITING(CONFLICT, "该案不等回访，或已经答复", "No call-back waits in this case, or it was answered"),
     HANDLER_MAY_NOT_CALL(FORBIDDEN, "承办单位不能回访自己的案件", "A unit that handled a case does not call back about it"),
     CASE_CONFIDENTIAL(FORBIDDEN, "这是保密案件，您的岗位看不到，也不能这样办", "It is confidential; your post does not see it, nor do this"),
+    TEMPLATE_NOT_FOUND(NOT_FOUND, "查无此模板", "There is no such template"),
+    TEMPLATE_NOT_VALID(UNPROCESSABLE_CONTENT, "模板有误", "The template is not valid"),
     CASE_FILTER_NOT_VALID(UNPROCESSABLE_CONTENT, "筛选条件有误", "The filter is not valid");
 
     private final HttpStatus status;

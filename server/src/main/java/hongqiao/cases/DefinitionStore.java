@@ -61,10 +61,7 @@ public class DefinitionStore {
      * @param states what a state that is gone becomes
      */
     public record Chosen(
-            String definition,
-            boolean moves,
-            @Nullable String onlyFrom,
-            Map<String, String> states) {}
+            String definition, boolean moves, @Nullable String onlyFrom, Map<String, String> states) {}
 
     /** Nothing where it is kept already. */
     public void keep(CaseType type, String text, int edition, Instant at) {
@@ -109,8 +106,8 @@ public class DefinitionStore {
                             var states = new HashMap<String, String>();
                             JSON.readTree(row.getString("states"))
                                     .propertyStream()
-                                    .forEach(one ->
-                                            states.put(one.getKey(), one.getValue().asString()));
+                                    .forEach(one -> states.put(
+                                            one.getKey(), one.getValue().asString()));
                             return new Chosen(
                                     row.getString("definition"),
                                     row.getBoolean("moves"),

@@ -23,7 +23,8 @@ public record Hindrance(String part, Words what, Sql holds) {
         var all = new HashMap<>(next.formerly());
         all.putAll(chosen);
         all.keySet().removeAll(next.states().keySet());
-        all.values().removeIf(to -> !next.states().containsKey(to) || next.state(to).last());
+        all.values()
+                .removeIf(to -> !next.states().containsKey(to) || next.state(to).last());
         return all;
     }
 

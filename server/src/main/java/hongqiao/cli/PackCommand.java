@@ -46,6 +46,7 @@ final class PackCommand {
             new SampleKind(),
             new MatterKind(),
             new CaseKind(),
+            new hongqiao.cases.template.TemplateKind(),
             new MeasureKind(List.of(new RegisterCountables(), new CaseCountables())),
             new StoryKind(),
             new SimulationKind());

@@ -5,6 +5,7 @@
             "database",
             "compiler",
             "cases :: definition",
+            "cases :: template",
             "cases :: measure",
             "cases :: simulation",
             "register :: definition",

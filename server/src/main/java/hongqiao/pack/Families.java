@@ -25,6 +25,7 @@ final class Families {
             "roles",
             "registers",
             "matters",
+            "templates",
             "cases",
             "measures",
             "stories",

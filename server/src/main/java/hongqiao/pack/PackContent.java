@@ -67,8 +67,7 @@ public final class PackContent {
                 demo.put(at.substring(DEMO.length() + 1), own);
             }
         });
-        var content =
-                new PackContent(new PackFiles(all), new PackFiles(demo), overrides, district, roles, units);
+        var content = new PackContent(new PackFiles(all), new PackFiles(demo), overrides, district, roles, units);
         content.read.putAll(read);
         return content;
     }

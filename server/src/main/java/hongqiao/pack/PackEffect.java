@@ -69,8 +69,22 @@ public record PackEffect(
     /** A state by its key and title. */
     public record NamedState(String key, Words title) {}
 
-    /** A record, by what it is called. @param change what of it would become, in short; null: nothing to show */
-    public record Sample(long id, String title, @Nullable String change) {}
+    /**
+     * A record or a case, by what it is called.
+     *
+     * @param change what of it would become, in short; null: nothing to show
+     * @param page where it is looked at; null: nowhere of its own
+     */
+    public record Sample(
+            long id,
+            String title,
+            @Nullable String change,
+            @Nullable String page) {
+
+        public Sample(long id, String title, @Nullable String change) {
+            this(id, title, change, null);
+        }
+    }
 
     /** Of the pack alone; no record is touched. */
     public static PackEffect of(String about, String part, String zh, String en) {

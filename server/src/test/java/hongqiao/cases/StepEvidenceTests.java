@@ -372,4 +372,38 @@ class StepEvidenceTests {
                         "second-try")
                 .expecting(200);
     }
+
+    @Test
+    @DisplayName("编号九十天后不再记着；不到的还记着")
+    void forgetsKeysInTime() {
+        var sent = centre.server.bean(SentSteps.class);
+        keyed("old-key", "早先办的");
+        sent.clear();
+        centre.at("2026-04-01T01:00:00Z");
+        keyed("young-key", "后来办的");
+        centre.at("2026-05-31T00:59:59Z"); // ninety days, less a second
+        sent.clear();
+        assertThat(keys()).contains("old-key", "young-key");
+
+        centre.at("2026-05-31T01:00:01Z");
+        sent.clear();
+
+        assertThat(keys()).contains("young-key").doesNotContain("old-key");
+    }
+
+    private static void keyed(String key, String what) {
+        var number = opened(what);
+        centre.as("dispatch")
+                .send(
+                        "POST",
+                        EVENTS + "/" + number + "/steps",
+                        Map.of("version", 1, "step", "file"),
+                        "Idempotency-Key",
+                        key)
+                .expecting(200);
+    }
+
+    private static List<String> keys() {
+        return rows.queryForList("select key from cases.sent_step", String.class);
+    }
 }

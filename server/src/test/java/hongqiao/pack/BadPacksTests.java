@@ -35,6 +35,7 @@ class BadPacksTests {
             new SampleKind(),
             new hongqiao.cases.definition.MatterKind(),
             new hongqiao.cases.definition.CaseKind(),
+            new hongqiao.cases.template.TemplateKind(),
             new MeasureKind(List.of(new RegisterCountables(), new CaseCountables())),
             new StoryKind(),
             new hongqiao.cases.simulation.SimulationKind());

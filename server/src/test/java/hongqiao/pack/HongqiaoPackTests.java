@@ -25,6 +25,7 @@ class HongqiaoPackTests {
             new hongqiao.register.definition.RegisterKind(),
             new hongqiao.cases.definition.MatterKind(),
             new hongqiao.cases.definition.CaseKind(),
+            new hongqiao.cases.template.TemplateKind(),
             new hongqiao.register.measure.MeasureKind(List.of(
                     new hongqiao.register.measure.RegisterCountables(), new hongqiao.cases.measure.CaseCountables())),
             new hongqiao.pack.story.StoryKind());

@@ -18,6 +18,7 @@ final class Probes {
                     CaseProbes.all(),
                     CaseFileProbes.all(),
                     CaseAfterProbes.all(),
+                    CaseTemplateProbes.all(),
                     FileProbes.all(),
                     KeptProbes.all(),
                     PlanProbes.all(),

@@ -172,6 +172,14 @@ final class Rows {
         return id;
     }
 
+    /** A text for a step that a unit has saved. @return its number */
+    long template(String district, int unit, String type, String step, String title) {
+        return java.util.Objects.requireNonNull(
+                jdbc.queryForObject("""
+                insert into cases.template (district, type, unit, title, step, says, at, by)
+                values (?, ?, ?, ?, ?, '请补充情况', now(), 'proof') returning id""", Long.class, district, type, unit, title, step));
+    }
+
     /** A step that somebody sent under a key. */
     void sentStep(String number) {
         jdbc.update("""

@@ -141,7 +141,7 @@ final class CaseReader {
                 confidence(parts, stepReader),
                 words(tree.path("source").path("document")),
                 environment,
-                Sha256.hex(tree.toString()));
+                Sha256.hex(tree.toString()).substring(0, 16));
         if (sound) {
             new CaseLint(type, yaml, told)
                     .check(); // where a name leads nowhere, so do the ways, and that is told already

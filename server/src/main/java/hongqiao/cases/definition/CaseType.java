@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param merging how its cases are merged into a main case; null: they are not, and are none
  * @param confidence who alone sees its confidential cases; null: none is confidential
  * @param environment what conditions may read: the form's fields and the case's own facts
- * @param hash of its file: two editions of it with the same one are the same
+ * @param hash the first sixteen digits of that of its file: two editions of it with the same one are the same
  */
 public record CaseType(
         String key,
@@ -201,7 +201,7 @@ public record CaseType(
 
     /** What its definition is called: two editions in which it is called the same have the same. */
     public String definition() {
-        return hash.substring(0, 16);
+        return hash;
     }
 
     /** Whether it is the same type, by whichever definition. */

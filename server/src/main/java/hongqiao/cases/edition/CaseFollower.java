@@ -99,10 +99,11 @@ class CaseFollower implements PackFollower {
     private Stream<Changing> changing(Pack now, Pack next, Choices choices) {
         var before = now.of(CaseKind.class);
         return next.of(CaseKind.class).stream()
-                .flatMap(type -> before
-                        .find(type.key())
-                        .map(was -> new Changing(was, type, next, choices.of(type.key()), open))
-                        .stream());
+                .flatMap(type ->
+                        before
+                                .find(type.key())
+                                .map(was -> new Changing(was, type, next, choices.of(type.key()), open))
+                                .stream());
     }
 
     private void gone(CaseType was, List<PackEffect> effects) {
@@ -139,8 +140,7 @@ class CaseFollower implements PackFollower {
     }
 
     private long count(String sql, Object... parameters) {
-        return Objects.requireNonNull(
-                transactions.execute(status -> jdbc.queryForObject(sql, Long.class, parameters)));
+        return Objects.requireNonNull(transactions.execute(status -> jdbc.queryForObject(sql, Long.class, parameters)));
     }
 
     @Override

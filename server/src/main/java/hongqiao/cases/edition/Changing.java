@@ -137,7 +137,10 @@ final class Changing {
             }
         } else if (isChanged()) {
             effects.add(PackEffect.of(
-                    type.key(), "case", "步骤、状态或表单有变，没有未结案件受影响", "it changes, and no open case goes by another definition"));
+                    type.key(),
+                    "case",
+                    "步骤、状态或表单有变，没有未结案件受影响",
+                    "it changes, and no open case goes by another definition"));
         }
         return effects;
     }

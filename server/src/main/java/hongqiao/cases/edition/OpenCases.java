@@ -32,7 +32,12 @@ class OpenCases {
     private final TransactionTemplate transactions;
     private final String district;
 
-    OpenCases(DefinitionStore kept, Authority authority, JdbcTemplate jdbc, TransactionTemplate transactions, District district) {
+    OpenCases(
+            DefinitionStore kept,
+            Authority authority,
+            JdbcTemplate jdbc,
+            TransactionTemplate transactions,
+            District district) {
         this.kept = kept;
         this.authority = authority;
         this.jdbc = jdbc;
@@ -80,7 +85,10 @@ class OpenCases {
                                 hindrance.holds(),
                                 " order by f.id limit " + PackEffect.SAMPLES,
                                 (row, n) -> new Sample(
-                                        row.getLong("id"), row.getString("number"), row.getString("title")))))
+                                        row.getLong("id"),
+                                        row.getString("number"),
+                                        row.getString("title"),
+                                        "/desk/cases/" + which.next().key() + "/" + row.getString("number")))))
                 .orElse(List.of());
     }
 
@@ -97,7 +105,11 @@ class OpenCases {
     /** States in which they are. */
     List<String> states(Which which) {
         return ask(
-                "select distinct f.state", which, Sql.of("true"), " order by f.state", (row, n) -> row.getString("state"));
+                "select distinct f.state",
+                which,
+                Sql.of("true"),
+                " order by f.state",
+                (row, n) -> row.getString("state"));
     }
 
     /** Of a definition that is kept. */
@@ -111,11 +123,7 @@ class OpenCases {
     }
 
     private <T> List<T> ask(
-            String what,
-            Which which,
-            Sql condition,
-            String order,
-            org.springframework.jdbc.core.RowMapper<T> reader) {
+            String what, Which which, Sql condition, String order, org.springframework.jdbc.core.RowMapper<T> reader) {
         var parameters = new ArrayList<Object>(
                 List.of(district, which.next().key(), which.next().definition()));
         var from = "";

@@ -27,6 +27,7 @@ import hongqiao.cases.web.CaseBody.CaseLineBody;
 import hongqiao.cases.web.CaseBody.CaseRef;
 import hongqiao.cases.web.CaseBody.ClockBody;
 import hongqiao.cases.web.CaseBody.EvidenceBody;
+import hongqiao.cases.web.CaseBody.KeptBy;
 import hongqiao.cases.web.CaseBody.PlaceRef;
 import hongqiao.cases.web.CaseBody.RelatedBody;
 import hongqiao.cases.web.CaseBody.StepBody;
@@ -187,7 +188,11 @@ class CaseBodies {
                         .map(possible -> step(type, possible))
                         .toList(),
                 cases.unmasks(file, actor),
-                repeats.stream().map(earlier -> line(earlier, book, List.of())).toList());
+                repeats.stream().map(earlier -> line(earlier, book, List.of())).toList(),
+                definitions
+                        .edition(file)
+                        .map(edition -> new KeptBy(type.definition(), edition))
+                        .orElse(null));
     }
 
     /** Types of case that the one who looks may read at all. */

@@ -151,7 +151,11 @@ final class CaseBody {
             List<ClockBody> clocks,
             List<StepBody> steps,
             boolean unmasks,
-            List<CaseLineBody> repeats) {}
+            List<CaseLineBody> repeats,
+            @Nullable KeptBy kept) {}
+
+    /** An earlier definition by which a case goes on. @param edition that brought it; 0: what shipped */
+    record KeptBy(String definition, int edition) {}
 
     record RelatedBody(String type, String number, String title, String reason, String by, Instant at) {}
 

@@ -1,6 +1,7 @@
 package hongqiao.cases.web;
 
 import hongqiao.cases.CaseCatalogue;
+import hongqiao.cases.Definitions;
 import hongqiao.cases.definition.CaseVerb;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
@@ -8,9 +9,11 @@ import hongqiao.scope.Permission;
 import hongqiao.shared.Words;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What types of case there are, and what each is. */
@@ -23,9 +26,11 @@ class CaseTypeRoutes {
     record CaseTypeList(List<CaseTypeLine> types) {}
 
     private final CaseCatalogue catalogue;
+    private final Definitions definitions;
 
-    CaseTypeRoutes(CaseCatalogue catalogue) {
+    CaseTypeRoutes(CaseCatalogue catalogue, Definitions definitions) {
         this.catalogue = catalogue;
+        this.definitions = definitions;
     }
 
     /** Those one may read. */
@@ -44,11 +49,12 @@ class CaseTypeRoutes {
                 .toList());
     }
 
+    /** @param definition an earlier one by which cases go on; null: the one in force */
     @GetMapping("/{type}")
     @Needs(value = Permission.CASES_READ, does = Operation.READ, of = "type")
-    CaseTypeBody get(@PathVariable String type) {
+    CaseTypeBody get(@PathVariable String type, @RequestParam(required = false) @Nullable String definition) {
         return CaseTypeBody.of(
-                catalogue.get(type),
+                definitions.of(type, definition),
                 catalogue.codes(),
                 Set.copyOf(CaseActors.officer().roles()));
     }

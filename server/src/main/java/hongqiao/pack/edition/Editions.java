@@ -185,9 +185,7 @@ public class Editions {
                 shelf,
                 files.hash());
         store.insert(edition, candidate.isReturn() ? new PackFiles(new TreeMap<>()) : files);
-        followers
-                .orderedStream()
-                .forEach(follower -> follower.settle(now, next, edition.no(), candidate.choices()));
+        followers.orderedStream().forEach(follower -> follower.settle(now, next, edition.no(), candidate.choices()));
         journal.append(new Entry(
                 new Subject(district, SUBJECT, "packs"),
                 edition.by(),
