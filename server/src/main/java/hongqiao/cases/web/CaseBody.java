@@ -2,6 +2,7 @@ package hongqiao.cases.web;
 
 import hongqiao.cases.CallBacks;
 import hongqiao.cases.definition.EvidenceRule;
+import hongqiao.identity.OfficerNames.OfficerName;
 import hongqiao.shared.Words;
 import java.time.Instant;
 import java.util.List;
@@ -131,6 +132,7 @@ final class CaseBody {
      * @param named areas, units and codes that its values name, by field
      * @param unmasks whether a personal field is told one whole
      * @param repeats earlier ones of the same person
+     * @param called those of whom it speaks, by username; others are called by that
      */
     record CaseDetail(
             CaseLineBody line,
@@ -151,7 +153,8 @@ final class CaseBody {
             List<ClockBody> clocks,
             List<StepBody> steps,
             boolean unmasks,
-            List<CaseLineBody> repeats) {}
+            List<CaseLineBody> repeats,
+            Map<String, OfficerName> called) {}
 
     record RelatedBody(String type, String number, String title, String reason, String by, Instant at) {}
 
