@@ -26,7 +26,7 @@ export function Story({ of, detail }: { of: CaseType; detail: Detail }) {
     <>
       {data && <BeforeAfter of={of} detail={detail} events={data.events} />}
       <section>
-        <div className="story-head">
+        <div className="section-head">
           <h2 className="h s">{w.page.story}</h2>
           {hasFiles && (
             <button
