@@ -74,16 +74,14 @@ class Assigning {
     /** Why a step that says something of an assignment has nothing to say; null: it has. */
     @Nullable
     Words idle(CaseFile file, Step step, Part part, Actor actor) {
-        if (step.decides()
-                && file.assignments().stream().noneMatch(one -> one.standing() == Standing.DECLINED)) {
+        if (step.decides() && file.assignments().stream().noneMatch(one -> one.standing() == Standing.DECLINED)) {
             return new Words("没有待裁定的异议", "No objection waits to be decided");
         }
         if (step.reply() == null) {
             return null;
         }
-        var standing = players.assignment(file, part, actor)
-                .map(Assignment::standing)
-                .orElse(Standing.ASKED);
+        var standing =
+                players.assignment(file, part, actor).map(Assignment::standing).orElse(Standing.ASKED);
         return switch (step.reply()) {
             case ACCEPT ->
                 switch (standing) {
@@ -91,12 +89,9 @@ class Assigning {
                     case ARRIVED -> isBare(step) ? new Words("已经到场了", "Your unit has arrived already") : null;
                     default -> null;
                 };
-            case ARRIVE ->
-                standing == Standing.ARRIVED ? new Words("已经到场了", "Your unit has arrived already") : null;
+            case ARRIVE -> standing == Standing.ARRIVED ? new Words("已经到场了", "Your unit has arrived already") : null;
             case DECLINE ->
-                standing == Standing.DECLINED
-                        ? new Words("已经提出，等待裁定", "Your objection waits to be decided")
-                        : null;
+                standing == Standing.DECLINED ? new Words("已经提出，等待裁定", "Your objection waits to be decided") : null;
             case FINISH -> null;
         };
     }

@@ -228,8 +228,7 @@ public class Steps {
         if (step.when() != null
                 && !step.when()
                         .mayHold(
-                                forms.values(file.type().form(), file.form(), file.facts()),
-                                Set.copyOf(step.asks()))) {
+                                forms.values(file.type().form(), file.form(), file.facts()), Set.copyOf(step.asks()))) {
             return step.message() == null ? STEP_NOT_READY.title() : step.message();
         }
         return assigning.idle(file, step, part, actor);

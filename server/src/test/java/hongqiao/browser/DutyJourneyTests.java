@@ -85,12 +85,13 @@ class DutyJourneyTests {
                     .looks("whistle-new");
             var number = street.registers();
             var path = "/api/desk/cases/whistle/" + number;
-            street.begins("吹哨").finds("单位", "环境卫生服务中心").finds("再加一个单位", "西沽街道办事处").looks("whistle-call");
+            street.begins("吹哨")
+                    .finds("单位", "环境卫生服务中心")
+                    .finds("再加一个单位", "西沽街道办事处")
+                    .looks("whistle-call");
             street.takes("吹哨").sees("待报到");
 
-            var row = wall.page
-                    .locator(".board-call")
-                    .filter(new Locator.FilterOptions().setHasText("夜市占道，油烟扰民"));
+            var row = wall.page.locator(".board-call").filter(new Locator.FilterOptions().setHasText("夜市占道，油烟扰民"));
             soon(row.getByText("环境卫生服务中心"));
             wall.looks("whistles-called");
 
@@ -213,7 +214,15 @@ class DutyJourneyTests {
                         "/api/desk/cases/grid-event",
                         Map.of(
                                 "values",
-                                Map.of("what", "绿地堆放装修垃圾", "matter", "06010", "source", "PATROL", "area", "120106001002")))
+                                Map.of(
+                                        "what",
+                                        "绿地堆放装修垃圾",
+                                        "matter",
+                                        "06010",
+                                        "source",
+                                        "PATROL",
+                                        "area",
+                                        "120106001002")))
                 .expecting(201)
                 .json()
                 .at("/line/number")
@@ -238,8 +247,13 @@ class DutyJourneyTests {
             supervisor.looks("supervision");
             wall.opens("/desk/supervision").sees(title);
             unit.opens("/desk/cases");
-            supervisor.page.locator(".board-list, main").getByRole(AriaRole.LINK).filter(
-                    new Locator.FilterOptions().setHasText(title)).first().click();
+            supervisor
+                    .page
+                    .locator(".board-list, main")
+                    .getByRole(AriaRole.LINK)
+                    .filter(new Locator.FilterOptions().setHasText(title))
+                    .first()
+                    .click();
             supervisor.page.waitForURL("**/supervision-order/**");
             RunningHongqiao.settled(supervisor.page);
             supervisor.offersNo("解除督办").sees("待答复").looks("order-issued");

@@ -344,11 +344,15 @@ class GridEventTests {
                 .json()
                 .at("/people/0");
         var system = centre.as("system-officer");
-        system.send("PATCH", "/api/desk/accounts/grid", Map.of("person", person.path("id").asInt()))
+        system.send(
+                        "PATCH",
+                        "/api/desk/accounts/grid",
+                        Map.of("person", person.path("id").asInt()))
                 .expecting(200);
 
         var street = called("street-xiyuzhuang", number);
-        assertThat(street.at("/grid/name").asString()).isEqualTo(person.path("name").asString());
+        assertThat(street.at("/grid/name").asString())
+                .isEqualTo(person.path("name").asString());
         assertThat(street.at("/grid/unit/zh").asString()).isEqualTo("增产里社区居委会");
         assertThat(street.at("/dispatch/name").isNull()).isTrue();
         assertThat(street.at("/dispatch/post/zh").asString()).isEqualTo("指挥中心派遣演示账号");

@@ -72,7 +72,12 @@ class SpentPoolTests {
     void answersWholeOrNotAtAll(String path) {
         for (var browser : List.of(anybody, officer)) {
             for (var encoding : List.of("identity", "gzip")) {
-                var answer = browser.get(path, "Accept-Encoding", encoding, "Accept", path.startsWith("/api") ? "application/json" : "text/html");
+                var answer = browser.get(
+                        path,
+                        "Accept-Encoding",
+                        encoding,
+                        "Accept",
+                        path.startsWith("/api") ? "application/json" : "text/html");
 
                 assertThat(answer.status()).as(path).isIn(200, 401, 404, 503);
                 if (encoding.equals("gzip")) {

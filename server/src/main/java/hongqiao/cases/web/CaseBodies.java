@@ -161,8 +161,7 @@ class CaseBodies {
         return Objects.requireNonNull(transactions.execute(status -> detail(file, actor, reader, merger, called)));
     }
 
-    private CaseDetail detail(
-            CaseFile file, Actor actor, Actor reader, Actor merger, Map<String, OfficerName> called) {
+    private CaseDetail detail(CaseFile file, Actor actor, Actor reader, Actor merger, Map<String, OfficerName> called) {
         var type = file.type();
         var children = lists.page(Asked.about(readable(), file.id()), Order.NEWEST, null, MOST_CHILDREN, actor);
         var repeats = lists.repeats(file, MOST_CHILDREN);
