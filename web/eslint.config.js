@@ -38,6 +38,25 @@ export default ts.config(
     plugins: { hongqiao: { rules: { 'no-bare-text': noBareText } } },
     rules: { 'hongqiao/no-bare-text': 'error' },
   },
+  {
+    // A time is the district's, not that of the machine on which it is read.
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/lib/days.ts', 'src/lib/when.ts', 'src/testing/**', 'src/**/*.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[object.name="Intl"][property.name="DateTimeFormat"]',
+          message: 'Times are written by lib/when.',
+        },
+        {
+          selector:
+            'CallExpression > MemberExpression[property.name=/^((get|set)(FullYear|Month|Date|Day|Hours|Minutes)|getTimezoneOffset|toLocale(Date|Time)String)$/]',
+          message: 'Days and clocks are those of the district: lib/days.',
+        },
+      ],
+    },
+  },
   ...['plan', 'portal', 'identity', 'organisation'].map((feature) =>
     border(
       [`src/features/${feature}/**`],

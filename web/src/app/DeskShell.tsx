@@ -10,6 +10,14 @@ import './portal.css';
 import { Frame } from './Frame';
 import { useInside } from './useInside';
 
+/** Pages of a way whose address is not below its own: drafts are of the plans, boards are of the cases. */
+const ELSEWHERE: Partial<Record<string, readonly string[]>> = {
+  '/desk': ['/desk/drafts'],
+  '/desk/cases': ['/desk/whistles', '/desk/supervision'],
+};
+const belongs = (pathname: string, way: string): boolean =>
+  (ELSEWHERE[way] ?? []).some((other) => pathname.startsWith(other));
+
 /** The officers' frame: who is signed in, and the ways that are open to him. */
 export function DeskShell() {
   const m = useMessages();
@@ -33,8 +41,7 @@ export function DeskShell() {
                 key={way.to}
                 to={way.to}
                 activeOptions={{ exact: way.to === '/desk', includeSearch: false }}
-                // A draft is a page of the plans, though its address is not below theirs.
-                className={way.to === '/desk' && pathname.startsWith('/desk/drafts') ? 'active' : undefined}
+                className={belongs(pathname, way.to) ? 'active' : undefined}
               >
                 {w.nav[way.words]}
                 {way.words === 'cases' && <WaitingCount />}

@@ -111,11 +111,16 @@ describe('a case is read', () => {
         },
       }),
       chapter(3, '处置临近时限', { action: 'case-clock-warned', who: 'system' }),
+      chapter(4, '签收', { who: 'li' }),
+      chapter(5, '作废', { who: 'gone' }),
     ];
     await openPage('/desk/cases/grid-event/WG1');
     expect(await screen.findByText('职责表第 12 行')).toBeTruthy();
     expect(screen.getByText('主办 环卫所')).toBeTruthy();
     expect(screen.getByText('群众催办')).toBeTruthy();
+    expect(screen.getAllByText('网格员 · 增产里社区', { exact: false })).not.toHaveLength(0);
+    expect(screen.getByText('模拟环卫员0001 · 环卫承办 · 环卫所')).toBeTruthy();
+    expect(screen.getByText('gone')).toBeTruthy();
     expect(screen.getByText(/^剩 0:4[45]:/)).toBeTruthy();
     expect(screen.getAllByText('到 14:20 满 4 小时')).toHaveLength(2);
     expect(screen.getByText('已停的表 1 个')).toBeTruthy();
@@ -281,7 +286,7 @@ describe('a step is taken', () => {
     fake.story = [...fake.story, chapter(2, '签收', { who: 'li' })];
     fake.refuse = ['case-changed-meanwhile'];
     await send(form, '作废');
-    expect((await within(form).findByRole('alert')).textContent).toContain('li 签收');
+    expect((await within(form).findByRole('alert')).textContent).toContain('模拟环卫员0001 签收');
     expect(within(form).getByRole<HTMLTextAreaElement>('textbox', { name: '理由' }).value).toBe('重复上报');
     await userEvent.click(within(form).getByRole('button', { name: '看过了，接着办' }));
     await send(form, '作废');

@@ -1,4 +1,4 @@
-import { dayIn } from '@/features/organisation/day';
+import { dayIn } from '@/lib/days';
 
 /** What an address may carry; digits that the router read as a number are a code all the same, anything odd is left out. */
 const word = (value: unknown): string | undefined =>

@@ -19,6 +19,7 @@ export function useInside() {
     setSeen((before) => ({ ...before, left: true }));
     await send('DELETE', '/api/session', session.csrf).catch(() => undefined);
     await forgetKept();
+    await forgetSent();
     queries.removeQueries({ predicate: (q) => String(q.queryKey[0]).startsWith('/api/desk') });
     await queries.invalidateQueries({ queryKey: ['/api/session'] });
   };
@@ -30,6 +31,12 @@ async function forgetKept() {
   if (!('caches' in globalThis)) return;
   for (const name of await caches.keys().catch(() => []))
     if (name.startsWith('hongqiao-data')) await caches.delete(name);
+}
+
+/** Nor is what he has sent from this phone; what he could not send yet waits for him, sealed. */
+async function forgetSent() {
+  const { forgetOthers } = await import('@/features/cases/outbox/box');
+  await forgetOthers('').catch(() => undefined);
 }
 
 export type Inside = ReturnType<typeof useInside>;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { pick } from '@/lib/api';
+import { instantOf, localOf } from '@/lib/days';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import type { Bilingual } from '@/lib/types';
@@ -78,7 +79,7 @@ export function FieldInput(p: InputProps) {
           {...shared}
           type="datetime-local"
           value={text ? localOf(text) : ''}
-          onChange={(next) => onChange(next === '' ? undefined : new Date(next).toISOString())}
+          onChange={(next) => onChange(instantOf(next) ?? undefined)}
         />
       );
     case 'CODE':
@@ -139,14 +140,6 @@ export function FieldInput(p: InputProps) {
         />
       );
   }
-}
-
-const two = (n: number) => String(n).padStart(2, '0');
-
-/** A moment as the browser's own field takes it, in the reader's zone. */
-function localOf(iso: string): string {
-  const at = new Date(iso);
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 /** GeoJSON where it is; else the text itself, which the server refuses at its field. */

@@ -3410,6 +3410,9 @@ export interface components {
             about: components["schemas"]["CaseBodyCaseRef"] | null;
             assignments: components["schemas"]["CaseBodyAssignmentBody"][];
             callBack: components["schemas"]["CaseBodyCallBackBody"] | null;
+            called: {
+                [key: string]: components["schemas"]["OfficerNamesOfficerName"];
+            };
             cameOfIt: components["schemas"]["CaseBodyCaseLineBody"][];
             channel: null | string;
             clocks: components["schemas"]["CaseBodyClockBody"][];
@@ -3582,6 +3585,9 @@ export interface components {
             reason?: null | string;
         };
         CaseStoryBody: {
+            called: {
+                [key: string]: components["schemas"]["OfficerNamesOfficerName"];
+            };
             events: components["schemas"]["CaseStoryChapter"][];
         };
         CaseStoryChapter: {
@@ -4722,6 +4728,11 @@ export interface components {
             name?: null | string;
             permissions?: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
             unit?: null | string;
+        };
+        OfficerNamesOfficerName: {
+            name: null | string;
+            post: components["schemas"]["Words"];
+            unit: components["schemas"]["Words"];
         };
         OfficerSession: {
             address: string;

@@ -135,6 +135,10 @@ export function detail(of: Line, change: Partial<Detail> = {}): Detail {
     steps: [],
     unmasks: true,
     repeats: [],
+    called: {
+      wang: { name: null, post: words('网格员'), unit: words('增产里社区') },
+      li: { name: '模拟环卫员0001', post: words('环卫承办'), unit: words('环卫所') },
+    },
     ...change,
   };
 }
@@ -192,7 +196,7 @@ export function caseServer(fake: Fake) {
         : { status: 201, body: { key: '9' } };
     const base = `/api/desk/cases/grid-event/${fake.detail.line.number}`;
     if (pathname === base) return { body: fake.detail };
-    if (pathname === `${base}/story`) return { body: { events: fake.story } };
+    if (pathname === `${base}/story`) return { body: { events: fake.story, called: fake.detail.called } };
     if (pathname === `${base}/unmask`) return { body: { value: '13800001234' } };
     if (pathname === `${base}/steps`) {
       const code = fake.refuse.shift();

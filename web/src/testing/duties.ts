@@ -1,4 +1,4 @@
-import { isoDay, mondayOf, plusDays } from '@/features/organisation/day';
+import { isoDay, mondayOf, plusDays } from '@/lib/days';
 import type {
   Absence,
   Answer,

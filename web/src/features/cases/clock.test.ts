@@ -3,7 +3,7 @@ import { casesEn } from '@/lib/messages/cases.en';
 import { casesZh } from '@/lib/messages/cases.zh';
 import { groupOf, lastDay, lineLook, lookOf, remaining, spoken } from './clock';
 
-const at = (time: string) => new Date(`2026-03-02T${time}`).getTime();
+const at = (time: string) => new Date(`2026-03-02T${time}+08:00`).getTime();
 const due = (time: string) => new Date(at(time)).toISOString();
 const running = { stoppedAt: null, paused: false, late: false, share: 0.3 };
 const line = { closedAt: null, overdue: false };

@@ -1,4 +1,5 @@
 import type { CasesWords } from '@/lib/casesWords';
+import { isoDay } from '@/lib/days';
 import type { Clock, Line } from './types';
 
 const SECOND = 1000;
@@ -51,12 +52,10 @@ export function lineLook(line: Pick<Line, 'dueAt' | 'closedAt' | 'overdue'>, now
 
 export type Group = 'late' | 'today' | 'later' | 'none';
 
-/** Which heading a line stands under in the order of deadlines. The day is the reader's own. */
+/** Which heading a line stands under in the order of deadlines. The day is the district's. */
 export function groupOf(line: Pick<Line, 'dueAt' | 'closedAt' | 'overdue'>, now: number): Group {
   const look = lineLook(line, now);
   if (look === 'late') return 'late';
   if (look === null || line.dueAt === null) return 'none';
-  const tomorrow = new Date(now);
-  tomorrow.setHours(24, 0, 0, 0);
-  return Date.parse(line.dueAt) < tomorrow.getTime() ? 'today' : 'later';
+  return isoDay(line.dueAt) <= isoDay(now) ? 'today' : 'later';
 }

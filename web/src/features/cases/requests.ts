@@ -3,7 +3,7 @@ import type { Values } from '@/form/types';
 import { type Csrf, get, send } from '@/lib/api';
 import { orLive } from '@/lib/live';
 import { from } from '@/lib/pageData';
-import type { CaseType, Chapter, Detail, Page, Proven, Taking, TypeLine } from './types';
+import type { Called, CaseType, Chapter, Detail, Page, Proven, Taking, TypeLine } from './types';
 
 const BASE = '/api/desk/cases';
 const id = encodeURIComponent;
@@ -61,7 +61,7 @@ export const story = (type: string, number: string, version: number | string | u
   const url = at(type, number, '/story');
   return {
     queryKey: [url, version] as const,
-    queryFn: ({ signal }: { signal: AbortSignal }) => get<{ events: Chapter[] }>(url, signal),
+    queryFn: ({ signal }: { signal: AbortSignal }) => get<{ events: Chapter[]; called: Called }>(url, signal),
     placeholderData: keepPreviousData,
     enabled: version !== undefined,
   };

@@ -56,6 +56,8 @@ export interface Details {
   routing?: { by: string } & Partial<Bilingual>;
   assignments?: { no: number; unit: string; relation: string; standing: string; score?: number }[];
 }
+/** Officers by username. */
+export type Called = Detail['called'];
 export type Chapter = Omit<Wire['CaseStoryChapter'], 'details'> & { details: Details | null };
 
 export interface Page {

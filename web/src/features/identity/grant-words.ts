@@ -1,4 +1,5 @@
 import { pick } from '@/lib/api';
+import { plusDays } from '@/lib/days';
 import type { IdentityMessages } from '@/lib/messages/identity.zh';
 import type { Language } from '@/lib/preferences';
 import { day } from '@/lib/when';
@@ -14,9 +15,7 @@ export function whereOf(at: { reach: Reach; place: Place | null }, w: IdentityMe
 /** The last day on which it holds: the moment of its end belongs to it no more. */
 export function lastDayOf(until: string): string {
   if (until.length > 10) return new Date(new Date(until).getTime() - 1).toISOString();
-  const end = new Date(`${until}T00:00:00Z`);
-  end.setUTCDate(end.getUTCDate() - 1);
-  return end.toISOString().slice(0, 10);
+  return plusDays(until, -1);
 }
 
 export function untilWords(until: string | null, w: IdentityMessages, language: Language): string {
@@ -26,10 +25,4 @@ export function untilWords(until: string | null, w: IdentityMessages, language: 
 /** Who did it: an account's name; what no officer did, the system did. */
 export function byWords(username: string, w: IdentityMessages): string {
   return username === 'system' ? w.system : username;
-}
-
-/** Today in the reader's zone, as a date field holds it. */
-export function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

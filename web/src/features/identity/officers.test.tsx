@@ -185,7 +185,7 @@ describe('the audit officer', () => {
     await fill(await screen.findByLabelText('谁'), 'system-officer');
     await fill(screen.getByLabelText('到哪天'), '2026-11-25');
     await userEvent.click(screen.getByRole('button', { name: '查' }));
-    const after = new Date('2026-11-26T00:00:00').toISOString();
+    const after = new Date('2026-11-26T00:00:00+08:00').toISOString();
     await waitFor(() => expect(asked).toContain(`/api/desk/audit?who=system-officer&to=${encodeURIComponent(after)}`));
     await userEvent.click(await screen.findByRole('button', { name: '导出' }));
     const link = await screen.findByRole('link', { name: 'CSV 表' });

@@ -2,7 +2,7 @@ import { useLanguage } from '@/lib/i18n';
 import { useOrganisationWords } from '@/lib/organisationWords';
 import { day as dayWords } from '@/lib/when';
 import { Check } from '@/ui/fields';
-import { dayIn, today } from './day';
+import { dayIn, today } from '@/lib/days';
 
 /** The day that is looked at, as an address carries it; `known`: only what was known on that day. */
 export interface DaySeen {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useOrganisationWords } from '@/lib/organisationWords';
 import { TextInput } from '@/ui/fields';
-import { dayIn, today } from './day';
+import { dayIn, today } from '@/lib/days';
 
 /** From which day a change holds, and why: both are needed, and both are kept. */
 export function useEffective() {

@@ -1,4 +1,4 @@
-import { plusDays } from './day';
+import { instantOf, plusDays } from '@/lib/days';
 import type { Absence, Shift } from './types';
 
 /** One turn of a shift: the day it begins, and the two moments (ms) it lies between. */
@@ -9,9 +9,11 @@ export interface Turn {
   to: number;
 }
 
+const at = (day: string, clock: string): number => Date.parse(instantOf(`${day}T${clock}`) ?? '');
+
 export const overnight = (shift: Shift): boolean => shift.ends <= shift.begins;
 
-/** A shift's turns that begin on a day from `first` to `last`, both inclusive. The reader's clock is the district's. */
+/** A shift's turns that begin on a day from `first` to `last`, both inclusive. */
 export function turnsOf(shift: Shift, first: string, last: string): Turn[] {
   const turns: Turn[] = [];
   const end = shift.lastDay < last ? shift.lastDay : last;
@@ -20,8 +22,8 @@ export function turnsOf(shift: Shift, first: string, last: string): Turn[] {
     turns.push({
       shift,
       day,
-      from: new Date(`${day}T${shift.begins}`).getTime(),
-      to: new Date(`${until}T${shift.ends}`).getTime(),
+      from: at(day, shift.begins),
+      to: at(until, shift.ends),
     });
   }
   return turns;

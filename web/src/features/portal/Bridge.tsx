@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { today } from '@/lib/days';
 import { useMessages, useNamed } from '@/lib/i18n';
 import type { Indicator, PlanOverview } from '@/lib/types';
 import { Icon } from '@/ui/Icon';
@@ -147,7 +148,7 @@ export function Bridge(props: { planKey: string; groups: Groups; binding: number
           </span>
         </p>
         <p className="small quiet">
-          {until < new Date().getFullYear() ? m.home.ended(until) : m.home.running(until)}
+          {until < Number(today().slice(0, 4)) ? m.home.ended(until) : m.home.running(until)}
           {m.home.noReadingsLine}
         </p>
       </figcaption>

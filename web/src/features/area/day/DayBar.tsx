@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAreaWords } from '@/lib/areaWords';
+import { instantOf } from '@/lib/days';
 import { useLanguage } from '@/lib/i18n';
 import { day as dayText, moment } from '@/lib/when';
 import { Check, TextInput } from '@/ui/fields';
@@ -96,8 +97,8 @@ function Known({ when, onWhen }: { when: When; onWhen: (when: When) => void }) {
         className="known-form"
         onSubmit={(event) => {
           event.preventDefault();
-          const moment = Date.parse(typed);
-          if (!Number.isNaN(moment)) onWhen({ ...when, knownAt: new Date(moment).toISOString() });
+          const knownAt = instantOf(typed);
+          if (knownAt) onWhen({ ...when, knownAt });
         }}
       >
         <label className="field">

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSession } from '@/lib/session';
-import { keep } from './box';
+import { forgetOthers, keep } from './box';
 import { deliver } from './deliver';
 import type { Parcel } from './parcel';
 
@@ -38,6 +38,7 @@ export function useDelivery() {
   const account = session?.user && session.next === null ? session.user.username : null;
   useEffect(() => {
     if (account === null) return undefined;
+    void forgetOthers(account).catch(() => undefined);
     const go = () =>
       void deliver(account)
         .then((taken) =>

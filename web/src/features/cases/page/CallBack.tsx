@@ -4,6 +4,7 @@ import { pick } from '@/lib/api';
 import { useCasesWords } from '@/lib/casesWords';
 import { useLanguage } from '@/lib/i18n';
 import { moment } from '@/lib/when';
+import { shortly } from '../called';
 import type { CaseType, Detail } from '../types';
 
 /** The call-back it was drawn for: what to ask, what was answered, and why it was drawn. */
@@ -32,8 +33,8 @@ export function CallBack({ of, detail }: { of: CaseType; detail: Detail }) {
       <ul role="list">
         {call.calls.map((one) => (
           <li key={one.no} className="small">
-            <span className="quiet num">{moment(one.at, language)}</span> {one.by}{' '}
-            {one.reached ? w.after.reached : w.after.missed}
+            <span className="quiet num">{moment(one.at, language)}</span>{' '}
+            {shortly(one.by, detail.called, w.system, language)} {one.reached ? w.after.reached : w.after.missed}
             {Object.entries(one.answers as Record<string, unknown>).map(([key, value]) => {
               const field = fieldOf(of, key);
               return field ? (

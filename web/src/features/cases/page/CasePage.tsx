@@ -8,6 +8,7 @@ import { moment } from '@/lib/when';
 import { ProblemNotice, ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { useTitle } from '@/ui/useTitle';
+import { fully } from '../called';
 import { Marks, useOnPhone } from '../marks';
 import { caseType, detail } from '../requests';
 import { StepPanel } from '../step/StepPanel';
@@ -61,7 +62,7 @@ export function CasePage({ PlacesMap }: WithMap) {
   );
 }
 
-function Head({ detail: { line, openedBy } }: { detail: Detail }) {
+function Head({ detail: { line, openedBy, called } }: { detail: Detail }) {
   const w = useCasesWords();
   const language = useLanguage();
   const phone = useOnPhone();
@@ -69,7 +70,7 @@ function Head({ detail: { line, openedBy } }: { detail: Detail }) {
     [w.page.matter, line.matter && pick(line.matter, language)],
     [w.page.place, line.area && pick(line.area.name, language)],
     [w.page.lead, line.lead ? pick(line.lead.name, language) : line.closedAt ? null : w.page.nobody],
-    [w.page.opened, w.page.by(openedBy, moment(line.openedAt, language))],
+    [w.page.opened, w.page.by(fully(openedBy, called, w.system, language), moment(line.openedAt, language))],
   ];
   return (
     <header className="case-head">

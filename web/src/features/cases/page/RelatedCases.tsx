@@ -18,7 +18,7 @@ export function RelatedCases({ detail }: { detail: Detail }) {
   if (related.length === 0 && !mayRelate) return null;
   return (
     <>
-      <div className="row wrap">
+      <div className="section-head">
         <h2 className="h s">{w.after.related}</h2>
         {mayRelate && (
           <button type="button" className="btn small" onClick={() => setAsking(true)}>

@@ -5,11 +5,12 @@ import { useLanguage } from '@/lib/i18n';
 import { moment } from '@/lib/when';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
+import { fully } from '../called';
 import { CaseLink } from '../marks';
 import { proof, story } from '../requests';
 import { BeforeAfter } from './BeforeAfter';
 import { EvidenceOf } from './EvidenceOf';
-import type { CaseType, Chapter, Detail, Proven } from '../types';
+import type { Called, CaseType, Chapter, Detail, Proven } from '../types';
 
 /** What happened, first event first. */
 export function Story({ of, detail }: { of: CaseType; detail: Detail }) {
@@ -25,7 +26,7 @@ export function Story({ of, detail }: { of: CaseType; detail: Detail }) {
     <>
       {data && <BeforeAfter of={of} detail={detail} events={data.events} />}
       <section>
-        <div className="story-head">
+        <div className="section-head">
           <h2 className="h s">{w.page.story}</h2>
           {hasFiles && (
             <button
@@ -44,7 +45,7 @@ export function Story({ of, detail }: { of: CaseType; detail: Detail }) {
         {data && (
           <ol role="list" className="story">
             {data.events.map((event) => (
-              <Event key={event.seq} of={of} detail={detail} event={event} standings={standings} />
+              <Event key={event.seq} of={of} detail={detail} event={event} called={data.called} standings={standings} />
             ))}
           </ol>
         )}
@@ -57,11 +58,12 @@ interface EventProps {
   of: CaseType;
   detail: Detail;
   event: Chapter;
+  called: Called;
   /** What a check of the files has found, by file. */
   standings: ReadonlyMap<string, Proven['standing']>;
 }
 
-function Event({ of, detail, event, standings }: EventProps) {
+function Event({ of, detail, event, called, standings }: EventProps) {
   const w = useCasesWords();
   const language = useLanguage();
   const { details } = event;
@@ -76,7 +78,7 @@ function Event({ of, detail, event, standings }: EventProps) {
           <b>{pick(event.what, language)}</b>{' '}
           {event.to && <span className="tag line">{w.page.to(pick(event.to, language))}</span>}{' '}
           <span className="small quiet">
-            {event.who === 'system' ? w.system : event.who}
+            {fully(event.who, called, w.system, language)}
             {details?.channel && ` · ${w.page.channel[details.channel] ?? details.channel}`}
           </span>
         </p>

@@ -10,6 +10,7 @@ import { ProblemNotice } from '@/ui/ProblemView';
 import { useUnderWay } from '@/ui/evidence/underWay';
 import { useOnPhone } from '../marks';
 import { useOutbox } from '../outbox/useOutbox';
+import { shortly } from '../called';
 import { detail as detailOf, story, take } from '../requests';
 import type { CaseType, Detail, Step } from '../types';
 import { blank, lacking, takingOf } from './given';
@@ -124,7 +125,7 @@ function Meanwhile(p: { detail: Detail; since: number; gone: boolean; onSeen: ()
         {news.map((event) => (
           <b key={event.seq}>
             {' '}
-            {event.who === 'system' ? w.system : event.who} {pick(event.what, language)}
+            {shortly(event.who, data?.called ?? {}, w.system, language)} {pick(event.what, language)}
             {event.to && ` · ${w.page.to(pick(event.to, language))}`}
           </b>
         ))}

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { dayIn, plusDays, startOf } from '@/lib/days';
 import { useJournalWords, useOfficersWords } from '@/lib/identityWords';
 import { from } from '@/lib/pageData';
 import { Choice, TextInput } from '@/ui/fields';
 
-/** What the address holds; days as yyyy-mm-dd in the reader's zone. */
+/** What the address holds; days as yyyy-mm-dd in the district's zone. */
 export interface Filters {
   who?: string;
   type?: string;
@@ -18,11 +19,8 @@ export interface Filters {
 /** As the server wants it: days as moments, the last day whole. */
 export function asked(filters: Filters): Record<string, string | undefined> {
   const begin = (day: string | undefined, plus: number) => {
-    if (!day) return undefined;
-    const moment = new Date(`${day}T00:00:00`);
-    if (Number.isNaN(moment.getTime())) return undefined;
-    moment.setDate(moment.getDate() + plus);
-    return moment.toISOString();
+    const sound = dayIn(day);
+    return sound && startOf(plusDays(sound, plus)).toISOString();
   };
   return { ...filters, from: begin(filters.from, 0), to: begin(filters.to, 1) };
 }

@@ -43,7 +43,7 @@ function flatten(value: unknown, path = '', into = new Map<string, unknown>()): 
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
 
-/** A value as a person reads it, moments in the reader's zone; null where there is none. */
+/** A value as a person reads it, moments in the district's zone; null where there is none. */
 export function shown(
   value: unknown,
   words: { yes: string; no: string; moment: (iso: string) => string },

@@ -3,7 +3,7 @@ import { useIdentityWords, useOfficersWords } from '@/lib/identityWords';
 import { useLanguage } from '@/lib/i18n';
 import { Check, Choice, TextInput } from '@/ui/fields';
 import { ProblemNotice } from '@/ui/ProblemView';
-import { today } from '../grant-words';
+import { today } from '@/lib/days';
 import { faultAt, useAct } from '../useAct';
 import type { Token } from '../wire';
 

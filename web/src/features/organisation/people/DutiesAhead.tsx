@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useOrganisationWords } from '@/lib/organisationWords';
-import { plusDays, today } from '../day';
+import { plusDays, today, weekdayOf } from '@/lib/days';
 import { useNames } from '../names';
 import { hours, isAway, overnight, turnsOf } from '../turns';
 import type { Absence, Shift } from '../types';
@@ -31,7 +31,7 @@ export function DutiesAhead(p: { person: number; shifts: Shift[]; absences: Abse
             <li key={`${turn.shift.id}/${turn.day}`}>
               <span>
                 <span className="num">{turn.day.slice(5)}</span>{' '}
-                <span className="mid">{w.rosters.weekday[new Date(`${turn.day}T12:00:00`).getDay()]}</span>{' '}
+                <span className="mid">{w.rosters.weekday[weekdayOf(turn.day)]}</span>{' '}
                 <span className="num">{w.span(hours(turn.shift.begins), hours(turn.shift.ends))}</span>
                 {overnight(turn.shift) && <small className="quiet"> {w.rosters.nextDay}</small>}
                 <small className="quiet block">{name(turn.shift.unit.name)}</small>

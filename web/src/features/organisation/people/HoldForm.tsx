@@ -5,7 +5,7 @@ import { Check, Choice, TextInput } from '@/ui/fields';
 import type { Found } from '@/ui/Finder';
 import { ChangeForm } from '../ChangeForm';
 import { UnitField, chosenUnit } from '../UnitField';
-import { dayIn, today } from '../day';
+import { dayIn, today } from '@/lib/days';
 import { useNames } from '../names';
 import { endHolding, holdPost, unit as unitQuery } from '../requests';
 import type { HeldPost, Person, Post } from '../types';

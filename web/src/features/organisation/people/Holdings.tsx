@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOrganisationWords } from '@/lib/organisationWords';
 import { day as dayWords } from '@/lib/when';
-import { today } from '../day';
+import { today } from '@/lib/days';
 import { useNames } from '../names';
 import type { HeldPost } from '../types';
 import { EndHoldingForm } from './HoldForm';

@@ -7,7 +7,7 @@ import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { useTitle } from '@/ui/useTitle';
 import { Simulated } from '../Simulated';
-import { today } from '../day';
+import { today } from '@/lib/days';
 import { useNames } from '../names';
 import { mapOf, person as personQuery } from '../requests';
 import type { PersonDetails } from '../types';

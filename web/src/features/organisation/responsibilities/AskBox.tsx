@@ -6,7 +6,7 @@ import type { Found } from '@/ui/Finder';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { AreaField } from '../AreaField';
-import { dayIn, today } from '../day';
+import { dayIn, today } from '@/lib/days';
 import { answersFor } from '../requests';
 import { Answered } from './Answered';
 import { SubjectField } from './SubjectField';

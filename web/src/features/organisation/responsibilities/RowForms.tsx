@@ -5,7 +5,7 @@ import type { Found } from '@/ui/Finder';
 import { AreaField } from '../AreaField';
 import { ChangeForm } from '../ChangeForm';
 import { UnitField } from '../UnitField';
-import { dayIn, today } from '../day';
+import { dayIn, today } from '@/lib/days';
 import { addResponsibility, endResponsibility } from '../requests';
 import { ROW_KINDS, type Responsibility, type RowKind } from '../types';
 import { useSending } from '@/lib/useSending';

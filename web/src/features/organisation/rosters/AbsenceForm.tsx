@@ -4,7 +4,7 @@ import { Choice, TextInput } from '@/ui/fields';
 import type { Found } from '@/ui/Finder';
 import { ChangeForm } from '../ChangeForm';
 import { PersonField } from '../PersonField';
-import { dayIn, plusDays, today } from '../day';
+import { dayIn, plusDays, startOf, today } from '@/lib/days';
 import { addAbsence } from '../requests';
 import { ABSENCES, type AbsenceKind } from '../types';
 import { useSending } from '@/lib/useSending';
@@ -19,7 +19,7 @@ export function AbsenceForm({ onClose }: { onClose: () => void }) {
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState(today);
   const inOrder = dayIn(from) !== undefined && dayIn(to) !== undefined && to >= from;
-  const instant = (day: string) => new Date(`${day}T00:00:00`).toISOString();
+  const instant = (day: string) => startOf(day).toISOString();
   return (
     <ChangeForm
       title={r.addAbsenceTitle}

@@ -3,12 +3,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOrganisationWords } from '@/lib/organisationWords';
 import { useSession } from '@/lib/session';
-import { day } from '@/lib/when';
+import { day, near } from '@/lib/when';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { useTitle } from '@/ui/useTitle';
 import { UnitField } from '../UnitField';
-import { mondayOf, plusDays, today } from '../day';
+import { mondayOf, plusDays, today } from '@/lib/days';
 import { useNames } from '../names';
 import { roster, units } from '../requests';
 import type { Turn } from '../turns';
@@ -138,7 +138,7 @@ function Warnings({ roster: seen, monday }: { roster: Roster; monday: string }) 
               <li key={`${gap.shift.id}/${gap.day}`}>
                 {w.rosters.gap({
                   name: name(gap.shift.person),
-                  on: moment(gap.from, language),
+                  on: near(gap.from, language),
                   label: gap.shift.label ?? '',
                 })}
               </li>
@@ -154,8 +154,8 @@ function Warnings({ roster: seen, monday }: { roster: Roster; monday: string }) 
               <li key={`${o.person}/${o.from}`}>
                 {w.rosters.overlap({
                   name: name(o.person),
-                  from: moment(o.from, language),
-                  to: moment(o.to, language),
+                  from: near(o.from, language),
+                  to: near(o.to, language),
                 })}
               </li>
             ))}
@@ -164,14 +164,4 @@ function Warnings({ roster: seen, monday }: { roster: Roster; monday: string }) 
       )}
     </>
   );
-}
-
-function moment(instant: number, language: 'zh' | 'en'): string {
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  }).format(new Date(instant));
 }

@@ -4,7 +4,7 @@ import { TextInput } from '@/ui/fields';
 import type { Found } from '@/ui/Finder';
 import { ChangeForm } from '../ChangeForm';
 import { PersonField } from '../PersonField';
-import { dayIn } from '../day';
+import { dayIn } from '@/lib/days';
 import { useNames } from '../names';
 import { addShift } from '../requests';
 import type { Unit } from '../types';

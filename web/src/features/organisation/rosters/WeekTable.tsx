@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useOrganisationWords } from '@/lib/organisationWords';
 import { PersonLink } from '../PersonLink';
-import { today } from '../day';
+import { today, weekdayOf } from '@/lib/days';
 import { type Turn, isRunning, standIns } from '../turns';
 import type { Roster } from '../types';
 import { type Slot, absentOn } from './week';
@@ -79,8 +79,7 @@ function DayHead({ day, today: isToday }: { day: string; today: boolean }) {
   const w = useOrganisationWords();
   return (
     <>
-      <span className="quiet">{w.rosters.weekday[new Date(`${day}T12:00:00`).getDay()]}</span>{' '}
-      <b className="num">{day.slice(5)}</b>
+      <span className="quiet">{w.rosters.weekday[weekdayOf(day)]}</span> <b className="num">{day.slice(5)}</b>
       {isToday && <span className="tag water">{w.rosters.todayTag}</span>}
     </>
   );

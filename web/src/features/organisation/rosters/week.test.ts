@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { newRoster } from '@/testing/duties';
-import { mondayOf, plusDays } from '../day';
+import { mondayOf, plusDays } from '@/lib/days';
 import { isRunning, standIns, turnsOf } from '../turns';
 import { absentOn, overlapsOf, slotsOf, unattended } from './week';
 
 const unit = { code: 'U-3000', name: { zh: '居委会', en: null } };
-const roster = newRoster(unit, new Date(2026, 10, 26, 10));
+const roster = newRoster(unit, new Date('2026-11-26T10:00+08:00'));
 const monday = '2026-11-23';
 
 describe('the week of 23 November 2026', () => {
@@ -41,12 +41,16 @@ describe('the week of 23 November 2026', () => {
 
   it('finds who has two turns at once, and for how long', () => {
     expect(overlapsOf(roster.shifts, monday)).toEqual([
-      { person: 8, from: new Date(2026, 10, 24, 17).getTime(), to: new Date(2026, 10, 24, 18).getTime() },
+      {
+        person: 8,
+        from: new Date('2026-11-24T17:00+08:00').getTime(),
+        to: new Date('2026-11-24T18:00+08:00').getTime(),
+      },
     ]);
   });
 
   it('knows who is on duty at ten past eight in the morning: still the night', () => {
-    const at = new Date(2026, 10, 27, 8, 10).getTime();
+    const at = new Date('2026-11-27T08:10:00+08:00').getTime();
     const turns = roster.shifts.flatMap((shift) => turnsOf(shift, monday, plusDays(monday, 6)));
     expect(turns.filter((turn) => isRunning(turn, at)).map((turn) => turn.shift.person)).toEqual([10]);
   });

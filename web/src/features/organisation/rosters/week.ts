@@ -1,4 +1,4 @@
-import { plusDays } from '../day';
+import { plusDays } from '@/lib/days';
 import { type Turn, hours, isAway, overnight, standIns, turnsOf } from '../turns';
 import type { Absence, Roster, Shift } from '../types';
 

@@ -6,7 +6,7 @@ import type { Found } from '@/ui/Finder';
 import { PersonLink } from '../PersonLink';
 import { AreaField } from '../AreaField';
 import { Simulated } from '../Simulated';
-import { dayIn, today } from '../day';
+import { dayIn, today } from '@/lib/days';
 import { ChangeForm } from '../ChangeForm';
 import { useNames } from '../names';
 import { addPost, mapOf } from '../requests';

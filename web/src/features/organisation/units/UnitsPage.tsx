@@ -9,7 +9,7 @@ import { useListKeys } from '@/ui/useListKeys';
 import { useTitle } from '@/ui/useTitle';
 import { DayControl, DayNotice, type DaySeen } from '../DayControl';
 import { fits } from '../UnitField';
-import { endOf } from '../day';
+import { endOf } from '@/lib/days';
 import * as requests from '../requests';
 import { type Unit, UNIT_KINDS } from '../types';
 import { UnitPane } from './UnitPane';

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { pick } from '@/lib/api';
+import { clockOf } from '@/lib/days';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import { fieldOf } from '@/form/fields';
@@ -54,7 +55,7 @@ export function SaveBar(p: Props) {
           p.checking && <span className="quiet">{w.form.checking}</span>
         )}
         <span className={p.draft.failed ? 'err' : 'quiet'}>
-          {p.draft.failed ? w.form.draftNot : p.draft.at && w.form.draftSaved(clock(p.draft.at, language))}
+          {p.draft.failed ? w.form.draftNot : p.draft.at && w.form.draftSaved(clockOf(p.draft.at))}
         </span>
       </div>
       {p.from !== null && (
@@ -79,10 +80,3 @@ export function SaveBar(p: Props) {
     </div>
   );
 }
-
-const clock = (iso: string, language: 'zh' | 'en') =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  }).format(new Date(iso));

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { pick } from '@/lib/api';
+import { endOf } from '@/lib/days';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import { day as dayText, moment } from '@/lib/when';
@@ -136,11 +137,4 @@ function Versions({ of, versions, entry }: { of: Definition; versions: readonly 
         })}
     </ol>
   );
-}
-
-/** The last instant of a day: what was known when it ended. */
-function endOf(day: string): string {
-  const end = new Date(`${day}T00:00:00`);
-  end.setDate(end.getDate() + 1);
-  return end.toISOString();
 }

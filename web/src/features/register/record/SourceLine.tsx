@@ -1,12 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { pick } from '@/lib/api';
+import { isoDay } from '@/lib/days';
 import { useFigureWords } from '@/lib/figureWords';
 import { useLanguage } from '@/lib/i18n';
 import type { FieldSource } from '../figures/requests';
 import type { Definition } from '../types';
-
-/** The day of a moment as 2026-03-02, short enough to stand under every field. */
-const localDay = (moment: string): string => new Intl.DateTimeFormat('sv-SE').format(new Date(moment));
 
 /** Where a field's value comes from and since when, in one quiet line. */
 export function SourceLine({ of, source }: { of: Definition; source: FieldSource | undefined }) {
@@ -17,7 +15,7 @@ export function SourceLine({ of, source }: { of: Definition; source: FieldSource
   const [register, id] = source.other?.split(':') ?? [];
   const exchange = of.exchanges.find((one) => one.key === source.exchange);
   const move = of.moves.find((one) => one.key === source.move);
-  const recorded = source.recordedAt ? localDay(source.recordedAt) : '';
+  const recorded = source.recordedAt ? isoDay(source.recordedAt) : '';
   const how = {
     HAND: f.hand,
     IMPORT: exchange ? pick(exchange.title, language) : f.imported,

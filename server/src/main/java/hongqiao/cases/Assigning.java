@@ -5,6 +5,7 @@ import hongqiao.cases.definition.CaseType.Part;
 import hongqiao.cases.definition.CaseType.Relation;
 import hongqiao.cases.definition.CaseType.Step;
 import hongqiao.organisation.Units;
+import hongqiao.shared.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,8 @@ class Assigning {
         if (step.reply() != null) {
             var own = players.assignment(file, part, actor).orElseThrow(CaseProblem.STEP_NOT_YOURS::problem);
             var standing = switch (step.reply()) {
-                case ACCEPT -> Standing.ACCEPTED;
+                // whoever is there has not left by taking another step
+                case ACCEPT -> own.standing() == Standing.ARRIVED ? Standing.ARRIVED : Standing.ACCEPTED;
                 case ARRIVE -> Standing.ARRIVED;
                 case DECLINE -> Standing.DECLINED;
                 case FINISH -> Standing.FINISHED;
@@ -67,6 +69,43 @@ class Assigning {
             next = asked(next, step.assigns(), routed.units(), now, touched);
         }
         return new Assigned(next, touched, why);
+    }
+
+    /** Why a step that says something of an assignment has nothing to say; null: it has. */
+    @Nullable
+    Words idle(CaseFile file, Step step, Part part, Actor actor) {
+        if (step.decides() && file.assignments().stream().noneMatch(one -> one.standing() == Standing.DECLINED)) {
+            return new Words("没有待裁定的异议", "No objection waits to be decided");
+        }
+        if (step.reply() == null) {
+            return null;
+        }
+        var standing =
+                players.assignment(file, part, actor).map(Assignment::standing).orElse(Standing.ASKED);
+        return switch (step.reply()) {
+            case ACCEPT ->
+                switch (standing) {
+                    case ACCEPTED -> isBare(step) ? new Words("已经应答过了", "This was answered already") : null;
+                    case ARRIVED -> isBare(step) ? new Words("已经到场了", "Your unit has arrived already") : null;
+                    default -> null;
+                };
+            case ARRIVE -> standing == Standing.ARRIVED ? new Words("已经到场了", "Your unit has arrived already") : null;
+            case DECLINE ->
+                standing == Standing.DECLINED ? new Words("已经提出，等待裁定", "Your objection waits to be decided") : null;
+            case FINISH -> null;
+        };
+    }
+
+    /** Whether it says that a unit accepts, and nothing more. */
+    private static boolean isBare(Step step) {
+        return step.to() == null
+                && step.asks().isEmpty()
+                && step.sets().isEmpty()
+                && step.evidence().isEmpty()
+                && step.opens() == null
+                && step.tells() == null
+                && step.releases() == null
+                && step.assigns() == null;
     }
 
     /** One that leads takes the place of who led before; those that assist come in beside others. */

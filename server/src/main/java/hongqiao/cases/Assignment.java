@@ -52,7 +52,7 @@ public record Assignment(
                 now,
                 askedAt,
                 answeredAt == null ? at : answeredAt,
-                now == Standing.ARRIVED ? at : arrivedAt,
+                now == Standing.ARRIVED && arrivedAt == null ? at : arrivedAt,
                 now == Standing.FINISHED ? at : endedAt,
                 who,
                 why == null ? reason : why,

@@ -24,10 +24,10 @@ import hongqiao.worktime.Limit;
 import hongqiao.worktime.WorktimeFault;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -188,9 +188,9 @@ public class Steps {
             return possible;
         }
         for (var step : file.type().steps().values()) {
-            if (step.from().contains(file.state())
-                    && players.part(file, step, actor).isPresent()) {
-                possible.add(new Possible(step, why(file, step, actor)));
+            if (step.from().contains(file.state())) {
+                players.part(file, step, actor)
+                        .ifPresent(part -> possible.add(new Possible(step, why(file, step, part, actor))));
             }
         }
         return possible;
@@ -203,12 +203,14 @@ public class Steps {
                 .step(key)
                 .filter(step -> !file.isMerged())
                 .filter(step -> step.from().contains(file.state()))
-                .filter(step -> players.part(file, step, actor).isPresent())
-                .filter(step -> why(file, step, actor) == null)
+                .filter(step -> players.part(file, step, actor)
+                        .filter(part -> why(file, step, part, actor) == null)
+                        .isPresent())
                 .isPresent();
     }
 
-    private @Nullable Words why(CaseFile file, Step step, Actor actor) {
+    /** @param part in which he would take it */
+    private @Nullable Words why(CaseFile file, Step step, Part part, Actor actor) {
         if (isTooOften(file, step)) {
             return STEP_TOO_OFTEN.title();
         }
@@ -224,11 +226,12 @@ public class Steps {
             return HANDLER_MAY_NOT_CLOSE.title();
         }
         if (step.when() != null
-                && Collections.disjoint(step.when().reads(), step.asks())
-                && !step.when().holds(forms.values(file.type().form(), file.form(), file.facts()))) {
+                && !step.when()
+                        .mayHold(
+                                forms.values(file.type().form(), file.form(), file.facts()), Set.copyOf(step.asks()))) {
             return step.message() == null ? STEP_NOT_READY.title() : step.message();
         }
-        return null;
+        return assigning.idle(file, step, part, actor);
     }
 
     private Part requirePossible(CaseFile file, Step step, Actor actor) {
@@ -252,6 +255,10 @@ public class Steps {
         var late = late(file, step);
         if (late != null) {
             throw new Problem(STEP_TOO_LATE, late);
+        }
+        var idle = assigning.idle(file, step, part, actor);
+        if (idle != null) {
+            throw new Problem(STEP_NOT_READY, idle);
         }
         return part;
     }

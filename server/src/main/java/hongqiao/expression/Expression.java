@@ -1,5 +1,6 @@
 package hongqiao.expression;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +47,29 @@ public final class Expression {
     /** Whether the condition is broken: neither true nor missing. */
     public boolean fails(Values values) {
         return Boolean.FALSE.equals(evaluator.of(values));
+    }
+
+    /**
+     * Whether the condition can still be met, whatever the fields in {@code open} come to be. What reads none of them is
+     * worked out; of what reads both, only the parts of an {@code &&} or {@code ||} are.
+     */
+    public boolean mayHold(Values values, Set<String> open) {
+        return mayHold(node, values, open);
+    }
+
+    private static boolean mayHold(Node node, Values values, Set<String> open) {
+        if (Collections.disjoint(collect(node, new TreeSet<>()), open)) {
+            return Boolean.TRUE.equals(Evaluator.of(node).of(values));
+        }
+        if (node instanceof Node.Call call) {
+            var parts = call.arguments().stream();
+            return switch (call.function().name()) {
+                case Logic.AND -> parts.allMatch(part -> mayHold(part, values, open));
+                case Logic.OR -> parts.anyMatch(part -> mayHold(part, values, open));
+                default -> true;
+            };
+        }
+        return true;
     }
 
     public Sql sql(Dialect dialect, Columns columns) {

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** And, or, not, if: with three values, as SQL has them. */
 final class Logic {
 
+    static final String AND = "_&&_";
+    static final String OR = "_||_";
+
     private static final List<@Nullable FieldType> TWO = List.of(BOOLEAN, BOOLEAN);
 
     static final List<Function> ALL = List.of(
-            lenient("_&&_", TWO, BOOLEAN, Logic::and, "({0} and {1})", new Words("并且", "and")),
-            lenient("_||_", TWO, BOOLEAN, Logic::or, "({0} or {1})", new Words("或者", "or")),
+            lenient(AND, TWO, BOOLEAN, Logic::and, "({0} and {1})", new Words("并且", "and")),
+            lenient(OR, TWO, BOOLEAN, Logic::or, "({0} or {1})", new Words("或者", "or")),
             strict(
                     "!_",
                     List.of(BOOLEAN),

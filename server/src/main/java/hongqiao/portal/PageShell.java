@@ -1,5 +1,6 @@
 package hongqiao.portal;
 
+import hongqiao.shared.District;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -9,18 +10,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The web app's {@code index.html}, filled in for one page: its title, its language and the data its first view needs. */
+/** The web app's {@code index.html}, filled in for one page: its title, its
+ * language, the district's zone and the data its first view needs. */
 @Component
 class PageShell {
 
     private final ResourceLoader resources;
     private final String location;
     private final JsonMapper json;
+    private final District district;
 
-    PageShell(ResourceLoader resources, @Value("${hongqiao.web}") String location, JsonMapper json) {
+    PageShell(
+            ResourceLoader resources,
+            @Value("${hongqiao.web}") String location,
+            JsonMapper json,
+            District district) {
         this.resources = resources;
         this.location = location;
         this.json = json;
+        this.district = district;
     }
 
     boolean isThere() {
@@ -30,7 +38,10 @@ class PageShell {
     /** Read anew each time: 1 KB out of the jar, and in {@code bin/dev} it changes under us. */
     String fill(String title, boolean english, Map<String, Object> data) throws IOException {
         var html = resources.getResource(location + "index.html").getContentAsString(StandardCharsets.UTF_8);
-        return html.replaceFirst("<html lang=\"[^\"]*\"", "<html lang=\"" + (english ? "en" : "zh-CN") + "\"")
+        return html.replaceFirst(
+                        "<html lang=\"[^\"]*\"",
+                        "<html lang=\"%s\" data-zone=\"%s\""
+                                .formatted(english ? "en" : "zh-CN", district.timezone().getId()))
                 .replaceFirst(
                         "<title>[^<]*</title>",
                         java.util.regex.Matcher.quoteReplacement(

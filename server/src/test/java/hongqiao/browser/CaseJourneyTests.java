@@ -145,7 +145,7 @@ class CaseJourneyTests {
         step(fast, "立案");
         assertThat(fast.getByText("待派遣").first()).isVisible();
 
-        assertThat(slow.getByRole(AriaRole.ALERT)).containsText("dispatch 立案");
+        assertThat(slow.getByRole(AriaRole.ALERT)).containsText("指挥中心派遣演示账号 立案");
         assertThat(slow.getByLabel("理由")).hasValue("同一处已有一件");
         picture(slow, "case-meanwhile", Screen.DESKTOP);
     }

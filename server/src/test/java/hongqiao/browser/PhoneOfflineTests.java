@@ -151,6 +151,28 @@ class PhoneOfflineTests {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** All that lies in the database of the browser, as whoever copies it would read it: words, and bytes as UTF-8. */
+    private static String onTheDisk(Page page) {
+        return (String) page.evaluate("""
+                async () => {
+                  const db = await new Promise((got, not) => {
+                    const asked = indexedDB.open('hongqiao-phone');
+                    asked.onsuccess = () => got(asked.result);
+                    asked.onerror = () => not(asked.error);
+                  });
+                  const rows = await new Promise((got) => {
+                    const asked = db.transaction('parcels').objectStore('parcels').getAll();
+                    asked.onsuccess = () => got(asked.result);
+                  });
+                  db.close();
+                  const words = (value) =>
+                    value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? new TextDecoder().decode(value)
+                      : value !== null && typeof value === 'object' ? Object.values(value).map(words).join(' ')
+                      : String(value);
+                  return rows.map(words).join(' ');
+                }""");
+    }
+
     private static int steps(String number) {
         return rows.queryForObject("select version from cases.case_file where number = ?", Integer.class, number);
     }
@@ -224,6 +246,7 @@ class PhoneOfflineTests {
         assertThat(heading(page, "待发送 2 件")).isVisible();
         assertThat(Axe.gravest(page)).isEmpty();
         RunningHongqiao.picture(page, "phone-outbox");
+        assertThat(onTheDisk(page)).contains("waiting").doesNotContain("地下室", "暴露垃圾", "积水");
         assertThat(steps(number)).isEqualTo(4);
         var before = sentSteps();
 

@@ -65,6 +65,11 @@ public final class RunningHongqiao implements AutoCloseable {
 
     /** Starts both; some ten seconds, so share one in a class. The demo password is {@link Running#PASSWORD}. */
     public static RunningHongqiao start(String... properties) {
+        return start(Map.of(), properties);
+    }
+
+    /** Likewise with other beans in place of its own: a clock that is set. */
+    public static RunningHongqiao start(Map<Class<?>, Object> beans, String... properties) {
         String named = System.getenv("HONGQIAO_CHROMIUM");
         Path executable = Path.of(named == null ? "/usr/bin/chromium" : named);
         need(named != null, RunningHongqiao.class.getResource("/static/index.html") != null, "the pages are not built");
@@ -72,7 +77,7 @@ public final class RunningHongqiao implements AutoCloseable {
 
         String[] all = List.of(properties).toArray(new String[properties.length + 1]);
         all[properties.length] = "hongqiao.web=classpath:/static/";
-        Running server = Running.server(all);
+        Running server = beans.isEmpty() ? Running.server(all) : Running.with(beans, all);
         // the first page of a process takes its time, and other tests run beside this one
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         var playwright = Playwright.create(
@@ -100,10 +105,15 @@ public final class RunningHongqiao implements AutoCloseable {
 
     /** A new visitor: no cookies, Chinese, with the screen and the light he has. Paths are relative to the server. */
     public Page visitor(Screen screen, ColorScheme scheme) {
+        return visitor(screen, scheme, "Asia/Shanghai");
+    }
+
+    /** Likewise, with a machine that is set to another zone. */
+    public Page visitor(Screen screen, ColorScheme scheme, String zone) {
         BrowserContext visitor = chromium.newContext(new Browser.NewContextOptions()
                 .setBaseURL(server.url())
                 .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai")
+                .setTimezoneId(zone)
                 .setViewportSize(screen.width, screen.height)
                 .setDeviceScaleFactor(screen.scale)
                 .setHasTouch(screen.touch)
@@ -117,7 +127,11 @@ public final class RunningHongqiao implements AutoCloseable {
 
     /** A visitor who is signed in already: how one signs in is a journey of its own. By day. */
     public Page officer(String username, Screen screen) {
-        Page page = visitor(screen, ColorScheme.LIGHT);
+        return signIn(visitor(screen, ColorScheme.LIGHT), username);
+    }
+
+    /** Gives a visitor that officer's session. */
+    public Page signIn(Page page, String username) {
         var cookies =
                 server.browser().signedIn(username).cookies().getCookieStore().getCookies();
         page.context()

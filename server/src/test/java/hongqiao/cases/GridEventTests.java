@@ -333,6 +333,53 @@ class GridEventTests {
         return last;
     }
 
+    @Test
+    @DisplayName("经过里写岗位和单位，看得到这个人的再写姓名；日志里仍是账号")
+    void calls_people_by_name_where_the_reader_may_see_them() {
+        var number = centre.opened("谁办的");
+        centre.take("dispatch", number, "file", Map.of()).expecting(200);
+        var person = centre.as("units")
+                .get("/api/desk/people?limit=1")
+                .expecting(200)
+                .json()
+                .at("/people/0");
+        var system = centre.as("system-officer");
+        system.send(
+                        "PATCH",
+                        "/api/desk/accounts/grid",
+                        Map.of("person", person.path("id").asInt()))
+                .expecting(200);
+
+        var street = called("street-xiyuzhuang", number);
+        assertThat(street.at("/grid/name").asString())
+                .isEqualTo(person.path("name").asString());
+        assertThat(street.at("/grid/unit/zh").asString()).isEqualTo("增产里社区居委会");
+        assertThat(street.at("/dispatch/name").isNull()).isTrue();
+        assertThat(street.at("/dispatch/post/zh").asString()).isEqualTo("指挥中心派遣演示账号");
+        assertThat(centre.read("street-xiyuzhuang", number).at("/called/grid/name"))
+                .isEqualTo(street.at("/grid/name"));
+
+        var herself = called("grid", number);
+        assertThat(herself.at("/grid/name").isNull())
+                .as("who may not see people is told the post")
+                .isTrue();
+        assertThat(herself.at("/grid/post/zh").asString()).isEqualTo("网格员演示账号");
+        assertThat(story(number)).containsExactly("case-opened", "case-step");
+        assertThat(rows.queryForList(
+                        "select distinct who from journal.event where subject_type = 'case' and subject_id = ?",
+                        String.class,
+                        String.valueOf(id(number))))
+                .containsExactlyInAnyOrder("grid", "dispatch");
+    }
+
+    private static tools.jackson.databind.JsonNode called(String reader, String number) {
+        return centre.as(reader)
+                .get("/api/desk/cases/grid-event/" + number + "/story")
+                .expecting(200)
+                .json()
+                .path("called");
+    }
+
     private static List<String> story(String number) {
         return rows.query(
                 "select action from journal.event where subject_type = 'case' and subject_id = ? order by seq",

@@ -65,6 +65,24 @@ class ExpressionTests {
         assertThat(plain == null ? null : Objects.toString(plain)).isEqualTo(result);
     }
 
+    @ParameterizedTest
+    @DisplayName("还没填的先不管，已知的先算：什么都填也不成的，事先就知道")
+    @CsvSource(delimiter = '§', quoteCharacter = '~', textBlock = """
+            stage == 'OPEN'                               § true
+            stage == 'OPEN' && staff > 3                  § false
+            stage == 'OPEN' && staff <= 3                 § true
+            stage == 'OPEN' && since == null && staff < 9 § false
+            stage == 'OPEN' || staff > 3                  § true
+            staff > 3 || (stage == 'OPEN' && staff > 4)   § false
+            !(stage == 'OPEN' && staff > 3)               § true
+            staff > 3                                     § false
+            """)
+    void knowsBeforeSomethingIsFilledInWhetherItMayHold(String text, boolean may) {
+        var condition = Expressions.condition(text, Patents.WORLD).get();
+
+        assertThat(condition.mayHold(ROW::get, java.util.Set.of("stage"))).isEqualTo(may);
+    }
+
     @Test
     @DisplayName("缺失的条件既不算满足，也不算不满足")
     void neitherHoldsNorFailsWhereAValueIsMissing() {

@@ -48,6 +48,14 @@ class PagesTests {
     }
 
     @Test
+    @DisplayName("每一页都写明本区的时区：时间按它显示，不按读者电脑的")
+    void saysInWhichZoneTheDistrictKeepsItsTime() {
+        for (var page : List.of("/", "/desk/cases", "/m", "/nowhere")) {
+            assertThat(browser.get(page, PAGE).body()).as(page).contains(" data-zone=\"Asia/Shanghai\"");
+        }
+    }
+
+    @Test
     void carriesThePlanInForceOnTheFirstPage() {
         assertThat(data(browser.get("/", PAGE).expecting(200)))
                 .extracting(answer -> answer.path("url").asString())

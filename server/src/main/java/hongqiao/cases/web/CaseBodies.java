@@ -31,6 +31,8 @@ import hongqiao.cases.web.CaseBody.KeptBy;
 import hongqiao.cases.web.CaseBody.PlaceRef;
 import hongqiao.cases.web.CaseBody.RelatedBody;
 import hongqiao.cases.web.CaseBody.StepBody;
+import hongqiao.identity.OfficerNames;
+import hongqiao.identity.OfficerNames.OfficerName;
 import hongqiao.organisation.Units;
 import hongqiao.register.record.Forms;
 import hongqiao.scope.Permission;
@@ -69,6 +71,7 @@ class CaseBodies {
     private final CaseRelations relations;
     private final CallBacks calls;
     private final CaseActors actors;
+    private final OfficerNames names;
     private final TransactionTemplate transactions;
 
     CaseBodies(
@@ -86,6 +89,7 @@ class CaseBodies {
             CaseRelations relations,
             CallBacks calls,
             CaseActors actors,
+            OfficerNames names,
             TransactionTemplate transactions) {
         this.catalogue = catalogue;
         this.definitions = definitions;
@@ -101,6 +105,7 @@ class CaseBodies {
         this.relations = relations;
         this.calls = calls;
         this.actors = actors;
+        this.names = names;
         this.transactions = transactions;
     }
 
@@ -154,10 +159,14 @@ class CaseBodies {
         // What he holds where is looked up outside the scope in which the case is read.
         var reader = actors.actor(Permission.CASES_READ);
         var merger = actors.actor(Permission.CASES_MERGE);
-        return Objects.requireNonNull(transactions.execute(status -> detail(file, actor, reader, merger)));
+        var speaksOf = calls.calls(file).stream().map(CallBacks.Call::by);
+        var called = names.of(
+                Stream.concat(speaksOf, Stream.of(file.head().openedBy())).collect(Collectors.toSet()),
+                CaseActors.officer());
+        return Objects.requireNonNull(transactions.execute(status -> detail(file, actor, reader, merger, called)));
     }
 
-    private CaseDetail detail(CaseFile file, Actor actor, Actor reader, Actor merger) {
+    private CaseDetail detail(CaseFile file, Actor actor, Actor reader, Actor merger, Map<String, OfficerName> called) {
         var type = file.type();
         var children = lists.page(Asked.about(readable(), file.id()), Order.NEWEST, null, MOST_CHILDREN, actor);
         var repeats = lists.repeats(file, MOST_CHILDREN);
@@ -192,7 +201,8 @@ class CaseBodies {
                 definitions
                         .edition(file)
                         .map(edition -> new KeptBy(type.definition(), edition))
-                        .orElse(null));
+                        .orElse(null),
+                called);
     }
 
     /** Types of case that the one who looks may read at all. */

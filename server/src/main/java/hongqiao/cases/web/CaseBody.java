@@ -2,6 +2,7 @@ package hongqiao.cases.web;
 
 import hongqiao.cases.CallBacks;
 import hongqiao.cases.definition.EvidenceRule;
+import hongqiao.identity.OfficerNames.OfficerName;
 import hongqiao.shared.Words;
 import java.time.Instant;
 import java.util.List;
@@ -131,6 +132,7 @@ final class CaseBody {
      * @param named areas, units and codes that its values name, by field
      * @param unmasks whether a personal field is told one whole
      * @param repeats earlier ones of the same person
+     * @param called those of whom it speaks, by username; others are called by that
      */
     record CaseDetail(
             CaseLineBody line,
@@ -152,7 +154,8 @@ final class CaseBody {
             List<StepBody> steps,
             boolean unmasks,
             List<CaseLineBody> repeats,
-            @Nullable KeptBy kept) {}
+            @Nullable KeptBy kept,
+            Map<String, OfficerName> called) {}
 
     /** An earlier definition by which a case goes on. @param edition that brought it; 0: what shipped */
     record KeptBy(String definition, int edition) {}

@@ -13,11 +13,14 @@ import hongqiao.cases.Given;
 import hongqiao.cases.MergedCases;
 import hongqiao.cases.Steps;
 import hongqiao.cases.web.CaseBody.CaseDetail;
+import hongqiao.identity.OfficerNames;
+import hongqiao.identity.OfficerNames.OfficerName;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +55,8 @@ class CaseRoutes {
             @Nullable Map<String, Integer> scores,
             @Nullable String extension) {}
 
-    record CaseStoryBody(List<CaseStory.Chapter> events) {}
+    /** @param called who the events speak of, by username; others are called by that */
+    record CaseStoryBody(List<CaseStory.Chapter> events, Map<String, OfficerName> called) {}
 
     record CaseExplanation(
             List<CaseStory.Recomputed> clocks, List<JsonNode> routing, List<CaseFiles.Proven> evidence) {}
@@ -69,6 +73,7 @@ class CaseRoutes {
     private final CaseFiles files;
     private final CaseActors actors;
     private final CaseBodies bodies;
+    private final OfficerNames names;
 
     CaseRoutes(
             CaseCatalogue catalogue,
@@ -78,7 +83,8 @@ class CaseRoutes {
             MergedCases merged,
             CaseFiles files,
             CaseActors actors,
-            CaseBodies bodies) {
+            CaseBodies bodies,
+            OfficerNames names) {
         this.catalogue = catalogue;
         this.cases = cases;
         this.steps = steps;
@@ -87,6 +93,7 @@ class CaseRoutes {
         this.files = files;
         this.actors = actors;
         this.bodies = bodies;
+        this.names = names;
     }
 
     /** With an {@code Idempotency-Key} it opens one case, however often it is sent: 201 first, then 200. */
@@ -160,7 +167,9 @@ class CaseRoutes {
     @GetMapping("/{number}/story")
     @Needs(value = Permission.CASES_READ, does = Operation.READ, of = "type")
     CaseStoryBody story(@PathVariable String type, @PathVariable String number) {
-        return new CaseStoryBody(story.of(cases.get(catalogue.get(type), number), actors.actor(Permission.CASES_READ)));
+        var events = story.of(cases.get(catalogue.get(type), number), actors.actor(Permission.CASES_READ));
+        var who = events.stream().map(CaseStory.Chapter::who).collect(Collectors.toSet());
+        return new CaseStoryBody(events, names.of(who, CaseActors.officer()));
     }
 
     /** Every deadline and why it went where it did, worked out again from the journal alone. */

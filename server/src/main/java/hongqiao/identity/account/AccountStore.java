@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Accounts of this district as they lie in {@code identity.account}. */
 @Component
@@ -52,6 +54,15 @@ public class AccountStore {
     public List<Account> list() {
         return jdbc.sql(SELECT + " where district = :district order by username")
                 .param("district", district.code())
+                .query(AccountStore::read)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Account> listNamed(Collection<String> usernames) {
+        return jdbc.sql(SELECT + " where district = :district and username = any (:usernames)")
+                .param("district", district.code())
+                .param("usernames", usernames.toArray(String[]::new))
                 .query(AccountStore::read)
                 .list();
     }
