@@ -79,17 +79,12 @@ class SpentPoolTests {
                         "Accept",
                         path.startsWith("/api") ? "application/json" : "text/html");
 
+                // one that breaks off in the middle is not read to its end, and throws
                 assertThat(answer.status()).as(path).isIn(200, 401, 404, 503);
-                if (encoding.equals("gzip")) {
-                    continue; // read to its end, or it would have thrown
-                }
-                if (path.startsWith("/api")) {
+                if (encoding.equals("identity") && answer.status() == 503) {
+                    assertThat(answer.code()).as(path).isEqualTo("unavailable");
+                } else if (encoding.equals("identity") && path.startsWith("/api")) {
                     assertThat(JSON.readTree(answer.body()).isObject()).as(path).isTrue();
-                    if (answer.status() == 503) {
-                        assertThat(answer.code()).as(path).isEqualTo("unavailable");
-                    }
-                } else {
-                    assertThat(answer.body().strip()).as(path).endsWith("</html>");
                 }
             }
         }
