@@ -1,7 +1,6 @@
 package hongqiao.identity.session;
 
 import hongqiao.identity.SystemWork;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -37,11 +36,7 @@ public class StoredSessions implements SecurityContextRepository {
 
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-        // What is told of a failure is told to anybody: asking again who it is would fail again, in the middle of the answer.
-        return new Deferred(
-                request.getDispatcherType() == DispatcherType.ERROR
-                        ? SecurityContextHolder::createEmptyContext
-                        : () -> load(request));
+        return new Deferred(() -> load(request));
     }
 
     @Override
