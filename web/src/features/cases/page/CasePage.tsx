@@ -62,14 +62,17 @@ export function CasePage({ PlacesMap }: WithMap) {
   );
 }
 
-function Head({ detail: { line, openedBy, called } }: { detail: Detail }) {
+function Head({ detail: { line, openedBy, called, assignments } }: { detail: Detail }) {
   const w = useCasesWords();
   const language = useLanguage();
   const phone = useOnPhone();
   const facts: [string, string | null][] = [
     [w.page.matter, line.matter && pick(line.matter, language)],
     [w.page.place, line.area && pick(line.area.name, language)],
-    [w.page.lead, line.lead ? pick(line.lead.name, language) : line.closedAt ? null : w.page.nobody],
+    [
+      w.page.lead,
+      line.lead ? pick(line.lead.name, language) : line.closedAt || assignments.length > 0 ? null : w.page.nobody,
+    ],
     [w.page.opened, w.page.by(fully(openedBy, called, w.system, language), moment(line.openedAt, language))],
   ];
   return (

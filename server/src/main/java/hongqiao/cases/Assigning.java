@@ -91,7 +91,11 @@ class Assigning {
                 };
             case ARRIVE -> standing == Standing.ARRIVED ? new Words("已经到场了", "Your unit has arrived already") : null;
             case DECLINE ->
-                standing == Standing.DECLINED ? new Words("已经提出，等待裁定", "Your objection waits to be decided") : null;
+                switch (standing) {
+                    case DECLINED -> new Words("已经提出，等待裁定", "Your objection waits to be decided");
+                    case ARRIVED -> new Words("已经到场了", "Your unit has arrived already");
+                    default -> null;
+                };
             case FINISH -> null;
         };
     }

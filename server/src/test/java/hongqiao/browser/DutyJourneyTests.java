@@ -104,13 +104,11 @@ class DutyJourneyTests {
             neighbour.begins("到场").brings("材料", AtCase.photo("西沽到场.jpg")).takes("到场");
             wall.looks("whistles-arrived");
 
+            assertThat(street.page.getByText("已到场")).hasCount(2);
             street.begins("议定措施").types("会商措施", "环卫清运，街道劝离，次日复查").takes("议定措施");
-            for (var unit : List.of(called, neighbour)) {
-                unit.begins("办理完成")
-                        .types("本部门办理结果", "已办妥")
-                        .brings("处置后", AtCase.photo("处置后.jpg"))
-                        .takes("办理完成");
-            }
+            finish(called);
+            soon(neighbour.page.getByText("已办完").first());
+            finish(neighbour);
             called.offersNo("销哨并评分").offersNo("撤哨");
             neighbour.sees("待街道核查").offersNo("销哨并评分").looks("whistle-not-mine");
             for (var username : List.of("sanitation", "street-xigu", "dispatch", "supervise")) {
@@ -182,7 +180,7 @@ class DutyJourneyTests {
                             .locator(".case-main dl")
                             .filter(new Locator.FilterOptions().setHasText("司法确认申请截止"))
                             .last())
-                    .containsText(spoken(30));
+                    .containsText(today(30));
             centre.begins("申请司法确认")
                     .picks("双方共同申请", "是")
                     .brings("材料", AtCase.photo("申请书.jpg"))
@@ -310,9 +308,11 @@ class DutyJourneyTests {
         return LocalDate.ofInstant(clock.instant(), CHINA).plusDays(plus).toString();
     }
 
-    private static String spoken(int plus) {
-        return DateTimeFormatter.ofPattern("yyyy年M月d日")
-                .format(LocalDate.ofInstant(clock.instant(), CHINA).plusDays(plus));
+    private static void finish(AtCase unit) {
+        unit.begins("办理完成")
+                .types("本部门办理结果", "已办妥")
+                .brings("处置后", AtCase.photo("处置后.jpg"))
+                .takes("办理完成");
     }
 
     private static void soon(Locator what) {

@@ -74,6 +74,7 @@ class OfferedStepsTests {
 
         assertThat(whyNot(sanitation, "answer")).isEqualTo("已经到场了");
         assertThat(whyNot(sanitation, "arrive")).isEqualTo("已经到场了");
+        assertThat(whyNot(sanitation, "object")).isEqualTo("已经到场了");
         refused(take(sanitation, Map.of("step", "answer")), "已经到场了");
         assertThat(read(sanitation).at("/assignments/0/standing").asString()).isEqualTo("ARRIVED");
     }
