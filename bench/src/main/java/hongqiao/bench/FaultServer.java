@@ -15,14 +15,14 @@ import java.time.Duration;
 /** The product as {@code bin/run} starts it, in a process of its own, that somebody kills and starts again. */
 final class FaultServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path root;
     private final Path data;
     private final int port;
     private Process process;
 
-    /** Ready when it returns. @throws IllegalStateException if it is not within three minutes */
+    /** Ready when it returns. @throws IllegalStateException if it is not within ten minutes: the first builds it */
     FaultServer(Path root, Path data) throws IOException {
         this.root = root;
         this.data = data;
