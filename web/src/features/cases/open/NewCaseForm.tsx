@@ -144,8 +144,8 @@ export function NewCaseForm({ of, refused: parcel }: { of: CaseType; refused: Pa
     <div className="cases-page is-narrow">
       <header className="cases-head">
         <h1 className="h page-title">{title}</h1>
+        <FormTemplates type={of.key} values={values} onFill={(filled) => setValues((so) => ({ ...so, ...filled }))} />
       </header>
-      <FormTemplates type={of.key} values={values} onFill={(filled) => setValues((so) => ({ ...so, ...filled }))} />
       {/* Keys that work anywhere in the form; every control inside answers its own. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form
