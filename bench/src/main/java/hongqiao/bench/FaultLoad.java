@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class FaultLoad {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Map<String, Object> CASE = Map.of(
-            "values", Map.of("what", "模拟暴露垃圾", "matter", "06010", "source", "PATROL", "area", "120106001002"));
+    private static final Map<String, Object> CASE =
+            Map.of("values", Map.of("what", "模拟暴露垃圾", "matter", "06010", "source", "PATROL", "area", "120106001002"));
 
     /** @param key under which it was opened */
     record Kept(String number, String key, List<String> steps) {}
@@ -141,7 +141,8 @@ final class FaultLoad {
 
     private Session signIn() {
         try {
-            var first = exchange(HttpRequest.newBuilder(URI.create(base + "/api/session")).GET());
+            var first = exchange(
+                    HttpRequest.newBuilder(URI.create(base + "/api/session")).GET());
             var second = exchange(HttpRequest.newBuilder(URI.create(base + "/api/session"))
                     .header("Content-Type", "application/json")
                     .header("Cookie", cookies(first))

@@ -61,15 +61,19 @@ final class FaultServer implements AutoCloseable {
         signal("CONT", all);
     }
 
-    private static void signal(String name, Iterable<ProcessHandle> processes) throws IOException, InterruptedException {
+    private static void signal(String name, Iterable<ProcessHandle> processes)
+            throws IOException, InterruptedException {
         for (var one : processes) {
-            new ProcessBuilder("kill", "-" + name, Long.toString(one.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + name, Long.toString(one.pid()))
+                    .start()
+                    .waitFor();
         }
     }
 
     private ProcessHandle postmaster() {
         try {
-            var pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+            var pid =
+                    Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
             return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
@@ -79,7 +83,8 @@ final class FaultServer implements AutoCloseable {
     private Process start() throws IOException {
         var builder = new ProcessBuilder(root.resolve("bin/run").toString())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolveSibling("server.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolveSibling("server.log").toFile()));
         builder.environment().put("HONGQIAO_PORT", Integer.toString(port));
         builder.environment().put("HONGQIAO_DATA", data.toString());
         builder.environment().put("HONGQIAO_SIMULATE", "false");

@@ -129,12 +129,18 @@ class CaseParts {
             List<Clock> clocksBefore,
             List<Clock> clocks) {
         var assignments = JsonNodeFactory.instance.arrayNode();
-        assigned.stream().filter(one -> !assignedBefore.contains(one)).map(CaseParts::row).forEach(assignments::add);
+        assigned.stream()
+                .filter(one -> !assignedBefore.contains(one))
+                .map(CaseParts::row)
+                .forEach(assignments::add);
         if (!assignments.isEmpty()) {
             writing.and(WRITE_ASSIGNMENTS, district, file, assignments.toString());
         }
         var ticking = JsonNodeFactory.instance.arrayNode();
-        clocks.stream().filter(clock -> !clocksBefore.contains(clock)).map(CaseParts::row).forEach(ticking::add);
+        clocks.stream()
+                .filter(clock -> !clocksBefore.contains(clock))
+                .map(CaseParts::row)
+                .forEach(ticking::add);
         if (!ticking.isEmpty()) {
             writing.and(WRITE_CLOCKS, district, file, ticking.toString());
         }

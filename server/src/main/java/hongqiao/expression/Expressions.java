@@ -43,7 +43,8 @@ public final class Expressions {
         }
     }
 
-    private record Key(String text, Environment environment, @Nullable FieldType wanted) {}
+    private record Key(
+            String text, Environment environment, @Nullable FieldType wanted) {}
 
     /** The last that were asked about: whoever changes one line of a pack has all the others checked again. */
     private static final Map<Key, Checked> KNOWN = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {

@@ -20,11 +20,7 @@ class PageShell {
     private final JsonMapper json;
     private final District district;
 
-    PageShell(
-            ResourceLoader resources,
-            @Value("${hongqiao.web}") String location,
-            JsonMapper json,
-            District district) {
+    PageShell(ResourceLoader resources, @Value("${hongqiao.web}") String location, JsonMapper json, District district) {
         this.resources = resources;
         this.location = location;
         this.json = json;
@@ -41,7 +37,9 @@ class PageShell {
         return html.replaceFirst(
                         "<html lang=\"[^\"]*\"",
                         "<html lang=\"%s\" data-zone=\"%s\""
-                                .formatted(english ? "en" : "zh-CN", district.timezone().getId()))
+                                .formatted(
+                                        english ? "en" : "zh-CN",
+                                        district.timezone().getId()))
                 .replaceFirst(
                         "<title>[^<]*</title>",
                         java.util.regex.Matcher.quoteReplacement(

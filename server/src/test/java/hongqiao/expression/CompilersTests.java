@@ -13,7 +13,9 @@ class CompilersTests {
     void tellsAllSignaturesOfAFunctionApart() {
         var all = Functions.ALL.stream().map(Function::name).collect(Collectors.toUnmodifiableSet());
 
-        assertThat(Compilers.of(Patents.WORLD, all, Patents.WORLD.types().keySet()).compile("true").getIssueString())
+        assertThat(Compilers.of(Patents.WORLD, all, Patents.WORLD.types().keySet())
+                        .compile("true")
+                        .getIssueString())
                 .isEmpty();
     }
 

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param ends final state of the main case → the one in which this case ends with it; in others it is let go
  * @param opens the case that comes of it when it ends with its main case, e.g. an answer to whoever sent it; null: none
  */
-public record Merging(List<String> by, Set<String> into, List<String> copies, Map<String, String> ends, CaseType.@Nullable Opening opens, Likely likely) {
+public record Merging(
+        List<String> by,
+        Set<String> into,
+        List<String> copies,
+        Map<String, String> ends,
+        CaseType.@Nullable Opening opens,
+        Likely likely) {
 
     /**
      * When two are so near that they may be one.

@@ -98,9 +98,7 @@ final class CaseColumns implements Columns {
             case "openedOn" -> day("f.opened_at");
             case "closedOn" -> day("f.closed_at");
             case "openedHour" ->
-                Sql.of(
-                        "cast(extract(hour from f.opened_at at time zone cast(? as text)) as integer)",
-                        zone.getId());
+                Sql.of("cast(extract(hour from f.opened_at at time zone cast(? as text)) as integer)", zone.getId());
             case "late" -> each() ? clock(LATE, List.of(now), List.of()) : kept("late", "*");
             case CaseFacts.CLOCKS -> each() ? clock(parts[1], parts[2]) : kept(parts[2], parts[1]);
             case CaseFacts.STEPS -> Sql.of("coalesce(cast(f.taken ->> cast(? as text) as bigint), 0)", parts[1]);
