@@ -107,10 +107,22 @@ class ProblemAdvice {
         return tell((isUnavailable(exception) ? UNAVAILABLE : FAULT).problem(), request);
     }
 
-    /** Whether it failed for want of a connection: too many ask at once, or the database is away. */
+    /** Whether it failed for want of the database: too many ask at once, it is away, stopping, or out of space. */
     static boolean isUnavailable(@Nullable Object failure) {
-        return failure instanceof CannotGetJdbcConnectionException
-                || failure instanceof CannotCreateTransactionException;
+        for (var cause = failure; cause instanceof Throwable one; cause = one.getCause()) {
+            if (one instanceof CannotGetJdbcConnectionException
+                    || one instanceof CannotCreateTransactionException
+                    || one instanceof SQLException sql && isAway(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Classes of PostgreSQL: 08 the connection, 53 resources (53100: disk full), 57P somebody stops or has stopped it. */
+    private static boolean isAway(@Nullable String sqlState) {
+        return sqlState != null
+                && (sqlState.startsWith("08") || sqlState.startsWith("53") || sqlState.startsWith("57P"));
     }
 
     static Problem known(int status) {
