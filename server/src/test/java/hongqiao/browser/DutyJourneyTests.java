@@ -259,7 +259,7 @@ class DutyJourneyTests {
 
             unit.opens(path.substring(4)).offersNo("解除督办");
             reply(unit, "正在清运", "清运照片.jpg");
-            soon(supervisor.page.getByText("待审核"));
+            soon(supervisor.page.getByText("待审核").first());
             supervisor.begins("退回重办").types("理由", "没有写明何时清完").takes("退回重办");
             soon(unit.page.getByText("没有写明何时清完"));
             reply(unit, "今日已清完，附照片", "清完.jpg");

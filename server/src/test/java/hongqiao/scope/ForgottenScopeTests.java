@@ -35,6 +35,11 @@ class ForgottenScopeTests {
             "hongqiao.area.LiveAreas",
             "hongqiao.area.change.PackAreasStart",
             "hongqiao.cases.Timers",
+            // definitions of types, by which of them cases go, and keys of sent steps: the same for all
+            "hongqiao.cases.Definitions",
+            "hongqiao.cases.MovedCases",
+            "hongqiao.cases.SentSteps",
+            "hongqiao.cases.edition.DefinitionsStart",
             // what became of a main case, told to those merged into it; they may belong to other areas
             "hongqiao.cases.MergedCases",
             // made-up cases of a demonstration, opened by nobody; and their removal
@@ -182,13 +187,16 @@ class ForgottenScopeTests {
         // references along, also those of other areas: else they would lead to a record that has gone. An import's
         // second
         // thread works in the scope of its first. A list of cases of several types asks for each where its reader may
-        // read it; likewise a search and a stream.
+        // read it; likewise a search, a stream, and what a publisher is shown of open cases. The names of officers in a
+        // story are those that its reader may look up.
         assertThat(binders)
                 .containsExactly(
+                        "hongqiao.cases.edition.OpenCases",
                         "hongqiao.cases.web.CaseHits",
                         "hongqiao.cases.web.CaseListRoutes",
                         "hongqiao.cases.web.LiveRoutes",
                         "hongqiao.identity.Gate",
+                        "hongqiao.identity.OfficerNames",
                         "hongqiao.pack.story.Storytelling",
                         "hongqiao.register.match.Merges",
                         "hongqiao.register.sheet.Ahead",
