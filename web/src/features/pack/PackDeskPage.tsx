@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { usePackWords } from '@/lib/packWords';
 import { useSession } from '@/lib/session';
 import { useSending } from '@/lib/useSending';
@@ -41,7 +41,7 @@ function PackDesk({ desk }: { desk: Desk }) {
   const draft = useDraft();
   const sending = useSending();
   const [findings, setFindings] = useState<Finding[] | null>(null);
-  const [foreseen, setForeseen] = useState<{ of: string; effects: Effect[] } | null>(null);
+  const [foreseen, setForeseen] = useState<{ of: string; with: Choices; effects: Effect[] } | null>(null);
   const [line, setLine] = useState<{ at: number; asked: number } | null>(null);
   const [publishing, setPublishing] = useState(false);
   const [done, setDone] = useState<string | null>(null);
@@ -72,10 +72,16 @@ function PackDesk({ desk }: { desk: Desk }) {
         setForeseen(
           told.findings.some((one) => one.severity === 'ERROR')
             ? null
-            : { of: textsOf(candidate), effects: told.effects },
+            : { of: textsOf(candidate), with: candidate.choices ?? {}, effects: told.effects },
         );
       },
     );
+  // What is chosen while an answer is still under way is asked about once that is there.
+  const behindChoice =
+    foreseen?.of === asked && JSON.stringify(foreseen.with) !== JSON.stringify(choices) && !sending.refusal;
+  useEffect(() => {
+    if (behindChoice && !sending.busy) foresee(wanted);
+  });
   const files = (
     <FileList
       desk={desk}
@@ -172,16 +178,7 @@ function PackDesk({ desk }: { desk: Desk }) {
               }}
             />
           )}
-          {foreseen?.of === asked && (
-            <Effects
-              effects={foreseen.effects}
-              choices={choices}
-              onChoose={(next) => {
-                setChoices(next);
-                foresee({ ...wanted, choices: next });
-              }}
-            />
-          )}
+          {foreseen?.of === asked && <Effects effects={foreseen.effects} choices={choices} onChoose={setChoices} />}
         </div>
       </div>
       <EditionList inForce={desk.edition} mayPublish={mayPublish} onDone={(edition) => settle(edition.no)} />
