@@ -108,7 +108,8 @@ public class MovedCases {
             parameters.addAll(hindrance.holds().parameters());
         }
         parameters.add(id);
-        return jdbc.queryForList(sql.append(" and ").append(which).toString(), Long.class, parameters.toArray());
+        return jdbc.query(
+                sql.append(" and ").append(which).toString(), (row, n) -> row.getLong("id"), parameters.toArray());
     }
 
     /** One that fails keeps the others from nothing; it is tried again. */

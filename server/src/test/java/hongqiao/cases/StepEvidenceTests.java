@@ -404,6 +404,6 @@ class StepEvidenceTests {
     }
 
     private static List<String> keys() {
-        return rows.queryForList("select key from cases.sent_step", String.class);
+        return rows.query("select key from cases.sent_step", (row, n) -> row.getString("key"));
     }
 }
