@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -112,7 +113,9 @@ class ProblemAdvice {
         for (var cause = failure; cause instanceof Throwable one; cause = one.getCause()) {
             if (one instanceof CannotGetJdbcConnectionException
                     || one instanceof CannotCreateTransactionException
-                    || one instanceof SQLException sql && isAway(sql.getSQLState())) {
+                    || one instanceof SQLException sql && isAway(sql.getSQLState())
+                    || one instanceof TransactionSystemException undone // what failed before it could not be undone
+                            && isUnavailable(undone.getApplicationException())) {
                 return true;
             }
         }
