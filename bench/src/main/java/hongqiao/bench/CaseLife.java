@@ -18,22 +18,19 @@ final class CaseLife {
     static final String PASSWORD = "only-for-the-bench";
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Map<String, Object> CASE =
+    static final Map<String, Object> CASE =
             Map.of("values", Map.of("what", "模拟暴露垃圾", "matter", "06010", "source", "PATROL", "area", "120106001002"));
-
-    /** @param cookie what the session is known by; @param token against forged requests */
-    private record Session(String cookie, String token) {}
 
     private final String base;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Session dispatcher;
-    private final Session handler;
+    private final BenchSession dispatcher;
+    private final BenchSession handler;
     private final ConcurrentLinkedQueue<Long> calls = new ConcurrentLinkedQueue<>();
 
     CaseLife(String base) {
         this.base = base;
-        this.dispatcher = signIn("dispatch");
-        this.handler = signIn("sanitation");
+        this.dispatcher = BenchSession.signIn(http, base, "dispatch");
+        this.handler = BenchSession.signIn(http, base, "sanitation");
     }
 
     int live() {
@@ -71,38 +68,8 @@ final class CaseLife {
         return CaseBench.p95Millis(calls.stream().mapToLong(Long::longValue).toArray());
     }
 
-    private Session signIn(String username) {
-        HttpResponse<String> first = exchange(
-                HttpRequest.newBuilder(URI.create(base + "/api/session")).GET());
-        HttpResponse<String> second = exchange(HttpRequest.newBuilder(URI.create(base + "/api/session"))
-                .header("Content-Type", "application/json")
-                .header("Cookie", cookies(first))
-                .header("X-CSRF-TOKEN", token(first))
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        JSON.writeValueAsString(Map.of("username", username, "password", PASSWORD)))));
-        if (second.statusCode() != 200) {
-            throw new IllegalStateException(second.body());
-        }
-        return new Session(cookies(second), token(second));
-    }
-
-    private static String cookies(HttpResponse<String> response) {
-        return String.join(
-                "; ",
-                response.headers().allValues("set-cookie").stream()
-                        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-                        .toList());
-    }
-
-    private static String token(HttpResponse<String> response) {
-        return JSON.readTree(response.body()).at("/csrf/token").asString();
-    }
-
-    private JsonNode send(Session session, String method, String path, @Nullable Object body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Cookie", session.cookie())
-                .header("X-CSRF-TOKEN", session.token())
-                .header("Content-Type", "application/json")
+    private JsonNode send(BenchSession session, String method, String path, @Nullable Object body) {
+        HttpRequest.Builder request = session.request(URI.create(base + path))
                 .method(
                         method,
                         body == null

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,9 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class FaultLoad {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Map<String, Object> CASE =
-            Map.of("values", Map.of("what", "模拟暴露垃圾", "matter", "06010", "source", "PATROL", "area", "120106001002"));
-
     /** @param key under which it was opened */
     record Kept(String number, String key, List<String> steps) {}
 
@@ -39,8 +35,6 @@ final class FaultLoad {
     private final AtomicLong sentAgain = new AtomicLong();
     private volatile boolean stopped;
 
-    private record Session(String cookie, String token) {}
-
     FaultLoad(String base) {
         this.base = base;
     }
@@ -48,7 +42,7 @@ final class FaultLoad {
     void start(int threads) {
         for (int i = 0; i < threads; i++) {
             officers.add(Thread.ofPlatform().start(() -> {
-                var session = signIn();
+                var session = BenchSession.signIn(http, base, "dispatch");
                 while (!stopped) {
                     live(session);
                 }
@@ -80,9 +74,9 @@ final class FaultLoad {
         return List.copyOf(unexpected);
     }
 
-    private void live(Session session) {
+    private void live(BenchSession session) {
         var key = UUID.randomUUID().toString();
-        var opened = send(session, "/api/desk/cases/grid-event", key, CASE);
+        var opened = send(session, "/api/desk/cases/grid-event", key, CaseLife.CASE);
         if (opened == null) {
             return;
         }
@@ -105,12 +99,9 @@ final class FaultLoad {
     }
 
     /** Until it is acknowledged. Null: it was refused for good, or there is no time left. */
-    private @Nullable JsonNode send(Session session, String path, String key, Object body) {
-        var request = HttpRequest.newBuilder(URI.create(base + path))
+    private @Nullable JsonNode send(BenchSession session, String path, String key, Object body) {
+        var request = session.request(URI.create(base + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Cookie", session.cookie())
-                .header("X-CSRF-TOKEN", session.token())
-                .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
@@ -137,37 +128,5 @@ final class FaultLoad {
         }
         unexpected.add(path + ": no answer in two minutes");
         return null;
-    }
-
-    private Session signIn() {
-        try {
-            var first = exchange(
-                    HttpRequest.newBuilder(URI.create(base + "/api/session")).GET());
-            var second = exchange(HttpRequest.newBuilder(URI.create(base + "/api/session"))
-                    .header("Content-Type", "application/json")
-                    .header("Cookie", cookies(first))
-                    .header("X-CSRF-TOKEN", token(first))
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            JSON.writeValueAsString(Map.of("username", "dispatch", "password", CaseLife.PASSWORD)))));
-            return new Session(cookies(second), token(second));
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private HttpResponse<String> exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static String cookies(HttpResponse<String> response) {
-        return String.join(
-                "; ",
-                response.headers().allValues("set-cookie").stream()
-                        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-                        .toList());
-    }
-
-    private static String token(HttpResponse<String> response) {
-        return JSON.readTree(response.body()).at("/csrf/token").asString();
     }
 }

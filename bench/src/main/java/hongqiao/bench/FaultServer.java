@@ -96,6 +96,7 @@ final class FaultServer implements AutoCloseable {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
             if (System.nanoTime() > until || !process.isAlive()) {
+                process.destroyForcibly();
                 throw new IllegalStateException("the server did not start; see " + data.resolveSibling("server.log"));
             }
             pause();

@@ -60,6 +60,17 @@ public record Hindrance(String part, Words what, Sql holds) {
                                 answered(next))));
     }
 
+    /** That none of them holds. */
+    public static Sql none(List<Hindrance> hindrances) {
+        var parameters = new ArrayList<Object>();
+        var none = new StringBuilder("true");
+        hindrances.forEach(one -> {
+            none.append(" and not (").append(one.holds().text()).append(")");
+            parameters.addAll(one.holds().parameters());
+        });
+        return new Sql(none.toString(), parameters);
+    }
+
     private static List<String> answered(CaseType next) {
         return next.steps().values().stream()
                 .flatMap(step -> step.by().stream())

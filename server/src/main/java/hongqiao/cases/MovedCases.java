@@ -103,10 +103,9 @@ public class MovedCases {
             sql.append(" and f.definition = ?");
             parameters.add(chosen.onlyFrom());
         }
-        for (var hindrance : Hindrance.all(type, states)) {
-            sql.append(" and not (").append(hindrance.holds().text()).append(")");
-            parameters.addAll(hindrance.holds().parameters());
-        }
+        var free = Hindrance.none(Hindrance.all(type, states));
+        sql.append(" and ").append(free.text());
+        parameters.addAll(free.parameters());
         parameters.add(id);
         return jdbc.query(
                 sql.append(" and ").append(which).toString(), (row, n) -> row.getLong("id"), parameters.toArray());

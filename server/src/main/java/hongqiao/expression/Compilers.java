@@ -10,9 +10,7 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelParser;
 import dev.cel.parser.CelParserFactory;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,13 +33,7 @@ final class Compilers {
     /** @param records names of the row types of which an expression may hold a row as a whole */
     private record Key(Environment environment, Set<String> functions, Set<String> records) {}
 
-    private static final Map<Key, CelCompiler> MADE =
-            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, CelCompiler> eldest) {
-                    return size() > KEPT;
-                }
-            });
+    private static final Map<Key, CelCompiler> MADE = Recent.map(KEPT);
 
     private Compilers() {}
 

@@ -4,8 +4,6 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import hongqiao.shared.Words;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +45,7 @@ public final class Expressions {
             String text, Environment environment, @Nullable FieldType wanted) {}
 
     /** The last that were asked about: whoever changes one line of a pack has all the others checked again. */
-    private static final Map<Key, Checked> KNOWN = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Checked> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private static final Map<Key, Checked> KNOWN = Recent.map(KEPT);
 
     /** @param wanted what kind of value it must give; null: any */
     public static Checked check(String text, Environment environment, @Nullable FieldType wanted) {

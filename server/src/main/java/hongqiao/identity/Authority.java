@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -93,17 +94,13 @@ public class Authority {
     /** In one transaction, where there are places to look up; once in a request. */
     private List<Scope.Held> reached(List<Officer.Held> grants) {
         var known = ofThisRequest();
-        var unknown = grants.stream().filter(grant -> !known.containsKey(grant)).toList();
-        if (unknown.stream().allMatch(grant -> grant.place() == null)
-                || Scopes.find().filter(Scope::all).isPresent()) {
-            unknown.forEach(grant -> known.put(grant, held(grant)));
-        } else {
-            work.read("how far a grant reaches, whoever holds it", () -> {
-                unknown.forEach(grant -> known.put(grant, held(grant)));
-                return known;
-            });
-        }
-        return grants.stream().map(known::get).toList();
+        Supplier<List<Scope.Held>> look = () -> grants.stream()
+                .map(grant -> known.computeIfAbsent(grant, this::held))
+                .toList();
+        return grants.stream().allMatch(grant -> grant.place() == null || known.containsKey(grant))
+                        || Scopes.find().filter(Scope::all).isPresent()
+                ? look.get()
+                : work.read("how far a grant reaches, whoever holds it", look);
     }
 
     @SuppressWarnings("unchecked") // nobody else puts anything there

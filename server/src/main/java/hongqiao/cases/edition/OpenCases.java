@@ -63,13 +63,7 @@ class OpenCases {
 
     /** Those that nothing hinders. */
     long moving(Which which, List<Hindrance> hindrances) {
-        var parameters = new ArrayList<Object>();
-        var none = new StringBuilder("true");
-        hindrances.forEach(one -> {
-            none.append(" and not (").append(one.holds().text()).append(")");
-            parameters.addAll(one.holds().parameters());
-        });
-        return count(which, new Sql(none.toString(), parameters));
+        return count(which, Hindrance.none(hindrances));
     }
 
     /** Those of them that the asker may read, by number, in the scope in which he reads; outside any transaction. */
@@ -94,22 +88,16 @@ class OpenCases {
 
     /** Definitions by which they go. */
     List<String> definitions(Which which) {
-        return ask(
-                "select distinct f.definition",
-                which,
-                Sql.of("true"),
-                " order by f.definition",
-                (row, n) -> row.getString("definition"));
+        return distinct("f.definition", which);
     }
 
     /** States in which they are. */
     List<String> states(Which which) {
-        return ask(
-                "select distinct f.state",
-                which,
-                Sql.of("true"),
-                " order by f.state",
-                (row, n) -> row.getString("state"));
+        return distinct("f.state", which);
+    }
+
+    private List<String> distinct(String column, Which which) {
+        return ask("select distinct " + column, which, Sql.of("true"), " order by 1", (row, n) -> row.getString(1));
     }
 
     /** Of a definition that is kept. */
