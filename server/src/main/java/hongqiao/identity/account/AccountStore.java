@@ -147,7 +147,7 @@ public class AccountStore {
         return at == null ? null : at.toInstant();
     }
 
-    static Account read(ResultSet row, int n) throws SQLException {
+    public static Account read(ResultSet row, int n) throws SQLException {
         return new Account(
                 row.getString("username"),
                 new Words(row.getString("post_zh"), row.getString("post_en")),

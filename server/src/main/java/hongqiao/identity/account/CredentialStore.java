@@ -1,6 +1,8 @@
 package hongqiao.identity.account;
 
 import hongqiao.shared.District;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -34,11 +36,15 @@ public class CredentialStore {
                         """)
                 .param("district", district.code())
                 .param("username", username)
-                .query((row, n) -> new Credential(
-                        row.getString("password_hash"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("must_change")))
+                .query(CredentialStore::read)
                 .optional();
+    }
+
+    public static Credential read(ResultSet row, int n) throws SQLException {
+        return new Credential(
+                row.getString("password_hash"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("must_change"));
     }
 
     /** Hashes of the last passwords, today's among them, newest first. */

@@ -79,12 +79,41 @@ public class GrantStore {
      * was made not to, nobody gains by it.
      */
     public List<Officer.Held> inForce(String username) {
-        var held = of(username).stream()
-                .filter(grant -> grant.state(clock.instant()) == Grant.State.VALID)
+        return counting(
+                username,
+                jdbc.sql(
+                                "select id as grant_id, role, duty, reach, place from identity.grants_in_force(:username, :now)")
+                        .param("username", username)
+                        .param("now", now())
+                        .query(InForce::read)
+                        .list());
+    }
+
+    /** A row of {@code identity.grants_in_force}. */
+    public record InForce(
+            int grant,
+            String role,
+            Duty duty,
+            Reach reach,
+            @Nullable Integer place) {
+
+        public static InForce read(ResultSet row, int n) throws SQLException {
+            return new InForce(
+                    row.getInt("grant_id"),
+                    row.getString("role"),
+                    Duty.valueOf(row.getString("duty")),
+                    Reach.valueOf(row.getString("reach")),
+                    row.getObject("place", Integer.class));
+        }
+    }
+
+    /** Those of an account's grants in force that count, as {@link #inForce}. */
+    public List<Officer.Held> counting(String username, List<InForce> grants) {
+        var held = grants.stream()
                 .flatMap(grant -> roles
                         .find(grant.role())
                         .filter(role -> role.duty() == grant.duty())
-                        .map(role -> new Officer.Held(grant.id(), role, grant.reach(), grant.place()))
+                        .map(role -> new Officer.Held(grant.grant(), role, grant.reach(), grant.place()))
                         .stream())
                 .toList();
         if (held.stream().map(one -> one.role().duty()).distinct().count() > 1) {

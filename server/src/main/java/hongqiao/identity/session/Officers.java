@@ -6,12 +6,14 @@ import hongqiao.identity.Next;
 import hongqiao.identity.Officer;
 import hongqiao.identity.account.AccountStore;
 import hongqiao.identity.account.CredentialStore;
+import hongqiao.identity.account.CredentialStore.Credential;
 import hongqiao.identity.account.Passwords;
 import hongqiao.identity.factor.SecondFactorStore;
 import hongqiao.identity.grant.GrantStore;
 import hongqiao.shared.District;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -48,7 +50,24 @@ public class Officers {
 
     /** Empty for an account that is not there or closed. */
     public Optional<Officer> find(String username) {
-        return accounts.find(username).filter(Account::isOpen).map(this::officer);
+        return accounts.find(username)
+                .filter(Account::isOpen)
+                .map(account -> officer(
+                        account,
+                        grants.inForce(username),
+                        credentials.find(username),
+                        () -> factors.isConfirmed(username)));
+    }
+
+    /** Likewise, of what was read with the session. */
+    Optional<Officer> of(WhoAsks asks) {
+        return Optional.of(asks.account())
+                .filter(Account::isOpen)
+                .map(account -> officer(
+                        account,
+                        grants.counting(account.username(), asks.grants()),
+                        asks.credential(),
+                        asks::hasSecondFactor));
     }
 
     /** Whether a role among these asks for a second factor here. */
@@ -56,21 +75,25 @@ public class Officers {
         return enforcesSecondFactor && held.stream().anyMatch(one -> one.role().secondFactor());
     }
 
-    private Officer officer(Account account) {
-        var held = grants.inForce(account.username());
+    private Officer officer(
+            Account account,
+            List<Officer.Held> held,
+            Optional<Credential> credential,
+            BooleanSupplier hasSecondFactor) {
         return new Officer(
                 district.code(),
                 account.username(),
                 account.post(),
                 account.unit(),
                 held,
-                next(account.username(), held));
+                next(held, credential, hasSecondFactor));
     }
 
-    private @Nullable Next next(String username, List<Officer.Held> held) {
-        if (credentials.find(username).filter(passwords::isDue).isPresent()) {
+    private @Nullable Next next(
+            List<Officer.Held> held, Optional<Credential> credential, BooleanSupplier hasSecondFactor) {
+        if (credential.filter(passwords::isDue).isPresent()) {
             return Next.CHANGE_PASSWORD;
         }
-        return needsSecondFactor(held) && !factors.isConfirmed(username) ? Next.ENROL_SECOND_FACTOR : null;
+        return needsSecondFactor(held) && !hasSecondFactor.getAsBoolean() ? Next.ENROL_SECOND_FACTOR : null;
     }
 }

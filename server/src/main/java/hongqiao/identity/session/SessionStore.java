@@ -61,6 +61,14 @@ public class SessionStore {
                 .optional();
     }
 
+    /** In one statement that needs neither a scope nor a transaction. */
+    Optional<WhoAsks> whoAsks(byte[] tokenHash, Instant now) {
+        return jdbc.sql("select * from identity.who_asks(:hash, :now)")
+                .param("hash", tokenHash)
+                .param("now", Timestamp.from(now))
+                .query(WhoAsks::read);
+    }
+
     /** Those that are signed in fully, the one seen last first. */
     List<Session> of(String username) {
         return jdbc.sql(SELECT + " and username = :username and step = 'FULL' order by seen_at desc, id")
@@ -154,7 +162,7 @@ public class SessionStore {
         return jdbc.sql(sql).param("district", district.code()).param("id", id);
     }
 
-    private static Session read(ResultSet row, int n) throws SQLException {
+    static Session read(ResultSet row, int n) throws SQLException {
         return new Session(
                 row.getString("id"),
                 row.getString("username"),

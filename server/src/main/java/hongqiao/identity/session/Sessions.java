@@ -78,6 +78,13 @@ public class Sessions {
                 .filter(this::isAlive);
     }
 
+    /** Who asks, if his session is not over; whatever scope is bound. */
+    Optional<WhoAsks> whoAsks(HttpServletRequest request) {
+        return Cookies.find(request, COOKIE)
+                .flatMap(token -> store.whoAsks(Sha256.of(token), clock.instant()))
+                .filter(asks -> isAlive(asks.session()));
+    }
+
     boolean isAlive(Session session) {
         return expiresAt(session).isAfter(clock.instant());
     }

@@ -1,6 +1,5 @@
 package hongqiao.identity.session;
 
-import hongqiao.identity.SystemWork;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -26,12 +25,10 @@ public class StoredSessions implements SecurityContextRepository {
 
     private final Sessions sessions;
     private final Officers officers;
-    private final SystemWork work;
 
-    StoredSessions(Sessions sessions, Officers officers, SystemWork work) {
+    StoredSessions(Sessions sessions, Officers officers) {
         this.sessions = sessions;
         this.officers = officers;
-        this.work = work;
     }
 
     @Override
@@ -60,12 +57,9 @@ public class StoredSessions implements SecurityContextRepository {
         if (!containsContext(request)) {
             return empty;
         }
-        var found = work.read(
-                "who asks",
-                () -> sessions.find(request)
-                        .filter(session -> session.step() == SessionStore.Step.FULL)
-                        .flatMap(session ->
-                                officers.find(session.username()).map(officer -> new SignedIn(officer, session))));
+        var found = sessions.whoAsks(request)
+                .filter(asks -> asks.session().step() == SessionStore.Step.FULL)
+                .flatMap(asks -> officers.of(asks).map(officer -> new SignedIn(officer, asks.session())));
         if (found.isEmpty()) {
             return empty;
         }
