@@ -1,4 +1,5 @@
-# Finds a Chromium and a Chinese font for the browser tests; installs them where it may.
+# Finds a Chromium and a Chinese font for the browser tests; installs them where it may. Its headless shell does the same on a
+# quarter less of the processors, so it comes first where the system has one.
 # shellcheck shell=bash
 
 has_chinese_font() {
@@ -12,11 +13,19 @@ has_chinese_font() {
 
 installed_chromium() { # prints the path of an installed Chromium or Chrome
   local name
-  for name in "${HONGQIAO_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
+  for name in "${HONGQIAO_CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable \
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome' /Applications/Chromium.app/Contents/MacOS/Chromium; do
     if [ -n "$name" ] && command -v "$name"; then return 0; fi
   done
   return 1
+}
+
+# Beside Debian's Chromium; without it the tests take longer, and that is all.
+add_headless_shell() {
+  [ -z "${HONGQIAO_CHROMIUM:-}" ] && [ "$(id -u)" = 0 ] && command -v apt-get chromium >/dev/null || return 0
+  command -v chromium-headless-shell >/dev/null && return 0
+  DEBIAN_FRONTEND=noninteractive timeout 90 apt-get install -y -qq --no-install-recommends chromium-headless-shell \
+    >/dev/null 2>&1 || true
 }
 
 # Exports HONGQIAO_CHROMIUM, the browser that the tests drive.
@@ -26,6 +35,7 @@ find_browser() {
     DEBIAN_FRONTEND=noninteractive apt-get update -qq >/dev/null
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk fontconfig >/dev/null
   fi
+  add_headless_shell
   installed_chromium >/dev/null || die "浏览器测试需要 Chromium，请安装（如 sudo apt install chromium fonts-noto-cjk）" \
     "the browser tests need Chromium: install it (e.g. sudo apt install chromium fonts-noto-cjk)"
   has_chinese_font || die "浏览器测试需要中文字体，请安装（如 sudo apt install fonts-noto-cjk）" \

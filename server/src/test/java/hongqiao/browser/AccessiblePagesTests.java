@@ -154,12 +154,17 @@ class AccessiblePagesTests {
         check(page, path.substring("/desk/".length()).replaceAll("[/?=]", "-"), screen);
     }
 
-    /** By day, then by night as the system turns dark under the open page: what differs then is its colours. */
+    /**
+     * By day, then by night as the system turns dark under the open page: what differs then is its colours, and those are the
+     * same on every screen.
+     */
     private static void check(Page page, String name, Screen screen) {
         show(page, ColorScheme.LIGHT, name, screen);
         assertThat(Axe.gravest(page)).isEmpty();
         show(page, ColorScheme.DARK, name, screen);
-        assertThat(Axe.gravestOfColours(page)).isEmpty();
+        if (screen == Screen.DESKTOP) {
+            assertThat(Axe.gravestOfColours(page)).isEmpty();
+        }
         int width = page.viewportSize().width;
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("nothing reaches over the edge of the screen")
