@@ -1,5 +1,7 @@
 package hongqiao.register.record;
 
+import hongqiao.expression.Expression;
+import hongqiao.register.definition.Derived;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.Register;
 import hongqiao.shared.Words;
@@ -7,6 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Holds a record against what its pack says: required fields, conditions under which a field is kept, rules. */
@@ -21,6 +26,35 @@ class RecordCheck {
 
     /** @param record without the fields that are not kept */
     record Checked(Kept record, List<RecordFault> faults, List<RecordFault> warnings) {}
+
+    /** Whether what a record is held against lies in the record itself. */
+    boolean isAlone(Register register) {
+        return Stream.of(
+                        register.stored().stream().map(Field::when),
+                        register.rules().stream().map(Register.Rule::when),
+                        register.rules().stream().map(Register.Rule::must))
+                .flatMap(all -> all)
+                .filter(Objects::nonNull)
+                .allMatch(expression -> isAlone(register, expression));
+    }
+
+    private static boolean isAlone(Register register, @Nullable Expression expression) {
+        return expression == null
+                || expression.reads().stream()
+                        .allMatch(path -> path.startsWith("values.")
+                                || path.indexOf('.') < 0
+                                        && register.find(path)
+                                                .map(field -> isAlone(register, field))
+                                                .orElse(true));
+    }
+
+    private static boolean isAlone(Register register, Field field) {
+        return switch (field.derived()) {
+            case null -> true;
+            case Derived.Computed computed -> isAlone(register, computed.expression());
+            case Derived.Linked _ -> false;
+        };
+    }
 
     Checked check(Register register, Kept record) {
         var kept = kept(register, record);
