@@ -8,7 +8,6 @@ import hongqiao.shared.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +60,9 @@ class RecordCheck {
         var values = beyonds.values(register, kept);
         var faults = new ArrayList<RecordFault>();
         var warnings = new ArrayList<RecordFault>();
-        for (var field : register.stored()) {
+        for (var field : register.all()) {
             if (field.required()
+                    && field.isStored()
                     && kept.value(field.key()) == null
                     && !kept.keys().containsKey(field.key())
                     && (field.when() == null || field.when().holds(values))) {
@@ -81,19 +81,18 @@ class RecordCheck {
 
     /** Fields whose condition does not hold are dropped, one after the other in the order of the pack. */
     private Kept kept(Register register, Kept record) {
-        var conditional =
-                register.stored().stream().filter(field -> field.when() != null).toList();
-        if (conditional.isEmpty()) {
-            return record;
-        }
-        var values = new HashMap<>(record.values());
-        for (Field field : conditional) {
-            if (values.containsKey(field.key())
-                    && !java.util.Objects.requireNonNull(field.when())
-                            .holds(beyonds.values(register, record.with(values, record.keys(), record.place())))) {
+        var kept = record;
+        for (var field : register.all()) {
+            var condition = field.when();
+            if (condition != null
+                    && field.isStored()
+                    && kept.value(field.key()) != null
+                    && !condition.holds(beyonds.values(register, kept))) {
+                var values = new HashMap<>(kept.values());
                 values.remove(field.key());
+                kept = kept.with(values, kept.keys(), kept.place());
             }
         }
-        return record.with(Map.copyOf(values), record.keys(), record.place());
+        return kept;
     }
 }

@@ -6,6 +6,7 @@ import hongqiao.organisation.Today;
 import hongqiao.pack.Packs;
 import hongqiao.register.definition.Register;
 import hongqiao.register.definition.Register.Conflict;
+import hongqiao.register.record.FilesComingIn;
 import hongqiao.register.record.RecordBatch;
 import hongqiao.register.record.RecordBatch.Outcome;
 import hongqiao.register.record.RecordBatch.Ready;
@@ -46,6 +47,7 @@ public class RecordImport {
     private final Differences differences;
     private final RecordStore store;
     private final Packs packs;
+    private final FilesComingIn files;
     private final JdbcClient jdbc;
     private final Today today;
     private final String district;
@@ -55,6 +57,7 @@ public class RecordImport {
             Differences differences,
             RecordStore store,
             Packs packs,
+            FilesComingIn files,
             JdbcClient jdbc,
             Today today,
             District district) {
@@ -62,6 +65,7 @@ public class RecordImport {
         this.differences = differences;
         this.store = store;
         this.packs = packs;
+        this.files = files;
         this.jdbc = jdbc;
         this.today = today;
         this.district = district.code();
@@ -91,9 +95,12 @@ public class RecordImport {
         for (int from = 0; from < rows.size(); from += PAGE) {
             pages.add(rows.subList(from, Math.min(rows.size(), from + PAGE)));
         }
-        try (var ahead = new Ahead(packs)) {
-            take(register, pages, columns, terms, tally, ahead);
-        }
+        files.during(() -> {
+            try (var ahead = new Ahead(packs)) {
+                take(register, pages, columns, terms, tally, ahead);
+            }
+            return tally;
+        });
         var report = tally.report(apply, table, rows.size());
         if (apply) {
             var no = note(register, exchange, fileName, bytes, report);
