@@ -94,13 +94,13 @@ class KeysAreRotatedTests {
 
             assertThat(texts(server, "select f_phone from register.r_firm"))
                     .hasSize(2)
-                    .allMatch(sealed -> sealed.startsWith("1."));
+                    .allMatch(value -> value.startsWith("1."));
             assertThat(texts(server, "select data ->> 'phone' from register.past"))
                     .hasSize(1)
-                    .allMatch(sealed -> sealed.startsWith("1."));
+                    .allMatch(value -> value.startsWith("1."));
             assertThat(texts(server, "select data ->> 'phone' from cases.case_file"))
                     .hasSize(1)
-                    .allMatch(sealed -> sealed.startsWith("1."));
+                    .allMatch(value -> value.startsWith("1."));
             assertThat(told(server, firm)).contains("13900005678");
             assertThat(officer(server).get(FIRMS + "/" + firm).body()).contains("139****5678");
             assertThat(officer(server).get(FIRMS + "/" + firm + "/history").body())

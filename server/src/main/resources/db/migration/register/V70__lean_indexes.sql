@@ -1,5 +1,6 @@
 -- A register of a million records has twenty indexes, and most fields of most records are empty: an index of what one filters by
--- leaves those out, and what is unique has its own index already. What a demonstration left is found at once.
+-- leaves those out, and what is unique has its own index already. What a demonstration left is found at once. That streets are
+-- few the planner learns by itself: then several workers add up figures by street.
 
 create or replace function register.shape(of_register text, shared boolean, fields jsonb, uniques jsonb) returns void
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -40,6 +41,8 @@ begin
         execute format('create index %I on register.%I (district, area, id)', tab || '_area', tab);
         execute format('create index %I on register.%I (district, unit, id) where unit is not null', tab || '_unit', tab);
         execute format('create index %I on register.%I (district, id) where simulated', tab || '_simulated', tab);
+        execute format('create statistics register.%I (ndistinct) on (areas[2]), (areas[3]), (areas[4]) from register.%I',
+            tab || '_places', tab);
         execute format('create index %I on register.%I (district, stage, id)', tab || '_stage', tab);
         execute format('alter table register.%I enable row level security', tab);
         execute format('alter table register.%I force row level security', tab);
@@ -148,6 +151,8 @@ begin
     for one in select c.relname::text as tab from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = 'register' and c.relkind = 'r' and c.relname like 'r\_%' loop
         execute format('create index %I on register.%I (district, id) where simulated', one.tab || '_simulated', one.tab);
+        execute format('create statistics register.%I (ndistinct) on (areas[2]), (areas[3]), (areas[4]) from register.%I',
+            one.tab || '_places', one.tab);
     end loop;
 end
 $$;
