@@ -23,6 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
             PackCommand.class,
             RouteCommand.class,
             SimulateCommand.class,
+            KeysCommand.class,
             HelpCommand.class
         })
 public final class CommandLineEntry {

@@ -14,6 +14,9 @@ record Commands(Class<?> application) implements IFactory {
         if (type == SimulateCommand.class) {
             return type.cast(new SimulateCommand(application));
         }
+        if (type == KeysCommand.class) {
+            return type.cast(new KeysCommand(application));
+        }
         return type == PackTest.class
                 ? type.cast(new PackTest(application))
                 : CommandLine.defaultFactory().create(type);

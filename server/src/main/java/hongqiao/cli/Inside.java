@@ -1,6 +1,9 @@
 package hongqiao.cli;
 
+import hongqiao.database.CannotStart;
+import hongqiao.database.DataFolder;
 import hongqiao.database.DatabaseAddress;
+import hongqiao.database.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,5 +44,43 @@ final class Inside {
                 })
                 .properties("spring.main.banner-mode=off", "logging.threshold.console=ERROR")
                 .run();
+    }
+
+    /**
+     * Over the district's own data, whether its server runs or not.
+     *
+     * @throws CannotStart the data folder cannot be used
+     */
+    static void district(
+            Class<?> application, Map<String, String> more, Consumer<ConfigurableApplicationContext> work) {
+        var surroundings = Surroundings.read();
+        var data = surroundings.data();
+        if (surroundings.outside().isPresent()) {
+            var serving = surroundings.outside().get();
+            district(application, data, serving, surroundings.outsideOwner().orElse(serving), more, work);
+        } else if (DataFolder.holder(data) != null) {
+            var serving = DatabaseAddress.servingOn(data);
+            district(application, data, serving, DatabaseAddress.ofServerOn(data), more, work);
+        } else {
+            DataFolder.checkInUse(data);
+            try (var folder = DataFolder.take(data);
+                    var database = EmbeddedDatabase.start(folder, (zh, en) -> {}, reason -> {
+                        throw reason;
+                    })) {
+                district(application, folder.root(), database.servingAddress(), database.address(), more, work);
+            }
+        }
+    }
+
+    private static void district(
+            Class<?> application,
+            Path data,
+            DatabaseAddress serving,
+            DatabaseAddress owner,
+            Map<String, String> more,
+            Consumer<ConfigurableApplicationContext> work) {
+        try (var context = start(application, data, serving, owner, more, beans -> {})) {
+            work.accept(context);
+        }
     }
 }

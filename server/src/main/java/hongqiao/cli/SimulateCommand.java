@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +57,16 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--remove", description = "清除全部模拟案件，其余不动。Take all simulated cases away, and no other.")
     private boolean remove;
 
+    @Option(
+            names = "--list",
+            description = "列出演示留在台账里的模拟记录。List the simulated records that a demonstration has left in the registers.")
+    private boolean list;
+
+    @Option(
+            names = "--remove-records",
+            description = "清除台账里的模拟记录，真实记录引用的除外。Take those records away, but for what real ones refer to.")
+    private boolean removeRecords;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -67,9 +78,19 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var cases = new SimulatedCases(application, spec.commandLine().getOut());
-        if (remove == (days != null)) {
+        if (Stream.of(days != null, remove, list, removeRecords)
+                        .filter(wanted -> wanted)
+                        .count()
+                != 1) {
             throw new ParameterException(
-                    spec.commandLine(), "写 --days 或 --remove，二者取一 / write --days or --remove, one of them");
+                    spec.commandLine(),
+                    "写 --days、--remove、--list 或 --remove-records，只取一个 / write one of --days, --remove, --list, --remove-records");
+        }
+        if (list) {
+            return cases.list();
+        }
+        if (removeRecords) {
+            return cases.removeRecords();
         }
         if (days == null) {
             return cases.remove();

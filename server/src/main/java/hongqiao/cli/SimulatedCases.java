@@ -2,16 +2,13 @@ package hongqiao.cli;
 
 import hongqiao.cases.simulation.Simulations;
 import hongqiao.database.CannotStart;
-import hongqiao.database.DataFolder;
-import hongqiao.database.DatabaseAddress;
-import hongqiao.database.EmbeddedDatabase;
+import hongqiao.register.record.SimulatedRecords;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Makes simulated cases in a demonstration, or takes them away again; the server may run meanwhile. */
+/** Makes simulated cases in a demonstration, or takes them or the simulated records away; the server may run meanwhile. */
 final class SimulatedCases {
 
     private final Class<?> application;
@@ -54,37 +51,45 @@ final class SimulatedCases {
         return 0;
     }
 
+    /** Exit code 0, whether there are any or not. */
+    int list() {
+        with(context -> context.getBean(SimulatedRecords.class).list().forEach(this::say));
+        return 0;
+    }
+
+    int removeRecords() {
+        with(context -> {
+            var left = context.getBean(SimulatedRecords.class).remove();
+            left.stream().filter(one -> one.needed() > 0).forEach(this::say);
+            say(
+                    "清除模拟记录 %1$d 条，保留 %2$d 条，真实记录未动 / %1$d simulated records removed, %2$d stay, no real one touched",
+                    left.stream().mapToInt(one -> one.records() - one.needed()).sum(),
+                    left.stream().mapToInt(SimulatedRecords.Left::needed).sum());
+        });
+        return 0;
+    }
+
+    private void say(SimulatedRecords.Left left) {
+        say(
+                "%1$s %2$s：模拟记录 %4$d 条，其中后来改过 %5$d 条，真实记录要用 %6$d 条 / %3$s: %4$d simulated records, %5$d changed since, %6$d needed by real ones",
+                left.register().key(),
+                left.register().title().zh(),
+                left.register().title().en(),
+                left.records(),
+                left.changed(),
+                left.needed());
+    }
+
     private void say(String words, Object... numbers) {
         out.println(words.formatted(numbers));
         out.flush();
     }
 
-    private void with(Consumer<ConfigurableApplicationContext> work) {
-        var surroundings = Surroundings.read();
-        var data = surroundings.data();
-        if (surroundings.outside().isPresent()) {
-            var serving = surroundings.outside().get();
-            inside(data, serving, surroundings.outsideOwner().orElse(serving), work);
-        } else if (DataFolder.holder(data) != null) {
-            inside(data, DatabaseAddress.servingOn(data), DatabaseAddress.ofServerOn(data), work);
-        } else {
-            DataFolder.checkInUse(data);
-            try (var folder = DataFolder.take(data);
-                    var database = EmbeddedDatabase.start(folder, (zh, en) -> {}, reason -> {
-                        throw reason;
-                    })) {
-                inside(folder.root(), database.servingAddress(), database.address(), work);
-            }
-        }
-    }
-
     /** Clocks of cases speak where the server is, not here; and no other month begins beside this one. */
-    private void inside(
-            Path data, DatabaseAddress serving, DatabaseAddress owner, Consumer<ConfigurableApplicationContext> work) {
-        var settings =
-                Map.of("hongqiao.simulate", "false", "hongqiao.samples", "false", "hongqiao.cases.clocks-every", "1d");
-        try (var context = Inside.start(application, data, serving, owner, settings, beans -> {})) {
-            work.accept(context);
-        }
+    private void with(Consumer<ConfigurableApplicationContext> work) {
+        Inside.district(
+                application,
+                Map.of("hongqiao.simulate", "false", "hongqiao.samples", "false", "hongqiao.cases.clocks-every", "1d"),
+                work);
     }
 }

@@ -46,6 +46,8 @@ final class CanonicalJson {
                 separator = ",";
             }
             out.append(node.isEmpty() ? "[]" : "]");
+        } else if (node.isIntegralNumber()) {
+            out.append(node.asString());
         } else if (node.isNumber()) {
             var number = node.decimalValue();
             out.append(

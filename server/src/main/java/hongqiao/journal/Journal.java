@@ -214,6 +214,10 @@ public class Journal {
     }
 
     private @Nullable JsonNode tree(@Nullable Object value) {
-        return value == null ? null : json.valueToTree(value);
+        return switch (value) {
+            case null -> null;
+            case JsonNode tree -> tree;
+            default -> json.valueToTree(value);
+        };
     }
 }

@@ -115,6 +115,8 @@ class CompileCommandTests {
                 "route",
                 "simulate",
                 "simulate areas",
+                "keys",
+                "keys rotate",
                 "help"
             })
     @DisplayName("每条命令都有 --help")

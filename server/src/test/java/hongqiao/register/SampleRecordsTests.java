@@ -1,6 +1,7 @@
 package hongqiao.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import hongqiao.pack.Packs;
 import hongqiao.register.definition.Sample;
@@ -9,6 +10,8 @@ import hongqiao.register.list.Lists;
 import hongqiao.register.list.Question;
 import hongqiao.register.record.Kept;
 import hongqiao.register.record.Moves;
+import hongqiao.register.record.Records;
+import hongqiao.register.record.SimulatedRecords;
 import hongqiao.scope.Scope;
 import hongqiao.scope.Scopes;
 import hongqiao.support.Running;
@@ -21,11 +24,16 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A demonstration begins: its registers are filled with made-up records, every one marked, and only once. */
 @DisplayName("演示的台账样本")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SampleRecordsTests {
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();
@@ -151,5 +159,50 @@ class SampleRecordsTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(before);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @DisplayName("演示结束：列出留下的模拟记录，清除后只剩真实记录要用的")
+    void isOverOneDay() {
+        var firms = server.bean(Registers.class).get("firm");
+        var firm = view("firm", "recognised").getFirst();
+        var year = as(() -> server.bean(Records.class)
+                .create(
+                        server.bean(Registers.class).get("firm-year"),
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("firm", String.valueOf(firm.value("uscc")))
+                                .put("year", 2019)
+                                .put("sales", 1),
+                        null));
+        assertThat(year.record().simulated()).isFalse();
+        assertThat(year.record().value("firm")).isEqualTo(firm.id());
+        server.close();
+        server = Running.over(DATABASE, DATA, "hongqiao.samples=true", "hongqiao.demo=false");
+        var simulated = server.bean(SimulatedRecords.class);
+
+        assertThat(simulated.list())
+                .filteredOn(left -> left.register().key().equals("firm"))
+                .containsExactly(
+                        new SimulatedRecords.Left(server.bean(Registers.class).get("firm"), 260, 0, 1));
+        assertThat(simulated.remove()).hasSize(23);
+
+        assertThat(simulated.list())
+                .extracting(left -> left.register().key(), SimulatedRecords.Left::records)
+                .contains(tuple("firm", 1))
+                .doesNotContain(tuple("patent", 1));
+        assertThat(simulated.list()).allMatch(left -> left.records() == left.needed());
+        assertThat(count("firm", "true")).isEqualTo(1);
+        assertThat(count("patent", "true")).isZero();
+        assertThat(count("firm-year", "known(firm)")).isEqualTo(1);
+        assertThat(as(() -> server.bean(Records.class).get(firms, firm.id())).value("uscc"))
+                .isEqualTo(firm.value("uscc"));
+        assertThat(JdbcClient.create(DATABASE.dataSource())
+                        .sql("select count(*) from journal.event where action = 'record-removed'")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(4_000);
+        assertThat(simulated.remove()).allMatch(left -> left.records() == left.needed());
     }
 }

@@ -5,6 +5,7 @@ import hongqiao.expression.Expression;
 import hongqiao.expression.RowType;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +162,13 @@ public record Register(
     }
 
     public List<Field> stored() {
-        return fields.values().stream().filter(Field::isStored).toList();
+        var stored = new ArrayList<Field>(fields.size());
+        for (var field : fields.values()) {
+            if (field.isStored()) {
+                stored.add(field);
+            }
+        }
+        return stored;
     }
 
     public boolean lets(Verb verb, String role) {

@@ -3,6 +3,7 @@ package hongqiao.register.match;
 import hongqiao.organisation.Today;
 import hongqiao.register.Registers;
 import hongqiao.register.definition.Register;
+import hongqiao.register.record.FilesComingIn;
 import hongqiao.register.record.Kept;
 import hongqiao.register.record.RecordStore;
 import hongqiao.scope.Scopes;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Holds new and changed records against the others, soon after they are written. It works off markers that were committed
  * with the records, some hundreds a transaction, so it goes on where it was after any crash and never keeps a writer waiting.
+ * While a file is taken in it leaves that the machine, but for a step every other minute.
  */
 @Component
 public class Matcher {
@@ -34,12 +36,16 @@ public class Matcher {
     /** Records that share one key and are still compared each with each. */
     static final int MOST_IN_COMMON = 300;
 
+    private static final long PATIENCE_NS = 120_000_000_000L;
+
     private final Registers registers;
     private final RecordStore records;
     private final MatchStore store;
     private final PlaceNames places;
     private final TransactionTemplate transaction;
     private final Today today;
+    private final FilesComingIn files;
+    private volatile long stepped = System.nanoTime();
 
     Matcher(
             Registers registers,
@@ -47,7 +53,9 @@ public class Matcher {
             MatchStore store,
             PlaceNames places,
             TransactionTemplate transaction,
-            Today today) {
+            Today today,
+            FilesComingIn files) {
+        this.files = files;
         this.registers = registers;
         this.records = records;
         this.store = store;
@@ -64,11 +72,20 @@ public class Matcher {
         Scopes.everything("two records that are one may belong to two areas", () -> {
             for (var key : waiting()) {
                 var register = registers.definitions().find(key);
-                while (step(key, register.orElse(null))) {
+                while (mayGoOn() && step(key, register.orElse(null))) {
                     // one transaction each
                 }
             }
         });
+    }
+
+    private boolean mayGoOn() {
+        var now = System.nanoTime();
+        if (files.any() && now - stepped < PATIENCE_NS) {
+            return false;
+        }
+        stepped = now;
+        return true;
     }
 
     /** After a change of the pack's rules, and at the first start, everything waits. */

@@ -104,6 +104,24 @@ public record Kept(
                 keys);
     }
 
+    Kept removed(Instant at) {
+        return new Kept(
+                id,
+                version,
+                stage,
+                stageSince,
+                place,
+                simulated,
+                validFrom,
+                recordedAt,
+                recordedBy,
+                origin,
+                mergedInto,
+                at,
+                values,
+                keys);
+    }
+
     /** A draft, as the record that it becomes. */
     Kept identified(long number) {
         return copy(number, stage, stageSince, place, origin, values, keys);

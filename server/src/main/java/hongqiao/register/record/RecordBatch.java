@@ -10,6 +10,7 @@ import hongqiao.shared.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -127,8 +128,44 @@ public class RecordBatch {
         return register.stored().stream().anyMatch(field -> register.key().equals(field.register()));
     }
 
+    /** Whether a row is checked without the database, so that another thread may do it. */
+    public boolean isCheckedAlone(Register register) {
+        return check.isAlone(register);
+    }
+
+    /** Rows with all that the database knows of them; not checked yet. */
+    public static final class Found {
+        private final Register register;
+        private final Terms terms;
+        private final List<Field> keyFields;
+        private final List<@Nullable Taken> taken;
+        private final List<Row> rows;
+        private final Map<List<String>, Kept> known;
+        private final Map<List<String>, Kept> merged;
+        private final List<Long> ids;
+
+        private Found(
+                Register register,
+                Terms terms,
+                List<Field> keyFields,
+                List<@Nullable Taken> taken,
+                List<Row> rows,
+                Map<List<String>, Kept> known,
+                Map<List<String>, Kept> merged,
+                List<Long> ids) {
+            this.register = register;
+            this.terms = terms;
+            this.keyFields = keyFields;
+            this.taken = taken;
+            this.rows = rows;
+            this.known = known;
+            this.merged = merged;
+            this.ids = ids;
+        }
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
-    public Page take(Register register, Reads page, Terms terms) {
+    public Found find(Register register, Reads page, Terms terms) {
         var reads = references.resolveAll(register, page.reads);
         var keyFields = keyFields(register);
         var taken = new ArrayList<@Nullable Taken>(java.util.Collections.nCopies(reads.size(), null));
@@ -155,32 +192,40 @@ public class RecordBatch {
                 .map(Objects::requireNonNull)
                 .toList();
         var known = store.byKeys(register, keyFields, keys);
-        var merged = store.mergedByKeys(
-                register,
-                keyFields,
-                keys.stream().filter(key -> !known.containsKey(key)).toList());
+        var unknown = keys.stream().filter(key -> !known.containsKey(key)).toList();
+        var merged = store.mergedByKeys(register, keyFields, unknown);
+        var ids = terms.apply() ? store.ids(rows.size() - known.size()) : List.<Long>of();
+        return new Found(register, terms, keyFields, taken, rows, known, merged, ids);
+    }
+
+    /** In a transaction, unless {@link #isCheckedAlone}. */
+    public Page check(Found found) {
+        var register = found.register;
+        var terms = found.terms;
+        var taken = found.taken;
         var changes = new ArrayList<Change>();
         var added = new ArrayList<Kept>();
-        for (var row : rows) {
-            var before = row.key() == null ? null : known.get(row.key());
-            var gone = row.key() == null ? null : merged.get(row.key());
+        for (var row : found.rows) {
+            var before = row.key() == null ? null : found.known.get(row.key());
+            var gone = row.key() == null ? null : found.merged.get(row.key());
             taken.set(
                     row.at(),
                     before != null
                             ? change(register, before, row, terms, changes)
                             : gone != null
-                                    ? Taken.refused(List.of(merged(keyFields, gone)))
+                                    ? Taken.refused(List.of(merged(found.keyFields, gone)))
                                     : add(register, row, terms, added));
         }
-        var ids = terms.apply() ? store.ids(added.size()) : List.<Long>of();
-        for (int i = 0; i < ids.size(); i++) {
-            added.set(i, added.get(i).identified(ids.get(i)));
-            changes.add(new Change(
-                    null,
-                    added.get(i),
-                    "record-imported",
-                    List.of(),
-                    note(added.get(i).origin())));
+        if (terms.apply()) {
+            for (int i = 0; i < added.size(); i++) {
+                added.set(i, added.get(i).identified(found.ids.get(i)));
+                changes.add(new Change(
+                        null,
+                        added.get(i),
+                        "record-imported",
+                        List.of(),
+                        note(added.get(i).origin())));
+            }
         }
         return new Page(register, taken.stream().map(Objects::requireNonNull).toList(), added, changes);
     }

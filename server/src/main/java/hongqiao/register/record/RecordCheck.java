@@ -1,12 +1,16 @@
 package hongqiao.register.record;
 
+import hongqiao.expression.Expression;
+import hongqiao.register.definition.Derived;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.Register;
 import hongqiao.shared.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Holds a record against what its pack says: required fields, conditions under which a field is kept, rules. */
@@ -22,13 +26,43 @@ class RecordCheck {
     /** @param record without the fields that are not kept */
     record Checked(Kept record, List<RecordFault> faults, List<RecordFault> warnings) {}
 
+    /** Whether what a record is held against lies in the record itself. */
+    boolean isAlone(Register register) {
+        return Stream.of(
+                        register.stored().stream().map(Field::when),
+                        register.rules().stream().map(Register.Rule::when),
+                        register.rules().stream().map(Register.Rule::must))
+                .flatMap(all -> all)
+                .filter(Objects::nonNull)
+                .allMatch(expression -> isAlone(register, expression));
+    }
+
+    private static boolean isAlone(Register register, @Nullable Expression expression) {
+        return expression == null
+                || expression.reads().stream()
+                        .allMatch(path -> path.startsWith("values.")
+                                || path.indexOf('.') < 0
+                                        && register.find(path)
+                                                .map(field -> isAlone(register, field))
+                                                .orElse(true));
+    }
+
+    private static boolean isAlone(Register register, Field field) {
+        return switch (field.derived()) {
+            case null -> true;
+            case Derived.Computed computed -> isAlone(register, computed.expression());
+            case Derived.Linked _ -> false;
+        };
+    }
+
     Checked check(Register register, Kept record) {
         var kept = kept(register, record);
         var values = beyonds.values(register, kept);
         var faults = new ArrayList<RecordFault>();
         var warnings = new ArrayList<RecordFault>();
-        for (var field : register.stored()) {
+        for (var field : register.all()) {
             if (field.required()
+                    && field.isStored()
                     && kept.value(field.key()) == null
                     && !kept.keys().containsKey(field.key())
                     && (field.when() == null || field.when().holds(values))) {
@@ -47,19 +81,18 @@ class RecordCheck {
 
     /** Fields whose condition does not hold are dropped, one after the other in the order of the pack. */
     private Kept kept(Register register, Kept record) {
-        var conditional =
-                register.stored().stream().filter(field -> field.when() != null).toList();
-        if (conditional.isEmpty()) {
-            return record;
-        }
-        var values = new HashMap<>(record.values());
-        for (Field field : conditional) {
-            if (values.containsKey(field.key())
-                    && !java.util.Objects.requireNonNull(field.when())
-                            .holds(beyonds.values(register, record.with(values, record.keys(), record.place())))) {
+        var kept = record;
+        for (var field : register.all()) {
+            var condition = field.when();
+            if (condition != null
+                    && field.isStored()
+                    && kept.value(field.key()) != null
+                    && !condition.holds(beyonds.values(register, kept))) {
+                var values = new HashMap<>(kept.values());
                 values.remove(field.key());
+                kept = kept.with(values, kept.keys(), kept.place());
             }
         }
-        return record.with(Map.copyOf(values), record.keys(), record.place());
+        return kept;
     }
 }

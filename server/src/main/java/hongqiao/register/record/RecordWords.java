@@ -6,25 +6,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The words a record is found by, and their grams: every two neighbouring letters, digits or Chinese characters. */
 public final class RecordWords {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     private RecordWords() {}
 
     /** Texts of all searchable fields, folded; personal ones never. */
     static String of(Register register, Kept record) {
-        return register.stored().stream()
-                .filter(field -> field.search() && !field.isPersonal())
-                .map(field -> record.value(field.key()))
-                .filter(String.class::isInstance)
-                .map(text -> folded((String) text))
-                .collect(Collectors.joining("\n"));
+        var words = new StringJoiner("\n");
+        for (var field : register.all()) {
+            if (field.search()
+                    && field.isStored()
+                    && !field.isPersonal()
+                    && record.value(field.key()) instanceof String text) {
+                words.add(folded(text));
+            }
+        }
+        return words.toString();
     }
 
     /** As texts are compared: width, case and blanks do not matter. */
@@ -32,17 +35,35 @@ public final class RecordWords {
         var plain = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return BLANKS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        var lower = plain.toLowerCase(Locale.ROOT);
+        return hasBlanks(lower) ? BLANKS.matcher(lower).replaceAll(" ").strip() : lower;
+    }
+
+    private static boolean hasBlanks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i)) || text.charAt(i) <= ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Empty where the text is too short to have any. */
     public static List<String> grams(String folded) {
         Set<String> grams = new LinkedHashSet<>();
-        for (var run : BETWEEN.split(folded)) {
-            var points = run.codePoints().toArray();
-            for (int i = 0; i + 1 < points.length; i++) {
-                grams.add(new String(points, i, 2));
+        int before = -1;
+        for (int i = 0; i < folded.length(); ) {
+            var point = folded.codePointAt(i);
+            var next = i + Character.charCount(point);
+            if (!Character.isLetter(point) && !Character.isDigit(point)) {
+                before = -1;
+            } else {
+                if (before >= 0) {
+                    grams.add(folded.substring(before, next));
+                }
+                before = i;
             }
+            i = next;
         }
         return List.copyOf(grams);
     }

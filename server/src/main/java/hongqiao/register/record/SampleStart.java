@@ -12,7 +12,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills the registers of a demonstration, each once: one that has ever held a record is left alone. */
+/**
+ * Fills the registers of a demonstration, each once: one that has ever held a record is left alone. A real start says what an
+ * earlier demonstration has left there.
+ */
 @Component
 @Order(10)
 class SampleStart implements ApplicationRunner {
@@ -22,17 +25,22 @@ class SampleStart implements ApplicationRunner {
     private final Packs packs;
     private final SampleRecords samples;
     private final TransactionTemplate transaction;
+    private final SimulatedRecords simulated;
+    private final boolean demo;
     private final boolean wanted;
 
     SampleStart(
             Packs packs,
             SampleRecords samples,
             TransactionTemplate transaction,
+            SimulatedRecords simulated,
             @Value("${hongqiao.demo}") boolean demo,
             @Value("${hongqiao.samples}") boolean wanted) {
         this.packs = packs;
         this.samples = samples;
         this.transaction = transaction;
+        this.simulated = simulated;
+        this.demo = demo;
         this.wanted = demo && wanted;
     }
 
@@ -41,6 +49,20 @@ class SampleStart implements ApplicationRunner {
         if (wanted) {
             Scopes.everything(
                     "a demonstration fills its registers", () -> transaction.executeWithoutResult(status -> take()));
+        }
+        if (!demo) {
+            tell();
+        }
+    }
+
+    private void tell() {
+        var records = simulated.list().stream()
+                .mapToInt(SimulatedRecords.Left::records)
+                .sum();
+        if (records > 0) {
+            log.warn(
+                    "the registers hold {} simulated records of an earlier demonstration: bin/hongqiao simulate --list, --remove-records",
+                    records);
         }
     }
 

@@ -24,16 +24,27 @@ public class Seals {
         this.how = how;
     }
 
+    /** Base64, behind the number of the key and a dot where it is not the first. */
     String seal(Register register, Field field, String text) {
-        return Base64.getEncoder()
-                .encodeToString(box.seal(how, purpose(register), field.key(), text.getBytes(StandardCharsets.UTF_8)));
+        var key = box.newest();
+        var sealed = Base64.getEncoder()
+                .encodeToString(
+                        box.seal(how, key, purpose(register), field.key(), text.getBytes(StandardCharsets.UTF_8)));
+        return mark(key) + sealed;
+    }
+
+    /** What values begin with that were sealed with this key. */
+    static String mark(int key) {
+        return key == 0 ? "" : key + ".";
     }
 
     /** @throws IllegalStateException if it was not sealed here: the key in the data folder is another one */
     public String open(Register register, Field field, String sealed) {
-        var bytes = Base64.getDecoder().decode(sealed);
+        var dot = sealed.indexOf('.');
+        var key = dot < 0 ? 0 : Integer.parseInt(sealed.substring(0, dot));
+        var bytes = Base64.getDecoder().decode(sealed.substring(dot + 1));
         return Stream.of(how, how == Sealing.AES ? Sealing.SM4 : Sealing.AES)
-                .flatMap(either -> box.open(either, purpose(register), field.key(), bytes).stream())
+                .flatMap(either -> box.open(either, key, purpose(register), field.key(), bytes).stream())
                 .findFirst()
                 .map(text -> new String(text, StandardCharsets.UTF_8))
                 .orElseThrow(() -> new IllegalStateException(

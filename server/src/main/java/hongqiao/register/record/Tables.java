@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,6 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Shapes the table of each register as its pack describes it; what an older one had stays. */
 @Component
 public class Tables {
+
+    /** An index of all records, and one of those that have a value, as {@code register.shape} calls them. */
+    private static final String ALL = "index";
+
+    private static final String KNOWN = "index-known";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -66,25 +72,33 @@ public class Tables {
     private static List<Map<String, String>> columns(Register register) {
         var columns = new ArrayList<Map<String, String>>();
         for (var field : register.stored()) {
-            columns.add(column(field.column(), Values.column(field), isIndexed(field)));
-            field.keyColumn().ifPresent(key -> columns.add(column(key, "text", true)));
+            columns.add(column(field.column(), Values.column(field), index(field)));
+            field.keyColumn().ifPresent(key -> columns.add(column(key, "text", KNOWN)));
             if (field.isPersonal()) {
-                columns.add(column(field.hashColumn(), "text", field.search() || field.filter()));
+                columns.add(column(field.hashColumn(), "text", field.search() || field.filter() ? KNOWN : null));
             }
         }
         return columns;
     }
 
-    private static boolean isIndexed(Field field) {
-        return !field.isPersonal() && (field.sort() || field.filter() || field.register() != null);
+    /** By what is sorted by also those without a value are listed; what is unique alone has an index of its own. */
+    private static @Nullable String index(Field field) {
+        if (field.isPersonal()) {
+            return null;
+        }
+        if (field.sort()) {
+            return ALL;
+        }
+        var isUniqueAlone = field.with() != null && field.with().isEmpty();
+        return field.register() != null || field.filter() && !isUniqueAlone ? KNOWN : null;
     }
 
-    private static Map<String, String> column(String name, String type, boolean indexed) {
+    private static Map<String, String> column(String name, String type, @Nullable String index) {
         var column = new LinkedHashMap<String, String>();
         column.put("name", name);
         column.put("type", type);
-        if (indexed) {
-            column.put("place", "index");
+        if (index != null) {
+            column.put("place", index);
         }
         return column;
     }

@@ -29,6 +29,7 @@ final class WireReader {
                     "校验位不符，请核对（个别早期代码属正常）",
                     "the check character is not right; look again (a few early codes are so and legal)"));
 
+    private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
     private static final Pattern PHONE = Pattern.compile("[0-9+][0-9 -]{5,19}");
     private static final int MOST_TEXT = 2_000;
     private static final int MOST_LONGTEXT = 20_000;
@@ -174,7 +175,7 @@ final class WireReader {
 
     private static String uscc(String text) {
         var code = text.toUpperCase(java.util.Locale.ROOT);
-        if (!code.matches("[0-9A-HJ-NPQRTUWXY]{18}")) {
+        if (!USCC.matcher(code).matches()) {
             throw new Refused(
                     "uscc-not-valid",
                     "统一社会信用代码应为 18 位数字和大写字母（不含 I、O、S、V、Z）",

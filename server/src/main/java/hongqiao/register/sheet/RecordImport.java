@@ -6,8 +6,10 @@ import hongqiao.organisation.Today;
 import hongqiao.pack.Packs;
 import hongqiao.register.definition.Register;
 import hongqiao.register.definition.Register.Conflict;
+import hongqiao.register.record.FilesComingIn;
 import hongqiao.register.record.RecordBatch;
 import hongqiao.register.record.RecordBatch.Outcome;
+import hongqiao.register.record.RecordBatch.Ready;
 import hongqiao.register.record.RecordBatch.Terms;
 import hongqiao.register.record.RecordFault;
 import hongqiao.register.record.RecordStore;
@@ -45,6 +47,7 @@ public class RecordImport {
     private final Differences differences;
     private final RecordStore store;
     private final Packs packs;
+    private final FilesComingIn files;
     private final JdbcClient jdbc;
     private final Today today;
     private final String district;
@@ -54,6 +57,7 @@ public class RecordImport {
             Differences differences,
             RecordStore store,
             Packs packs,
+            FilesComingIn files,
             JdbcClient jdbc,
             Today today,
             District district) {
@@ -61,6 +65,7 @@ public class RecordImport {
         this.differences = differences;
         this.store = store;
         this.packs = packs;
+        this.files = files;
         this.jdbc = jdbc;
         this.today = today;
         this.district = district.code();
@@ -90,9 +95,12 @@ public class RecordImport {
         for (int from = 0; from < rows.size(); from += PAGE) {
             pages.add(rows.subList(from, Math.min(rows.size(), from + PAGE)));
         }
-        try (var ahead = new Ahead(packs)) {
-            take(register, pages, columns, terms, tally, ahead);
-        }
+        files.during(() -> {
+            try (var ahead = new Ahead(packs)) {
+                take(register, pages, columns, terms, tally, ahead);
+            }
+            return tally;
+        });
         var report = tally.report(apply, table, rows.size());
         if (apply) {
             var no = note(register, exchange, fileName, bytes, report);
@@ -102,7 +110,7 @@ public class RecordImport {
     }
 
     /**
-     * While the database writes one page, the next is read and the last is worded beside it: a page is checked before the one
+     * While the database writes one page, the next are read, checked and worded beside it: a page is looked for before the one
      * before it is written, unless its records may refer to each other.
      */
     private void take(
@@ -113,10 +121,12 @@ public class RecordImport {
             Tally tally,
             Ahead ahead) {
         var isChained = batch.isChained(register);
-        Supplier<RecordBatch.@Nullable Ready> last = () -> null;
+        var isAlone = batch.isCheckedAlone(register);
+        Supplier<@Nullable Ready> last = () -> null;
         var next = pages.isEmpty() ? null : ahead.begin(() -> read(register, pages.getFirst(), columns));
         for (int i = 0; next != null; i++) {
             var reads = next.get();
+            var rows = pages.get(i);
             var following = i + 1 < pages.size() ? pages.get(i + 1) : null;
             next = following == null ? null : ahead.begin(() -> read(register, following, columns));
             if (isChained) {
@@ -126,15 +136,18 @@ public class RecordImport {
             if (terms.apply() && pages.size() > 1 && i * PAGE % WEIGH == 0) {
                 store.weigh(register);
             }
-            var page = batch.take(register, reads, terms);
-            tally.add(pages.get(i), page.taken());
-            if (terms.apply()) {
-                var ready = ahead.begin(() -> batch.prepare(page));
-                write(last.get());
-                last = ready::get;
-            }
+            var found = batch.find(register, reads, terms);
+            var checked = isAlone ? null : batch.check(found);
+            var ready = ahead.begin(() -> ready(checked == null ? batch.check(found) : checked, rows, terms, tally));
+            write(last.get());
+            last = ready;
         }
         write(last.get());
+    }
+
+    private @Nullable Ready ready(RecordBatch.Page page, List<UploadedTable.Row> rows, Terms terms, Tally tally) {
+        tally.add(rows, page.taken());
+        return terms.apply() ? batch.prepare(page) : null;
     }
 
     private RecordBatch.Reads read(Register register, List<UploadedTable.Row> page, SheetColumns columns) {
@@ -142,7 +155,7 @@ public class RecordImport {
                 register, page.stream().map(row -> (JsonNode) columns.body(row)).toList());
     }
 
-    private void write(RecordBatch.@Nullable Ready ready) {
+    private void write(@Nullable Ready ready) {
         if (ready != null) {
             batch.write(ready);
         }

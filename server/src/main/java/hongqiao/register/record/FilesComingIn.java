@@ -1,0 +1,25 @@
+package hongqiao.register.record;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Whether files of records are being taken in by this process: what can wait leaves them the machine. */
+@Component
+public class FilesComingIn {
+
+    private final AtomicInteger files = new AtomicInteger();
+
+    public <T> T during(Supplier<T> taking) {
+        files.incrementAndGet();
+        try {
+            return taking.get();
+        } finally {
+            files.decrementAndGet();
+        }
+    }
+
+    public boolean any() {
+        return files.get() > 0;
+    }
+}
