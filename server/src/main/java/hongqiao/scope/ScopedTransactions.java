@@ -1,10 +1,10 @@
 package hongqiao.scope;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +23,31 @@ final class ScopedTransactions extends JdbcTransactionManager {
                    set_config('hongqiao.roles', ?, true)
             """;
 
-    ScopedTransactions(DataSource database) {
+    private final Turns turns;
+
+    ScopedTransactions(HikariDataSource database) {
         super(database);
+        this.turns = new Turns(database);
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        turns.take();
+        try {
+            super.doBegin(transaction, definition);
+        } catch (RuntimeException | Error failed) {
+            turns.giveBack();
+            throw failed;
+        }
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        try {
+            super.doCleanupAfterCompletion(transaction);
+        } finally {
+            turns.giveBack();
+        }
     }
 
     @Override
