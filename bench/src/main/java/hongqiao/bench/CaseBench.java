@@ -67,9 +67,7 @@ final class CaseBench {
         int cases = Integer.parseInt(System.getenv().getOrDefault("HONGQIAO_BENCH_CASES", "0"));
         Path folder = Files.createTempDirectory("hongqiao-bench-cases");
         try (DataFolder data = DataFolder.take(folder);
-                EmbeddedDatabase database = EmbeddedDatabase.start(data, (chinese, english) -> {}, reason -> {
-                    throw reason;
-                });
+                EmbeddedDatabase database = EmbeddedDatabase.start(data, (chinese, english) -> {});
                 ConfigurableApplicationContext context = CaseLife.server(folder, database)) {
             var bench = new CaseBench(context, database);
             bench.engine("few cases");

@@ -44,10 +44,7 @@ final class FaultServers implements AutoCloseable {
         var owner = Files.createDirectory(place.resolve("data"));
         var together = many == 1
                 ? null
-                : EmbeddedDatabase.start(
-                        DataFolder.take(owner),
-                        (chinese, english) -> {},
-                        lost -> System.err.println("PostgreSQL: " + lost.getMessage()));
+                : EmbeddedDatabase.start(DataFolder.take(owner), (chinese, english) -> {});
         var all = new FaultServers(root, owner, together);
         try {
             for (int i = 0; i < many; i++) {

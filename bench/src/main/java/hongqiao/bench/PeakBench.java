@@ -58,9 +58,7 @@ final class PeakBench {
         double haste = Double.parseDouble(System.getenv().getOrDefault("HONGQIAO_BENCH_HASTE", "1"));
         Path folder = Files.createTempDirectory("hongqiao-bench-peaks");
         try (DataFolder data = DataFolder.take(folder);
-                EmbeddedDatabase database = EmbeddedDatabase.start(data, (chinese, english) -> {}, reason -> {
-                    throw reason;
-                });
+                EmbeddedDatabase database = EmbeddedDatabase.start(data, (chinese, english) -> {});
                 ConfigurableApplicationContext context = CaseLife.server(folder, database)) {
             if (cases > 0) {
                 CaseFill.write(database.address(), cases);

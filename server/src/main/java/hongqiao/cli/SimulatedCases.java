@@ -70,9 +70,7 @@ final class SimulatedCases {
         } else {
             DataFolder.checkInUse(data);
             try (var folder = DataFolder.take(data);
-                    var database = EmbeddedDatabase.start(folder, (zh, en) -> {}, reason -> {
-                        throw reason;
-                    })) {
+                    var database = EmbeddedDatabase.start(folder, (zh, en) -> {})) {
                 inside(folder.root(), database.servingAddress(), database.address(), work);
             }
         }
