@@ -5,8 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,6 +41,27 @@ final class ScopedTransactions extends JdbcTransactionManager {
         } catch (RuntimeException | Error failed) {
             turns.giveBack();
             throw failed;
+        }
+    }
+
+    /** What a connection that is gone had not committed is undone: told is what it was lost by, not that it is. */
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        try {
+            super.doRollback(status);
+        } catch (RuntimeException failed) {
+            if (!isGone()) {
+                throw failed;
+            }
+        }
+    }
+
+    private boolean isGone() {
+        try {
+            return TransactionSynchronizationManager.getResource(obtainDataSource()) instanceof ConnectionHolder held
+                    && held.getConnection().isClosed();
+        } catch (SQLException unknown) {
+            return true;
         }
     }
 
