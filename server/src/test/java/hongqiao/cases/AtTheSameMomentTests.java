@@ -12,9 +12,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A step is taken in the very moment in which a clock of the same case runs out. */
-@DisplayName("办理与到时撞在一起")
-class StepMeetsClockTests {
+/** Several do something in the very same moment. */
+@DisplayName("同一时刻：办理与到时、取号与立案")
+class AtTheSameMomentTests {
 
     private static GridCentre centre;
 
@@ -66,6 +66,30 @@ class StepMeetsClockTests {
                         String.class,
                         number))
                 .startsWith("case-opened", "case-step", "case-step", "case-step");
+    }
+
+    /** One is kept from being written; its number is given by then, and whoever opens the next one does not wait for it. */
+    @Test
+    @DisplayName("一件还没立完，下一件照样取号")
+    void keepsNobodyWaitingForItsNumber() throws Exception {
+        var rows = new JdbcTemplate(centre.server.database().dataSource());
+        centre.at("2026-03-02T01:00:00Z");
+        centre.as("grid");
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var holder = centre.server.database().dataSource().getConnection()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("lock table cases.case_file in share mode");
+            var opened = CompletableFuture.supplyAsync(() -> centre.opened("取号"), threads);
+            awaitWaiting(rows, 1);
+
+            assertThat(rows.queryForList(
+                            "select last from cases.serial where day = '2026-03-02' for update nowait", Integer.class))
+                    .isNotEmpty();
+
+            holder.rollback();
+            assertThat(opened.join()).startsWith("WG20260302-");
+        }
     }
 
     private static void awaitWaiting(JdbcTemplate rows, int many) throws InterruptedException {
