@@ -50,8 +50,7 @@ final class FaultBench {
             var run = new FaultRun(servers);
             run.begin();
             run.times("server killed", kills, i -> servers.get(i).killAndStart());
-            run.times("PostgreSQL killed", kills, i -> servers.database()
-                    .kill());
+            run.times("PostgreSQL killed", kills, i -> servers.database().kill());
             run.times("PostgreSQL frozen 5 s", 1, i -> servers.database().freeze(FROZEN));
             if (place != null) {
                 run.times("disk full 20 s", 1, i -> place.fill(FULL));

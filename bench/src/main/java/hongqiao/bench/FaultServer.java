@@ -64,8 +64,13 @@ final class FaultServer implements AutoCloseable {
         close();
         var java = Path.of(System.getProperty("java.home"), "bin/java").toString();
         var builder = builder(List.of(
-                java, "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                "hongqiao.Hongqiao", "serve"));
+                java,
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "hongqiao.Hongqiao",
+                "serve"));
         builder.environment().put(JumpingClock.FILE, clock.toString());
         builder.environment().put("HONGQIAO_PACKS", root.resolve("packs").toString());
         process = builder.start();

@@ -42,9 +42,7 @@ final class FaultServers implements AutoCloseable {
     /** @param place for all data; @param logs for what servers print */
     static FaultServers start(Path root, Path place, Path logs, int many) throws IOException {
         var owner = Files.createDirectory(place.resolve("data"));
-        var together = many == 1
-                ? null
-                : EmbeddedDatabase.start(DataFolder.take(owner), (chinese, english) -> {});
+        var together = many == 1 ? null : EmbeddedDatabase.start(DataFolder.take(owner), (chinese, english) -> {});
         var all = new FaultServers(root, owner, together);
         try {
             for (int i = 0; i < many; i++) {

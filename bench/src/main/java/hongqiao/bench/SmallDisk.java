@@ -45,7 +45,8 @@ final class SmallDisk implements AutoCloseable {
     void fill(Duration time) throws IOException, InterruptedException {
         long until = System.nanoTime() + time.toNanos();
         var filler = root.resolve("filler");
-        var most = Long.toString(Files.getFileStore(root).getUsableSpace()); // taken at once; what is left over, by writing
+        var most = Long.toString(
+                Files.getFileStore(root).getUsableSpace()); // taken at once; what is left over, by writing
         succeeds("fallocate", "-l", most, filler.toString());
         try (var file = FileChannel.open(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (System.nanoTime() < until) {

@@ -104,8 +104,7 @@ public class Cases {
         if (actor.roles().stream().noneMatch(role -> type.lets(CaseVerb.OPEN, role))) {
             throw CommonProblem.NOT_ALLOWED.problem();
         }
-        var form = transactions.execute(
-                status -> known(source).isPresent() ? null : filled(type, body));
+        var form = transactions.execute(status -> known(source).isPresent() ? null : filled(type, body));
         var number = form == null ? null : transactions.execute(status -> number(type));
         try {
             return transactions.execute(status -> known(source)

@@ -62,15 +62,18 @@ final class Serve implements Callable<Integer> {
         } catch (CannotStart reason) {
             spec.commandLine().getErr().println(reason.getMessage());
             spec.commandLine().getErr().flush();
-            Runtime.getRuntime().halt(CommandLineEntry.CANNOT_START); // nothing has begun that would have to end in good order
+            Runtime.getRuntime()
+                    .halt(CommandLineEntry.CANNOT_START); // nothing has begun that would have to end in good order
             throw reason;
         }
     }
 
-    private ConfigurableApplicationContext start(
-            Surroundings surroundings, DataFolder folder, DatabaseStart database) {
-        Map<String, Object> decided =
-                Map.of("server.port", surroundings.port(), "hongqiao.data", folder.root().toString());
+    private ConfigurableApplicationContext start(Surroundings surroundings, DataFolder folder, DatabaseStart database) {
+        Map<String, Object> decided = Map.of(
+                "server.port",
+                surroundings.port(),
+                "hongqiao.data",
+                folder.root().toString());
         var spring = new SpringApplicationBuilder(application)
                 .initializers(context -> {
                     var settings = context.getEnvironment().getPropertySources();

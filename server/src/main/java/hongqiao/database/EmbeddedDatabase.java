@@ -25,8 +25,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final BiConsumer<String, String> say;
     private boolean closed;
 
-    private EmbeddedDatabase(
-            Cluster cluster, Credentials credentials, BiConsumer<String, String> say) {
+    private EmbeddedDatabase(Cluster cluster, Credentials credentials, BiConsumer<String, String> say) {
         this.cluster = cluster;
         this.credentials = credentials;
         this.say = say;

@@ -34,8 +34,8 @@ class LostConnectionTests {
     @Test
     @DisplayName("因死锁被取消的，可以再来")
     void undoneForTheSakeOfAnother() {
-        assertThatThrownBy(() -> transactions.executeWithoutResult(status ->
-                        jdbc.execute("do $$ begin raise exception 'deadlock detected' using errcode = '40P01'; end $$")))
+        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> jdbc.execute(
+                        "do $$ begin raise exception 'deadlock detected' using errcode = '40P01'; end $$")))
                 .matches(ProblemAdvice::isUnavailable, "is told to come again");
     }
 
