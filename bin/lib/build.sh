@@ -93,7 +93,7 @@ train() {
 
 await_port() { # await_port PROCESS: prints the port once the server is up
   local port tries=0
-  while [ $tries -lt 600 ]; do
+  while [ $tries -lt 3000 ]; do # ten minutes, on a machine that has much else to do
     port=$(sed -n 's|.*http://localhost:\([0-9]*\)/$|\1|p' "$STATE/training.out" 2>/dev/null)
     if [ -n "$port" ]; then echo "$port"; return 0; fi
     kill -0 "$1" 2>/dev/null || return 1

@@ -19,28 +19,36 @@ record BenchSession(String cookie, String token) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** @throws IllegalStateException if he may not, or is kept from asking */
-    static BenchSession signIn(HttpClient http, String base, String username) {
+    /** @throws IllegalStateException if he may not, or nobody is there */
+    static BenchSession signedIn(HttpClient http, String base, String username) {
         try {
-            var uri = URI.create(base + "/api/session");
-            var first = http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-            var given = Map.of("username", username, "password", CaseLife.PASSWORD);
-            var second = http.send(
-                    new BenchSession(cookies(first), token(first))
-                            .request(uri)
-                            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(given)))
-                            .build(),
-                    BodyHandlers.ofString());
-            if (second.statusCode() != 200) {
-                throw new IllegalStateException(second.body());
-            }
-            return new BenchSession(cookies(second), token(second));
+            return signIn(http, base, username);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** @throws IOException also if he may not now: nobody is there, or it is told to come again */
+    static BenchSession signIn(HttpClient http, String base, String username) throws IOException, InterruptedException {
+        var uri = URI.create(base + "/api/session");
+        var first = http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        if (first.statusCode() != 200) {
+            throw new IOException(first.body());
+        }
+        var given = Map.of("username", username, "password", CaseLife.PASSWORD);
+        var second = http.send(
+                new BenchSession(cookies(first), token(first))
+                        .request(uri)
+                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(given)))
+                        .build(),
+                BodyHandlers.ofString());
+        if (second.statusCode() != 200) {
+            throw new IOException(second.body());
+        }
+        return new BenchSession(cookies(second), token(second));
     }
 
     /** With JSON, if it has a body. */

@@ -18,11 +18,8 @@ import hongqiao.scope.Scopes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -70,22 +67,13 @@ final class CaseBench {
         int cases = Integer.parseInt(System.getenv().getOrDefault("HONGQIAO_BENCH_CASES", "0"));
         Path folder = Files.createTempDirectory("hongqiao-bench-cases");
         try (DataFolder data = DataFolder.take(folder);
-                EmbeddedDatabase database = EmbeddedDatabase.start(data, (chinese, english) -> {}, reason -> {
-                    throw reason;
-                });
-                ConfigurableApplicationContext context = BenchServer.start(
-                        folder,
-                        database,
-                        Map.of(
-                                "hongqiao.demo", "true",
-                                "hongqiao.samples", "false",
-                                "hongqiao.simulate", "false",
-                                "hongqiao.demo-password", CaseLife.PASSWORD))) {
+                EmbeddedDatabase database = EmbeddedDatabase.start(data, (chinese, english) -> {});
+                ConfigurableApplicationContext context = CaseLife.server(folder, database)) {
             var bench = new CaseBench(context, database);
             bench.engine("few cases");
             bench.overHttp("few cases");
             if (cases > 0) {
-                bench.fill(cases);
+                CaseFill.write(database.address(), cases);
                 bench.engine(cases + " cases");
                 bench.overHttp(cases + " cases");
                 bench.lists(cases + " cases");
@@ -173,38 +161,13 @@ final class CaseBench {
     }
 
     private void overHttp(String over) {
-        var life = new CaseLife("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+        var life = CaseLife.on(context);
         run(8, 3_000_000_000L, life::live);
         for (int users : new int[] {8, USERS, 128}) {
             life.forget();
             double lives = run(users, windowNanos, life::live);
             found.add(new Measure("cases", over + ", " + users + " users", "lives_per_s", lives, "1/s"));
             found.add(new Measure("cases", over + ", " + users + " users", "call_p95_ms", life.p95Millis(), "ms"));
-        }
-    }
-
-    /** A district's past: closed, two years of days, all over its communities; and one open case in fifty. */
-    private void fill(int cases) {
-        try (var owner = database.address().connect();
-                var statement = owner.createStatement()) {
-            statement.execute("""
-                    insert into cases.case_file (district, id, number, type, version, state, title, matter, area, areas, lead, units,
-                           opened_at, opened_by, changed_at, closed_at, due_at, simulated, data, pack_version)
-                    select '120106', nextval('cases.case_id'), 'MN' || i, 'grid-event', 6,
-                           case when i %% 50 = 0 then 'DISPATCHED' else 'CLOSED' end, '模拟事件' || i, '06010', a.id, array[a.id],
-                           u.id, array[u.id], now() - (i %% 730) * interval '1 day', 'bench', now(),
-                           case when i %% 50 = 0 then null else now() end,
-                           case when i %% 50 = 0 then now() + (i %% 5000) * interval '1 minute' else 'infinity' end, true,
-                           '{"what":"模拟事件","matter":"06010","source":"PATROL"}', ''
-                      from generate_series(1, %d) as i
-                      join (select id, row_number() over (order by id) - 1 as n from area.area where length(code) = 12) a
-                        on a.n = i %% (select count(*) from area.area where length(code) = 12)
-                      join (select id, row_number() over (order by id) - 1 as n from organisation.unit) u
-                        on u.n = i %% (select count(*) from organisation.unit)
-                    """.formatted(cases));
-            statement.execute("vacuum analyze cases.case_file");
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
         }
     }
 
@@ -246,11 +209,5 @@ final class CaseBench {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
-    }
-
-    static double p95Millis(long[] nanos) {
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
-        return sorted.length == 0 ? Double.NaN : sorted[sorted.length * 95 / 100] / 1e6;
     }
 }

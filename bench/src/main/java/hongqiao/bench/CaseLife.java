@@ -1,14 +1,17 @@
 package hongqiao.bench;
 
+import hongqiao.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,15 +32,39 @@ final class CaseLife {
 
     CaseLife(String base) {
         this.base = base;
-        this.dispatcher = BenchSession.signIn(http, base, "dispatch");
-        this.handler = BenchSession.signIn(http, base, "sanitation");
+        this.dispatcher = BenchSession.signedIn(http, base, "dispatch");
+        this.handler = BenchSession.signedIn(http, base, "sanitation");
+    }
+
+    /** A demonstration without anything simulated. */
+    static ConfigurableApplicationContext server(Path folder, EmbeddedDatabase database) {
+        return BenchServer.start(
+                folder,
+                database,
+                Map.of(
+                        "hongqiao.demo", "true",
+                        "hongqiao.samples", "false",
+                        "hongqiao.simulate", "false",
+                        "hongqiao.demo-password", PASSWORD));
+    }
+
+    static CaseLife on(ConfigurableApplicationContext server) {
+        return new CaseLife("http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port"));
     }
 
     int live() {
+        return live(() -> {});
+    }
+
+    /** @param think between two calls */
+    int live(Runnable think) {
         JsonNode opened = send(dispatcher, "POST", "/api/desk/cases/grid-event", CASE);
         String path = "/api/desk/cases/grid-event/" + opened.at("/line/number").asString();
+        think.run();
         JsonNode filed = send(dispatcher, "POST", path + "/steps", step(opened, "file"));
+        think.run();
         JsonNode sent = send(dispatcher, "POST", path + "/steps", step(filed, "dispatch"));
+        think.run();
         send(
                 handler,
                 "POST",
@@ -47,6 +74,7 @@ final class CaseLife {
                         "step", "handle",
                         "fields", Map.of("result", "已清运"),
                         "evidence", java.util.List.of(Map.of("label", "after", "name", "after.jpg"))));
+        think.run();
         send(dispatcher, "GET", path, null);
         return 1;
     }
@@ -65,7 +93,13 @@ final class CaseLife {
     }
 
     double p95Millis() {
-        return CaseBench.p95Millis(calls.stream().mapToLong(Long::longValue).toArray());
+        return millisOf(95);
+    }
+
+    /** So long at most so many of a hundred calls took. */
+    double millisOf(int share) {
+        long[] sorted = calls.stream().mapToLong(Long::longValue).sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[(int) ((long) sorted.length * share / 100)] / 1e6;
     }
 
     private JsonNode send(BenchSession session, String method, String path, @Nullable Object body) {

@@ -53,9 +53,7 @@ final class RegisterBench {
         int rows = Integer.parseInt(System.getenv().getOrDefault("HONGQIAO_BENCH_ROWS", "1000000"));
         Path folder = Files.createTempDirectory("hongqiao-bench-register");
         try (DataFolder data = DataFolder.take(folder);
-                EmbeddedDatabase database = EmbeddedDatabase.start(data, (chinese, english) -> {}, reason -> {
-                    throw reason;
-                });
+                EmbeddedDatabase database = EmbeddedDatabase.start(data, (chinese, english) -> {});
                 ConfigurableApplicationContext context =
                         BenchServer.start(folder, database, Map.of("hongqiao.demo", "false"))) {
             var bench = new RegisterBench(context, rows);

@@ -49,9 +49,7 @@ final class ScopeBench {
     static List<Measure> run() throws IOException {
         Path folder = Files.createTempDirectory("hongqiao-bench-scope");
         try (DataFolder data = DataFolder.take(folder);
-                EmbeddedDatabase database = EmbeddedDatabase.start(data, (chinese, english) -> {}, reason -> {
-                    throw reason;
-                })) {
+                EmbeddedDatabase database = EmbeddedDatabase.start(data, (chinese, english) -> {})) {
             fill(database.address());
             try (Connection serving = connect(database.servingAddress());
                     Connection owner = connect(database.address())) {

@@ -31,9 +31,7 @@ final class SearchBench {
         String over = cases + " cases";
         Path folder = Files.createTempDirectory("hongqiao-bench-search");
         try (DataFolder data = DataFolder.take(folder);
-                EmbeddedDatabase database = EmbeddedDatabase.start(data, (chinese, english) -> {}, reason -> {
-                    throw reason;
-                });
+                EmbeddedDatabase database = EmbeddedDatabase.start(data, (chinese, english) -> {});
                 ConfigurableApplicationContext context = BenchServer.start(
                         folder,
                         database,

@@ -95,12 +95,12 @@ class CaseStore {
     }
 
     /** @param serial the next of that day */
-    record NewNumber(long id, int serial) {}
+    record NewNumber(long id, LocalDate day, int serial) {}
 
     /** One case after the other: the row is locked until commit. */
     NewNumber number(String prefix, LocalDate day) {
         return Objects.requireNonNull(jdbc.queryForObject(
-                SERIAL, (row, n) -> new NewNumber(row.getLong("id"), row.getInt("last")), district, prefix, day));
+                SERIAL, (row, n) -> new NewNumber(row.getLong("id"), day, row.getInt("last")), district, prefix, day));
     }
 
     /** Empty also where it is out of scope. */

@@ -1,6 +1,7 @@
 package hongqiao.cases;
 
 import static hongqiao.cases.CaseProblem.CASE_NOT_FOUND;
+import static java.util.Objects.requireNonNull;
 
 import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.definition.CaseType.Relation;
@@ -103,21 +104,30 @@ public class Cases {
         if (actor.roles().stream().noneMatch(role -> type.lets(CaseVerb.OPEN, role))) {
             throw CommonProblem.NOT_ALLOWED.problem();
         }
+        var form = transactions.execute(status -> known(source).isPresent() ? null : filled(type, body));
+        var number = form == null ? null : transactions.execute(status -> number(type));
         try {
-            return transactions.execute(status -> openOnce(type, body, source, actor));
+            return transactions.execute(status -> known(source)
+                    .orElseGet(() -> new Opened(
+                            begin(type, requireNonNull(form), requireNonNull(number), source, actor), true)));
         } catch (DuplicateKeyException twice) { // sent twice at the same time: the other was faster
             return transactions.execute(status -> known(source).orElseThrow(() -> new IllegalStateException(twice)));
         }
     }
 
-    private Opened openOnce(CaseType type, JsonNode body, Source source, Actor actor) {
-        return known(source).orElseGet(() -> {
-            var asked = type.form().sections().stream()
-                    .flatMap(section -> section.fields().stream())
-                    .toList();
-            var form = forms.fill(type.form(), forms.empty(type.form()), body, asked, true);
-            return new Opened(begin(type, form, source, actor), true);
-        });
+    private Kept filled(CaseType type, JsonNode body) {
+        var asked = type.form().sections().stream()
+                .flatMap(section -> section.fields().stream())
+                .toList();
+        return forms.fill(type.form(), forms.empty(type.form()), body, asked, true);
+    }
+
+    /**
+     * All who open one of the same type that day take it in turn, until commit. So it is a transaction of its own, where it can be:
+     * else each would wait, with a connection in hand, until the one before is open and kept. What is refused after it leaves a gap.
+     */
+    private CaseStore.NewNumber number(CaseType type) {
+        return store.number(type.prefix(), LocalDate.ofInstant(today.now(), district.timezone()));
     }
 
     private Optional<Opened> known(Source source) {
@@ -130,17 +140,15 @@ public class Cases {
     @Transactional(propagation = Propagation.MANDATORY)
     CaseFile openFor(CaseType type, Map<String, @Nullable Object> values, Source source, Actor actor) {
         var form = forms.checked(type.form(), forms.with(type.form(), forms.empty(type.form()), values));
-        return begin(type, form, source, actor);
+        return begin(type, form, number(type), source, actor);
     }
 
-    private CaseFile begin(CaseType type, Kept form, Source source, Actor actor) {
+    private CaseFile begin(CaseType type, Kept form, CaseStore.NewNumber fresh, Source source, Actor actor) {
         var now = today.now();
-        var day = LocalDate.ofInstant(now, district.timezone());
-        var fresh = store.number(type.prefix(), day);
         var id = fresh.id();
         var head = new CaseFile.Head(
                 id,
-                "%s%s-%05d".formatted(type.prefix(), DAY.format(day), fresh.serial()),
+                "%s%s-%05d".formatted(type.prefix(), DAY.format(fresh.day()), fresh.serial()),
                 type,
                 actor.own().isEmpty() ? null : actor.own().getFirst(),
                 source.channel(),

@@ -173,20 +173,26 @@ class Timers {
                     .map(one -> one.no() == fired.no() ? fired : one)
                     .toList());
             said++;
-            journal.fired(next, fired, breached);
-            before = breached ? breached(before, next, fired) : store.update(before, next);
+            before = breached ? breached(before, next, fired) : written(before, next, fired);
         }
         return said;
+    }
+
+    /** The case first and its journal then, as steps do: two who lock them crosswise would wait for each other. */
+    private CaseFile written(CaseFile before, CaseFile next, Clock fired) {
+        var written = store.update(before, next);
+        journal.fired(written, fired, fired.breachedAt() != null);
+        return written;
     }
 
     private CaseFile breached(CaseFile before, CaseFile next, Clock clock) {
         var rule = next.type().clocks().get(clock.key());
         var breach = rule == null ? null : rule.breach();
         if (breach == null) {
-            return store.update(before, next);
+            return written(before, next, clock);
         }
         var opened = breach.opens() == null ? next : openings.open(next, breach.opens(), clock, Actor.SYSTEM);
-        var written = store.update(before, opened);
+        var written = written(before, opened, clock);
         return breach.takes().stream()
                 .filter(step -> steps.lets(written, step, Actor.SYSTEM))
                 .findFirst()

@@ -64,9 +64,7 @@ final class Inside {
         } else {
             DataFolder.checkInUse(data);
             try (var folder = DataFolder.take(data);
-                    var database = EmbeddedDatabase.start(folder, (zh, en) -> {}, reason -> {
-                        throw reason;
-                    })) {
+                    var database = EmbeddedDatabase.start(folder, (zh, en) -> {})) {
                 district(application, folder.root(), database.servingAddress(), database.address(), more, work);
             }
         }

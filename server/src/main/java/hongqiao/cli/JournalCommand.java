@@ -42,9 +42,7 @@ final class JournalCommand {
         }
         DataFolder.checkInUse(surroundings.data());
         try (DataFolder folder = DataFolder.take(surroundings.data());
-                EmbeddedDatabase database = EmbeddedDatabase.start(folder, this::say, reason -> {
-                    throw reason;
-                })) {
+                EmbeddedDatabase database = EmbeddedDatabase.start(folder, this::say)) {
             return verify(database.address(), folder.root());
         }
     }

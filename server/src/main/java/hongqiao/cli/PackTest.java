@@ -55,7 +55,7 @@ final class PackTest implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var data = Files.createTempDirectory("hongqiao-stories");
-        try (var database = EmbeddedDatabase.start(DataFolder.take(data), (zh, en) -> {}, reason -> {});
+        try (var database = EmbeddedDatabase.start(DataFolder.take(data), (zh, en) -> {});
                 var context = start(data, database)) {
             var told = tell(context);
             report(told);

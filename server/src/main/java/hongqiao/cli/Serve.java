@@ -1,10 +1,10 @@
 package hongqiao.cli;
 
+import hongqiao.cli.DatabaseStart.Database;
 import hongqiao.database.CannotStart;
 import hongqiao.database.DataFolder;
 import hongqiao.database.DatabaseAddress;
 import hongqiao.database.EmbeddedDatabase;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
@@ -36,41 +36,50 @@ final class Serve implements Callable<Integer> {
         var surroundings = Surroundings.read();
         HttpPort.checkFree(surroundings.address(), surroundings.port());
         DataFolder folder = DataFolder.take(surroundings.data());
-        Database database = database(surroundings, folder);
+        var database = database(surroundings, folder);
         ConfigurableApplicationContext context = start(surroundings, folder, database);
-        new Announcement(context, folder.root(), database.serving())
+        new Announcement(context, folder.root(), database.database().serving())
                 .print(spec.commandLine().getOut(), began);
         return 0;
     }
 
-    /** The same database, as the one who serves and as the one who owns. */
-    private record Database(DatabaseAddress serving, DatabaseAddress owner) {}
-
-    private Database database(Surroundings surroundings, DataFolder folder) {
+    private DatabaseStart database(Surroundings surroundings, DataFolder folder) {
         if (surroundings.outside().isPresent()) {
             DatabaseAddress outside = surroundings.outside().get();
             outside.checkDurable();
-            return new Database(outside, surroundings.outsideOwner().orElse(outside));
+            var found = new Database(outside, surroundings.outsideOwner().orElse(outside));
+            return DatabaseStart.beside(() -> found);
         }
-        EmbeddedDatabase embedded = EmbeddedDatabase.start(folder, this::say, this::giveUp);
-        // runs after Spring has closed every connection, also when the start fails half way
-        SpringApplication.getShutdownHandlers().add(embedded::close);
-        return new Database(embedded.servingAddress(), embedded.address());
+        return DatabaseStart.beside(() -> embedded(folder));
     }
 
-    private ConfigurableApplicationContext start(Surroundings surroundings, DataFolder folder, Database database) {
-        Map<String, Object> decided = new HashMap<>();
-        decided.put("server.port", surroundings.port());
-        decided.put("spring.datasource.url", database.serving().url());
-        decided.put("spring.datasource.username", database.serving().user());
-        decided.put("spring.datasource.password", database.serving().password());
-        decided.put("spring.flyway.user", database.owner().user());
-        decided.put("spring.flyway.password", database.owner().password());
-        decided.put("hongqiao.data", folder.root().toString());
+    private Database embedded(DataFolder folder) {
+        try {
+            EmbeddedDatabase embedded = EmbeddedDatabase.start(folder, this::say);
+            // runs after Spring has closed every connection, also when the start fails half way
+            SpringApplication.getShutdownHandlers().add(embedded::close);
+            return new Database(embedded.servingAddress(), embedded.address());
+        } catch (CannotStart reason) {
+            spec.commandLine().getErr().println(reason.getMessage());
+            spec.commandLine().getErr().flush();
+            Runtime.getRuntime()
+                    .halt(CommandLineEntry.CANNOT_START); // nothing has begun that would have to end in good order
+            throw reason;
+        }
+    }
+
+    private ConfigurableApplicationContext start(Surroundings surroundings, DataFolder folder, DatabaseStart database) {
+        Map<String, Object> decided = Map.of(
+                "server.port",
+                surroundings.port(),
+                "hongqiao.data",
+                folder.root().toString());
         var spring = new SpringApplicationBuilder(application)
-                .initializers(context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("decided", decided)))
+                .initializers(context -> {
+                    var settings = context.getEnvironment().getPropertySources();
+                    settings.addFirst(database);
+                    settings.addFirst(new MapPropertySource("decided", decided));
+                })
                 .properties(
                         "spring.main.banner-mode=off",
                         "logging.threshold.console=WARN",
@@ -80,6 +89,7 @@ final class Serve implements Callable<Integer> {
         try {
             return spring.run();
         } catch (RuntimeException e) {
+            database.settle(); // so that it is stopped with us
             if (NestedExceptionUtils.getMostSpecificCause(e) instanceof PortInUseException
                     || e instanceof PortInUseException) {
                 throw HttpPort.taken(surroundings.port());
@@ -90,10 +100,5 @@ final class Serve implements Callable<Integer> {
 
     private void say(String chinese, String english) {
         spec.commandLine().getOut().println("· " + chinese + " / " + english);
-    }
-
-    private void giveUp(CannotStart reason) {
-        spec.commandLine().getErr().println(reason.getMessage());
-        System.exit(CommandLineEntry.CANNOT_START);
     }
 }

@@ -16,7 +16,7 @@ final class Cluster {
     static final String MAJOR = "18";
 
     /** A server killed hard may leave children for some seconds; until they end, no new one may start. */
-    private static final Duration START_PATIENCE = Duration.ofSeconds(20);
+    static final Duration START_PATIENCE = Duration.ofSeconds(20);
 
     /** Crash recovery of a large log takes minutes; giving up earlier would leave it running unseen. */
     private static final String RECOVERY_PATIENCE_S = "900";
@@ -113,14 +113,13 @@ final class Cluster {
     }
 
     /**
-     * Starts the server on the port. Right after a crash the first tries may fail; tries again for
-     * {@link #START_PATIENCE} before giving up.
+     * Starts the server on the port. Right after a crash the first tries may fail; tries again for that long before giving up.
      *
      * @throws CannotStart with the server's own last words
      */
-    Postmaster start(int port) throws IOException {
+    Postmaster start(int port, Duration patience) throws IOException {
         own(path());
-        long giveUp = System.nanoTime() + START_PATIENCE.toNanos();
+        long giveUp = System.nanoTime() + patience.toNanos();
         while (true) {
             Postmaster.disarmLeftOver(path());
             Outcome outcome = tryStart(port);

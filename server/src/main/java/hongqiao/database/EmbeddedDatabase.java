@@ -7,30 +7,28 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
  * PostgreSQL on a data folder, from start to stop. It listens on 127.0.0.1 only and asks every user
- * for a password. If it dies while Hongqiao lives it is started again on the same port; what was
- * committed is there.
+ * for a password. If it dies while Hongqiao lives it is started again on the same port, as often and
+ * as long as it takes; what was committed is there.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final Duration WATCH = Duration.ofMillis(500);
+    private static final Duration WATCH = Duration.ofMillis(250);
+    private static final Duration AGAIN = Duration.ofMillis(500);
 
     private final Cluster cluster;
     private final Credentials credentials;
-    private final Consumer<CannotStart> lost;
     private final BiConsumer<String, String> say;
     private boolean closed;
 
-    private EmbeddedDatabase(
-            Cluster cluster, Credentials credentials, BiConsumer<String, String> say, Consumer<CannotStart> lost) {
+    private EmbeddedDatabase(Cluster cluster, Credentials credentials, BiConsumer<String, String> say) {
         this.cluster = cluster;
         this.credentials = credentials;
         this.say = say;
-        this.lost = lost;
     }
 
     /**
@@ -39,11 +37,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * three to six seconds on an empty folder.
      *
      * @param say told of each step worth a line, in Chinese and English
-     * @param lost told once if the server died and could not be started again
      * @throws CannotStart if the operator has to do something first
      */
-    public static EmbeddedDatabase start(
-            DataFolder folder, BiConsumer<String, String> say, Consumer<CannotStart> lost) {
+    public static EmbeddedDatabase start(DataFolder folder, BiConsumer<String, String> say) {
         try {
             var cluster = new Cluster(folder, Privileges.ofThisProcess());
             Credentials credentials = Credentials.in(folder);
@@ -59,8 +55,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             credentials = credentials.withPort(freePort(credentials.port()));
             credentials.writeTo(folder);
-            var database = new EmbeddedDatabase(cluster, credentials, say, lost);
-            database.launch();
+            var database = new EmbeddedDatabase(cluster, credentials, say);
+            database.launch(Cluster.START_PATIENCE);
             database.checkDurableOrStop();
             database.admitServingUser();
             return database;
@@ -93,8 +89,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private void launch() throws IOException {
-        Postmaster server = cluster.start(credentials.port());
+    private void launch(Duration patience) throws IOException {
+        Postmaster server = cluster.start(credentials.port(), patience);
         Thread.ofPlatform().daemon().name("postgres-watch").start(() -> watch(server));
     }
 
@@ -110,17 +106,39 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private synchronized void relaunch() {
-        if (closed) {
+    /** Until it runs: while the disk is full, say, none starts, and whoever asks is told to come again. */
+    private void relaunch() throws InterruptedException {
+        if (isClosed()) {
             return;
         }
+        say.accept("PostgreSQL 意外停止，正在重新启动", "PostgreSQL stopped unexpectedly; starting it again");
+        boolean told = false;
+        for (var failure = launchAgain(); failure.isPresent(); failure = launchAgain()) {
+            if (!told) {
+                say.accept(
+                        "PostgreSQL 无法重新启动，持续重试中：" + failure.get().getMessage(),
+                        "PostgreSQL cannot be started again; trying until it can: "
+                                + failure.get().getMessage());
+                told = true;
+            }
+            Thread.sleep(AGAIN);
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** @return why it could not; empty also where nobody wants it any more */
+    private synchronized Optional<Exception> launchAgain() {
+        if (closed) {
+            return Optional.empty();
+        }
         try {
-            say.accept("PostgreSQL 意外停止，正在重新启动", "PostgreSQL stopped unexpectedly; starting it again");
-            launch();
-        } catch (CannotStart e) {
-            lost.accept(e);
-        } catch (IOException e) {
-            lost.accept(new CannotStart("PostgreSQL 无法重新启动：" + e, "PostgreSQL cannot be started again: " + e));
+            launch(Duration.ZERO);
+            return Optional.empty();
+        } catch (CannotStart | IOException e) {
+            return Optional.of(e);
         }
     }
 

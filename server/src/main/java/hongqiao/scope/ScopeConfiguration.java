@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import hongqiao.database.ServingRole;
 import hongqiao.shared.District;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class ScopeConfiguration {
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource database) {
+    PlatformTransactionManager transactionManager(HikariDataSource database) {
         return new ScopedTransactions(database);
     }
 

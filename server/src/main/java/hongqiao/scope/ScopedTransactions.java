@@ -1,12 +1,15 @@
 package hongqiao.scope;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,8 +26,52 @@ final class ScopedTransactions extends JdbcTransactionManager {
                    set_config('hongqiao.roles', ?, true)
             """;
 
-    ScopedTransactions(DataSource database) {
+    private final Turns turns;
+
+    ScopedTransactions(HikariDataSource database) {
         super(database);
+        this.turns = new Turns(database);
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        turns.take();
+        try {
+            super.doBegin(transaction, definition);
+        } catch (RuntimeException | Error failed) {
+            turns.giveBack();
+            throw failed;
+        }
+    }
+
+    /** What a connection that is gone had not committed is undone: told is what it was lost by, not that it is. */
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        try {
+            super.doRollback(status);
+        } catch (RuntimeException failed) {
+            if (!isGone()) {
+                throw failed;
+            }
+        }
+    }
+
+    private boolean isGone() {
+        try {
+            return TransactionSynchronizationManager.getResource(obtainDataSource()) instanceof ConnectionHolder held
+                    && held.getConnection().isClosed();
+        } catch (SQLException unknown) {
+            return true;
+        }
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        try {
+            super.doCleanupAfterCompletion(transaction);
+        } finally {
+            turns.giveBack();
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static hongqiao.shared.CommonProblem.*;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +36,8 @@ class ProblemAdvice {
 
     /** Row level security: the row written would lie outside the writer's scope. */
     private static final String ROW_REFUSED = "42501";
+
+    private static final List<String> AWAY = List.of("08", "40", "53", "57P", "58");
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> tell(Problem problem, HttpServletRequest request) {
@@ -108,24 +110,24 @@ class ProblemAdvice {
         return tell((isUnavailable(exception) ? UNAVAILABLE : FAULT).problem(), request);
     }
 
-    /** Whether it failed for want of the database: too many ask at once, it is away, stopping, or out of space. */
+    /** Whether it failed for want of the database, and may succeed when sent again: it is away, stopping, out of space, too busy. */
     static boolean isUnavailable(@Nullable Object failure) {
         for (var cause = failure; cause instanceof Throwable one; cause = one.getCause()) {
             if (one instanceof CannotGetJdbcConnectionException
                     || one instanceof CannotCreateTransactionException
-                    || one instanceof SQLException sql && isAway(sql.getSQLState())
-                    || one instanceof TransactionSystemException undone // what failed before it could not be undone
-                            && isUnavailable(undone.getApplicationException())) {
+                    || one instanceof SQLException sql && isAway(sql.getSQLState())) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Classes of PostgreSQL: 08 the connection, 53 resources (53100: disk full), 57P somebody stops or has stopped it. */
+    /**
+     * Classes of PostgreSQL: 08 the connection, 40 undone for the sake of another (40P01: a deadlock), 53 resources (53100: disk full),
+     * 57P somebody stops or has stopped it, 58 the disk itself (58030: it cannot be written).
+     */
     private static boolean isAway(@Nullable String sqlState) {
-        return sqlState != null
-                && (sqlState.startsWith("08") || sqlState.startsWith("53") || sqlState.startsWith("57P"));
+        return sqlState != null && AWAY.stream().anyMatch(sqlState::startsWith);
     }
 
     static Problem known(int status) {

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Opens and closes a database on one folder, as days do, and keeps a table of names in it. */
@@ -17,7 +17,7 @@ final class Desk implements AutoCloseable {
     private static @Nullable Path furniture;
 
     private final Path folder;
-    private final List<String> said = new ArrayList<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private @Nullable DataFolder held;
     private @Nullable EmbeddedDatabase database;
 
@@ -54,7 +54,7 @@ final class Desk implements AutoCloseable {
 
     void open() {
         held = DataFolder.take(folder);
-        database = EmbeddedDatabase.start(held, (_, english) -> said.add(english), _ -> {});
+        database = EmbeddedDatabase.start(held, (_, english) -> said.add(english));
     }
 
     @Override

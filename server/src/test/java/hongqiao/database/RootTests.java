@@ -32,7 +32,7 @@ class RootTests {
             for (Privileges way : new Privileges[] {Privileges.NOBODY, Privileges.NAMESPACE, Privileges.NOBODY}) {
                 assumeTrue(way != Privileges.NAMESPACE || Privileges.ofThisProcess() == way, "no user namespaces here");
                 var cluster = new Cluster(folder, way);
-                Postmaster server = cluster.start(credentials.port());
+                Postmaster server = cluster.start(credentials.port(), Cluster.START_PATIENCE);
                 new DatabaseAddress(credentials.url(), Credentials.USER, credentials.password()).checkDurable();
                 cluster.stop();
                 assertThat(server.isRunning()).isFalse();

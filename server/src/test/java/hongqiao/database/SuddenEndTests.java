@@ -83,6 +83,23 @@ class SuddenEndTests {
     }
 
     @Test
+    @DisplayName("强杀后一时起不来（如磁盘已满），能起时自己起来")
+    void keepsTryingUntilPostgresCanStartAgain() throws Exception {
+        desk.open();
+        desk.write("三岔河口");
+        ProcessHandle killed = desk.postgres().orElseThrow();
+        Path control = desk.folder().resolve("postgres/global/pg_control");
+        Path away = Files.move(control, parent.resolve("pg_control"));
+
+        killed.destroyForcibly();
+        awaitWord("PostgreSQL cannot be started again; trying until it can");
+        Files.move(away, control);
+
+        awaitServerOtherThan(killed);
+        assertThat(desk.rows()).containsExactly("三岔河口");
+    }
+
+    @Test
     @DisplayName("进程号已被别的程序占用")
     void startsWhenAStrangerGotTheNumberInTheLeftOverFile() throws Exception {
         desk.open();
@@ -110,6 +127,14 @@ class SuddenEndTests {
                     .hasSize(1);
             scribe.kill();
             desk.open();
+        }
+    }
+
+    private void awaitWord(String word) throws Exception {
+        long giveUp = System.nanoTime() + SECONDS.toNanos(15);
+        while (desk.said().stream().noneMatch(said -> said.startsWith(word))) {
+            assertThat(System.nanoTime()).as("said " + desk.said()).isLessThan(giveUp);
+            Thread.sleep(100);
         }
     }
 
