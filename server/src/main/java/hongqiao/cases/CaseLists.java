@@ -43,6 +43,9 @@ public class CaseLists {
              group by case_id
             """;
 
+    private static final String SAME_PERSON =
+            "select case_id from cases.person where district = ? and type = ? and case_id < ? and (%s)";
+
     private final JdbcTemplate jdbc;
     private final CaseCatalogue catalogue;
     private final Definitions definitions;
@@ -162,14 +165,14 @@ public class CaseLists {
     /** Earlier cases of its type, in the scope of who asks, that tell of the same person by one of its fields; newest first. */
     @Transactional(readOnly = true)
     public List<CaseLine> repeats(CaseFile file, int most) {
-        var parameters =
-                new ArrayList<@Nullable Object>(List.of(district, file.type().key(), file.id()));
+        var parameters = new ArrayList<@Nullable Object>(
+                List.of(district, district, file.type().key(), file.id()));
         var same = new ArrayList<String>();
         for (var field : file.type().repeats()) {
             var hash = file.form().keys().get("#" + field);
             if (hash != null) {
-                same.add("data ->> ? = ?");
-                parameters.add("#" + field);
+                same.add("field = ? and hash = ?");
+                parameters.add(field);
                 parameters.add(hash);
             }
         }
@@ -178,7 +181,8 @@ public class CaseLists {
         }
         parameters.add(most);
         return jdbc.query(
-                COLUMNS + " and type = ? and id < ? and (" + String.join(" or ", same) + ") order by id desc limit ?",
+                COLUMNS + " and id in (" + SAME_PERSON.formatted(String.join(" or ", same))
+                        + ") order by id desc limit ?",
                 (row, n) -> line(row),
                 parameters.toArray());
     }
