@@ -143,7 +143,7 @@ final class DisputeSamples {
                     chance.between(150, 210),
                     chance.between(478, 486) * 1_000,
                     "法院提供（模拟）");
-            civil *= chance.between(0.92, 1.01);
+            civil *= year == until.getYear() - 4 ? 1.03 : chance.between(0.92, 0.99);
         }
         return table;
     }

@@ -11,8 +11,9 @@ import java.util.List;
 final class DutySamples {
 
     private static final String PACK = "urban-management";
-    private static final int ROUTES = 60;
+    private static final int ROUTES = 36;
     private static final int DAYS = 7;
+    private static final int AHEAD = 20;
     private static final int PROFILES = 120;
     private static final List<String> SHIFTS = List.of("DAY", "EVENING", "NIGHT");
     private static final List<String> NAMES = List.of("白班", "中班", "夜班");
@@ -42,10 +43,11 @@ final class DutySamples {
         var logs = new SampleTable(PACK, "shift-log", "number day shift desk notes earlier takenOverBy @moves");
         var items = new SampleTable(PACK, "shift-item", "what log caseNumber at carried outcome @moves");
         String earlier = null;
-        for (int i = 0; i < DAYS * SHIFTS.size(); i++) {
+        var shifts = DAYS * SHIFTS.size();
+        for (int i = 0; i < shifts; i++) {
             var day = until.minusDays(DAYS - 1 - i / SHIFTS.size());
             var number = "模拟%s-%s".formatted(day.toString().replace("-", ""), NAMES.get(i % SHIFTS.size()));
-            var last = i == DAYS * SHIFTS.size() - 1;
+            var last = i == shifts - 1;
             logs.add(
                     number,
                     day,
@@ -53,8 +55,8 @@ final class DutySamples {
                     ground.body("网格化管理"),
                     last ? null : "本班平稳，事项已交接（模拟）",
                     earlier,
-                    last ? null : "%d号席".formatted(chance.between(1, 6)),
-                    last ? null : "hand@%1$s take@%1$s".formatted(day));
+                    i >= shifts - 2 ? null : "%d号席".formatted(chance.between(1, 6)),
+                    last ? null : i == shifts - 2 ? "hand@" + day : "hand@%1$s take@%1$s".formatted(day));
             for (int n = chance.between(0, 2) + (last ? 2 : 0); n > 0; n--) {
                 items.add(
                         chance.pick(ITEMS) + "（模拟%d）".formatted(items.size() + 1),
@@ -79,10 +81,10 @@ final class DutySamples {
             var number = padded("模拟路线", n, 3);
             var spots = chance.between(6, 22);
             routes.add(number, "模拟巡查线%d".formatted(n), grid, spots, "主干道、背街、公厕、垃圾点（模拟）", 1);
-            for (int back = DAYS - 1; back >= 0; back--) {
+            for (int back = DAYS - 1; back > -AHEAD; back--) {
                 var day = until.minusDays(back);
-                var missed = back > 0 && chance.in(1, 16);
-                var planned = back == 0;
+                var missed = back > 0 && (n % 12 == 7 || chance.in(1, 16));
+                var planned = back <= 0;
                 rounds.add(
                         number,
                         grid,
@@ -148,7 +150,7 @@ final class DutySamples {
                     chance.between(2, 26),
                     chance.between(0, 12),
                     chance.between(0, 14),
-                    chance.workingDay(until.minusDays(200), until.minusDays(3)));
+                    chance.workingDay(until.minusDays(i % 12 == 5 ? 500 : 200), until.minusDays(i % 12 == 5 ? 380 : 3)));
         }
         return table;
     }
