@@ -43,7 +43,7 @@ public class CaseLists {
              group by case_id
             """;
 
-    private static final String SAME_PERSON =
+    static final String SAME_PERSON =
             "select case_id from cases.person where district = ? and type = ? and case_id < ? and (%s)";
 
     private final JdbcTemplate jdbc;
