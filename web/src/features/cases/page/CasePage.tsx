@@ -18,6 +18,7 @@ import { Clocks } from './Clocks';
 import { Facts } from './Facts';
 import { CallBack } from './CallBack';
 import { Related } from './Related';
+import { RelatedCases } from './RelatedCases';
 import { Same } from './Same';
 import { Story } from './Story';
 import '../cases.css';
@@ -54,6 +55,11 @@ export function CasePage({ PlacesMap }: WithMap) {
             <Related detail={data} />
             <Facts of={of.data} detail={data} />
             <Story of={of.data} detail={data} />
+            {data.related.length === 0 && (
+              <section className="related">
+                <RelatedCases detail={data} />
+              </section>
+            )}
           </div>
           <StepPanel of={of.data} detail={data} focus={done === 'opened'} />
         </div>

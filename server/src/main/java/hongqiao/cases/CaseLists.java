@@ -43,8 +43,7 @@ public class CaseLists {
              group by case_id
             """;
 
-    static final String SAME_PERSON =
-            "select case_id from cases.person where district = ? and type = ? and case_id < ? and (%s)";
+    static final String SAME_PERSON = "select case_id from cases.person where district = ? and type = ? and (%s)";
 
     private final JdbcTemplate jdbc;
     private final CaseCatalogue catalogue;
@@ -166,7 +165,7 @@ public class CaseLists {
     @Transactional(readOnly = true)
     public List<CaseLine> repeats(CaseFile file, int most) {
         var parameters = new ArrayList<@Nullable Object>(
-                List.of(district, district, file.type().key(), file.id()));
+                List.of(district, district, file.type().key()));
         var same = new ArrayList<String>();
         for (var field : file.type().repeats()) {
             var hash = file.form().keys().get("#" + field);
@@ -179,10 +178,11 @@ public class CaseLists {
         if (same.isEmpty()) {
             return List.of();
         }
-        parameters.add(most);
+        var openedAt = CaseStore.timestamp(file.head().openedAt());
+        parameters.addAll(List.of(openedAt, openedAt, file.id(), most));
         return jdbc.query(
                 COLUMNS + " and id in (" + SAME_PERSON.formatted(String.join(" or ", same))
-                        + ") order by id desc limit ?",
+                        + ") and (opened_at < ? or opened_at = ? and id < ?) order by opened_at desc, id desc limit ?",
                 (row, n) -> line(row),
                 parameters.toArray());
     }

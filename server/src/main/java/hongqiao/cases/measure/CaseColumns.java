@@ -74,8 +74,9 @@ final class CaseColumns implements Columns {
             exists (select 1
                       from cases.person p
                       join cases.person q on q.district = p.district and q.type = p.type and q.field = p.field
-                                         and q.hash = p.hash and q.case_id < p.case_id
+                                         and q.hash = p.hash
                       join cases.case_file g on g.district = q.district and g.id = q.case_id
+                                            and (g.opened_at < f.opened_at or g.opened_at = f.opened_at and g.id < f.id)
                      where p.district = f.district and p.case_id = f.id and p.field = any (string_to_array(?, ' '))
                        and g.matter is not distinct from f.matter)""";
 
