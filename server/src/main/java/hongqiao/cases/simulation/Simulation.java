@@ -153,8 +153,17 @@ public record Simulation(
             Map<Integer, Integer> scores,
             @Nullable Double stands) {}
 
-    /** @param median half are done by then; @param spread of the logarithm: 0.5 little, 1 much */
-    public record After(@Nullable String clock, String limit, String calendar, double median, double spread) {}
+    /**
+     * @param median half are done by then; @param spread of the logarithm: 0.5 little, 1 much
+     * @param within calendar in whose hours it happens; null: at any time
+     */
+    public record After(
+            @Nullable String clock,
+            String limit,
+            String calendar,
+            double median,
+            double spread,
+            @Nullable String within) {}
 
     /**
      * @param weight how often it happens beside others; @param storm how much more often in a storm

@@ -174,17 +174,19 @@ final class SimulationCheck {
                         "时钟",
                         "clock");
             }
-            known(
-                    here + "/after/calendar",
-                    doing.after().calendar(),
-                    content.of(CalendarKind.class).calendars().keySet(),
-                    "dangling-calendar",
-                    "日历",
-                    "calendar");
+            calendar(here + "/after/calendar", doing.after().calendar());
+            if (doing.after().within() != null) {
+                calendar(here + "/after/within", doing.after().within());
+            }
             fields(here + "/fields", type, doing.fields());
             fields(here + "/only", type, doing.only());
             limit(here + "/after/limit", doing.after().limit());
         }
+    }
+
+    private void calendar(String at, String key) {
+        var there = content.of(CalendarKind.class).calendars().keySet();
+        known(at, key, there, "dangling-calendar", "日历", "calendar");
     }
 
     private void limit(String at, String limit) {

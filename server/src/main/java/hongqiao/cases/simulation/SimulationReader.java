@@ -28,7 +28,7 @@ final class SimulationReader {
     private static final String OFFICE_HOURS = "office-hours";
 
     /** Where nothing is said of it: within the minute. */
-    private static final After AT_ONCE = new After(null, "1 min", OFFICE_HOURS, 1, 0);
+    private static final After AT_ONCE = new After(null, "1 min", OFFICE_HOURS, 1, 0, null);
 
     private SimulationReader() {}
 
@@ -142,7 +142,8 @@ final class SimulationReader {
                 node.path("limit").asString(),
                 node.path("calendar").asString(OFFICE_HOURS),
                 node.path("median").asDouble(),
-                node.path("spread").asDouble());
+                node.path("spread").asDouble(),
+                text(node.path("within")));
     }
 
     private static Map<String, String> texts(JsonNode node) {
