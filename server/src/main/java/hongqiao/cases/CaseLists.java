@@ -6,6 +6,7 @@ import hongqiao.expression.Sql;
 import hongqiao.shared.District;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -178,7 +179,7 @@ public class CaseLists {
         if (same.isEmpty()) {
             return List.of();
         }
-        var openedAt = CaseStore.timestamp(file.head().openedAt());
+        var openedAt = Timestamp.from(file.head().openedAt());
         parameters.addAll(List.of(openedAt, openedAt, file.id(), most));
         return jdbc.query(
                 COLUMNS + " and id in (" + SAME_PERSON.formatted(String.join(" or ", same))
