@@ -80,9 +80,9 @@ describe('the whistle board', () => {
     const table = await screen.findByRole('table', { name: '各街道吹哨、各单位在办家次' });
     const rows = within(table).getAllByRole('row');
     expect(rows.map((row) => row.textContent?.replace(/·0/g, '0'))).toEqual([
-      '吹哨街道公安分局城管委合计',
-      '1号街道1超 112超 1',
-      '2号街道011',
+      '吹哨街道合计公安分局城管委',
+      '1号街道2超 11超 11',
+      '2号街道101',
     ]);
     expect(screen.getByText('在办 2 件，1 家超时')).toBeTruthy();
     expect(screen.getByText('响应用 0:10:00 · 到场用 0:25:00')).toBeTruthy();
@@ -122,9 +122,9 @@ describe('the supervision board', () => {
     await openPage('/desk/supervision');
     const rows = within(await screen.findByRole('table')).getAllByRole('row');
     expect(rows.map((row) => row.textContent?.replace(/·0/g, '0'))).toEqual([
-      '承办单位提醒约谈合计',
-      '水务局01超 11超 1',
-      '环卫所101',
+      '承办单位合计提醒约谈',
+      '水务局1超 101超 1',
+      '环卫所110',
     ]);
     expect(screen.getByRole('heading', { name: '已超时' })).toBeTruthy();
     expect(await barriers()).toEqual([]);

@@ -45,6 +45,16 @@ export function PointInput(p: {
         {p.label}
       </span>
       <div className="point-line">
+        {'geolocation' in navigator && (
+          <button type="button" className="btn" aria-disabled={asked === 'asking'} onClick={() => void locate()}>
+            {asked === 'asking' ? w.form.locating : w.form.locate}
+          </button>
+        )}
+        {PlacesMap && (
+          <button type="button" className="btn" onClick={() => setPicking(true)}>
+            {w.form.pickOnMap}
+          </button>
+        )}
         <input
           className="input"
           inputMode="decimal"
@@ -63,16 +73,6 @@ export function PointInput(p: {
           value={lat}
           onChange={(event) => type({ lon, lat: event.target.value })}
         />
-        {'geolocation' in navigator && (
-          <button type="button" className="btn" aria-disabled={asked === 'asking'} onClick={() => void locate()}>
-            {asked === 'asking' ? w.form.locating : w.form.locate}
-          </button>
-        )}
-        {PlacesMap && (
-          <button type="button" className="btn" onClick={() => setPicking(true)}>
-            {w.form.pickOnMap}
-          </button>
-        )}
       </div>
       {error ? (
         <span className="err">{error}</span>

@@ -3614,6 +3614,7 @@ export interface components {
             seq: number;
         };
         CaseTypeBody: {
+            assigned: boolean;
             clocks: components["schemas"]["CaseTypeBodyStepTitle"][];
             description: components["schemas"]["Words"];
             fields: components["schemas"]["FormBodyFieldBody"][];

@@ -28,6 +28,7 @@ export const gridEvent: CaseType = {
   steps: [],
   clocks: [],
   matter: null,
+  assigned: true,
   may: ['read', 'open', 'step', 'unmask'],
 };
 

@@ -16,24 +16,24 @@ export function TallyTable(p: { table: Table; caption: string; corner: string })
         <thead>
           <tr>
             <th scope="col">{p.corner}</th>
+            <th scope="col" className="num">
+              {w.board.all}
+            </th>
             {p.table.columns.map((column) => (
               <th key={column.code} scope="col" className="num">
                 {pick(column.name, language)}
               </th>
             ))}
-            <th scope="col" className="num">
-              {w.board.all}
-            </th>
           </tr>
         </thead>
         <tbody>
           {p.table.rows.map((row) => (
             <tr key={row.code}>
               <th scope="row">{pick(row.name, language)}</th>
+              <Count cell={p.table.row(row.code)} />
               {p.table.columns.map((column) => (
                 <Count key={column.code} cell={p.table.cell(row.code, column.code)} />
               ))}
-              <Count cell={p.table.row(row.code)} />
             </tr>
           ))}
         </tbody>

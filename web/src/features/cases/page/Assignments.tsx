@@ -30,10 +30,12 @@ export function Assignments({ all }: { all: readonly Assignment[] }) {
                   one.endedAt && w.page.ended(at(one.endedAt)),
                 ]
                   .filter((words) => words !== null && words !== '')
-                  .map((words, i) => (
-                    <span key={words} className="nowrap">
-                      {i > 0 && ' · '}
-                      {words}
+                  .map((words, i, all) => (
+                    <span key={words}>
+                      <span className="nowrap">
+                        {words}
+                        {i < all.length - 1 && ' ·'}
+                      </span>{' '}
                     </span>
                   ))}
               </p>

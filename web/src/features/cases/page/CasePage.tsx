@@ -12,12 +12,13 @@ import { fully } from '../called';
 import { Marks, useOnPhone } from '../marks';
 import { caseType, detail } from '../requests';
 import { StepPanel } from '../step/StepPanel';
-import type { Detail } from '../types';
+import type { CaseType, Detail } from '../types';
 import { Assignments } from './Assignments';
 import { Clocks } from './Clocks';
 import { Facts } from './Facts';
 import { CallBack } from './CallBack';
 import { Related } from './Related';
+import { RelatedCases } from './RelatedCases';
 import { Same } from './Same';
 import { Story } from './Story';
 import '../cases.css';
@@ -37,7 +38,7 @@ export function CasePage({ PlacesMap }: WithMap) {
   return (
     <MapContext value={PlacesMap}>
       <article className="cases-page case-page" key={number}>
-        <Head detail={data} />
+        <Head of={of.data} detail={data} />
         {done === 'opened' && data.line.version === 1 && (
           <p className="notice" role="status">
             {w.open.reported(data.line.number)}
@@ -48,12 +49,17 @@ export function CasePage({ PlacesMap }: WithMap) {
         <div className="case-columns">
           <div className="case-main">
             <Clocks clocks={data.clocks} assignments={data.assignments} />
-            <Assignments all={data.assignments} />
+            {of.data.assigned && <Assignments all={data.assignments} />}
             <Same detail={data} />
             <CallBack of={of.data} detail={data} />
             <Related detail={data} />
             <Facts of={of.data} detail={data} />
             <Story of={of.data} detail={data} />
+            {data.related.length === 0 && (
+              <section className="related">
+                <RelatedCases detail={data} />
+              </section>
+            )}
           </div>
           <StepPanel of={of.data} detail={data} focus={done === 'opened'} />
         </div>
@@ -62,7 +68,7 @@ export function CasePage({ PlacesMap }: WithMap) {
   );
 }
 
-function Head({ detail: { line, openedBy, called, assignments } }: { detail: Detail }) {
+function Head({ of, detail: { line, openedBy, called, assignments } }: { of: CaseType; detail: Detail }) {
   const w = useCasesWords();
   const language = useLanguage();
   const phone = useOnPhone();
@@ -71,7 +77,11 @@ function Head({ detail: { line, openedBy, called, assignments } }: { detail: Det
     [w.page.place, line.area && pick(line.area.name, language)],
     [
       w.page.lead,
-      line.lead ? pick(line.lead.name, language) : line.closedAt || assignments.length > 0 ? null : w.page.nobody,
+      line.lead
+        ? pick(line.lead.name, language)
+        : !of.assigned || line.closedAt || assignments.length > 0
+          ? null
+          : w.page.nobody,
     ],
     [w.page.opened, w.page.by(fully(openedBy, called, w.system, language), moment(line.openedAt, language))],
   ];

@@ -6,8 +6,8 @@ import { RelatedCases } from './RelatedCases';
 /** The case it came of, and those that came of it. */
 export function Related({ detail }: { detail: Detail }) {
   const w = useCasesWords();
-  const { about, cameOfIt, repeats, related, mayRelate } = detail;
-  if (!about && cameOfIt.length + repeats.length + related.length === 0 && !mayRelate) return null;
+  const { about, cameOfIt, repeats, related } = detail;
+  if (!about && cameOfIt.length + repeats.length + related.length === 0) return null;
   return (
     <section className="related">
       {about && (
@@ -22,7 +22,7 @@ export function Related({ detail }: { detail: Detail }) {
         </>
       )}
       <Lines title={w.page.repeats} lines={repeats} same={detail.line.matter} />
-      <RelatedCases detail={detail} />
+      {related.length > 0 && <RelatedCases detail={detail} />}
       <Lines title={w.page.cameOfIt} lines={cameOfIt} />
     </section>
   );

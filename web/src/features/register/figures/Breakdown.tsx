@@ -9,7 +9,7 @@ const FIRST = 6;
 
 /**
  * The measure by its groups, the largest first; those without a value are a group of their own. Beside a share or an average
- * stands of how many it is.
+ * stands of how many it is, and those of the most come first: one of one is no record.
  *
  * @param onLine shows what is behind a line; null: nothing does
  */
@@ -22,7 +22,8 @@ export function Breakdown({ of, onLine }: { of: Figure; onLine: ((line: FigureLi
     keyOf(group) === '' ? f.noValue : group.title ? pick(group.title, language) : keyOf(group);
   const title = (line: FigureLine) => line.group.map((group) => name(group)).join(' · ');
   const ofMany = of.kind === 'SHARE' || of.kind === 'AVG';
-  const lines = [...of.lines].sort((one, other) => (other.value ?? -1) - (one.value ?? -1));
+  const size = (line: FigureLine) => (ofMany ? line.rows - line.missing : (line.value ?? -1));
+  const lines = [...of.lines].sort((one, other) => size(other) - size(one));
   const most = Math.max(Number.MIN_VALUE, ...lines.map((line) => line.value ?? 0));
   const shown = all ? lines : lines.slice(0, FIRST);
   return (

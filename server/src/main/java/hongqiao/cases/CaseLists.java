@@ -6,6 +6,7 @@ import hongqiao.expression.Sql;
 import hongqiao.shared.District;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -42,6 +43,8 @@ public class CaseLists {
              where district = ? and case_id = any (?) and stopped_at is null
              group by case_id
             """;
+
+    static final String SAME_PERSON = "select case_id from cases.person where district = ? and type = ? and (%s)";
 
     private final JdbcTemplate jdbc;
     private final CaseCatalogue catalogue;
@@ -162,23 +165,25 @@ public class CaseLists {
     /** Earlier cases of its type, in the scope of who asks, that tell of the same person by one of its fields; newest first. */
     @Transactional(readOnly = true)
     public List<CaseLine> repeats(CaseFile file, int most) {
-        var parameters =
-                new ArrayList<@Nullable Object>(List.of(district, file.type().key(), file.id()));
+        var parameters = new ArrayList<@Nullable Object>(
+                List.of(district, district, file.type().key()));
         var same = new ArrayList<String>();
         for (var field : file.type().repeats()) {
             var hash = file.form().keys().get("#" + field);
             if (hash != null) {
-                same.add("data ->> ? = ?");
-                parameters.add("#" + field);
+                same.add("field = ? and hash = ?");
+                parameters.add(field);
                 parameters.add(hash);
             }
         }
         if (same.isEmpty()) {
             return List.of();
         }
-        parameters.add(most);
+        var openedAt = Timestamp.from(file.head().openedAt());
+        parameters.addAll(List.of(openedAt, openedAt, file.id(), most));
         return jdbc.query(
-                COLUMNS + " and type = ? and id < ? and (" + String.join(" or ", same) + ") order by id desc limit ?",
+                COLUMNS + " and id in (" + SAME_PERSON.formatted(String.join(" or ", same))
+                        + ") and (opened_at < ? or opened_at = ? and id < ?) order by opened_at desc, id desc limit ?",
                 (row, n) -> line(row),
                 parameters.toArray());
     }

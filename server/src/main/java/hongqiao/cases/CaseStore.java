@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -62,6 +63,13 @@ class CaseStore {
 
     private static final String GOES_BY =
             "update cases.case_file set definition = ? where district = ? and id = ? and revision = ?";
+
+    private static final String FORGET_PERSONS = "delete from cases.person where district = ? and case_id = ?";
+
+    private static final String WRITE_PERSONS = """
+            insert into cases.person (district, case_id, type, field, hash)
+            select ?, ?, ?, one.key, one.value from jsonb_each_text(cast(? as jsonb)) as one
+            """;
 
     private static final String SERIAL = """
             insert into cases.serial (district, prefix, day, last) values (?, ?, ?, 1)
@@ -225,6 +233,7 @@ class CaseStore {
                         hushed,
                         file.type().definition());
         parts.write(writing, file.id(), List.of(), file.assignments(), List.of(), file.clocks());
+        persons(writing, Map.of(), file);
         writing.run(jdbc);
     }
 
@@ -270,10 +279,34 @@ class CaseStore {
                         after.id(),
                         before.revision());
         parts.write(writing, after.id(), before.assignments(), after.assignments(), before.clocks(), after.clocks());
+        persons(writing, hashes(before), after);
         if (writing.run(jdbc) != 1) {
             throw CaseProblem.CASE_CHANGED_MEANWHILE.problem().with("version", before.version());
         }
         return after.revised(before.revision() + 1);
+    }
+
+    private void persons(CaseParts.Writing writing, Map<String, String> before, CaseFile after) {
+        var now = hashes(after);
+        if (now.equals(before)) {
+            return;
+        }
+        if (!before.isEmpty()) {
+            writing.and(FORGET_PERSONS, district, after.id());
+        }
+        writing.and(
+                WRITE_PERSONS, district, after.id(), after.type().key(), JSON.writeValueAsString(now));
+    }
+
+    /** By field: what finds a personal value without telling it. */
+    private static Map<String, String> hashes(CaseFile file) {
+        var hashes = new TreeMap<String, String>();
+        file.form().keys().forEach((key, hash) -> {
+            if (key.startsWith("#")) {
+                hashes.put(key.substring(1), hash);
+            }
+        });
+        return hashes;
     }
 
     /**

@@ -30,11 +30,14 @@ public class Replay {
     /**
      * As {@link Steps#take}, on the case as the caller has it.
      *
+     * @return as it is then, and behind it the cases that came of it and those that were told of it, in no order
      * @throws hongqiao.shared.Problem as that does, also where the case is another by now
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public CaseFile take(CaseFile seen, String step, Given given, Actor actor) {
-        return steps.taken(seen, step, given, actor);
+    public List<CaseFile> take(CaseFile seen, String step, Given given, Actor actor) {
+        var now = steps.taken(seen, step, given, actor);
+        var opens = now.type().step(step).filter(one -> one.opens() != null).isPresent();
+        return family(now, opens);
     }
 
     /** As {@link Steps#lets}. */
@@ -49,14 +52,22 @@ public class Replay {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Lets its clocks speak, all that is due by now. @return as it is then, and behind it every case that came of it */
+    /** Lets its clocks speak, all that is due by now. @return as after a step */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CaseFile> ring(CaseFile seen) {
         timers.fire(seen);
         var now = store.find(seen.id()).orElseThrow();
+        return family(now, now.level() > seen.level() || now.version() > seen.version());
+    }
+
+    private List<CaseFile> family(CaseFile now, boolean more) {
         var all = new ArrayList<>(List.of(now));
-        if (now.level() > seen.level()) {
+        if (more) {
             all.addAll(store.about(now.id()));
+        }
+        var about = now.head().about();
+        if (about != null && timers.tell(about) > 0) {
+            all.addAll(family(store.find(about).orElseThrow(), true));
         }
         return all;
     }

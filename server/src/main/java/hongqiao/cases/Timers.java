@@ -119,6 +119,15 @@ class Timers {
         });
     }
 
+    /** What is left to tell one case, in the caller's transaction. @return how many errands were run */
+    int tell(long id) {
+        var run = 0;
+        for (var errand : errands.waiting(today.now(), AT_ONCE)) {
+            run += errand.caseId() == id && run(errand) ? 1 : 0;
+        }
+        return run;
+    }
+
     /** Where the case cannot take the step now, there is nothing to do: somebody was faster. */
     private boolean run(Errands.Errand errand) {
         if (!errands.done(errand)) {

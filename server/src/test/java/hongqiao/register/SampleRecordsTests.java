@@ -77,7 +77,7 @@ class SampleRecordsTests {
             rows.put(sample.register().key(), (long) sample.rows().size());
             kept.put(sample.register().key(), count(sample.register().key(), "simulated"));
         }
-        assertThat(kept).isEqualTo(rows).hasSize(23);
+        assertThat(kept).isEqualTo(rows).hasSize(46);
         assertThat(kept)
                 .containsAllEntriesOf(Map.of(
                         "firm",

@@ -17,6 +17,7 @@ public final class CaseFacts {
     public static final String CLOCKS = "clocks";
     public static final String STEPS = "steps";
     public static final String ASSIGNMENT = "assignment";
+    public static final String REPEATED = "repeated";
 
     private static final Map<String, FieldType> OF_CASE = Map.of(
             "closedAt", FieldType.INSTANT,
@@ -53,7 +54,7 @@ public final class CaseFacts {
     /** No field of a form may have such a name. */
     static Set<String> names() {
         var names = new TreeSet<>(OF_CASE.keySet());
-        names.addAll(List.of(CLOCKS, STEPS, ASSIGNMENT));
+        names.addAll(List.of(CLOCKS, STEPS, ASSIGNMENT, REPEATED));
         return names;
     }
 
@@ -63,6 +64,9 @@ public final class CaseFacts {
         var fields = new LinkedHashMap<>(own.root().fields());
         fields.keySet().removeAll(List.of("stage", "stageSince", "whose"));
         fields.putAll(OF_CASE);
+        if (!type.repeats().isEmpty()) {
+            fields.put(REPEATED, FieldType.BOOLEAN);
+        }
         var types = new HashMap<>(own.types());
         if (!type.clocks().isEmpty()) {
             var clock = new RowType(type.key() + "-clock", OF_CLOCK);

@@ -69,6 +69,17 @@ final class CaseColumns implements Columns {
                                         and (jsonb_array_length(c.pauses) = 0 or c.pauses -> -1 -> 'to' is not null) end) then true
                  when bool_and(c.stopped_at is not null) then false end""";
 
+    /** The index is asked twice a case: of whom it tells, and what earlier ones tell of them. */
+    private static final String REPEATED = """
+            exists (select 1
+                      from cases.person p
+                      join cases.person q on q.district = p.district and q.type = p.type and q.field = p.field
+                                         and q.hash = p.hash
+                      join cases.case_file g on g.district = q.district and g.id = q.case_id
+                                            and (g.opened_at < f.opened_at or g.opened_at = f.opened_at and g.id < f.id)
+                     where p.district = f.district and p.case_id = f.id and p.field = any (string_to_array(?, ' '))
+                       and g.matter is not distinct from f.matter)""";
+
     private static final String TAKEN = "case when bool_and(c.stopped_at is not null) then "
             + hours("max(c.stopped_at)", "min(c.started_at)")
             + " end";
@@ -99,6 +110,8 @@ final class CaseColumns implements Columns {
             case "closedOn" -> day("f.closed_at");
             case "openedHour" ->
                 Sql.of("cast(extract(hour from f.opened_at at time zone cast(? as text)) as integer)", zone.getId());
+            case CaseFacts.REPEATED ->
+                Sql.of("(" + REPEATED + ")", String.join(" ", of.type().repeats()));
             case "late" -> each() ? clock(LATE, List.of(now), List.of()) : kept("late", "*");
             case CaseFacts.CLOCKS -> each() ? clock(parts[1], parts[2]) : kept(parts[2], parts[1]);
             case CaseFacts.STEPS -> Sql.of("coalesce(cast(f.taken ->> cast(? as text) as bigint), 0)", parts[1]);

@@ -57,7 +57,11 @@ public record CountedCases(CaseType type, Kind kind, Environment environment) im
 
     @Override
     public Optional<Words> named(String path, Object value) {
-        return path.equals("state") ? Optional.of(type.state(value.toString()).title()) : Optional.empty();
+        return switch (path) {
+            case "state" -> Optional.of(type.state(value.toString()).title());
+            case "openedHour" -> Optional.of(new Words(value + " 时", value + ":00"));
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -3,14 +3,19 @@ package hongqiao.cases.simulation;
 import hongqiao.area.Area;
 import hongqiao.cases.Cases;
 import hongqiao.cases.Cases.Source;
+import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.definition.CaseTypes;
+import hongqiao.register.definition.Field;
 import hongqiao.shared.Chance;
 import hongqiao.shared.DistrictClock.PastTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,20 +34,30 @@ final class Family {
     private final Planned planned;
     private final Lived.Setting setting;
     private final PastTime time;
+    private final Function<Field, List<String>> known;
     private final Map<Long, Lived> members = new LinkedHashMap<>();
 
-    Family(Cases cases, CaseTypes types, Planned planned, Lived.Setting setting, PastTime time) {
+    /** @param known by what a field that names a record knows the simulated ones */
+    Family(
+            Cases cases,
+            CaseTypes types,
+            Planned planned,
+            Lived.Setting setting,
+            PastTime time,
+            Function<Field, List<String>> known) {
         this.cases = cases;
         this.types = types;
         this.planned = planned;
         this.setting = setting;
         this.time = time;
+        this.known = known;
     }
 
     /** What a planned case is about, in words. */
     static Map<String, String> words(Planned planned, Chance chance) {
         var words = new HashMap<String, String>();
         words.put("place", planned.area().name().words().zh());
+        words.put("no", Integer.toString(planned.no()));
         var matter = planned.matter();
         if (matter != null) {
             words.put("matter", matter.code());
@@ -69,8 +84,12 @@ final class Family {
         if (actor.isEmpty()) {
             return 0;
         }
+        var values = values(type);
+        if (values.isEmpty()) {
+            return 0;
+        }
         var source = new Source(planned.way().channel(), SYSTEM, id, null, null, true);
-        var opened = cases.open(type, values(), source, actor.get());
+        var opened = cases.open(type, values.get(), source, actor.get());
         if (!opened.fresh()) {
             return 0;
         }
@@ -99,28 +118,28 @@ final class Family {
             return false;
         }
         time.set(at);
-        if (rings) {
-            ring(next);
-        } else {
-            next.act(time.now());
+        for (var file : rings ? setting.replay().ring(next.file()) : next.act(time.now())) {
+            var known = members.get(file.id());
+            if (known != null) {
+                known.become(file, time.now());
+            } else {
+                members.put(file.id(), new Lived(file, setting, time.now()));
+            }
         }
         return true;
     }
 
-    private void ring(Lived member) {
-        for (var file : setting.replay().ring(member.file())) {
-            var known = members.get(file.id());
-            if (known == member) {
-                known.become(file, time.now());
-            } else if (known == null) {
-                members.put(file.id(), new Lived(file, setting, time.now()));
+    /** Empty where it names a record of a register that has no simulated one. */
+    private Optional<ObjectNode> values(CaseType type) {
+        var today = LocalDate.ofInstant(time.now(), setting.zone());
+        var values = Texts.json(planned.way().values(), setting.words(), today, setting.chance());
+        for (var field : planned.opened().records()) {
+            var keys = known.apply(type.form().field(field));
+            if (keys.isEmpty()) {
+                return Optional.empty();
             }
+            values.put(field, setting.chance().pick(keys));
         }
-    }
-
-    private ObjectNode values() {
-        var values = Texts.json(planned.way().values(), setting.words());
-        var type = types.find(planned.opened().type()).orElseThrow();
         var place = type.form().place();
         if (place.area() != null) {
             values.put(place.area(), planned.area().code());
@@ -140,7 +159,7 @@ final class Family {
                 values.put(field, "1990000%04d".formatted(planned.reporter())); // no network gives such numbers out
             }
         }
-        return values;
+        return Optional.of(values);
     }
 
     /** Somewhere in it. */

@@ -9,6 +9,8 @@ import hongqiao.cases.simulation.Simulation.Doing;
 import hongqiao.cases.simulation.Simulation.Stay;
 import hongqiao.shared.Chance;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,18 +27,25 @@ final class Lived {
     /** Whose turn it is: an assignment's of that standing; 0 and no standing: nobody's in particular. */
     private record Turn(String state, int assignment, String standing) {}
 
-    /** @param doing null: nothing happens as long as it is this turn */
+    /** @param doing null: nothing can happen as the case is now; @param actor null: nothing will */
     private record Drawn(@Nullable Doing doing, @Nullable Actor actor, Instant at) {}
 
-    /** @param cast who acts; @param words that texts may name; @param calls units that a step may bring in */
+    /**
+     * @param cast who acts
+     * @param words that texts may name
+     * @param calls units that a step may bring in
+     * @param stays state in which nobody goes on with the case that it began with; null: none
+     */
     record Setting(
             Simulation simulation,
             Cast cast,
             Moments moments,
             Replay replay,
             Chance chance,
+            ZoneId zone,
             Map<String, String> words,
-            List<String> calls) {}
+            List<String> calls,
+            @Nullable String stays) {}
 
     private final Setting setting;
     private final Map<Turn, Drawn> drawn = new LinkedHashMap<>();
@@ -64,15 +73,15 @@ final class Lived {
 
     Optional<Instant> acts() {
         return drawn.values().stream()
-                .filter(one -> one.doing() != null)
+                .filter(one -> one.actor() != null)
                 .map(Drawn::at)
                 .min(Instant::compareTo);
     }
 
-    /** Takes the step that comes next. */
-    void act(Instant now) {
+    /** Takes the step that comes next. @return as it is then, and behind it what came of it; empty: it could not be taken */
+    List<CaseFile> act(Instant now) {
         var next = drawn.entrySet().stream()
-                .filter(one -> one.getValue().doing() != null)
+                .filter(one -> one.getValue().actor() != null)
                 .min(Map.Entry.comparingByValue((one, other) -> one.at().compareTo(other.at())))
                 .orElseThrow();
         var turn = next.getKey();
@@ -80,10 +89,10 @@ final class Lived {
         var actor = Objects.requireNonNull(next.getValue().actor());
         drawn.remove(turn);
         if (setting.replay().lets(file, Objects.requireNonNull(doing.step()), actor)) {
-            become(setting.replay().take(file, doing.step(), given(doing, turn), actor), now);
-        } else {
-            draw(turn, now, Set.of(doing));
+            return setting.replay().take(file, doing.step(), given(doing, turn, now), actor);
         }
+        draw(turn, now, Set.of(doing));
+        return List.of();
     }
 
     /** Draws for whoever's turn it has become, and forgets those whose turn is over. */
@@ -99,6 +108,7 @@ final class Lived {
             turns.add(new Turn(file.state(), 0, ""));
         }
         drawn.keySet().retainAll(turns);
+        drawn.values().removeIf(one -> one.doing() == null);
         turns.stream()
                 .sorted((one, other) -> Integer.compare(one.assignment(), other.assignment()))
                 .filter(turn -> !drawn.containsKey(turn))
@@ -106,6 +116,9 @@ final class Lived {
     }
 
     private Stay stay() {
+        if (file.state().equals(setting.stays()) && file.head().about() == null) {
+            return new Stay(Map.of(), List.of());
+        }
         var life = setting.simulation().lives().get(file.type().key());
         return life == null
                 ? new Stay(Map.of(), List.of())
@@ -114,11 +127,14 @@ final class Lived {
 
     private void draw(Turn turn, Instant now, Set<Doing> without) {
         var all = turn.assignment() == 0 ? stay().then() : stay().each().getOrDefault(turn.standing(), List.of());
-        var left = all.stream().filter(one -> !without.contains(one)).toList();
+        var left = all.stream()
+                .filter(one -> !without.contains(one) && applies(one))
+                .toList();
         while (!left.isEmpty()) {
             var doing = MonthPlan.drawn(left, Doing::weight, setting.chance());
             if (doing.step() == null) {
-                break;
+                drawn.put(turn, new Drawn(doing, null, Instant.MAX));
+                return;
             }
             var actor = actor(doing, turn);
             if (actor.isPresent() && setting.replay().lets(file, doing.step(), actor.get())) {
@@ -130,6 +146,13 @@ final class Lived {
             left = left.stream().filter(one -> one != doing).toList();
         }
         drawn.put(turn, new Drawn(null, null, now));
+    }
+
+    private boolean applies(Doing doing) {
+        return doing.only().entrySet().stream().allMatch(entry -> {
+            var value = file.form().value(entry.getKey());
+            return List.of(entry.getValue().split("\\|", -1)).contains(value == null ? "" : value.toString());
+        });
     }
 
     private Optional<Actor> actor(Doing doing, Turn turn) {
@@ -154,11 +177,12 @@ final class Lived {
                         .getOrDefault(setting.cast().code(actor.own().getFirst()), 1.0);
     }
 
-    private Given given(Doing doing, Turn turn) {
+    private Given given(Doing doing, Turn turn, Instant now) {
         var chance = setting.chance();
+        var today = LocalDate.ofInstant(now, setting.zone());
         return new Given(
                 doing.reasons().isEmpty() ? null : Texts.filled(chance.pick(doing.reasons()), setting.words()),
-                doing.fields().isEmpty() ? null : Texts.json(doing.fields(), setting.words()),
+                doing.fields().isEmpty() ? null : Texts.json(doing.fields(), setting.words(), today, chance),
                 doing.evidence().isEmpty() ? null : Texts.evidence(doing.evidence()),
                 doing.calls() ? setting.calls() : null,
                 doing.stands() == null ? null : Integer.valueOf(turn.assignment()),

@@ -55,7 +55,14 @@ final class Moments {
                         clock.extensions(),
                         share);
         var soon = now.plusSeconds(chance.between(40, 900));
-        return (at.isAfter(soon) ? at : soon).truncatedTo(ChronoUnit.SECONDS);
+        return within(after, at.isAfter(soon) ? at : soon, chance).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private Instant within(After after, Instant at, Chance chance) {
+        if (after.within() == null || calendar(after.within()).isOpen(at)) {
+            return at;
+        }
+        return calendar(after.within()).openAtOrAfter(at).plusSeconds(chance.between(60, 9_000));
     }
 
     private static @Nullable Clock running(CaseFile file, @Nullable String key, @Nullable Integer assignment) {

@@ -8,6 +8,7 @@ import hongqiao.shared.Chance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -69,6 +70,7 @@ final class MonthPlan {
             }
             all.addAll(mine);
         }
+        all.addAll(waiting(from, until));
         all.sort(Comparator.comparing(Planned::at));
         var numbered = new ArrayList<Planned>(all.size());
         for (var one : all) {
@@ -90,12 +92,9 @@ final class MonthPlan {
 
     /** How many are to be expected in that hour. */
     private double rate(Opened opened, Instant hour, boolean storm) {
-        var local = hour.atZone(zone);
-        var weekday = simulation.weekdays().get(local.getDayOfWeek().getValue() - 1);
-        var ofDay = simulation.hours().get(local.getHour())
-                / simulation.hours().stream().mapToDouble(Double::doubleValue).sum();
+        var rhythm = opened.rhythm() == null ? simulation.rhythm() : opened.rhythm();
         var more = !storm || !opened.byMatter() ? 1 : sum(true) / sum(false);
-        return opened.perDay() * weekday * ofDay * more;
+        return opened.perDay() * rhythm.share(LocalDateTime.ofInstant(hour, zone)) * more;
     }
 
     private double sum(boolean storm) {
@@ -114,7 +113,8 @@ final class MonthPlan {
                 ? earlier(before, LocalDate.ofInstant(at, zone), chance)
                 : null;
         if (earlier != null) {
-            return new Planned(0, at, opened, way, earlier.matter(), earlier.area(), earlier.reporter(), true);
+            var same = opened.byMatter() ? way : earlier.way();
+            return new Planned(0, at, opened, same, earlier.matter(), earlier.area(), earlier.reporter(), true, null);
         }
         var matter = opened.byMatter() ? drawn(simulation.matters(), one -> weight(one, storm), chance) : null;
         var area = grids.get(drawn(lively, chance));
@@ -126,7 +126,30 @@ final class MonthPlan {
                 matter,
                 area,
                 way.reported() ? chance.between(1, simulation.reporters()) : 0,
-                false);
+                false,
+                null);
+    }
+
+    /** Those that will wait for somebody at the end. */
+    private List<Planned> waiting(Instant from, Instant until) {
+        var all = new ArrayList<Planned>();
+        var chance = new Chance(seed, "waiting");
+        for (var one : simulation.waiting()) {
+            var opened = simulation.opened(one.type());
+            var way = opened.ways().get(one.way() - 1);
+            var area = grids.stream()
+                    .filter(grid -> grid.code().equals(one.area()))
+                    .findFirst();
+            for (var hours : one.hoursAgo()) {
+                var at = until.minus(Duration.ofHours(hours)).minusSeconds(chance.between(0, 3599));
+                var matter = opened.byMatter() ? drawn(simulation.matters(), Matter::weight, chance) : null;
+                var reporter = way.reported() ? chance.between(1, simulation.reporters()) : 0;
+                if (area.isPresent() && !at.isBefore(from)) {
+                    all.add(new Planned(0, at, opened, way, matter, area.get(), reporter, false, one.stays()));
+                }
+            }
+        }
+        return all;
     }
 
     /** One that somebody outside reported in the last days, who reports it again. */

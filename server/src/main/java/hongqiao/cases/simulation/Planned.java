@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param matter null where its type knows none
  * @param reporter number of who reported it; 0: nobody outside did
  * @param again whether the same person reported the same before
+ * @param stays state in which nobody goes on with it; null: none
  */
 record Planned(
         int no,
@@ -23,9 +24,10 @@ record Planned(
         @Nullable Matter matter,
         Area area,
         int reporter,
-        boolean again) {
+        boolean again,
+        @Nullable String stays) {
 
     Planned numbered(int number) {
-        return new Planned(number, at, opened, way, matter, area, reporter, again);
+        return new Planned(number, at, opened, way, matter, area, reporter, again, stays);
     }
 }

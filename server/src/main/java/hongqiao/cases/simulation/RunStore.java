@@ -27,6 +27,10 @@ class RunStore {
             delete from cases.assignment a using cases.case_file f
              where f.district = :district and f.simulated and a.district = f.district and a.case_id = f.id
             """,
+            """
+            delete from cases.person p using cases.case_file f
+             where f.district = :district and f.simulated and p.district = f.district and p.case_id = f.id
+            """,
             "delete from cases.case_file where district = :district and simulated",
             // an answer stays as long as its case is there
             """

@@ -7,10 +7,12 @@ import hongqiao.cases.definition.CaseVerb;
 import hongqiao.cases.simulation.Simulation.Doing;
 import hongqiao.cases.simulation.Simulation.Opened;
 import hongqiao.cases.simulation.Simulation.Part;
+import hongqiao.cases.simulation.Simulation.Waiting;
 import hongqiao.pack.CalendarKind;
 import hongqiao.pack.CheckedYaml;
 import hongqiao.pack.CodeKind;
 import hongqiao.pack.PackContent;
+import hongqiao.register.definition.Field;
 import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Limit;
@@ -18,6 +20,8 @@ import hongqiao.worktime.WorktimeFault;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Holds what a simulation names against the packs it would live through: types, states, steps, clocks, units, roles, codes. */
@@ -43,6 +47,9 @@ final class SimulationCheck {
         simulation.slow().keySet().forEach(unit -> unit("/slow/" + unit, unit));
         for (int i = 0; i < simulation.types().size(); i++) {
             opened("/types/" + i, simulation.types().get(i));
+        }
+        for (int i = 0; i < simulation.waiting().size(); i++) {
+            waiting("/waiting/" + i, simulation.waiting().get(i));
         }
         simulation
                 .lives()
@@ -110,6 +117,26 @@ final class SimulationCheck {
         if (opened.byMatter()) {
             matters(at, type);
         }
+        known(at + "/records", opened.records(), type, field -> field.by() != null);
+    }
+
+    private void waiting(String at, Waiting waiting) {
+        var types = simulation.types().stream().map(Opened::type).toList();
+        known(at + "/type", waiting.type(), types, "dangling-case", "由人上报的案件类型", "type that people open,");
+        if (types.contains(waiting.type())) {
+            var ways = simulation.opened(waiting.type()).ways().size();
+            known(
+                    at + "/way",
+                    Integer.toString(waiting.way()),
+                    IntStream.rangeClosed(1, ways).mapToObj(Integer::toString).toList(),
+                    "dangling-part",
+                    "开始方式",
+                    "way");
+            this.types
+                    .find(waiting.type())
+                    .ifPresent(type -> known(
+                            at + "/stays", waiting.stays(), type.states().keySet(), "dangling-state", "状态", "state"));
+        }
     }
 
     private void matters(String at, CaseType type) {
@@ -147,16 +174,19 @@ final class SimulationCheck {
                         "时钟",
                         "clock");
             }
-            known(
-                    here + "/after/calendar",
-                    doing.after().calendar(),
-                    content.of(CalendarKind.class).calendars().keySet(),
-                    "dangling-calendar",
-                    "日历",
-                    "calendar");
+            calendar(here + "/after/calendar", doing.after().calendar());
+            if (doing.after().within() != null) {
+                calendar(here + "/after/within", doing.after().within());
+            }
             fields(here + "/fields", type, doing.fields());
+            fields(here + "/only", type, doing.only());
             limit(here + "/after/limit", doing.after().limit());
         }
+    }
+
+    private void calendar(String at, String key) {
+        var there = content.of(CalendarKind.class).calendars().keySet();
+        known(at, key, there, "dangling-calendar", "日历", "calendar");
     }
 
     private void limit(String at, String limit) {
@@ -168,14 +198,12 @@ final class SimulationCheck {
     }
 
     private void fields(String at, CaseType type, Map<String, String> fields) {
-        fields.keySet()
-                .forEach(field -> known(
-                        at + "/" + field,
-                        field,
-                        type.form().stored().stream().map(one -> one.key()).toList(),
-                        "dangling-field",
-                        "字段",
-                        "field"));
+        known(at, fields.keySet(), type, field -> true);
+    }
+
+    private void known(String at, Collection<String> fields, CaseType type, Predicate<Field> which) {
+        var there = type.form().stored().stream().filter(which).map(Field::key).toList();
+        fields.forEach(field -> known(at + "/" + field, field, there, "dangling-field", "字段", "field"));
     }
 
     private void by(String at, String actor) {

@@ -7,8 +7,10 @@ import hongqiao.cases.simulation.Simulation.Life;
 import hongqiao.cases.simulation.Simulation.Matter;
 import hongqiao.cases.simulation.Simulation.Opened;
 import hongqiao.cases.simulation.Simulation.Part;
+import hongqiao.cases.simulation.Simulation.Rhythm;
 import hongqiao.cases.simulation.Simulation.Stay;
 import hongqiao.cases.simulation.Simulation.Storms;
+import hongqiao.cases.simulation.Simulation.Waiting;
 import hongqiao.cases.simulation.Simulation.Way;
 import hongqiao.pack.PackContent;
 import java.util.Collections;
@@ -26,15 +28,14 @@ final class SimulationReader {
     private static final String OFFICE_HOURS = "office-hours";
 
     /** Where nothing is said of it: within the minute. */
-    private static final After AT_ONCE = new After(null, "1 min", OFFICE_HOURS, 1, 0);
+    private static final After AT_ONCE = new After(null, "1 min", OFFICE_HOURS, 1, 0, null);
 
     private SimulationReader() {}
 
     static Simulation read(JsonNode tree, List<Matter> matters) {
         var reporters = tree.path("reporters");
         return new Simulation(
-                list(tree.path("rhythm").path("weekdays"), JsonNode::asDouble),
-                list(tree.path("rhythm").path("hours"), JsonNode::asDouble),
+                rhythm(tree.path("rhythm")),
                 new Storms(
                         tree.path("storms").path("aMonth").asInt(),
                         tree.path("storms").path("hours").asInt()),
@@ -44,6 +45,14 @@ final class SimulationReader {
                 reporters.path("count").asInt(),
                 reporters.path("name").asString(),
                 list(tree.path("types"), SimulationReader::opened),
+                list(
+                        tree.path("waiting"),
+                        one -> new Waiting(
+                                one.path("type").asString(),
+                                one.path("way").asInt(1),
+                                one.path("area").asString(),
+                                one.path("stays").asString(),
+                                list(one.path("hoursAgo"), JsonNode::asInt))),
                 map(tree.path("lives"), (key, node) -> new Life(key, map(node, (state, stay) -> stay(stay)))),
                 matters);
     }
@@ -64,6 +73,11 @@ final class SimulationReader {
                 .toList();
     }
 
+    private static Rhythm rhythm(JsonNode node) {
+        return new Rhythm(
+                list(node.path("weekdays"), JsonNode::asDouble), list(node.path("hours"), JsonNode::asDouble));
+    }
+
     private static Part part(String key, JsonNode node) {
         return new Part(
                 key,
@@ -82,6 +96,8 @@ final class SimulationReader {
                 node.path("repeats").asDouble(0),
                 text(node.path("repeatText")),
                 texts(node.path("reporter")),
+                list(node.path("records"), JsonNode::asString),
+                node.has("rhythm") ? rhythm(node.path("rhythm")) : null,
                 list(
                         node.path("ways"),
                         way -> new Way(
@@ -107,6 +123,7 @@ final class SimulationReader {
                         Integer.parseInt(score.getKey()), score.getValue().asInt()));
         return new Doing(
                 node.path("weight").asInt(),
+                texts(node.path("only")),
                 text(node.path("step")),
                 text(node.path("by")),
                 node.has("after") ? after(node.path("after")) : AT_ONCE,
@@ -125,7 +142,8 @@ final class SimulationReader {
                 node.path("limit").asString(),
                 node.path("calendar").asString(OFFICE_HOURS),
                 node.path("median").asDouble(),
-                node.path("spread").asDouble());
+                node.path("spread").asDouble(),
+                text(node.path("within")));
     }
 
     private static Map<String, String> texts(JsonNode node) {

@@ -13,6 +13,7 @@ import hongqiao.organisation.AsOf;
 import hongqiao.organisation.Units;
 import hongqiao.pack.Pack;
 import hongqiao.pack.Packs;
+import hongqiao.register.record.SimulatedKeys;
 import hongqiao.scope.Scope;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.Chance;
@@ -54,6 +55,7 @@ public class Simulations {
     private final CaseCatalogue catalogue;
     private final Areas areas;
     private final Units units;
+    private final SimulatedKeys simulated;
     private final RunStore store;
     private final Journal journal;
     private final TransactionTemplate transactions;
@@ -67,6 +69,7 @@ public class Simulations {
             CaseCatalogue catalogue,
             Areas areas,
             Units units,
+            SimulatedKeys simulated,
             RunStore store,
             Journal journal,
             TransactionTemplate transactions,
@@ -78,6 +81,7 @@ public class Simulations {
         this.catalogue = catalogue;
         this.areas = areas;
         this.units = units;
+        this.simulated = simulated;
         this.store = store;
         this.journal = journal;
         this.transactions = transactions;
@@ -174,14 +178,16 @@ public class Simulations {
                 new Moments(pack),
                 replay,
                 chance,
+                district.timezone(),
                 Family.words(planned, chance),
-                planned.way().calls());
+                planned.way().calls(),
+                planned.stays());
         var time = new PastTime(planned.at());
         Supplier<Integer> life = () -> transactions.execute(status -> {
             if (!store.goesOn(run)) {
                 return ENDED;
             }
-            return new Family(cases, pack.of(CaseKind.class), planned, setting, time)
+            return new Family(cases, pack.of(CaseKind.class), planned, setting, time, simulated::keys)
                     .live(run.of(planned), run.until());
         });
         try {

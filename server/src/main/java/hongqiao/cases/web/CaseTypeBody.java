@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the web needs to draw a type of case: its form, its states and steps, and what the one who asks may do. */
+/**
+ * What the web needs to draw a type of case: its form, its states and steps, and what the one who asks may do.
+ *
+ * @param assigned whether units are asked to handle such a case
+ */
 record CaseTypeBody(
         String key,
         String pack,
@@ -22,6 +26,7 @@ record CaseTypeBody(
         List<StepTitle> steps,
         List<StepTitle> clocks,
         @Nullable String matter,
+        boolean assigned,
         List<String> may) {
 
     record StateBody(String key, Words title, String tone, boolean last) {}
@@ -47,6 +52,8 @@ record CaseTypeBody(
                         .map(clock -> new StepTitle(clock.key(), clock.title()))
                         .toList(),
                 type.matters() == null ? null : type.matters().field(),
+                type.assigned() != null
+                        || type.steps().values().stream().anyMatch(step -> step.assigns() != null),
                 java.util.Arrays.stream(CaseVerb.values())
                         .filter(verb -> roles.stream().anyMatch(role -> type.lets(verb, role)))
                         .map(CaseVerb::key)

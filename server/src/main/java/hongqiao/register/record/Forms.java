@@ -6,6 +6,7 @@ import hongqiao.expression.Columns;
 import hongqiao.expression.Expression;
 import hongqiao.expression.Values;
 import hongqiao.organisation.Today;
+import hongqiao.register.Registers;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
@@ -14,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Forms {
 
+    private final Registers registers;
+    private final RecordStore store;
+    private final RecordView view;
     private final Records records;
     private final RecordCheck check;
     private final References references;
@@ -39,6 +46,9 @@ public class Forms {
     private final Today today;
 
     Forms(
+            Registers registers,
+            RecordStore store,
+            RecordView view,
             Records records,
             RecordCheck check,
             References references,
@@ -47,6 +57,9 @@ public class Forms {
             Seals seals,
             RecordFiles files,
             Today today) {
+        this.registers = registers;
+        this.store = store;
+        this.view = view;
         this.records = records;
         this.check = check;
         this.references = references;
@@ -185,8 +198,21 @@ public class Forms {
         var named = new HashMap<String, Words>();
         form.stored()
                 .forEach(field -> places.named(field, filled.value(field.key()))
+                        .or(() -> record(field, filled.value(field.key())))
                         .ifPresent(words -> named.put(field.key(), words)));
         return named;
+    }
+
+    /** What the record is called that a field names; empty where it is out of scope. */
+    private Optional<Words> record(Field field, @Nullable Object value) {
+        if (field.kind() != FieldKind.RECORD || !(value instanceof Long id)) {
+            return Optional.empty();
+        }
+        var other = registers.definitions().get(Objects.requireNonNull(field.register()));
+        return store.list(other, List.of(id)).stream()
+                .findFirst()
+                .map(record -> view.title(other, record))
+                .map(title -> new Words(title, title));
     }
 
     /** Personal fields sealed: for the journal. */

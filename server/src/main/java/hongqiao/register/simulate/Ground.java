@@ -69,14 +69,30 @@ final class Ground {
         return Objects.requireNonNull(byArea.get(area), area).code();
     }
 
+    /** Codes of all grids. */
+    List<String> grids() {
+        return spots.stream().map(Spot::grid).toList();
+    }
+
+    List<UnitRow> units(UnitKind kind) {
+        return units.stream().filter(unit -> unit.kind() == kind).toList();
+    }
+
     List<UnitRow> departments() {
-        return units.stream().filter(unit -> unit.kind() == UnitKind.DEPARTMENT).toList();
+        return units(UnitKind.DEPARTMENT);
     }
 
     List<UnitRow> streets() {
+        return units(UnitKind.STREET_OFFICE);
+    }
+
+    /** Code of the first unit, of whatever kind, whose name has the word. */
+    String body(String word) {
         return units.stream()
-                .filter(unit -> unit.kind() == UnitKind.STREET_OFFICE)
-                .toList();
+                .filter(unit -> unit.name().zh().contains(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no unit is called " + word))
+                .code();
     }
 
     /** Departments whose name has one of the words; all of them where none has. */

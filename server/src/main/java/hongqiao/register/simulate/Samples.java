@@ -31,6 +31,11 @@ public final class Samples {
         tables.addAll(new CatalogueSamples(ground, firms, seed, until).tables());
         tables.addAll(new TransferSamples(firms, seed, until).tables());
         tables.addAll(new EstateSamples(ground, seed, until).tables());
+        tables.addAll(new DisputeSamples(ground, seed, until).tables());
+        tables.addAll(new SafetySamples(ground, seed, until).tables());
+        tables.addAll(new EcologySamples(ground, seed, until).tables());
+        tables.addAll(new ServiceSamples(ground, firms, seed, until).tables());
+        tables.addAll(new DutySamples(ground, seed, until).tables());
         var written = new ArrayList<String>();
         for (var table : tables) {
             var sample = table.sample();

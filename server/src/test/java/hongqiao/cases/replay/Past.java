@@ -109,7 +109,8 @@ final class Past implements AutoCloseable {
                             for (var happening : happenings) {
                                 file = ring(replay, file, time, happening.at());
                                 time.set(happening.at());
-                                file = replay.take(file, happening.step(), Given.NOTHING, DESK);
+                                file = replay.take(file, happening.step(), Given.NOTHING, DESK)
+                                        .getFirst();
                             }
                             return ring(replay, file, time, until);
                         })));

@@ -96,12 +96,33 @@ class SimulatedMonthTests {
         assertThat(outcome.opened()).isBetween(250, 550);
         assertThat(count("simulated")).isEqualTo(outcome.opened() + outcome.more());
         assertThat(count("not simulated")).isZero();
-        assertThat(count("number !~ '^(WG|SH|DB)2026112[456]-[0-9]{5}$'")).isZero();
+        assertThat(count("number !~ '^[A-Z]{2,4}2026112[456]-[0-9]{5}$'")).isZero();
         var opened = rows.queryForList("select distinct opened_by from cases.case_file", String.class);
         assertThat(opened).allMatch(name -> name.equals("system") || name.startsWith("模拟"));
         assertThat(rows.queryForList(
                         "select distinct after ->> 'step' from journal.event where action = 'case-step'", String.class))
-                .contains("file", "dispatch", "accept", "handle", "verify", "redo", "settle", "returnBack", "reject");
+                .contains("file", "dispatch", "accept", "handle", "verify", "redo", "settle", "returnBack", "reject")
+                .contains("sign", "reply", "sent", "place", "check", "handOver", "leave");
+        assertThat(rows.queryForList("select distinct type from cases.case_file", String.class))
+                .contains("grid-event", "demand", "source-answer", "dispute", "petition", "safety-inspection");
+        assertThat(count("type = 'firm-request'"))
+                .as("no firm is on record here")
+                .isZero();
+        assertThat(rows.queryForObject("select count(*) from cases.errand", Integer.class))
+                .as("what steps tell other cases is told at once")
+                .isZero();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("演示网格员的网格里有等他核查的，演示社区有在调解的")
+    void leavesSomethingForThoseWhoSignIn() {
+        var grid = "area = (select id from area.area where code = '120106001002-G01' limit 1)";
+        assertThat(count(grid + " and type = 'grid-event' and state = 'HANDLED' and closed_at is null"))
+                .isPositive();
+        assertThat(count(grid + " and type = 'grid-event' and closed_at is null"))
+                .isGreaterThan(4);
+        assertThat(count(grid + " and type = 'dispute' and closed_at is null")).isPositive();
     }
 
     @Test
