@@ -3,6 +3,7 @@ package hongqiao.indicator;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +18,7 @@ public record Path(Kind kind, Map<Integer, BigDecimal> points) {
     public static final Path COMPOUND = new Path(Kind.COMPOUND, Map.of());
 
     public Path {
+        Objects.requireNonNull(kind);
         points = Map.copyOf(points);
         if (points.isEmpty() != (kind == Kind.LINEAR || kind == Kind.COMPOUND)) {
             throw new IllegalArgumentException(kind + " with " + points.size() + " points");

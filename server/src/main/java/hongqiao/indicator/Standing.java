@@ -89,7 +89,7 @@ public record Standing(
 
         Assignment.@Nullable State assignment;
 
-        private Builder(boolean binding) {
+        Builder(boolean binding) {
             this.binding = binding;
         }
 

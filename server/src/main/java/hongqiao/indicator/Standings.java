@@ -32,6 +32,14 @@ public final class Standings {
         };
     }
 
+    /** Of an indicator for which nobody has said how, and whose own words do not. */
+    public static Standing withoutRule(boolean binding) {
+        return new Builder(binding)
+                .unknown(
+                        "规划的文字看不出怎样评价，请先设定规则。",
+                        "The plan's words do not tell how it is judged; somebody must say so first.");
+    }
+
     private static Standing judge(Definition definition, Evidence known, Reading.Measured last, Builder builder) {
         builder.period = last.period();
         builder.timeProgress = Paced.share(Rates.divide(

@@ -2,6 +2,7 @@ package hongqiao.indicator;
 
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /** What an indicator is to reach (目标). */
 public sealed interface Target {
@@ -25,7 +26,13 @@ public sealed interface Target {
      * @param compound whether the figures are yearly growth rates, of which the compound means are compared
      * @param other whose figure it is
      */
-    record Relation(Kind kind, BigDecimal by, boolean compound, Words other) implements Target {}
+    record Relation(Kind kind, BigDecimal by, boolean compound, Words other) implements Target {
+        public Relation {
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(by);
+            Objects.requireNonNull(other);
+        }
+    }
 
     /** What the city assigns year by year. */
     record AsAssigned() implements Target {}
