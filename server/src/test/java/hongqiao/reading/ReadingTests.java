@@ -277,6 +277,27 @@ class ReadingTests {
     }
 
     @Test
+    @DisplayName("公众只看到已公布的：未公布的更正不在其中，也看不到谁报的")
+    void showsThePublicWhatIsPublished() {
+        var open = "/api/public/indicators/" + PLAN + "/I12";
+        var stranger = HERE.server.browser();
+        file("I12", "period", "2022", "value", 64).expecting(201);
+        var nothing = stranger.get(open).expecting(200).json();
+        assertThat(nothing.at("/line/latest").isNull()).isTrue();
+        assertThat(nothing.at("/line/standing/status").asString()).isEqualTo("UNDETERMINED");
+
+        file("I12", "period", "2022", "value", 64.1, "publishedOn", "2024-04-01", "note", "公报")
+                .expecting(201);
+        file("I12", "period", "2022", "value", 63.9, "note", "复核中").expecting(201);
+        var page = stranger.get(open).expecting(200).json();
+        assertThat(page.at("/line/latest/value").asString()).isEqualTo("64.1");
+        assertThat(page.at("/readings").size()).isEqualTo(1);
+        assertThat(page.toString()).doesNotContain("演示账号", "复核中");
+        assertThat(planner.get(DESK + "/I12").json().at("/line/latest/value").asString())
+                .isEqualTo("63.9");
+    }
+
+    @Test
     @DisplayName("每次填报都在变更日志里，替代的前后都有")
     void journalsEachReading() {
         file("I07", "period", "2022", "value", 25).expecting(201);

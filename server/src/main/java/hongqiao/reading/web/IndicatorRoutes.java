@@ -38,7 +38,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -248,7 +248,7 @@ class IndicatorRoutes {
                 Boolean.TRUE.equals(body.simulated()));
     }
 
-    private UnaryOperator<String> names(HttpServletRequest request) {
+    private Function<String, @Nullable String> names(HttpServletRequest request) {
         var locale = Language.of(request);
         var known = new HashMap<String, String>();
         return username -> known.computeIfAbsent(username, name -> accounts.nameOf(name, locale));

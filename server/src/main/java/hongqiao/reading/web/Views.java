@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,7 +50,7 @@ class Views {
         return new UnitName(unit.code(), unit.name().zh());
     }
 
-    IndicatorLine line(Judged judged, Function<Integer, UnitName> unitNames, UnaryOperator<String> names) {
+    IndicatorLine line(Judged judged, Function<Integer, UnitName> unitNames, Function<String, @Nullable String> names) {
         var latest = judged.latest();
         return new IndicatorLine(
                 judged.indicator(),
@@ -68,7 +67,7 @@ class Views {
             boolean mayFile,
             @Nullable String previous,
             @Nullable String next,
-            UnaryOperator<String> names) {
+            Function<String, @Nullable String> names) {
         var unitNames = unitNames();
         var followed =
                 followed(judged.readings().stream().map(KeptReading::supersedes).toList());
