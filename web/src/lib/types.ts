@@ -113,3 +113,5 @@ export type IndicatorLine = Wire['IndicatorViewIndicatorLine'];
 export type IndicatorDesk = Wire['IndicatorViewIndicatorDesk'];
 export type PathPoint = Wire['CoursePathPoint'];
 export type Forecast = Wire['Forecast'];
+/** How an indicator stands by what is published. */
+export type PublicIndicator = Wire['PublicIndicator'];

@@ -102,6 +102,7 @@ export const indicatorsEn: IndicatorMessages = {
     vintage: 'Vintage',
   },
   district: 'the district',
+  from: (source) => `Source: ${source}`,
   cell: (file, cell) => `${file}, cell ${cell}`,
   assignments: 'Assigned by the city',
   assignment: (year, value) => `${year}${value && ': '}${value}`,

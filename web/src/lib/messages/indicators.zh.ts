@@ -99,6 +99,7 @@ export const indicatorsZh = {
     vintage: '版本',
   },
   district: '全区统一',
+  from: (source: string) => `来源：${source}`,
   cell: (file: string, cell: string) => `${file}，${cell} 格`,
   assignments: '市级下达',
   assignment: (year: number, value: string) => `${year} 年${value}`,
