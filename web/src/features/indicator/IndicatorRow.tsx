@@ -36,7 +36,8 @@ export function IndicatorRow({ plan, line, asked }: { plan: string; line: Indica
           )}
           {latest && (
             <span className="small quiet">
-              {pick(latest.period.label, language)} {latest.simulated && <span className="tag dotted">{w.simulated}</span>}
+              {pick(latest.period.label, language)}{' '}
+              {latest.simulated && <span className="tag dotted">{w.simulated}</span>}
             </span>
           )}
         </span>

@@ -57,7 +57,8 @@ export function Provenance({ page }: { page: IndicatorDesk }) {
         )}
         <dt>{w.facts.vintage}</dt>
         <dd>
-          {pick(latest.vintageLabel, language)} · {latest.publishedOn ? day(latest.publishedOn, language) : w.notPublished}
+          {pick(latest.vintageLabel, language)} ·{' '}
+          {latest.publishedOn ? day(latest.publishedOn, language) : w.notPublished}
         </dd>
         <dt>{w.facts.filed}</dt>
         <dd>

@@ -76,7 +76,10 @@ export function IndicatorsPage() {
           unknown: parts.unknown.length,
         })}
       </p>
-      <TwoTimes asked={{ asOf, knownAt }} to={(asked) => void navigate({ to: '/desk/indicators', search: { plan: chosen, ...asked } })} />
+      <TwoTimes
+        asked={{ asOf, knownAt }}
+        to={(asked) => void navigate({ to: '/desk/indicators', search: { plan: chosen, ...asked } })}
+      />
       {found.some((line) => line.simulated) && <p className="small quiet">{w.simulatedPage}</p>}
       {found.length === 0 && <p className="empty">{w.noIndicators}</p>}
       {binding.length > 0 && <Binding lines={binding} />}

@@ -31,4 +31,10 @@ export const file = (plan: string, code: string, csrf: Csrf, filing: Filing) =>
   send<ReadingOf>('POST', at(plan, `/${encodeURIComponent(code)}/readings`), csrf, filing);
 
 export const importTable = (plan: string, csrf: Csrf, table: File, apply: boolean) =>
-  upload<ReadingReport>(at(plan, `/readings/import?apply=${String(apply)}`), csrf, table, crypto.randomUUID(), () => {});
+  upload<ReadingReport>(
+    at(plan, `/readings/import?apply=${String(apply)}`),
+    csrf,
+    table,
+    crypto.randomUUID(),
+    () => {},
+  );

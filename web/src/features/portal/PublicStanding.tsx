@@ -50,9 +50,7 @@ function Published({ page }: { page: PublicIndicator }) {
       </p>
       <p className="public-say">{pick(now.explanation, language)}</p>
       <WayBar standing={now} />
-      <p className="small mid">
-        {w.from(latest.source)}
-      </p>
+      <p className="small mid">{w.from(latest.source)}</p>
       {page.path.length > 0 && (
         <PathChart line={page.line} path={page.path} course={page.course} readings={page.readings} forecast={null} />
       )}

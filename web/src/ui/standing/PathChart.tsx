@@ -31,7 +31,9 @@ export function PathChart(p: {
   const c = chart(width, p.path, shown, ahead);
   const unit = raw || measure === 'CUMULATIVE' ? p.line.indicator.unit : '%';
   const said = (value: number) => joined(figure(Number(value.toPrecision(5)), unit, language));
-  const axis = { AVG_GROWTH: w.growthTotal, CUMULATIVE_REDUCTION: w.fallTotal, CUMULATIVE: w.sumTotal }[measure as string];
+  const axis = { AVG_GROWTH: w.growthTotal, CUMULATIVE_REDUCTION: w.fallTotal, CUMULATIVE: w.sumTotal }[
+    measure as string
+  ];
   const name = either(p.line.indicator.name, p.line.indicator.nameEn, language);
   const label = w.chartLabel({ name, says: pick(p.line.standing.explanation, language) });
   return (
@@ -42,7 +44,14 @@ export function PathChart(p: {
         {ahead && <Fan chart={c} forecast={ahead} from={lastOf(shown) ?? [first.year, first.value]} />}
         <polyline className="chart-path" points={points(p.path.map((one) => [c.x(one.year), c.y(one.value)]))} />
         {p.path.map((one) => (
-          <rect key={one.year} className="chart-pier" x={c.x(one.year) - 3} y={c.y(one.value) - 3} width="6" height="6" />
+          <rect
+            key={one.year}
+            className="chart-pier"
+            x={c.x(one.year) - 3}
+            y={c.y(one.value) - 3}
+            width="6"
+            height="6"
+          />
         ))}
         <Gap chart={c} shown={shown} />
         <Line chart={c} shown={shown} base={first} />
