@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "监测值",
-        allowedDependencies = {"shared", "table", "scope", "journal", "organisation", "identity", "plan", "indicator"})
+        allowedDependencies = {"shared", "table", "scope", "journal", "organisation", "identity", "pack", "plan", "indicator"})
 @NullMarked
 package hongqiao.reading;
 
