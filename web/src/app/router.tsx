@@ -383,6 +383,22 @@ const packs = createRoute({
   component: lazyRouteComponent(() => import('@/features/pack/PackDeskPage'), 'PackDeskPage'),
 });
 
+const indicators = createRoute({
+  getParentRoute: () => desk,
+  path: '/indicators',
+  validateSearch: texts('plan', 'asOf', 'knownAt'),
+  // A day changes the address; the reader stays where he is.
+  staticData: { onePage: true },
+  component: lazyRouteComponent(() => import('@/features/indicator/IndicatorsPage'), 'IndicatorsPage'),
+});
+
+const planIndicator = createRoute({
+  getParentRoute: () => desk,
+  path: '/indicators/$plan/$code',
+  validateSearch: texts('asOf', 'knownAt'),
+  component: lazyRouteComponent(() => import('@/features/indicator/IndicatorPage'), 'IndicatorPage'),
+});
+
 const measures = createRoute({
   getParentRoute: () => desk,
   path: '/measures',
@@ -459,6 +475,8 @@ const casePages = [cases, whistles, supervision, chooseCase, newCase, oneCase] a
 
 const registerPages = [
   registers,
+  indicators,
+  planIndicator,
   measures,
   records,
   newRecord,

@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_13"];
+        get: operations["get_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_11"];
+        get: operations["get_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_12"];
+        get: operations["get_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_10"];
+        get: operations["get_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -763,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_9"];
+        get: operations["get_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1204,6 +1204,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/indicators/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/readings/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/{code}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/{code}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/{code}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["rule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/live": {
         parameters: {
             query?: never;
@@ -1499,7 +1595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file"];
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1691,7 +1787,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_6"];
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1803,7 +1899,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_8"];
+        get: operations["get_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1995,7 +2091,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_7"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2836,6 +2932,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/indicators/{plan}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/registers": {
         parameters: {
             query?: never;
@@ -3189,6 +3301,17 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
         };
+        AssignmentRecording: {
+            documentNo?: null | string;
+            /** Format: date */
+            receivedOn?: null | string;
+            simulated?: boolean | null;
+            /** @enum {null|string} */
+            state?: "NOT_ASSIGNED" | "ASSIGNED" | "UNDER_REVIEW" | "MET" | "NOT_MET" | null;
+            value?: null | number;
+            /** Format: int32 */
+            year?: number | null;
+        };
         AuditEvent: {
             action: string;
             after: components["schemas"]["JsonNode"] | null;
@@ -3212,6 +3335,14 @@ export interface components {
             next: number | null;
             /** Format: int64 */
             total: number;
+        };
+        Bands: {
+            about: number;
+            ahead: number;
+            inStep: number;
+            nearly: number;
+            onTrack: number;
+            steady: number;
         };
         Block: {
             /** Format: int32 */
@@ -3777,6 +3908,11 @@ export interface components {
         Confirmations: {
             ids: string[];
         };
+        CoursePathPoint: {
+            value: number;
+            /** Format: int32 */
+            year: number;
+        };
         CriteriaStanding: {
             items: components["schemas"]["StandingBody"][];
             key: string;
@@ -4138,6 +4274,21 @@ export interface components {
             unit?: components["schemas"]["Words"] | null;
             username?: null | string;
         };
+        Forecast: {
+            /** Format: int32 */
+            figures: number;
+            points: components["schemas"]["ForecastPoint"][];
+            says: components["schemas"]["Words"];
+        };
+        ForecastPoint: {
+            high50: number;
+            high80: number;
+            low50: number;
+            low80: number;
+            middle: number;
+            /** Format: int32 */
+            year: number;
+        };
         FormBodyCodeBody: {
             key: string;
             parent: null | string;
@@ -4437,6 +4588,14 @@ export interface components {
             /** Format: int32 */
             year: number | null;
         };
+        IndicatorList: {
+            /** Format: date */
+            asOf: string;
+            indicators: components["schemas"]["IndicatorViewIndicatorLine"][];
+            /** Format: date-time */
+            knownAt: string;
+            plan: string;
+        };
         IndicatorTarget: {
             /** @enum {null|string} */
             comparator: "AT_LEAST" | "AT_MOST" | "EXACTLY" | "ABOUT" | "INCREASE_BY" | "DECREASE_BY" | null;
@@ -4458,6 +4617,122 @@ export interface components {
             ordinal: number;
             target: components["schemas"]["IndicatorTarget"];
             unit: null | string;
+        };
+        IndicatorViewAssignmentView: {
+            current: boolean;
+            documentNo: string;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            simulated: boolean;
+            /** @enum {string} */
+            state: "NOT_ASSIGNED" | "ASSIGNED" | "UNDER_REVIEW" | "MET" | "NOT_MET";
+            stateLabel: components["schemas"]["Words"];
+            value: null | number;
+            /** Format: int32 */
+            year: number;
+        };
+        IndicatorViewIndicatorDesk: {
+            assignments: components["schemas"]["IndicatorViewAssignmentView"][];
+            course: components["schemas"]["IndicatorViewStandingView"][];
+            forecast: components["schemas"]["Forecast"] | null;
+            line: components["schemas"]["IndicatorViewIndicatorLine"];
+            mayFile: boolean;
+            next: null | string;
+            path: components["schemas"]["CoursePathPoint"][];
+            previous: null | string;
+            readings: components["schemas"]["IndicatorViewReadingView"][];
+            unreported: components["schemas"]["IndicatorViewPeriodView"][];
+        };
+        IndicatorViewIndicatorLine: {
+            indicator: components["schemas"]["Indicator"];
+            latest: components["schemas"]["IndicatorViewReadingView"] | null;
+            rule: components["schemas"]["IndicatorViewRuleView"] | null;
+            simulated: boolean;
+            standing: components["schemas"]["IndicatorViewStandingView"];
+            /** Format: int32 */
+            unreported: number;
+        };
+        IndicatorViewPeriodView: {
+            /** Format: date */
+            end: string;
+            key: string;
+            label: components["schemas"]["Words"];
+        };
+        IndicatorViewReadingView: {
+            by: null | string;
+            cell: null | string;
+            current: boolean;
+            file: null | string;
+            /** Format: int64 */
+            id: number;
+            missing: null | string;
+            note: null | string;
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            /** Format: date */
+            publishedOn: null | string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string} */
+            series: "OWN" | "OTHER";
+            simulated: boolean;
+            source: string;
+            /** Format: int64 */
+            supersedes: number | null;
+            unit: components["schemas"]["IndicatorViewUnitName"] | null;
+            value: null | number;
+            /** @enum {string} */
+            vintage: "FLASH" | "PRELIMINARY" | "ANNUAL_REPORT" | "FINAL" | "CENSUS_REVISION";
+            vintageLabel: components["schemas"]["Words"];
+        };
+        IndicatorViewRuleView: {
+            bands: components["schemas"]["Bands"];
+            decided: boolean;
+            /** @enum {string} */
+            direction: "HIGHER_BETTER" | "LOWER_BETTER" | "RANGE";
+            directionLabel: components["schemas"]["Words"];
+            /** @enum {string} */
+            frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "CENSUS";
+            frequencyLabel: components["schemas"]["Words"];
+            lead: components["schemas"]["IndicatorViewUnitName"] | null;
+            /** @enum {string} */
+            measure: "LEVEL" | "AVG_GROWTH" | "CUMULATIVE" | "CUMULATIVE_REDUCTION" | "RATIO" | "THRESHOLD" | "RELATIVE" | "ASSIGNED" | "QUALITATIVE";
+            measureLabel: components["schemas"]["Words"];
+            /** @enum {string} */
+            path: "LINEAR" | "COMPOUND" | "STEPPED" | "BY_HAND";
+            pathLabel: components["schemas"]["Words"];
+            points: {
+                [key: string]: number;
+            };
+            reason: null | string;
+            relation: components["schemas"]["TargetRelation"] | null;
+            /** Format: date-time */
+            since: null | string;
+        };
+        IndicatorViewStandingView: {
+            /** @enum {null|string} */
+            assignment: "NOT_ASSIGNED" | "ASSIGNED" | "UNDER_REVIEW" | "MET" | "NOT_MET" | null;
+            attainment: null | number;
+            average: null | number;
+            binding: boolean;
+            consistency: null | number;
+            expected: null | number;
+            explanation: components["schemas"]["Words"];
+            label: components["schemas"]["Words"];
+            margin: null | number;
+            needed: null | number;
+            period: components["schemas"]["IndicatorViewPeriodView"] | null;
+            quantity: null | number;
+            /** @enum {string} */
+            status: "COMPLETED_EARLY" | "AHEAD" | "ON_TRACK" | "NEARLY" | "LAGGING" | "REGRESSED" | "UNDETERMINED";
+            targetProgress: null | number;
+            timeProgress: null | number;
+            working: components["schemas"]["StandingStep"][];
+        };
+        IndicatorViewUnitName: {
+            code: string;
+            name: string;
         };
         Item: {
             /** Format: date-time */
@@ -4506,7 +4781,7 @@ export interface components {
             kind: string;
             name: components["schemas"]["Words"];
             /** @enum {string} */
-            permission: "plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+            permission: "plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "indicators-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
         };
         KindList: {
             kinds: components["schemas"]["Kind"][];
@@ -4727,7 +5002,7 @@ export interface components {
             /** Format: date */
             lastDay?: null | string;
             name?: null | string;
-            permissions?: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
+            permissions?: ("plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "indicators-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
             unit?: null | string;
         };
         OfficerNamesOfficerName: {
@@ -4977,6 +5252,13 @@ export interface components {
         PasswordChanged: {
             /** Format: int32 */
             endedSessions: number;
+        };
+        Path: {
+            /** @enum {string} */
+            kind: "LINEAR" | "COMPOUND" | "STEPPED" | "BY_HAND";
+            points: {
+                [key: string]: number;
+            };
         };
         Period: {
             /** Format: int32 */
@@ -5295,6 +5577,12 @@ export interface components {
             };
             values: components["schemas"]["JsonNode"];
         };
+        PublicIndicator: {
+            course: components["schemas"]["IndicatorViewStandingView"][];
+            line: components["schemas"]["IndicatorViewIndicatorLine"];
+            path: components["schemas"]["CoursePathPoint"][];
+            readings: components["schemas"]["IndicatorViewReadingView"][];
+        };
         PublicRegister: {
             description: components["schemas"]["Words"];
             key: string;
@@ -5311,6 +5599,44 @@ export interface components {
             path: string;
             /** Format: int32 */
             size: number;
+        };
+        ReadingFiling: {
+            missing?: null | string;
+            note?: null | string;
+            period?: null | string;
+            /** Format: date */
+            publishedOn?: null | string;
+            /** @enum {null|string} */
+            series?: "OWN" | "OTHER" | null;
+            simulated?: boolean | null;
+            source?: null | string;
+            value?: null | number;
+            /** @enum {null|string} */
+            vintage?: "FLASH" | "PRELIMINARY" | "ANNUAL_REPORT" | "FINAL" | "CENSUS_REVISION" | null;
+        };
+        ReadingReport: {
+            applied: boolean;
+            cells: components["schemas"]["ReadingReportBadCell"][];
+            /** Format: int32 */
+            filed: number;
+            ignoredColumns: string[];
+            ignoredSheets: string[];
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            refused: number;
+            sheet: string;
+            /** Format: int32 */
+            superseded: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        ReadingReportBadCell: {
+            cell: string;
+            code: string;
+            reason: components["schemas"]["Words"];
+            /** Format: int32 */
+            row: number;
         };
         RecordBody: {
             derived: components["schemas"]["JsonNode"];
@@ -5518,6 +5844,21 @@ export interface components {
             to: string;
             unit: components["schemas"]["Ref"];
         };
+        RuleSetting: {
+            bands?: components["schemas"]["Bands"] | null;
+            /** @enum {null|string} */
+            direction?: "HIGHER_BETTER" | "LOWER_BETTER" | "RANGE" | null;
+            /** @enum {null|string} */
+            frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "CENSUS" | null;
+            lead?: null | string;
+            /** @enum {null|string} */
+            measure?: "LEVEL" | "AVG_GROWTH" | "CUMULATIVE" | "CUMULATIVE_REDUCTION" | "RATIO" | "THRESHOLD" | "RELATIVE" | "ASSIGNED" | "QUALITATIVE" | null;
+            path?: components["schemas"]["Path"] | null;
+            /** @enum {null|string} */
+            priceBasis?: "CURRENT" | "CONSTANT" | "COMPARABLE" | null;
+            reason?: null | string;
+            relation?: components["schemas"]["TargetRelation"] | null;
+        };
         ScopeRootsPlace: {
             code: string;
             /** Format: int32 */
@@ -5629,6 +5970,11 @@ export interface components {
         StandingList: {
             criteria: components["schemas"]["CriteriaStanding"][];
         };
+        StandingStep: {
+            arithmetic: string;
+            value: string;
+            what: components["schemas"]["Words"];
+        };
         StayLine: {
             /** Format: date-time */
             began: null | string;
@@ -5652,6 +5998,13 @@ export interface components {
         };
         SubjectList: {
             subjects: components["schemas"]["Subject"][];
+        };
+        TargetRelation: {
+            by: number;
+            compound: boolean;
+            /** @enum {string} */
+            kind: "NOT_BELOW" | "IN_STEP" | "ROUGHLY_IN_STEP" | "RANK" | "STEADY";
+            other: components["schemas"]["Words"];
         };
         TemplateList: {
             forms: components["schemas"]["FormTemplate"][];
@@ -5699,7 +6052,7 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: null | string;
             name: string;
-            permissions: ("plan-read" | "plan-review" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
+            permissions: ("plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "indicators-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
             place: components["schemas"]["ScopeRootsPlace"] | null;
             /** @enum {string} */
             reach: "DISTRICT" | "UNITS" | "AREAS" | "OWN";
@@ -5844,7 +6197,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_23: {
+    list_24: {
         parameters: {
             query: {
                 account: string;
@@ -6253,7 +6606,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_23: {
         parameters: {
             query?: {
                 at?: string;
@@ -6506,7 +6859,7 @@ export interface operations {
             };
         };
     };
-    get_13: {
+    get_15: {
         parameters: {
             query?: {
                 at?: string;
@@ -6632,7 +6985,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_22: {
         parameters: {
             query?: never;
             header?: never;
@@ -6652,7 +7005,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_21: {
         parameters: {
             query?: never;
             header?: never;
@@ -6672,7 +7025,7 @@ export interface operations {
             };
         };
     };
-    get_11: {
+    get_13: {
         parameters: {
             query?: {
                 definition?: string;
@@ -6696,7 +7049,7 @@ export interface operations {
             };
         };
     };
-    get_12: {
+    get_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -6746,7 +7099,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_20: {
         parameters: {
             query?: {
                 type?: string;
@@ -6973,7 +7326,7 @@ export interface operations {
             };
         };
     };
-    get_10: {
+    get_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -7109,7 +7462,7 @@ export interface operations {
             };
         };
     };
-    get_9: {
+    get_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -7869,6 +8222,165 @@ export interface operations {
             };
         };
     };
+    list_19: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorList"];
+                };
+            };
+        };
+    };
+    importReadings: {
+        parameters: {
+            query?: {
+                apply?: boolean;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingReport"];
+                };
+            };
+        };
+    };
+    get_10: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorViewIndicatorDesk"];
+                };
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentRecording"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingFiling"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorViewReadingView"];
+                };
+            };
+        };
+    };
+    rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleSetting"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     live: {
         parameters: {
             query?: never;
@@ -8350,7 +8862,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    file_1: {
         parameters: {
             query: {
                 path: string;
@@ -8683,7 +9195,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -8864,7 +9376,7 @@ export interface operations {
             };
         };
     };
-    get_8: {
+    get_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -9183,7 +9695,7 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    get_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -10700,6 +11212,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortalSite"];
+                };
+            };
+        };
+    };
+    get_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicIndicator"];
                 };
             };
         };

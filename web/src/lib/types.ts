@@ -104,3 +104,14 @@ export type ItemEvent = Omit<Wire['HistoryEvent'], 'before' | 'after'> & {
   before: ItemValue | null;
   after: ItemValue | null;
 };
+
+/** How a plan's indicators stand. */
+export type Standing = Wire['IndicatorViewStandingView'];
+export type Status = Standing['status'];
+export type ReadingOf = Wire['IndicatorViewReadingView'];
+export type IndicatorLine = Wire['IndicatorViewIndicatorLine'];
+export type IndicatorDesk = Wire['IndicatorViewIndicatorDesk'];
+export type PathPoint = Wire['CoursePathPoint'];
+export type Forecast = Wire['Forecast'];
+/** How an indicator stands by what is published. */
+export type PublicIndicator = Wire['PublicIndicator'];

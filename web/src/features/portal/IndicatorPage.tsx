@@ -5,10 +5,10 @@ import { useLanguage, useMessages, useNamed } from '@/lib/i18n';
 import { baseText, targetText } from '@/lib/quantity';
 import type { Indicator } from '@/lib/types';
 import { Amount } from '@/ui/Amount';
-import { Icon } from '@/ui/Icon';
 import { useTitle } from '@/ui/useTitle';
 import { CommitmentRow } from './CommitmentRow';
 import { ItemFrame } from './ItemFrame';
+import { PublicStanding } from './PublicStanding';
 import { indicator } from './requests';
 import './plan-view.css';
 
@@ -66,10 +66,7 @@ export function IndicatorPage() {
       </div>
       {i.nature && <p className="mid">{i.nature === 'BINDING' ? m.item.binding : m.item.expected}</p>}
       {i.target.cumulative && <p className="mid">{m.item.cumulative}</p>}
-      <p className="notice item-none">
-        <Icon name="ring" size="1.4em" />
-        {m.item.noReadings}
-      </p>
+      <PublicStanding plan={key} code={code} />
       {data.related.length > 0 && (
         <section className="item-related" aria-labelledby="related-h">
           <h2 id="related-h">{m.item.related}</h2>

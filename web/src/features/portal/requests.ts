@@ -9,6 +9,7 @@ import type {
   PlanList,
   PlanOverview,
   PlanText,
+  PublicIndicator,
   SearchAnswer,
   Site,
 } from '@/lib/types';
@@ -21,6 +22,9 @@ export const plans = () => from<PlanList>('/api/portal/plans');
 export const overview = (key: string) => from<PlanOverview>(at(key));
 export const text = (key: string) => from<PlanText>(at(key, '/text'));
 export const indicator = (key: string, code: string) => from<IndicatorPage>(at(key, `/indicators/${code}`));
+/** How it stands by what is published; not of the plan, so it comes by itself and changes. */
+export const standing = (key: string, code: string) =>
+  from<PublicIndicator>(`/api/public/indicators/${encodeURIComponent(key)}/${encodeURIComponent(code)}`);
 export const commitments = (key: string) => from<CommitmentList>(at(key, '/commitments'));
 export const commitment = (key: string, code: string) => from<CommitmentPage>(at(key, `/commitments/${code}`));
 export const actions = (key: string) => from<ActionList>(at(key, '/actions'));

@@ -27,6 +27,7 @@ export const deskEn: DeskMessages = {
   nav: {
     plans: 'Plans',
     cases: 'Cases',
+    indicators: 'Indicators',
     map: 'Map',
     registers: 'Registers',
     measures: 'Measures',

@@ -36,6 +36,7 @@ export const deskZh = {
   nav: {
     plans: '规划',
     cases: '案件',
+    indicators: '规划指标',
     map: '地图',
     registers: '台账',
     measures: '指标',

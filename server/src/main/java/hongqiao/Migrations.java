@@ -19,7 +19,17 @@ public class Migrations {
 
     /** In the order of design.md §2. */
     private static final List<String> MODULES = List.of(
-            "scope", "journal", "files", "area", "organisation", "identity", "pack", "register", "cases", "plan");
+            "scope",
+            "journal",
+            "files",
+            "area",
+            "organisation",
+            "identity",
+            "pack",
+            "register",
+            "cases",
+            "plan",
+            "reading");
 
     /**
      * Also for commands that run without the server. Safe to call twice, and from two processes at once.

@@ -97,6 +97,11 @@ public final class PackContent {
         return readable.find(path).map(bytes -> PackFile.of(path));
     }
 
+    /** As it is; for one that has been found. */
+    public byte[] bytes(PackFile file) {
+        return readable.find(file.path()).orElseThrow();
+    }
+
     /** Null where it is no YAML at all. @param schema name of a file in packs/schema */
     public @Nullable CheckedYaml yaml(PackFile file, String schema) {
         var before = findings.size();

@@ -68,6 +68,13 @@ public class Plans {
         return new PlanContent(head, reader.text(key), sections, indicators, commitments, actions, history(head));
     }
 
+    /** Those of one plan, in its order. @throws hongqiao.shared.Problem {@code plan-not-found} */
+    @Transactional(readOnly = true)
+    public List<Indicator> indicators(String key) {
+        return reader.indicators(
+                key, find(key).orElseThrow(PLAN_NOT_FOUND::problem).origin());
+    }
+
     /**
      * Makes the next edition of its period, inside the caller's transaction. Two that adopt at once come one after the
      * other and get two numbers.

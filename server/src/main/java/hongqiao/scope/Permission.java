@@ -9,6 +9,9 @@ import java.util.Locale;
 public enum Permission {
     PLAN_READ(Duty.DAILY, "查看规划稿", "See plan drafts"),
     PLAN_REVIEW(Duty.DAILY, "审阅和采用规划", "Review and adopt plans"),
+    INDICATORS_READ(Duty.DAILY, "查看指标监测", "See how indicators stand"),
+    READINGS_EDIT(Duty.DAILY, "填报监测值", "File readings of indicators"),
+    INDICATORS_EDIT(Duty.DAILY, "设定指标规则、登记市级任务", "Say how indicators are judged and what the city assigns"),
     MAP_READ(Duty.DAILY, "查看区域和地图", "See areas and the map"),
     MAP_EDIT(Duty.DAILY, "调整区域边界", "Change areas and borders"),
     UNITS_READ(Duty.DAILY, "查看机构和职责分工", "See units and who answers for what"),

@@ -56,6 +56,7 @@ record Fixture(
                 "并因" + word);
         world.looked(district, firm, "看因" + word);
         rows.edition(district, word);
+        rows.reading(district, site.place(), site.unit(), word);
         var caseTitle = "案" + word;
         var caseNumber = rows.caseFile(district, site.area(), "grid-event", "REPORTED", caseTitle, world.casePhone);
         world.caseEvent(district, caseNumber, "词" + word);

@@ -54,6 +54,9 @@ class MutatedPolicyTests {
             Map.entry("register.pair.pair_in_scope", "read with both its records"),
             Map.entry("register.merge.merge_in_scope", "likewise"),
             Map.entry("register.own.own_of_self", "asked by the name of who asks"),
+            Map.entry("reading.assignment.assignment_made", "only who has the whole district comes to write"),
+            Map.entry("reading.rule.rule_made", "likewise"),
+            Map.entry("reading.reading.reading_made", "Readings asks first who leads"),
             Map.entry("organisation.people_move.people_move_of_unit", "no route reads it"),
             Map.entry("organisation.post.post_of_unit", "read with its versions: see below"),
             Map.entry("organisation.post_version.post_version_of_unit", "read with its post: see below"),
@@ -77,11 +80,16 @@ class MutatedPolicyTests {
             "identity", List.of("/me", "/accounts", "/grants", "/tokens"),
             "files", List.of("/files"),
             "register", List.of("/registers"),
-            "cases", List.of("/cases"));
+            "cases", List.of("/cases"),
+            "reading", List.of("/indicators"));
 
     /** Who holds much, and not for the whole district. */
-    private static final Set<String> WHO =
-            Set.of("a1-unit-officer-units", "a1-map-officer-areas", "a1-science-officer-areas", "a1-dispatcher-areas");
+    private static final Set<String> WHO = Set.of(
+            "a1-unit-officer-units",
+            "a1-statistician-units",
+            "a1-map-officer-areas",
+            "a1-science-officer-areas",
+            "a1-dispatcher-areas");
 
     private static World world;
 

@@ -22,6 +22,7 @@ final class Probes {
                     FileProbes.all(),
                     KeptProbes.all(),
                     PlanProbes.all(),
+                    ReadingProbes.all(),
                     PackProbes.all())
             .flatMap(List::stream)
             .toList();

@@ -95,6 +95,31 @@ final class Rows {
         return id;
     }
 
+    static final String PLAN = "2021-2025";
+
+    /** The indicator that the unit of a place leads. */
+    static String indicator(Place place) {
+        return "I0" + (2 + place.ordinal());
+    }
+
+    /** A reading that is not public, of an indicator that the unit leads; and a paper of the city. */
+    void reading(String district, Place place, int unit, String word) {
+        jdbc.update("""
+                insert into reading.rule (district, plan, indicator, measure, direction, path, bands, frequency, lead_unit, reason,
+                       recorded_at, recorded_by)
+                values (?, ?, ?, 'QUALITATIVE', 'HIGHER_BETTER', '{"kind": "LINEAR", "points": {}}',
+                        '{"ahead": 1.05, "onTrack": 1, "nearly": 0.9, "about": 0, "inStep": 0, "steady": 0}', 'ANNUAL', ?, '分工',
+                        now(), 'proof')""", district, PLAN, indicator(place), unit);
+        jdbc.update("""
+                insert into reading.reading (district, plan, indicator, series, period, value, vintage, source, simulated, unit,
+                       recorded_at, recorded_by)
+                values (?, ?, ?, 'OWN', '2025', 50, 'FINAL', '读' || ?, true, ?, now(), 'proof')""", district, PLAN, indicator(place), word, unit);
+        jdbc.update("""
+                insert into reading.assignment (district, plan, indicator, year, document_no, received_on, state, simulated,
+                       recorded_at, recorded_by)
+                values (?, ?, ?, 2025, ?, '2025-01-02', 'ASSIGNED', true, now(), 'proof')""", district, PLAN, indicator(place), word);
+    }
+
     static final String PHONE = "13900005678";
 
     /** Eighteen characters that no firm has. */

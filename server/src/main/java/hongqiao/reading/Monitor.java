@@ -1,0 +1,164 @@
+package hongqiao.reading;
+
+import static hongqiao.plan.PlanProblem.INDICATOR_NOT_FOUND;
+
+import hongqiao.indicator.Course;
+import hongqiao.indicator.Evidence;
+import hongqiao.indicator.ReportingPeriod;
+import hongqiao.indicator.Standing;
+import hongqiao.indicator.Standings;
+import hongqiao.organisation.Today;
+import hongqiao.plan.Indicator;
+import hongqiao.plan.Nature;
+import hongqiao.plan.Period;
+import hongqiao.plan.PlanHead;
+import hongqiao.plan.PlanProblem;
+import hongqiao.plan.Plans;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way in: how the indicators of a plan stand, as of any day, by what was known at any moment. */
+@Component
+public class Monitor {
+
+    private final Plans plans;
+    private final ReadingStore readings;
+    private final RuleStore rules;
+    private final AssignmentStore assignments;
+    private final Today today;
+
+    Monitor(Plans plans, ReadingStore readings, RuleStore rules, AssignmentStore assignments, Today today) {
+        this.plans = plans;
+        this.readings = readings;
+        this.rules = rules;
+        this.assignments = assignments;
+        this.today = today;
+    }
+
+    /**
+     * In two times.
+     *
+     * @param day only periods that had ended on that day count
+     * @param knownAt only what had been recorded by that moment counts
+     * @param publicOnly only what is public counts
+     */
+    public record Asked(LocalDate day, Instant knownAt, boolean publicOnly) {}
+
+    /** Null is today, and what is known now. */
+    public Asked asked(@Nullable LocalDate day, @Nullable Instant knownAt) {
+        return new Asked(day == null ? today.day() : day, knownAt == null ? today.now() : knownAt, false);
+    }
+
+    public Asked asThePublic() {
+        return new Asked(today.day(), today.now(), true);
+    }
+
+    /** In the order of the plan. @throws hongqiao.shared.Problem {@code plan-not-found} */
+    @Transactional(readOnly = true)
+    public List<Judged> list(String plan, Asked asked) {
+        return of(plan, "", asked);
+    }
+
+    /** @throws hongqiao.shared.Problem {@code plan-not-found}, {@code indicator-not-found} */
+    @Transactional(readOnly = true)
+    public Judged get(String plan, String code, Asked asked) {
+        return of(plan, code, asked).stream().findFirst().orElseThrow(INDICATOR_NOT_FOUND::problem);
+    }
+
+    /** Of all its indicators, in the order of the plan. @throws hongqiao.shared.Problem {@code plan-not-found} */
+    @Transactional(readOnly = true)
+    public List<String> codes(String plan) {
+        return plans.indicators(plan).stream().map(Indicator::code).toList();
+    }
+
+    /** How it stood at the end of each of its periods. */
+    public List<Standing> course(Judged judged, Asked asked) {
+        var definition = judged.definition();
+        return definition == null ? List.of() : Course.standings(definition, evidence(judged), asked.day());
+    }
+
+    PlanHead plan(String key) {
+        return plans.find(key).orElseThrow(PlanProblem.PLAN_NOT_FOUND::problem);
+    }
+
+    private List<Judged> of(String plan, String code, Asked asked) {
+        var period = plan(plan).period();
+        var known = new LinkedHashMap<String, List<KeptReading>>();
+        readings.known(plan, code, asked.knownAt(), asked.publicOnly())
+                .forEach(reading -> known.computeIfAbsent(reading.indicator(), k -> new java.util.ArrayList<>())
+                        .add(reading));
+        var ruled = rules.known(plan, asked.knownAt());
+        var assigned = assignments.known(plan, asked.knownAt());
+        return plans.indicators(plan).stream()
+                .filter(indicator -> code.isEmpty() || indicator.code().equals(code))
+                .map(indicator -> judge(
+                        indicator,
+                        period,
+                        Optional.ofNullable(ruled.get(indicator.code())),
+                        known.getOrDefault(indicator.code(), List.of()),
+                        assigned.stream()
+                                .filter(one -> one.indicator().equals(indicator.code()))
+                                .toList(),
+                        asked.day()))
+                .toList();
+    }
+
+    private static Judged judge(
+            Indicator indicator,
+            Period period,
+            Optional<RuleStore.Decided> decided,
+            List<KeptReading> readings,
+            List<KeptAssignment> assignments,
+            LocalDate day) {
+        var rule = decided.map(RuleStore.Decided::rule)
+                .or(() -> PlanWords.rule(indicator))
+                .orElse(null);
+        var definition =
+                rule == null ? null : Definitions.of(indicator, period, rule).orElse(null);
+        var own = Judged.series(readings, SeriesKind.OWN);
+        var standing = definition == null
+                ? Standings.withoutRule(indicator.nature() == Nature.BINDING)
+                : Standings.judge(definition, evidence(readings, assignments), day);
+        var first = Definitions.baseYear(indicator, period) + 1;
+        var last = Definitions.targetYear(indicator, period);
+        return new Judged(
+                indicator,
+                rule,
+                decided.map(one -> new Judged.Ruling(one.id(), one.by(), one.at(), one.reason()))
+                        .orElse(null),
+                definition,
+                standing,
+                latest(readings, standing.period()),
+                readings,
+                assignments,
+                definition == null ? List.of() : Course.path(definition, own.upTo(day)),
+                rule == null ? List.of() : own.unreported(first, last, rule.frequency(), day));
+    }
+
+    static Evidence evidence(Judged judged) {
+        return evidence(judged.readings(), judged.assignments());
+    }
+
+    private static Evidence evidence(List<KeptReading> readings, List<KeptAssignment> assignments) {
+        var newest = new LinkedHashMap<Integer, hongqiao.indicator.Assignment>();
+        assignments.forEach(one -> newest.put(one.assignment().year(), one.assignment()));
+        return new Evidence(
+                Judged.series(readings, SeriesKind.OWN),
+                Judged.series(readings, SeriesKind.OTHER),
+                List.copyOf(newest.values()));
+    }
+
+    private static @Nullable KeptReading latest(List<KeptReading> readings, @Nullable ReportingPeriod period) {
+        return readings.stream()
+                .filter(reading ->
+                        reading.series() == SeriesKind.OWN && reading.period().equals(period))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,54 @@
+package hongqiao.reading;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import hongqiao.shared.ProblemType;
+import hongqiao.shared.Words;
+import org.springframework.http.HttpStatus;
+
+/** Refusals of the reading module. A released code is never renamed or reused. */
+public enum ReadingProblem implements ProblemType {
+    PERIOD_NOT_READABLE(UNPROCESSABLE_CONTENT, "报告期无法识别", "The period cannot be read"),
+    PERIOD_NOT_OF_PLAN(UNPROCESSABLE_CONTENT, "报告期不在规划期内", "The period is not within the plan"),
+    PERIOD_NOT_OVER(UNPROCESSABLE_CONTENT, "报告期还没有结束", "The period is not over yet"),
+    VALUE_OR_REASON(
+            UNPROCESSABLE_CONTENT,
+            "监测值和缺数原因须有且只有一个",
+            "A reading has a value or a reason why it is missing, one of the two"),
+    VALUE_NOT_NUMBER(UNPROCESSABLE_CONTENT, "不是数", "Not a number"),
+    VALUE_OUT_OF_RANGE(UNPROCESSABLE_CONTENT, "数值超出可能的范围", "The value is beyond what is possible"),
+    SOURCE_MISSING(UNPROCESSABLE_CONTENT, "请填写来源", "Say where the figure comes from"),
+    NOTE_MISSING(UNPROCESSABLE_CONTENT, "更正已报的数，请说明原因", "Say why a figure that was filed is superseded"),
+    VINTAGE_GOES_BACK(CONFLICT, "已有更晚版本的数", "There is a figure of a later vintage"),
+    PUBLISHED_LATER(UNPROCESSABLE_CONTENT, "公布日期在今天之后", "Published after today"),
+    READING_SUPERSEDED_MEANWHILE(CONFLICT, "这一期的数刚被他人报过", "Somebody filed this period meanwhile"),
+    RULE_NOT_SOUND(UNPROCESSABLE_CONTENT, "指标类型、方向和目标不相配", "Measure, direction and target do not go together"),
+    RULE_CHANGED_MEANWHILE(CONFLICT, "这条规则刚被他人修改", "Somebody changed this rule meanwhile"),
+    ASSIGNMENT_CHANGED_MEANWHILE(CONFLICT, "这一年的任务刚被他人登记", "Somebody recorded this year's assignment meanwhile"),
+    INDICATOR_UNKNOWN(UNPROCESSABLE_CONTENT, "规划中没有这个指标（编号或名称）", "The plan has no indicator of this code or name"),
+    VINTAGE_UNKNOWN(UNPROCESSABLE_CONTENT, "没有这种版本", "There is no such vintage"),
+    SERIES_UNKNOWN(UNPROCESSABLE_CONTENT, "系列须为“本区”或“对照”", "A series is own or other"),
+    DAY_NOT_READABLE(UNPROCESSABLE_CONTENT, "日期写作 2026-03-01", "Write a day as 2026-03-01"),
+    CELL_NOT_READABLE(UNPROCESSABLE_CONTENT, "单元格有错或未计算", "The cell holds an error or was never computed"),
+    READING_TWICE(UNPROCESSABLE_CONTENT, "文件中已有同一指标同一期的一行", "The file has a row for this indicator and period already"),
+    READING_FILE_HEADER(UNPROCESSABLE_CONTENT, "表头不对", "The heading of the table is not right");
+
+    private final HttpStatus status;
+    private final Words title;
+
+    ReadingProblem(HttpStatus status, String zh, String en) {
+        this.status = status;
+        this.title = new Words(zh, en);
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public Words title() {
+        return title;
+    }
+}

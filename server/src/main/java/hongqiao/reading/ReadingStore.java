@@ -1,0 +1,111 @@
+package hongqiao.reading;
+
+import hongqiao.indicator.ReportingPeriod;
+import hongqiao.indicator.Vintage;
+import hongqiao.shared.District;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps readings; the database refuses to change one, and shows those in scope only. */
+@Component
+class ReadingStore {
+
+    private static final String KNOWN = """
+            select * from reading.reading
+             where district = :district and plan = :plan and (:indicator = '' or indicator = :indicator)
+               and recorded_at <= :known and (not :public or published_on is not null)
+             order by id
+            """;
+
+    private static final String INSERT = """
+            insert into reading.reading (district, plan, indicator, series, period, value, missing, vintage, published_on,
+                   source, file, cell, note, simulated, unit, supersedes, recorded_at, recorded_by)
+            values (:district, :plan, :indicator, :series, :period, :value, :missing, :vintage, :published, :source, :file,
+                    :cell, :note, :simulated, :unit, :supersedes, :at, :by)
+            returning *
+            """;
+
+    private final JdbcClient jdbc;
+    private final String district;
+
+    ReadingStore(JdbcClient jdbc, District district) {
+        this.jdbc = jdbc;
+        this.district = district.code();
+    }
+
+    /**
+     * All that had been recorded by that moment, superseded ones too, in that order.
+     *
+     * @param indicator empty: of the whole plan
+     */
+    List<KeptReading> known(String plan, String indicator, Instant knownAt, boolean publicOnly) {
+        return jdbc.sql(KNOWN)
+                .param("district", district)
+                .param("plan", plan)
+                .param("indicator", indicator)
+                .param("known", Timestamp.from(knownAt))
+                .param("public", publicOnly)
+                .query(ReadingStore::read)
+                .list();
+    }
+
+    KeptReading insert(
+            String plan,
+            String indicator,
+            NewReading reading,
+            @Nullable Integer unit,
+            @Nullable Long supersedes,
+            Instant at,
+            String by) {
+        return jdbc.sql(INSERT)
+                .param("district", district)
+                .param("plan", plan)
+                .param("indicator", indicator)
+                .param("series", reading.series().name())
+                .param("period", reading.period().toString())
+                .param("value", reading.value(), java.sql.Types.NUMERIC)
+                .param("missing", reading.missing(), java.sql.Types.VARCHAR)
+                .param("vintage", reading.vintage().name())
+                .param("published", reading.publishedOn(), java.sql.Types.DATE)
+                .param("source", reading.source())
+                .param("file", reading.file(), java.sql.Types.VARCHAR)
+                .param("cell", reading.cell(), java.sql.Types.VARCHAR)
+                .param("note", reading.note(), java.sql.Types.VARCHAR)
+                .param("simulated", reading.simulated())
+                .param("unit", unit, java.sql.Types.INTEGER)
+                .param("supersedes", supersedes, java.sql.Types.BIGINT)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .query(ReadingStore::read)
+                .single();
+    }
+
+    private static KeptReading read(ResultSet row, int n) throws SQLException {
+        return new KeptReading(
+                row.getLong("id"),
+                row.getString("indicator"),
+                SeriesKind.valueOf(row.getString("series")),
+                ReportingPeriod.of(row.getString("period")),
+                row.getBigDecimal("value"),
+                row.getString("missing"),
+                Vintage.valueOf(row.getString("vintage")),
+                row.getObject("published_on", LocalDate.class),
+                row.getString("source"),
+                row.getString("file"),
+                row.getString("cell"),
+                row.getString("note"),
+                row.getBoolean("simulated"),
+                row.getObject("unit", Integer.class),
+                row.getObject("supersedes", Long.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("recorded_by"));
+    }
+}

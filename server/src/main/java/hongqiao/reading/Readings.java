@@ -1,0 +1,179 @@
+package hongqiao.reading;
+
+import static hongqiao.reading.ReadingProblem.ASSIGNMENT_CHANGED_MEANWHILE;
+import static hongqiao.reading.ReadingProblem.READING_SUPERSEDED_MEANWHILE;
+import static hongqiao.reading.ReadingProblem.RULE_CHANGED_MEANWHILE;
+import static hongqiao.reading.ReadingProblem.RULE_NOT_SOUND;
+import static hongqiao.shared.CommonProblem.OUT_OF_SCOPE;
+
+import hongqiao.indicator.Assignment;
+import hongqiao.journal.Entry;
+import hongqiao.journal.Journal;
+import hongqiao.journal.Subject;
+import hongqiao.organisation.Today;
+import hongqiao.scope.Scopes;
+import hongqiao.shared.District;
+import hongqiao.shared.Problem;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way in for whoever files a reading, says how an indicator is judged, or what the city assigned. */
+@Component
+public class Readings {
+
+    private final Monitor monitor;
+    private final ReadingCheck check;
+    private final ReadingStore store;
+    private final RuleStore rules;
+    private final AssignmentStore assignments;
+    private final Journal journal;
+    private final Today today;
+    private final District district;
+
+    Readings(
+            Monitor monitor,
+            ReadingCheck check,
+            ReadingStore store,
+            RuleStore rules,
+            AssignmentStore assignments,
+            Journal journal,
+            Today today,
+            District district) {
+        this.monitor = monitor;
+        this.check = check;
+        this.store = store;
+        this.rules = rules;
+        this.assignments = assignments;
+        this.journal = journal;
+        this.today = today;
+        this.district = district;
+    }
+
+    /**
+     * Files a reading; it supersedes the one of its period, which stays. What says just what is there already changes
+     * nothing.
+     *
+     * @throws Problem {@code plan-not-found}, {@code indicator-not-found}, {@code out-of-scope}: the indicator is another
+     *     unit's, {@code reading-superseded-meanwhile}, and what {@link ReadingCheck} refuses
+     */
+    @Transactional
+    public KeptReading file(String plan, String code, NewReading reading) {
+        var judged = monitor.get(plan, code, monitor.asked(null, null));
+        requireLead(judged);
+        return file(plan, judged, reading);
+    }
+
+    /** Likewise, of an indicator in one's scope. */
+    KeptReading file(String plan, Judged judged, NewReading reading) {
+        var before = before(judged, reading);
+        if (before.filter(reading::saysWhat).isPresent()) {
+            return before.get();
+        }
+        check.require(monitor.plan(plan), judged, reading, before);
+        var code = judged.indicator().code();
+        var who = Scopes.current().self();
+        try {
+            var kept = store.insert(
+                    plan,
+                    code,
+                    reading,
+                    judged.rule() == null ? null : judged.rule().leadUnit(),
+                    before.map(KeptReading::id).orElse(null),
+                    today.now(),
+                    who);
+            var action = before.isEmpty() ? "reading-filed" : "reading-superseded";
+            journal.append(new Entry(subject(plan, code), who, action, before.orElse(null), kept));
+            return kept;
+        } catch (DuplicateKeyException raced) {
+            throw READING_SUPERSEDED_MEANWHILE.problem();
+        }
+    }
+
+    /** The reading of that period that counts now. */
+    static Optional<KeptReading> before(Judged judged, NewReading reading) {
+        return judged.readings().stream()
+                .filter(kept ->
+                        kept.series() == reading.series() && kept.period().equals(reading.period()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** @throws Problem {@code out-of-scope} */
+    static void requireLead(Judged judged) {
+        var lead = judged.rule() == null ? null : judged.rule().leadUnit();
+        var scope = Scopes.current();
+        if (!scope.all() && (lead == null || !scope.hasUnit(lead))) {
+            throw OUT_OF_SCOPE.because(
+                    lead == null ? "指标“%s”由全区统一填报" : "指标“%s”由其他单位填报",
+                    lead == null ? "“%s” is filed for the whole district" : "“%s” is filed by another unit",
+                    judged.indicator().name());
+        }
+    }
+
+    /**
+     * Says from now on how an indicator is judged. What was judged before can still be asked as it was known then.
+     *
+     * @param reason why; needed
+     * @throws Problem {@code plan-not-found}, {@code indicator-not-found}, {@code rule-not-sound},
+     *     {@code rule-changed-meanwhile}, {@code out-of-scope}: only who has the whole district may
+     */
+    @Transactional
+    public void rule(String plan, String code, Rule rule, String reason) {
+        var judged = monitor.get(plan, code, monitor.asked(null, null));
+        try {
+            if (Definitions.of(judged.indicator(), monitor.plan(plan).period(), rule)
+                    .isEmpty()) {
+                throw RULE_NOT_SOUND.because("规划中这个指标没有这类目标", "The plan has no target of this kind for it");
+            }
+        } catch (IllegalArgumentException clash) {
+            throw RULE_NOT_SOUND.problem();
+        }
+        var who = Scopes.current().self();
+        var ruling = judged.ruling();
+        try {
+            rules.insert(plan, code, rule, reason, ruling == null ? null : ruling.id(), today.now(), who);
+        } catch (DuplicateKeyException raced) {
+            throw RULE_CHANGED_MEANWHILE.problem();
+        }
+        journal.append(new Entry(subject(plan, code), who, "indicator-rule-set", judged.rule(), rule));
+    }
+
+    /**
+     * Records what the city assigned for a year, or its word on it.
+     *
+     * @throws Problem {@code plan-not-found}, {@code indicator-not-found}, {@code assignment-changed-meanwhile},
+     *     {@code out-of-scope}: only who has the whole district may
+     */
+    @Transactional
+    public void assign(String plan, String code, Assignment assignment, boolean simulated) {
+        var judged = monitor.get(plan, code, monitor.asked(null, null));
+        check.require(monitor.plan(plan), assignment);
+        var before = judged.assignments().stream()
+                .filter(kept -> kept.assignment().year() == assignment.year())
+                .reduce((earlier, later) -> later);
+        var who = Scopes.current().self();
+        try {
+            assignments.insert(
+                    plan,
+                    code,
+                    assignment,
+                    simulated,
+                    before.map(KeptAssignment::id).orElse(null),
+                    today.now(),
+                    who);
+        } catch (DuplicateKeyException raced) {
+            throw ASSIGNMENT_CHANGED_MEANWHILE.problem();
+        }
+        journal.append(new Entry(
+                subject(plan, code),
+                who,
+                "assignment-recorded",
+                before.map(KeptAssignment::assignment).orElse(null),
+                assignment));
+    }
+
+    private Subject subject(String plan, String code) {
+        return new Subject(district.code(), "indicator", plan + "/" + code);
+    }
+}

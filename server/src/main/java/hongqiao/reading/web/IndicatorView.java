@@ -1,0 +1,237 @@
+package hongqiao.reading.web;
+
+import hongqiao.indicator.Assignment;
+import hongqiao.indicator.Course.PathPoint;
+import hongqiao.indicator.Direction;
+import hongqiao.indicator.Forecast;
+import hongqiao.indicator.Frequency;
+import hongqiao.indicator.Measure;
+import hongqiao.indicator.Path;
+import hongqiao.indicator.ReportingPeriod;
+import hongqiao.indicator.Standing;
+import hongqiao.indicator.Status;
+import hongqiao.indicator.Target;
+import hongqiao.indicator.Vintage;
+import hongqiao.plan.Indicator;
+import hongqiao.reading.Judged;
+import hongqiao.reading.KeptReading;
+import hongqiao.reading.SeriesKind;
+import hongqiao.shared.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** An indicator and how it stands, as the wire has it. Worked-out numbers have six decimals at most. */
+public final class IndicatorView {
+
+    private static final int DECIMALS = 6;
+
+    private IndicatorView() {}
+
+    /** @param key as {@code 2023-Q3} */
+    public record PeriodView(String key, Words label, LocalDate end) {
+        public static PeriodView of(ReportingPeriod period) {
+            return new PeriodView(period.toString(), period.words(), period.end());
+        }
+    }
+
+    public record StandingView(
+            Status status,
+            Words label,
+            boolean binding,
+            @Nullable PeriodView period,
+            @Nullable BigDecimal quantity,
+            @Nullable BigDecimal expected,
+            @Nullable BigDecimal targetProgress,
+            @Nullable BigDecimal timeProgress,
+            @Nullable BigDecimal consistency,
+            @Nullable BigDecimal attainment,
+            @Nullable BigDecimal average,
+            @Nullable BigDecimal needed,
+            @Nullable BigDecimal margin,
+            Assignment.@Nullable State assignment,
+            Words explanation,
+            List<Standing.Step> working) {
+
+        public static StandingView of(Standing standing) {
+            return new StandingView(
+                    standing.status(),
+                    standing.status().words(),
+                    standing.binding(),
+                    standing.period() == null ? null : PeriodView.of(standing.period()),
+                    rounded(standing.quantity()),
+                    rounded(standing.expected()),
+                    standing.targetProgress(),
+                    standing.timeProgress(),
+                    standing.consistency(),
+                    standing.attainment(),
+                    rounded(standing.average()),
+                    rounded(standing.needed()),
+                    rounded(standing.margin()),
+                    standing.assignment(),
+                    standing.explanation(),
+                    standing.working());
+        }
+    }
+
+    /** @param unit who answered for it; null: the district @param by post of who filed it; null for the public */
+    public record ReadingView(
+            long id,
+            SeriesKind series,
+            PeriodView period,
+            @Nullable BigDecimal value,
+            @Nullable String missing,
+            Vintage vintage,
+            Words vintageLabel,
+            @Nullable LocalDate publishedOn,
+            String source,
+            @Nullable String file,
+            @Nullable String cell,
+            @Nullable String note,
+            boolean simulated,
+            @Nullable UnitName unit,
+            @Nullable Long supersedes,
+            boolean current,
+            Instant recordedAt,
+            @Nullable String by) {
+
+        static ReadingView of(
+                KeptReading kept, boolean current, Function<Integer, UnitName> units, @Nullable String by) {
+            return new ReadingView(
+                    kept.id(),
+                    kept.series(),
+                    PeriodView.of(kept.period()),
+                    kept.value(),
+                    kept.missing(),
+                    kept.vintage(),
+                    kept.vintage().words(),
+                    kept.publishedOn(),
+                    kept.source(),
+                    kept.file(),
+                    kept.cell(),
+                    kept.note(),
+                    kept.simulated(),
+                    kept.unit() == null ? null : units.apply(kept.unit()),
+                    kept.supersedes(),
+                    current,
+                    kept.recordedAt(),
+                    by);
+        }
+    }
+
+    public record UnitName(String code, String name) {}
+
+    /** @param decided whether somebody decided it; else the plan's own words did */
+    public record RuleView(
+            Measure measure,
+            Words measureLabel,
+            Direction direction,
+            Words directionLabel,
+            Target.@Nullable Relation relation,
+            Path.Kind path,
+            Words pathLabel,
+            java.util.Map<Integer, BigDecimal> points,
+            hongqiao.indicator.Bands bands,
+            Frequency frequency,
+            Words frequencyLabel,
+            @Nullable UnitName lead,
+            boolean decided,
+            @Nullable String reason,
+            @Nullable Instant since) {
+
+        static @Nullable RuleView of(Judged judged, Function<Integer, UnitName> units) {
+            var rule = judged.rule();
+            if (rule == null) {
+                return null;
+            }
+            var ruling = judged.ruling();
+            return new RuleView(
+                    rule.measure(),
+                    rule.measure().words(),
+                    rule.direction(),
+                    rule.direction().words(),
+                    rule.relation(),
+                    rule.path().kind(),
+                    rule.path().kind().words(),
+                    rule.path().points(),
+                    rule.bands(),
+                    rule.frequency(),
+                    rule.frequency().words(),
+                    rule.leadUnit() == null ? null : units.apply(rule.leadUnit()),
+                    ruling != null,
+                    ruling == null ? null : ruling.reason(),
+                    ruling == null ? null : ruling.at());
+        }
+    }
+
+    /** @param latest the reading it was judged by @param simulated whether any figure behind it is made up */
+    public record IndicatorLine(
+            Indicator indicator,
+            @Nullable RuleView rule,
+            StandingView standing,
+            @Nullable ReadingView latest,
+            boolean simulated,
+            int unreported) {}
+
+    public record AssignmentView(
+            int year,
+            @Nullable BigDecimal value,
+            String documentNo,
+            LocalDate receivedOn,
+            Assignment.State state,
+            Words stateLabel,
+            boolean simulated,
+            boolean current,
+            Instant recordedAt) {}
+
+    /** @param course how it stood at the end of each of its periods @param readings all versions, the newest first */
+    public record IndicatorDesk(
+            IndicatorLine line,
+            List<PathPoint> path,
+            List<StandingView> course,
+            List<ReadingView> readings,
+            List<AssignmentView> assignments,
+            @Nullable Forecast forecast,
+            List<PeriodView> unreported,
+            boolean mayFile,
+            @Nullable String previous,
+            @Nullable String next) {}
+
+    public static @Nullable BigDecimal rounded(@Nullable BigDecimal exact) {
+        return exact == null ? null : plain(exact);
+    }
+
+    static BigDecimal plain(BigDecimal exact) {
+        var rounded = exact.setScale(Math.min(DECIMALS, Math.max(0, exact.scale())), RoundingMode.HALF_UP);
+        return rounded.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(rounded.stripTrailingZeros().toPlainString());
+    }
+
+    static List<PathPoint> rounded(List<PathPoint> path) {
+        return path.stream()
+                .map(point -> new PathPoint(point.year(), plain(point.value())))
+                .toList();
+    }
+
+    static @Nullable Forecast rounded(@Nullable Forecast forecast) {
+        return forecast == null
+                ? null
+                : new Forecast(
+                        forecast.figures(),
+                        forecast.points().stream()
+                                .map(point -> new Forecast.Point(
+                                        point.year(),
+                                        plain(point.middle()),
+                                        plain(point.low50()),
+                                        plain(point.high50()),
+                                        plain(point.low80()),
+                                        plain(point.high80())))
+                                .toList(),
+                        forecast.says());
+    }
+}

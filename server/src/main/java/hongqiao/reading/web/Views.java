@@ -1,0 +1,107 @@
+package hongqiao.reading.web;
+
+import hongqiao.indicator.Forecasts;
+import hongqiao.organisation.Unit;
+import hongqiao.organisation.Units;
+import hongqiao.reading.Judged;
+import hongqiao.reading.KeptAssignment;
+import hongqiao.reading.KeptReading;
+import hongqiao.reading.Monitor;
+import hongqiao.reading.web.IndicatorView.AssignmentView;
+import hongqiao.reading.web.IndicatorView.IndicatorDesk;
+import hongqiao.reading.web.IndicatorView.IndicatorLine;
+import hongqiao.reading.web.IndicatorView.PeriodView;
+import hongqiao.reading.web.IndicatorView.ReadingView;
+import hongqiao.reading.web.IndicatorView.RuleView;
+import hongqiao.reading.web.IndicatorView.StandingView;
+import hongqiao.reading.web.IndicatorView.UnitName;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** From what is known inside to what goes over the wire. */
+@Component
+class Views {
+
+    private final Units units;
+    private final Monitor monitor;
+
+    Views(Units units, Monitor monitor) {
+        this.units = units;
+        this.monitor = monitor;
+    }
+
+    /** Names of units for one answer, each looked up once. */
+    Function<Integer, UnitName> unitNames() {
+        Map<Integer, UnitName> known = new HashMap<>();
+        return id -> known.computeIfAbsent(
+                id,
+                missing -> units.findEver(missing)
+                        .map(Views::name)
+                        .orElseGet(() -> new UnitName(String.valueOf(missing), "单位 " + missing)));
+    }
+
+    private static UnitName name(Unit unit) {
+        return new UnitName(unit.code(), unit.name().zh());
+    }
+
+    IndicatorLine line(Judged judged, Function<Integer, UnitName> unitNames, Function<String, @Nullable String> names) {
+        var latest = judged.latest();
+        return new IndicatorLine(
+                judged.indicator(),
+                RuleView.of(judged, unitNames),
+                StandingView.of(judged.standing()),
+                latest == null ? null : ReadingView.of(latest, true, unitNames, names.apply(latest.recordedBy())),
+                judged.simulated(),
+                judged.unreported().size());
+    }
+
+    IndicatorDesk page(
+            Judged judged,
+            Monitor.Asked asked,
+            boolean mayFile,
+            @Nullable String previous,
+            @Nullable String next,
+            Function<String, @Nullable String> names) {
+        var unitNames = unitNames();
+        var followed =
+                followed(judged.readings().stream().map(KeptReading::supersedes).toList());
+        var replaced = followed(
+                judged.assignments().stream().map(KeptAssignment::supersedes).toList());
+        var definition = judged.definition();
+        return new IndicatorDesk(
+                line(judged, unitNames, names),
+                IndicatorView.rounded(judged.path()),
+                monitor.course(judged, asked).stream().map(StandingView::of).toList(),
+                judged.readings().reversed().stream()
+                        .map(kept -> ReadingView.of(
+                                kept, !followed.contains(kept.id()), unitNames, names.apply(kept.recordedBy())))
+                        .toList(),
+                judged.assignments().reversed().stream()
+                        .map(kept -> new AssignmentView(
+                                kept.assignment().year(),
+                                kept.assignment().value(),
+                                kept.assignment().documentNo(),
+                                kept.assignment().receivedOn(),
+                                kept.assignment().state(),
+                                kept.assignment().state().words(),
+                                kept.simulated(),
+                                !replaced.contains(kept.id()),
+                                kept.recordedAt()))
+                        .toList(),
+                definition == null ? null : IndicatorView.rounded(Forecasts.of(definition, judged.own(), asked.day())),
+                judged.unreported().stream().map(PeriodView::of).toList(),
+                mayFile,
+                previous,
+                next);
+    }
+
+    private static Set<Long> followed(List<@Nullable Long> supersedes) {
+        return supersedes.stream().filter(java.util.Objects::nonNull).collect(Collectors.toSet());
+    }
+}
