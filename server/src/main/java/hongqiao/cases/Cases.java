@@ -104,28 +104,32 @@ public class Cases {
         if (actor.roles().stream().noneMatch(role -> type.lets(CaseVerb.OPEN, role))) {
             throw CommonProblem.NOT_ALLOWED.problem();
         }
-        var form = transactions.execute(status -> known(source).isPresent() ? null : filled(type, body));
-        var number = form == null ? null : transactions.execute(status -> number(type));
+        var ready = transactions.execute(status -> prepared(type, body, source));
         try {
-            return transactions.execute(status -> known(source)
-                    .orElseGet(() -> new Opened(
-                            begin(type, requireNonNull(form), requireNonNull(number), source, actor), true)));
+            return transactions.execute(status ->
+                    known(source).orElseGet(() -> new Opened(begin(type, requireNonNull(ready), source, actor), true)));
         } catch (DuplicateKeyException twice) { // sent twice at the same time: the other was faster
             return transactions.execute(status -> known(source).orElseThrow(() -> new IllegalStateException(twice)));
         }
     }
 
-    private Kept filled(CaseType type, JsonNode body) {
+    private record Ready(Kept form, CaseStore.NewNumber number) {}
+
+    /**
+     * Checked, and with its number at the very end of a transaction of its own: all who open one of the same type that day take it
+     * in turn until commit, and would else wait, with a connection in hand, until the one before is open and kept. What is refused
+     * after it leaves a gap. Null where it is open already.
+     */
+    private @Nullable Ready prepared(CaseType type, JsonNode body, Source source) {
+        if (known(source).isPresent()) {
+            return null;
+        }
         var asked = type.form().sections().stream()
                 .flatMap(section -> section.fields().stream())
                 .toList();
-        return forms.fill(type.form(), forms.empty(type.form()), body, asked, true);
+        return new Ready(forms.fill(type.form(), forms.empty(type.form()), body, asked, true), number(type));
     }
 
-    /**
-     * All who open one of the same type that day take it in turn, until commit. So it is a transaction of its own, where it can be:
-     * else each would wait, with a connection in hand, until the one before is open and kept. What is refused after it leaves a gap.
-     */
     private CaseStore.NewNumber number(CaseType type) {
         return store.number(type.prefix(), LocalDate.ofInstant(today.now(), district.timezone()));
     }
@@ -140,11 +144,13 @@ public class Cases {
     @Transactional(propagation = Propagation.MANDATORY)
     CaseFile openFor(CaseType type, Map<String, @Nullable Object> values, Source source, Actor actor) {
         var form = forms.checked(type.form(), forms.with(type.form(), forms.empty(type.form()), values));
-        return begin(type, form, number(type), source, actor);
+        return begin(type, new Ready(form, number(type)), source, actor);
     }
 
-    private CaseFile begin(CaseType type, Kept form, CaseStore.NewNumber fresh, Source source, Actor actor) {
+    private CaseFile begin(CaseType type, Ready ready, Source source, Actor actor) {
         var now = today.now();
+        var form = ready.form();
+        var fresh = ready.number();
         var id = fresh.id();
         var head = new CaseFile.Head(
                 id,

@@ -159,7 +159,9 @@ class CaseBodies {
         // What he holds where is looked up outside the scope in which the case is read.
         var reader = actors.actor(Permission.CASES_READ);
         var merger = actors.actor(Permission.CASES_MERGE);
-        var speaksOf = calls.calls(file).stream().map(CallBacks.Call::by);
+        var speaksOf = file.calling() == null
+                ? Stream.<String>empty()
+                : calls.calls(file).stream().map(CallBacks.Call::by);
         var called = names.of(
                 Stream.concat(speaksOf, Stream.of(file.head().openedBy())).collect(Collectors.toSet()),
                 CaseActors.officer());

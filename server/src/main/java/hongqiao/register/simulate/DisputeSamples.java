@@ -14,8 +14,7 @@ final class DisputeSamples {
     private static final String PACK = "dispute-mediation";
     private static final int STATIONS = 40;
     private static final int OLD_CASES = 24;
-    private static final List<String> STATIONED =
-            List.of("司法", "信访", "人力资源", "住房", "公安", "市场", "卫生", "民政");
+    private static final List<String> STATIONED = List.of("司法", "信访", "人力资源", "住房", "公安", "市场", "卫生", "民政");
     private static final List<String> MATTERS =
             List.of("拆迁安置房产权证未办", "过渡安置超期", "企业改制遗留社保", "老旧楼危房腾退", "道路拓宽补偿争议", "合作建房产权争议");
     private static final List<String> PLANS =
@@ -76,12 +75,11 @@ final class DisputeSamples {
     }
 
     private void station(String centre, UnitRow unit, String kind, Chance chance) {
-        var days =
-                switch (kind) {
-                    case "STANDING" -> "每个工作日";
-                    case "TURN" -> "每周" + chance.pick(List.of("一", "二", "三", "四")) + "上午";
-                    default -> "随叫随到";
-                };
+        var days = switch (kind) {
+            case "STANDING" -> "每个工作日";
+            case "TURN" -> "每周" + chance.pick(List.of("一", "二", "三", "四")) + "上午";
+            default -> "随叫随到";
+        };
         stationing.add(centre, unit.shortName() + "窗口", unit.code(), kind, days);
     }
 
@@ -93,8 +91,7 @@ final class DisputeSamples {
         table.add("模拟信访电话", "PHONE", petitions, "022-00006001", "工作日 9:00—17:30");
         table.add("模拟网上信访", "WEB", petitions, "市网上信访平台（模拟）", "全天");
         for (var street : ground.streets()) {
-            table.add(
-                    "模拟" + street.shortName() + "来访接待室", "VISIT", street.code(), "街道办事处一层（模拟）", "工作日 9:00—17:00");
+            table.add("模拟" + street.shortName() + "来访接待室", "VISIT", street.code(), "街道办事处一层（模拟）", "工作日 9:00—17:00");
         }
         return table;
     }

@@ -150,7 +150,8 @@ final class DutySamples {
                     chance.between(2, 26),
                     chance.between(0, 12),
                     chance.between(0, 14),
-                    chance.workingDay(until.minusDays(i % 12 == 5 ? 500 : 200), until.minusDays(i % 12 == 5 ? 380 : 3)));
+                    chance.workingDay(
+                            until.minusDays(i % 12 == 5 ? 500 : 200), until.minusDays(i % 12 == 5 ? 380 : 3)));
         }
         return table;
     }

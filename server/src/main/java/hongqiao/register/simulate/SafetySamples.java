@@ -25,8 +25,8 @@ final class SafetySamples {
             new Trade("TRAFFIC", List.of("客运车队", "货运站"), "公安"));
     private static final List<String> CLASSES = List.of("RED", "ORANGE", "YELLOW", "BLUE");
     private static final List<String> POSTS = List.of("主要负责人", "分管负责人", "安全管理科科长", "安全检查岗", "应急值守岗");
-    private static final List<String> DUTIES = List.of(
-            "本单位安全生产第一责任", "分管领域安全生产，组织检查和整改", "隐患台账、督促整改和复查", "按计划检查监管单位，记录并上报", "接报、上报和值守");
+    private static final List<String> DUTIES =
+            List.of("本单位安全生产第一责任", "分管领域安全生产，组织检查和整改", "隐患台账、督促整改和复查", "按计划检查监管单位，记录并上报", "接报、上报和值守");
 
     private final Ground ground;
     private final long seed;
@@ -51,12 +51,11 @@ final class SafetySamples {
         for (int n = 1; n <= UNITS; n++) {
             var trade = TRADES.get(chance.weighted(34, 44, 22, 18, 16, 7, 6));
             var spot = ground.anywhere(chance);
-            var dangerClass = CLASSES.get(
-                    trade.code().equals("CHEMICAL") ? chance.between(0, 1) : chance.weighted(1, 4, 9, 12));
+            var dangerClass =
+                    CLASSES.get(trade.code().equals("CHEMICAL") ? chance.between(0, 1) : chance.weighted(1, 4, 9, 12));
             var months = dangerClass.equals("RED") ? 3 : 12;
-            var inspected = chance.in(1, 12)
-                    ? null
-                    : chance.workingDay(until.minusDays(months * 33L), until.minusDays(2));
+            var inspected =
+                    chance.in(1, 12) ? null : chance.workingDay(until.minusDays(months * 33L), until.minusDays(2));
             var closed = n % 40 == 0 ? chance.workingDay(until.minusDays(50), until.minusDays(1)) : null;
             table.add(
                     padded("模拟安监", n, 4),
@@ -77,8 +76,7 @@ final class SafetySamples {
 
     private SampleTable duties() {
         var chance = new Chance(seed, "safety-duty");
-        var table =
-                new SampleTable(PACK, "safety-duty", "number body post trade duty ground heldFrom heldUntil");
+        var table = new SampleTable(PACK, "safety-duty", "number body post trade duty ground heldFrom heldUntil");
         var bodies = new java.util.ArrayList<>(ground.departments("应急", "消防", "住房", "城市管理", "市场"));
         bodies.addAll(ground.streets());
         var n = 0;

@@ -105,7 +105,9 @@ final class ServiceSamples {
             var before = day.minusDays(3).isAfter(until) ? until : day.minusDays(3);
             var moves = basis.equals("NONE")
                     ? "block@" + before
-                    : day.isAfter(until) ? (chance.in(1, 2) ? null : "allow@" + before) : "allow@%s made@%s".formatted(before, day);
+                    : day.isAfter(until)
+                            ? (chance.in(1, 2) ? null : "allow@" + before)
+                            : "allow@%s made@%s".formatted(before, day);
             table.add(
                     firm.uscc(),
                     body.code(),
@@ -164,7 +166,9 @@ final class ServiceSamples {
                     chance.pick(bodies).code(),
                     until.plusDays(chance.between(-10, 90)),
                     i % 3 == 2 ? null : "已上线运行（模拟）",
-                    i % 3 == 0 ? "claim@%s confirm@%s".formatted(claimed, claimed.plusDays(6)) : i % 3 == 1 ? "claim@" + claimed : null);
+                    i % 3 == 0
+                            ? "claim@%s confirm@%s".formatted(claimed, claimed.plusDays(6))
+                            : i % 3 == 1 ? "claim@" + claimed : null);
         }
         return table;
     }
