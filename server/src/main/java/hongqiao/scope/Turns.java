@@ -6,9 +6,9 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Whose turn it is to have a connection: transactions begin in the order in which they were asked for. The pool itself knows no
- * order: under load late comers take what those wait for who came before, again and again. And some of its connections are kept back for
- * threads that have one already and need a second: if all could be handed out as first ones, everybody might hold one and wait for another.
+ * Whose turn it is to have a connection: transactions begin in the order in which they were asked for, and a quarter of the pool is
+ * kept for threads that have a connection already and need a second. If all could be handed out as first ones, everybody might
+ * hold one and wait for another until nobody's patience is left.
  */
 final class Turns {
 

@@ -45,26 +45,6 @@ class TransactionTurnsTests {
         assertThat(failures).isEmpty();
     }
 
-    @Test
-    @DisplayName("先来先得：谁也不会一再被后来的人插队")
-    void lateComersOvertakeNobody() {
-        var waits = new ConcurrentLinkedQueue<Duration>();
-
-        var failures = together(150, one -> {
-            for (int i = 0; i < 15; i++) {
-                long asked = System.nanoTime();
-                transactions.executeWithoutResult(status -> {
-                    waits.add(Duration.ofNanos(System.nanoTime() - asked));
-                    jdbc.execute("select pg_sleep(0.005)");
-                });
-            }
-        });
-
-        assertThat(failures).isEmpty();
-        // a round of 150 at five milliseconds, some at a time, takes some 150 ms
-        assertThat(waits).hasSize(150 * 15).allSatisfy(wait -> assertThat(wait).isLessThan(Duration.ofMillis(1_500)));
-    }
-
     private static List<Throwable> together(int many, IntConsumer work) {
         var failures = new ConcurrentLinkedQueue<Throwable>();
         var threads = new ArrayList<Thread>();
