@@ -64,7 +64,11 @@ class DemoReadings implements ApplicationRunner {
                 var report = intake.run(plan.get(), table.bytes(), table.name(), true);
                 report.cells()
                         .forEach(cell -> log.warn(
-                                "{} {}: {} {}", table.name(), cell.cell(), cell.code(), cell.reason().en()));
+                                "{} {}: {} {}",
+                                table.name(),
+                                cell.cell(),
+                                cell.code(),
+                                cell.reason().en()));
                 reports.add(report);
             }
             return reports;

@@ -29,9 +29,7 @@ public final class DemoReadingsKind implements PackKind<List<DemoReadingsKind.Ta
     @Override
     public List<Table> read(PackContent content) {
         return Stream.of("readings.csv", "readings-later.csv")
-                .flatMap(name -> content.demo(name)
-                        .map(file -> new Table(name, content.bytes(file)))
-                        .stream())
+                .flatMap(name -> content.demo(name).map(file -> new Table(name, content.bytes(file))).stream())
                 .toList();
     }
 }

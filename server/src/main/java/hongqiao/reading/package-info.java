@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "监测值",
-        allowedDependencies = {"shared", "table", "scope", "journal", "organisation", "identity", "pack", "plan", "indicator"})
+        allowedDependencies = {
+            "shared",
+            "table",
+            "scope",
+            "journal",
+            "organisation",
+            "identity",
+            "pack",
+            "plan",
+            "indicator"
+        })
 @NullMarked
 package hongqiao.reading;
 

@@ -16,16 +16,19 @@ class DemoReadingsTests {
             var demo = server.bean(DemoReadings.class);
             var reports = demo.load();
 
-            assertThat(reports).hasSize(2).allSatisfy(report -> assertThat(report.cells())
-                    .isEmpty());
+            assertThat(reports)
+                    .hasSize(2)
+                    .allSatisfy(report -> assertThat(report.cells()).isEmpty());
             assertThat(reports.getFirst().filed()).isGreaterThan(80);
             assertThat(reports.getLast().superseded()).isEqualTo(2);
             assertThat(demo.load()).isEmpty();
             var kept = hongqiao.scope.Scopes.everything(
-                    "looks", () -> server.bean(ReadingStore.class).known("2021-2025", "", java.time.Instant.now(), false));
-            assertThat(kept).filteredOn(reading -> !reading.simulated()).hasSize(4).allSatisfy(real -> assertThat(
-                            real.source())
-                    .doesNotContain("演示"));
+                    "looks",
+                    () -> server.bean(ReadingStore.class).known("2021-2025", "", java.time.Instant.now(), false));
+            assertThat(kept)
+                    .filteredOn(reading -> !reading.simulated())
+                    .hasSize(4)
+                    .allSatisfy(real -> assertThat(real.source()).doesNotContain("演示"));
         }
     }
 }
