@@ -4,6 +4,7 @@ import { useIndicatorWords } from '@/lib/indicatorWords';
 import { figure, joined } from '@/lib/quantity';
 import type { Forecast, IndicatorLine, PathPoint, ReadingOf, Standing } from '@/lib/types';
 import { useWidth } from '@/ui/useWidth';
+import { ChartLegend } from './ChartLegend';
 import { type Chart, type Dot, chart, dots } from './chart';
 import './standing.css';
 
@@ -57,7 +58,7 @@ export function PathChart(p: {
         <Line chart={c} shown={shown} base={first} />
         <Ends chart={c} target={last} ahead={ahead} said={said} />
       </svg>
-      <Legend path={p.line.rule ? pick(p.line.rule.pathLabel, language) : ''} fan={ahead !== null} shown={shown} />
+      <ChartLegend path={p.line.rule ? pick(p.line.rule.pathLabel, language) : ''} fan={ahead !== null} shown={shown} />
     </figure>
   );
 }
@@ -165,53 +166,5 @@ function Ends(p: { chart: Chart; target: PathPoint; ahead: Forecast | null; said
         </>
       )}
     </g>
-  );
-}
-
-function Legend({ path, fan, shown }: { path: string; fan: boolean; shown: readonly Dot[] }) {
-  const w = useIndicatorWords();
-  const has = (kind: Dot['kind']) => shown.some((one) => one.kind === kind);
-  const ring = (kind: Dot['kind']) => (
-    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-      <circle className={`chart-${kind}`} cx="7" cy="7" r="4.6" />
-    </svg>
-  );
-  return (
-    <figcaption className="chart-legend">
-      <span>
-        <svg width="26" height="12" viewBox="0 0 26 12" aria-hidden="true">
-          <path className="chart-path" d="M0 6H26" />
-          <rect className="chart-pier" x="10" y="3" width="6" height="6" />
-        </svg>
-        {w.legend.path(path)}
-      </span>
-      {has('final') && (
-        <span>
-          {ring('final')}
-          {w.legend.final}
-        </span>
-      )}
-      {has('early') && (
-        <span>
-          {ring('early')}
-          {w.legend.early}
-        </span>
-      )}
-      {has('ghost') && (
-        <span>
-          {ring('ghost')}
-          {w.legend.superseded}
-        </span>
-      )}
-      {fan && (
-        <span>
-          <svg width="26" height="12" viewBox="0 0 26 12" aria-hidden="true">
-            <rect className="chart-80" width="26" height="12" />
-            <rect className="chart-50" y="3" width="26" height="6" />
-          </svg>
-          {w.legend.fan}
-        </span>
-      )}
-    </figcaption>
   );
 }

@@ -33,7 +33,9 @@ public record Definition(
             case Target.Relation _ -> measure == Measure.RELATIVE;
             case Target.AsAssigned _ -> measure == Measure.ASSIGNED;
         };
-        if (!fits || (direction == Direction.RANGE) != (target instanceof Target.Range)) {
+        var isRange = target instanceof Target.Range;
+        // towards a range one goes straight: there is no one number to be at in between
+        if (!fits || (direction == Direction.RANGE) != isRange || isRange && path.kind() != Path.Kind.LINEAR) {
             throw new IllegalArgumentException(
                     "%s, %s and %s do not go together".formatted(measure, direction, target));
         }

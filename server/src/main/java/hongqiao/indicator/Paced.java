@@ -28,6 +28,7 @@ final class Paced {
         var progress = scale.share(quantity);
         var planned = scale.share(expected);
         builder.targetProgress = share(progress);
+        builder.planned = planned;
         if (planned.signum() > 0) {
             builder.consistency = share(Rates.divide(progress, planned));
         }
@@ -57,16 +58,12 @@ final class Paced {
             builder.step(
                     "时间过了", "Of the time", Amounts.percent(builder.timeProgress), t + " ÷ " + definition.years() * 12);
         }
-        if (builder.consistency != null && builder.targetProgress != null) {
-            var planned = Rates.divide(
-                    builder.targetProgress, builder.consistency.signum() == 0 ? BigDecimal.ONE : builder.consistency);
+        if (builder.consistency != null && builder.targetProgress != null && builder.planned != null) {
             builder.step(
                     "一致性",
                     "Consistency",
                     Amounts.fixed(builder.consistency, 3),
-                    builder.consistency.signum() == 0
-                            ? "0"
-                            : Amounts.percent(builder.targetProgress) + " ÷ " + Amounts.percent(planned));
+                    Amounts.percent(builder.targetProgress) + " ÷ " + Amounts.percent(builder.planned));
         }
     }
 }

@@ -89,6 +89,10 @@ public record Standing(
 
         Assignment.@Nullable State assignment;
 
+        /** What share of the way the path says; for the arithmetic. */
+        @Nullable
+        BigDecimal planned;
+
         Builder(boolean binding) {
             this.binding = binding;
         }

@@ -18,7 +18,6 @@ import hongqiao.reading.KeptReading;
 import hongqiao.reading.SeriesKind;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An indicator and how it stands, as the wire has it. Worked-out numbers have six decimals at most. */
 public final class IndicatorView {
-
-    private static final int DECIMALS = 6;
 
     private IndicatorView() {}
 
@@ -63,15 +60,15 @@ public final class IndicatorView {
                     standing.status().words(),
                     standing.binding(),
                     standing.period() == null ? null : PeriodView.of(standing.period()),
-                    rounded(standing.quantity()),
-                    rounded(standing.expected()),
+                    Rounded.amount(standing.quantity()),
+                    Rounded.amount(standing.expected()),
                     standing.targetProgress(),
                     standing.timeProgress(),
                     standing.consistency(),
                     standing.attainment(),
-                    rounded(standing.average()),
-                    rounded(standing.needed()),
-                    rounded(standing.margin()),
+                    Rounded.amount(standing.average()),
+                    Rounded.amount(standing.needed()),
+                    Rounded.amount(standing.margin()),
                     standing.assignment(),
                     standing.explanation(),
                     standing.working());
@@ -200,38 +197,4 @@ public final class IndicatorView {
             boolean mayFile,
             @Nullable String previous,
             @Nullable String next) {}
-
-    public static @Nullable BigDecimal rounded(@Nullable BigDecimal exact) {
-        return exact == null ? null : plain(exact);
-    }
-
-    static BigDecimal plain(BigDecimal exact) {
-        var rounded = exact.setScale(Math.min(DECIMALS, Math.max(0, exact.scale())), RoundingMode.HALF_UP);
-        return rounded.signum() == 0
-                ? BigDecimal.ZERO
-                : new BigDecimal(rounded.stripTrailingZeros().toPlainString());
-    }
-
-    static List<PathPoint> rounded(List<PathPoint> path) {
-        return path.stream()
-                .map(point -> new PathPoint(point.year(), plain(point.value())))
-                .toList();
-    }
-
-    static @Nullable Forecast rounded(@Nullable Forecast forecast) {
-        return forecast == null
-                ? null
-                : new Forecast(
-                        forecast.figures(),
-                        forecast.points().stream()
-                                .map(point -> new Forecast.Point(
-                                        point.year(),
-                                        plain(point.middle()),
-                                        plain(point.low50()),
-                                        plain(point.high50()),
-                                        plain(point.low80()),
-                                        plain(point.high80())))
-                                .toList(),
-                        forecast.says());
-    }
 }

@@ -76,7 +76,7 @@ class Views {
         var definition = judged.definition();
         return new IndicatorDesk(
                 line(judged, unitNames, names),
-                IndicatorView.rounded(judged.path()),
+                Rounded.path(judged.path()),
                 monitor.course(judged, asked).stream().map(StandingView::of).toList(),
                 judged.readings().reversed().stream()
                         .map(kept -> ReadingView.of(
@@ -94,7 +94,7 @@ class Views {
                                 !replaced.contains(kept.id()),
                                 kept.recordedAt()))
                         .toList(),
-                definition == null ? null : IndicatorView.rounded(Forecasts.of(definition, judged.own(), asked.day())),
+                definition == null ? null : Rounded.forecast(Forecasts.of(definition, judged.own(), asked.day())),
                 judged.unreported().stream().map(PeriodView::of).toList(),
                 mayFile,
                 previous,
