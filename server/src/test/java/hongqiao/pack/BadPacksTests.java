@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +43,12 @@ class BadPacksTests {
 
     private record Example(String folder, List<PackError> findings) {}
 
-    private static List<Example> examples() throws IOException {
+    private static List<Example> examples;
+
+    @BeforeAll
+    static void look() throws IOException {
         try (var folders = Files.list(EXAMPLES)) {
-            return folders.filter(folder -> Files.isDirectory(folder.resolve("packs"))
+            examples = folders.filter(folder -> Files.isDirectory(folder.resolve("packs"))
                             || Files.exists(folder.resolve("district.yaml"))
                                     && folder.getFileName().toString().startsWith("bad-pack-"))
                     .filter(folder -> folder.getFileName().toString().startsWith("bad-"))
@@ -63,7 +67,7 @@ class BadPacksTests {
     @Test
     @DisplayName("与约定一字不差")
     void saysWhatIsWrongAndWhatToDo() throws IOException {
-        var lines = examples().stream()
+        var lines = examples.stream()
                 .flatMap(example -> example.findings().stream().map(finding -> line(example.folder(), finding)))
                 .collect(Collectors.joining());
 
@@ -76,7 +80,7 @@ class BadPacksTests {
     @Test
     @DisplayName("一处错只说一次，都指得出地方")
     void tellsOneFaultOnce() throws IOException {
-        assertThat(examples()).hasSizeGreaterThanOrEqualTo(45).allSatisfy(example -> {
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(45).allSatisfy(example -> {
             assertThat(example.findings()).as(example.folder()).hasSize(1);
             var finding = example.findings().getFirst();
             assertThat(finding.remedy().zh()).as(example.folder()).isNotBlank();

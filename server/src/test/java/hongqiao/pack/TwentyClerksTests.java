@@ -23,7 +23,7 @@ class TwentyClerksTests {
 
     private static final String BATCHES = "/api/desk/registers/firm-batch";
     private static final int CLERKS = 20;
-    private static final int TURNS = 6;
+    private static final int TURNS = 3;
 
     /** What a clerk was told is kept. */
     private record Kept(long id, String name, int quota, String venue) {}
