@@ -19,16 +19,7 @@ class KeysAreRotatedTests {
     private static final String FIRMS = "/api/desk/registers/firm/records";
 
     private static final Map<String, String> REPORTED = Map.of(
-            "what",
-            "有电话",
-            "matter",
-            "06010",
-            "source",
-            "PATROL",
-            "area",
-            "120106001002-G01",
-            "phone",
-            "13900005678");
+            "what", "有电话", "matter", "06010", "source", "PATROL", "area", "120106001002-G01", "phone", "13900005678");
 
     private static Browser officer(Running server) {
         return server.browser().signedIn("science");
@@ -105,10 +96,12 @@ class KeysAreRotatedTests {
             assertThat(officer(server).get(FIRMS + "/" + firm).body()).contains("139****5678");
             assertThat(officer(server).get(FIRMS + "/" + firm + "/history").body())
                     .contains("138****1234", "139****5678");
-            assertThat(texts(
-                            server,
-                            "select after ->> 'table' from journal.event where action = 'personal-fields-resealed' order by 1"))
-                    .containsExactly("cases.case_file", "register.past", "register.past", "register.r_firm", "register.r_firm");
+            assertThat(
+                            texts(
+                                    server,
+                                    "select after ->> 'table' from journal.event where action = 'personal-fields-resealed' order by 1"))
+                    .containsExactly(
+                            "cases.case_file", "register.past", "register.past", "register.r_firm", "register.r_firm");
             // The same number is the same: what finds it did not change.
             assertThat(put(server, firm, 2, "13900005678")).isEqualTo(2);
 
