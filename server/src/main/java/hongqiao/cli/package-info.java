@@ -10,6 +10,7 @@
             "cases :: simulation",
             "register :: definition",
             "register :: measure",
+            "register :: record",
             "register :: simulate",
             "pack :: story",
             "shared",

@@ -54,6 +54,10 @@ class ForgottenScopeTests {
             "hongqiao.organisation.people.PeopleMoves",
             // a demonstration's simulated records, once, on a server that is a demonstration
             "hongqiao.register.record.SampleStart",
+            // what it left, listed and taken away by who runs the server; and keys of personal fields, changed by the
+            // same
+            "hongqiao.register.record.SimulatedRecords",
+            "hongqiao.register.record.Resealing",
             // two records that are one may belong to two areas; who sees both sees the pair
             "hongqiao.register.match.Matcher",
             // what nobody used within a day belongs to nobody's work; no content is looked at

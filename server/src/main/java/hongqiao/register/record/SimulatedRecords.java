@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -95,11 +96,11 @@ public class SimulatedRecords {
     }
 
     private Left left(Register register, Set<Long> needed) {
-        return jdbc.queryForObject(
+        return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*), count(*) filter (where t.version > 1) from " + register.table()
                         + " t where t.district = ? and t.simulated and t.removed_at is null",
                 (row, n) -> new Left(register, row.getInt(1), row.getInt(2), needed.size()),
-                district);
+                district));
     }
 
     private void remove(Register register, Set<Long> stay) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread beside the one that has the transaction, for work that needs none, one piece after the other in the same scope
@@ -28,7 +29,7 @@ final class Ahead implements AutoCloseable {
     }
 
     /** @return waits for what comes of it; what went wrong is thrown there */
-    <T> Supplier<T> begin(Supplier<T> work) {
+    <T extends @Nullable Object> Supplier<T> begin(Supplier<T> work) {
         var begun = CompletableFuture.supplyAsync(() -> packs.during(pack, () -> Scopes.during(scope, work)), thread);
         return () -> {
             try {
