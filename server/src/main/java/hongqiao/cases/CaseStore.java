@@ -294,8 +294,7 @@ class CaseStore {
         if (!before.isEmpty()) {
             writing.and(FORGET_PERSONS, district, after.id());
         }
-        writing.and(
-                WRITE_PERSONS, district, after.id(), after.type().key(), JSON.writeValueAsString(now));
+        writing.and(WRITE_PERSONS, district, after.id(), after.type().key(), JSON.writeValueAsString(now));
     }
 
     /** By field: what finds a personal value without telling it. */

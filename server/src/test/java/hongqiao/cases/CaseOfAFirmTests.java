@@ -12,14 +12,7 @@ import tools.jackson.databind.JsonNode;
 class CaseOfAFirmTests {
 
     private static final Map<String, Object> FIRM = Map.of(
-            "name",
-            "模拟云芯公司",
-            "uscc",
-            "91120106X000000019",
-            "steward",
-            "industry-information",
-            "officer",
-            "企业服务岗");
+            "name", "模拟云芯公司", "uscc", "91120106X000000019", "steward", "industry-information", "officer", "企业服务岗");
 
     @Test
     @DisplayName("企业写名称，不写编号")

@@ -49,8 +49,7 @@ class SamePersonTests {
     }
 
     private static List<String> earlier(String title) {
-        var number =
-                rows.queryForObject("select number from cases.case_file where title = ?", String.class, title);
+        var number = rows.queryForObject("select number from cases.case_file where title = ?", String.class, title);
         return centre.as("hotline")
                 .get("/api/desk/cases/demand/" + number)
                 .expecting(200)
@@ -81,8 +80,7 @@ class SamePersonTests {
                 Scope.district("hotline"),
                 () -> centre.server.bean(TransactionTemplate.class).execute(status -> {
                     jdbc.execute("set local enable_seqscan = off");
-                    return String.join(
-                            "\n", jdbc.queryForList(sql, String.class, "120106", "demand", "phone", "0f"));
+                    return String.join("\n", jdbc.queryForList(sql, String.class, "120106", "demand", "phone", "0f"));
                 }));
         assertThat(plan).containsPattern("Index (Only )?Scan using person_same").containsPattern("Index Cond:.*hash");
     }

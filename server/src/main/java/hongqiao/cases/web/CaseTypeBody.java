@@ -52,8 +52,7 @@ record CaseTypeBody(
                         .map(clock -> new StepTitle(clock.key(), clock.title()))
                         .toList(),
                 type.matters() == null ? null : type.matters().field(),
-                type.assigned() != null
-                        || type.steps().values().stream().anyMatch(step -> step.assigns() != null),
+                type.assigned() != null || type.steps().values().stream().anyMatch(step -> step.assigns() != null),
                 java.util.Arrays.stream(CaseVerb.values())
                         .filter(verb -> roles.stream().anyMatch(role -> type.lets(verb, role)))
                         .map(CaseVerb::key)
