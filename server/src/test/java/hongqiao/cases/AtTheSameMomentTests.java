@@ -95,7 +95,7 @@ class AtTheSameMomentTests {
     }
 
     private static void awaitWaiting(JdbcTemplate rows, int many) throws InterruptedException {
-        long until = System.nanoTime() + 20_000_000_000L;
+        long until = System.nanoTime() + 120_000_000_000L;
         while (!Integer.valueOf(many)
                 .equals(rows.queryForObject(
                         "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
