@@ -29,7 +29,9 @@ export function ImportReadings({ plan, onClose }: { plan: string; onClose: () =>
             <b>{table.name}</b> {w.tried(report)} {report.applied && <b>{w.applied}</b>}
           </p>
           {report.cells.length > 0 && (
-            <div className="scroll-x">
+            // On a phone it is wider than the screen: arrows move it once it has the focus.
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            <div className="scroll-x" role="group" aria-label={w.whyNot} tabIndex={0}>
               <table className="standing-table">
                 <thead>
                   <tr>

@@ -133,8 +133,9 @@ function Head({ page, name }: { page: IndicatorDesk; name: string }) {
           {i.nature && <span className={i.nature === 'BINDING' ? 'tag bind' : 'tag line'}>{m.nature[i.nature]}</span>}
           {rule && <span className="tag">{pick(rule.directionLabel, language)}</span>}
           <span className="small mid">
-            {i.base.year} {i.base.value === null ? w.missing : baseText(i.base, i.unit, language)} → {i.target.year}{' '}
-            {target}
+            {i.base.year !== null && w.yearOf(i.base.year)}{' '}
+            {i.base.value === null ? w.missing : baseText(i.base, i.unit, language)} →{' '}
+            {i.target.year !== null && w.yearOf(i.target.year)} {target}
           </span>
         </p>
         <p className={`indicator-say is-${standing.status}`}>{pick(standing.explanation, language)}</p>

@@ -36,5 +36,5 @@ export const importTable = (plan: string, csrf: Csrf, table: File, apply: boolea
     csrf,
     table,
     crypto.randomUUID(),
-    () => {},
+    () => undefined,
   );

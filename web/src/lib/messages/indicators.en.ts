@@ -59,7 +59,7 @@ export const indicatorsEn: IndicatorMessages = {
   },
   target: (value) => `Target ${value}`,
   forecast: (value) => `Leads to ${value}`,
-  yearEnd: (year) => `${year}`,
+  yearOf: (year) => `${year}:`,
   growthTotal: 'Total growth since the base, %',
   fallTotal: 'Total fall since the base, %',
   sumTotal: 'Total within the plan',

@@ -59,7 +59,7 @@ export const indicatorsZh = {
   },
   target: (value: string) => `目标 ${value}`,
   forecast: (value: string) => `照走势 ${value}`,
-  yearEnd: (year: number) => `${year}`,
+  yearOf: (year: number) => `${year} 年`,
   growthTotal: '纵轴是基期以来累计增长（%）',
   fallTotal: '纵轴是基期以来累计下降（%）',
   sumTotal: '纵轴是规划期累计',

@@ -11,6 +11,9 @@ import './standing.css';
 const points = (all: readonly (readonly [number, number])[]) =>
   all.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
 
+/** What is only expected has three digits. */
+const rough = (value: number) => Number(value.toPrecision(3));
+
 /** The planned path, the readings on it, and where they lead. The sentence above says the same in words. */
 export function PathChart(p: {
   line: IndicatorLine;
@@ -31,7 +34,7 @@ export function PathChart(p: {
   const ahead = p.forecast && p.forecast.points.length > 0 ? p.forecast : null;
   const c = chart(width, p.path, shown, ahead);
   const unit = raw || measure === 'CUMULATIVE' ? p.line.indicator.unit : '%';
-  const said = (value: number) => joined(figure(Number(value.toPrecision(5)), unit, language));
+  const said = (value: number) => joined(figure(Number(value.toPrecision(6)), unit, language));
   const axis = { AVG_GROWTH: w.growthTotal, CUMULATIVE_REDUCTION: w.fallTotal, CUMULATIVE: w.sumTotal }[
     measure as string
   ];
@@ -156,11 +159,11 @@ function Ends(p: { chart: Chart; target: PathPoint; ahead: Forecast | null; said
       {end && (
         <>
           <text className="chart-strong chart-water" x={x} y={there}>
-            {narrow ? p.said(end.middle) : w.forecast(p.said(end.middle))}
+            {narrow ? p.said(rough(end.middle)) : w.forecast(p.said(rough(end.middle)))}
           </text>
           {!narrow && (
             <text x={x} y={there + 18}>
-              {p.said(end.low80)}—{p.said(end.high80)}
+              {rough(end.low80)}—{rough(end.high80)}
             </text>
           )}
         </>

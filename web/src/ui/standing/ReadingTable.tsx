@@ -19,7 +19,9 @@ export function ReadingTable(p: {
   const byPeriod = new Map(p.course.map((one) => [one.period?.key, one]));
   const rows = [...p.readings].sort((a, b) => b.period.end.localeCompare(a.period.end) || b.id - a.id);
   return (
-    <div className="scroll-x">
+    // On a phone it is wider than the screen: arrows move it once it has the focus.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="scroll-x" role="group" aria-label={w.table} tabIndex={0}>
       <table className="standing-table">
         <thead>
           <tr>

@@ -2,7 +2,7 @@ import { useIndicatorWords } from '@/lib/indicatorWords';
 import type { Standing } from '@/lib/types';
 import './standing.css';
 
-export const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
+export const percent = (share: number) => `${(share * 100).toFixed(1)}%`.replace('-', '−');
 
 /** How much of the deck is laid, and a pier where time stands. */
 export function WayBar({ standing }: { standing: Standing }) {

@@ -46,11 +46,11 @@ final class Amounts {
     /** Of what a whole number falls short by there are no parts; but never nothing where there is something. */
     String number(BigDecimal amount) {
         var rounded = amount.setScale(decimals, RoundingMode.HALF_UP);
-        return rounded.signum() == 0 && amount.signum() != 0 ? fixed(amount, decimals + 2) : rounded.toPlainString();
+        return fixed(amount, rounded.signum() == 0 && amount.signum() != 0 ? decimals + 2 : decimals);
     }
 
     static String fixed(BigDecimal amount, int decimals) {
-        return amount.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return amount.setScale(decimals, RoundingMode.HALF_UP).toPlainString().replace('-', '−');
     }
 
     /** 0.65 is 65.0%. */
@@ -62,8 +62,13 @@ final class Amounts {
         return fixed(percent, 2) + "%";
     }
 
-    static Words years(BigDecimal years) {
-        var plain = fixed(years, 2).replaceFirst("\\.?0+$", "");
-        return new Words(plain + "年", plain + (plain.equals("1") ? " year" : " years"));
+    /** What is left of the plan; less than a year in months. */
+    static Words left(BigDecimal years) {
+        var isShort = years.compareTo(BigDecimal.ONE) < 0;
+        var plain = isShort
+                ? fixed(years.multiply(BigDecimal.valueOf(12)), 0)
+                : fixed(years, 2).replaceFirst("\\.?0+$", "");
+        var unit = isShort ? "month" : "year";
+        return new Words(plain + (isShort ? "个月" : "年"), plain + " " + unit + (plain.equals("1") ? "" : "s"));
     }
 }

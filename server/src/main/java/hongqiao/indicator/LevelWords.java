@@ -75,22 +75,27 @@ final class LevelWords {
         if (needed == null || definition.reaches(value, goal)) {
             return new Words("", "");
         }
-        var fine = new Amounts(definition, goal, value, new BigDecimal("0.01"));
-        var left = Amounts.years(BigDecimal.valueOf(definition.targetYear() - (long) definition.baseYear())
-                .subtract(definition.elapsed(Objects.requireNonNull(builder.period))));
+        var years = BigDecimal.valueOf(definition.years())
+                .subtract(definition.elapsed(Objects.requireNonNull(builder.period)));
+        var left = Amounts.left(years);
+        var isShort = years.compareTo(BigDecimal.ONE) < 0;
+        var fine = isShort ? amounts : new Amounts(definition, goal, value, new BigDecimal("0.01"));
+        var amount = (isShort ? goal.subtract(value) : needed).abs();
         return new Words(
-                "余下%s，每年须%s%s，才到%d年的%s。"
+                "余下%s，%s须%s%s，才到%d年的%s。"
                         .formatted(
                                 left.zh(),
+                                isShort ? "" : "每年",
                                 needed.signum() > 0 ? "提高" : "降低",
-                                fine.differenceZh(needed.abs()),
+                                fine.differenceZh(amount),
                                 definition.targetYear(),
                                 amounts.zh(goal)),
-                " %s left: each year must bring %s%s to reach %s by %d."
+                " %s left: %s must bring %s%s to reach %s by %d."
                         .formatted(
                                 left.en(),
+                                isShort ? "they" : "each year",
                                 needed.signum() > 0 ? "+" : "−",
-                                fine.differenceEn(needed.abs()),
+                                fine.differenceEn(amount),
                                 amounts.en(goal),
                                 definition.targetYear()));
     }

@@ -73,8 +73,9 @@ final class Sums {
                         tail.en());
         var rest = goal.subtract(sum);
         if (builder.needed != null && rest.signum() > 0) {
-            zh += "还差%s，余下每年%s。".formatted(amounts.zh(rest), amounts.zh(builder.needed));
-            en += " %s to go, %s a year.".formatted(amounts.en(rest), amounts.en(builder.needed));
+            var isShort = definition.elapsed(last.period()).compareTo(BigDecimal.valueOf(definition.years() - 1L)) > 0;
+            zh += "还差%s%s。".formatted(amounts.zh(rest), isShort ? "" : "，余下每年" + amounts.zh(builder.needed));
+            en += " %s to go%s.".formatted(amounts.en(rest), isShort ? "" : ", " + amounts.en(builder.needed) + " a year");
         }
         return builder.is(status, zh, en);
     }

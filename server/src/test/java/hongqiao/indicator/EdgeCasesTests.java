@@ -127,6 +127,18 @@ class EdgeCasesTests {
     }
 
     @Test
+    @DisplayName("不足一年时说余下几个月还差多少，不说每年")
+    void saysWhatTheLastMonthsMustBring() {
+        var firms = Standings.judge(
+                level("家", HIGHER_BETTER, "84", "140"),
+                Evidence.of(Series.of(measured("2025-Q3", "126"))),
+                LocalDate.of(2025, 11, 1));
+
+        assertThat(firms.explanation().zh()).endsWith("余下3个月，须提高14家，才到2025年的140家。");
+        assertThat(firms.explanation().en()).endsWith("3 months left: they must bring +14 to reach 140 by 2025.");
+    }
+
+    @Test
     @DisplayName("区间目标（左右）：在内为达到；在外看离得近没有")
     void judgesARange() {
         var about =
