@@ -46,11 +46,11 @@ final class MigratedState {
 
     private boolean isAdmitted(String role) {
         return jdbc.sql("""
-                        select coalesce(bool_and(has_schema_privilege(rolname, to_regnamespace(?)::oid, 'usage')), true)
-                          from pg_roles
+                        select coalesce(bool_and(has_schema_privilege(rolname, to_regnamespace(module)::oid, 'usage')), true)
+                          from pg_roles, unnest(?) as module
                          where rolname = ?
                         """)
-                .params(modules.getLast(), role)
+                .params(modules.toArray(String[]::new), role)
                 .query(Boolean.class)
                 .single();
     }

@@ -75,7 +75,8 @@ final class Sums {
         if (builder.needed != null && rest.signum() > 0) {
             var isShort = definition.elapsed(last.period()).compareTo(BigDecimal.valueOf(definition.years() - 1L)) > 0;
             zh += "还差%s%s。".formatted(amounts.zh(rest), isShort ? "" : "，余下每年" + amounts.zh(builder.needed));
-            en += " %s to go%s.".formatted(amounts.en(rest), isShort ? "" : ", " + amounts.en(builder.needed) + " a year");
+            en += " %s to go%s."
+                    .formatted(amounts.en(rest), isShort ? "" : ", " + amounts.en(builder.needed) + " a year");
         }
         return builder.is(status, zh, en);
     }

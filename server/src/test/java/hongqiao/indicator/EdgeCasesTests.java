@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -327,7 +328,7 @@ class EdgeCasesTests {
                 .isEmpty();
     }
 
-    private static Assignment paper(Assignment.State state, String value) {
+    private static Assignment paper(Assignment.State state, @Nullable String value) {
         return new Assignment(
                 2023, value == null ? null : new BigDecimal(value), "津发改〔2023〕号", LocalDate.of(2023, 3, 1), state);
     }

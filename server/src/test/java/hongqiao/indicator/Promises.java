@@ -3,6 +3,7 @@ package hongqiao.indicator;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Definitions of a plan for 2021–2025, and judging them on a day. */
 final class Promises {
@@ -12,11 +13,11 @@ final class Promises {
 
     private Promises() {}
 
-    static Definition level(String unit, Direction direction, String base, String goal) {
+    static Definition level(String unit, Direction direction, @Nullable String base, String goal) {
         return of(Measure.LEVEL, direction, unit, base, new Target.Value(new BigDecimal(goal)));
     }
 
-    static Definition of(Measure measure, Direction direction, String unit, String base, Target target) {
+    static Definition of(Measure measure, Direction direction, String unit, @Nullable String base, Target target) {
         return new Definition(
                 measure,
                 direction,

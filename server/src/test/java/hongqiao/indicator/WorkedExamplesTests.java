@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +23,8 @@ class WorkedExamplesTests {
         return new BigDecimal(text);
     }
 
-    private static BigDecimal rounded(BigDecimal exact, int decimals) {
-        return exact.setScale(decimals, RoundingMode.HALF_UP);
+    private static BigDecimal rounded(@Nullable BigDecimal exact, int decimals) {
+        return Objects.requireNonNull(exact).setScale(decimals, RoundingMode.HALF_UP);
     }
 
     @Test
@@ -62,7 +64,8 @@ class WorkedExamplesTests {
     void judgesGrowthByItsCompoundMean() {
         var growth = judged(growth("5"), years("6.0", "4.2", "5.1"));
 
-        assertThat(rounded(Rates.factor(growth.quantity()), 4)).isEqualByComparingTo("1.1609");
+        assertThat(rounded(Rates.factor(Objects.requireNonNull(growth.quantity())), 4))
+                .isEqualByComparingTo("1.1609");
         assertThat(rounded(growth.average(), 2)).isEqualByComparingTo("5.10");
         assertThat(rounded(growth.needed(), 2)).isEqualByComparingTo("4.85");
         assertThat(growth.margin()).isPositive();

@@ -26,6 +26,7 @@ class MutatedPolicyTests {
             Map.entry("area.version.superseded", "likewise"),
             Map.entry("cases.assignment.assignment_of_case", "read with its case"),
             Map.entry("cases.clock.clock_of_case", "likewise"),
+            Map.entry("cases.person.person_of_case", "read with its case"),
             Map.entry("cases.errand.errand_of_system", "no route reads it"),
             Map.entry("cases.sent_step.sent_step_of_self", "asked by the name of who asks"),
             Map.entry("cases.call_back.call_back_of_case", "likewise"),
@@ -264,6 +265,9 @@ class MutatedPolicyTests {
                 Rows.OURS, beside.site().area(), "grid-event", "DISPATCHED", "案proof", world.casePhone);
         world.rows.assigned(handled, unit);
         world.rows.clock(handled);
+        world.rows.jdbc.update("""
+                insert into cases.person (district, case_id, type, field, hash)
+                select district, id, type, 'phone', 'proof' from cases.case_file where number = ?""", handled);
         world.rows.errand(handled);
         world.rows.sentStep(handled);
         world.rows.jdbc.update("""

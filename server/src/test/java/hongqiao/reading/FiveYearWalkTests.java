@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -60,9 +61,9 @@ class FiveYearWalkTests {
             """);
 
     private static final Statistics HERE = new Statistics("2022-03-01", "hongqiao.demo=false");
-    private static Instant beforeRestatement;
-    private static Map<String, Status> inSpring2024;
-    private static Map<String, Status> afterwards;
+    private static Instant beforeRestatement = Instant.MIN;
+    private static Map<String, Status> inSpring2024 = Map.of();
+    private static Map<String, Status> afterwards = Map.of();
 
     private static Map<String, List<String>> figures(String table) {
         var figures = new LinkedHashMap<String, List<String>>();
@@ -114,7 +115,7 @@ class FiveYearWalkTests {
         return statuses(null, null);
     }
 
-    private static Map<String, Status> statuses(LocalDate day, Instant knownAt) {
+    private static Map<String, Status> statuses(@Nullable LocalDate day, @Nullable Instant knownAt) {
         var monitor = HERE.server.bean(Monitor.class);
         var statuses = new LinkedHashMap<String, Status>();
         HERE.asPlanner(() -> monitor.list(PLAN, monitor.asked(day, knownAt)))

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -308,7 +309,11 @@ class ReadingTests {
         assertThat(events)
                 .extracting(hongqiao.journal.Event::action)
                 .containsExactly("reading-filed", "reading-superseded");
-        assertThat(events.getLast().before().at("/value").asString()).isEqualTo("25");
-        assertThat(events.getLast().after().at("/value").asString()).isEqualTo("25.2");
+        assertThat(Objects.requireNonNull(events.getLast().before())
+                        .at("/value")
+                        .asString())
+                .isEqualTo("25");
+        assertThat(Objects.requireNonNull(events.getLast().after()).at("/value").asString())
+                .isEqualTo("25.2");
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The district's statistics, on a server whose clock the test sets. */
 final class Statistics implements AutoCloseable {
@@ -52,12 +53,13 @@ final class Statistics implements AutoCloseable {
     }
 
     /** @param value {@code ?} for a missing one */
-    KeptReading file(String code, SeriesKind series, String period, String value, Vintage vintage, String note) {
+    KeptReading file(
+            String code, SeriesKind series, String period, String value, Vintage vintage, @Nullable String note) {
         return asPlanner(
                 () -> server.bean(Readings.class).file(PLAN, code, reading(series, period, value, vintage, note)));
     }
 
-    static NewReading reading(SeriesKind series, String period, String value, Vintage vintage, String note) {
+    static NewReading reading(SeriesKind series, String period, String value, Vintage vintage, @Nullable String note) {
         return new NewReading(
                 series,
                 ReportingPeriod.of(period),
@@ -94,7 +96,7 @@ final class Statistics implements AutoCloseable {
     }
 
     /** @param day null: today @param knownAt null: now */
-    Judged judged(String code, String day, Instant knownAt) {
+    Judged judged(String code, @Nullable String day, @Nullable Instant knownAt) {
         var monitor = server.bean(Monitor.class);
         return asPlanner(
                 () -> monitor.get(PLAN, code, monitor.asked(day == null ? null : LocalDate.parse(day), knownAt)));

@@ -57,7 +57,7 @@ class KeysAreRotatedTests {
     private static List<String> texts(Running server, String sql) {
         return JdbcClient.create(server.database().dataSource())
                 .sql(sql)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

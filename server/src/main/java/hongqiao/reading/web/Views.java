@@ -16,11 +16,11 @@ import hongqiao.reading.web.IndicatorView.RuleView;
 import hongqiao.reading.web.IndicatorView.StandingView;
 import hongqiao.reading.web.IndicatorView.UnitName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,10 +69,8 @@ class Views {
             @Nullable String next,
             Function<String, @Nullable String> names) {
         var unitNames = unitNames();
-        var followed =
-                followed(judged.readings().stream().map(KeptReading::supersedes).toList());
-        var replaced = followed(
-                judged.assignments().stream().map(KeptAssignment::supersedes).toList());
+        var followed = followed(judged.readings(), KeptReading::supersedes);
+        var replaced = followed(judged.assignments(), KeptAssignment::supersedes);
         var definition = judged.definition();
         return new IndicatorDesk(
                 line(judged, unitNames, names),
@@ -101,7 +99,14 @@ class Views {
                 next);
     }
 
-    private static Set<Long> followed(List<@Nullable Long> supersedes) {
-        return supersedes.stream().filter(java.util.Objects::nonNull).collect(Collectors.toSet());
+    private static <T> Set<Long> followed(List<T> kept, Function<T, @Nullable Long> supersedes) {
+        var ids = new HashSet<Long>();
+        for (T one : kept) {
+            var before = supersedes.apply(one);
+            if (before != null) {
+                ids.add(before);
+            }
+        }
+        return ids;
     }
 }

@@ -32,10 +32,10 @@ public class SimulatedKeys {
     public List<String> keys(Field field) {
         var register = registers.definitions().get(Objects.requireNonNull(field.register()));
         var key = register.field(Objects.requireNonNull(field.by())).column();
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select %1$s::text from %2$s where district = ? and simulated and %1$s is not null order by %1$s"
                         .formatted(key, register.table()),
-                String.class,
+                (row, n) -> row.getString(1),
                 district);
     }
 }

@@ -104,10 +104,10 @@ public class SimulatedRecords {
     }
 
     private void remove(Register register, Set<Long> stay) {
-        var ids = jdbc.queryForList(
+        var ids = jdbc.query(
                 "select t.id from " + register.table()
                         + " t where t.district = ? and t.simulated and t.removed_at is null order by t.id",
-                Long.class,
+                (row, n) -> row.getLong(1),
                 district);
         ids.removeAll(stay);
         for (int from = 0; from < ids.size(); from += PAGE) {
@@ -157,13 +157,13 @@ public class SimulatedRecords {
     }
 
     private List<Long> referredTo(Register register, Register from, String column, Map<String, Set<Long>> needed) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 """
                     select distinct t.id from %1$s t join %2$s f on f.district = t.district and f.%3$s = t.id
                      where t.district = ? and t.simulated and t.removed_at is null
                        and f.removed_at is null and (not f.simulated or f.id = any (?))
                     """.formatted(register.table(), from.table(), column),
-                Long.class,
+                (row, n) -> row.getLong(1),
                 district,
                 needed.getOrDefault(from.key(), Set.of()).toArray(Long[]::new));
     }
