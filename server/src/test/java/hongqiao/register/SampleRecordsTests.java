@@ -97,7 +97,7 @@ class SampleRecordsTests {
     }
 
     @Test
-    @DisplayName("每个视图都打得开，有样本的台账的都有内容；只有四个查漏的视图是空的")
+    @DisplayName("每个视图都打得开，有样本的台账的都有内容；只有五个查漏的视图是空的")
     void hasSomethingToShow() {
         var sampled = new java.util.TreeSet<String>();
         for (Sample sample : server.bean(Packs.class).of(SampleKind.class)) {
@@ -112,7 +112,11 @@ class SampleRecordsTests {
                 }));
         assertThat(empty)
                 .containsExactly(
-                        "enclave-check/undecided", "enclave/nobody", "firm-supply/lost", "firm-year/unmatched");
+                        "enclave-check/undecided",
+                        "enclave/nobody",
+                        "firm-supply/lost",
+                        "firm-year/unmatched",
+                        "lawsuit-year/risen");
     }
 
     @Test
@@ -186,7 +190,7 @@ class SampleRecordsTests {
                 .filteredOn(left -> left.register().key().equals("firm"))
                 .containsExactly(
                         new SimulatedRecords.Left(server.bean(Registers.class).get("firm"), 260, 0, 1));
-        assertThat(simulated.remove()).hasSize(23);
+        assertThat(simulated.remove()).hasSize(46);
 
         assertThat(simulated.list())
                 .extracting(left -> left.register().key(), SimulatedRecords.Left::records)

@@ -58,6 +58,8 @@ class ForgottenScopeTests {
             // same
             "hongqiao.register.record.SimulatedRecords",
             "hongqiao.register.record.Resealing",
+            // a demonstration's readings, likewise once
+            "hongqiao.reading.DemoReadings",
             // two records that are one may belong to two areas; who sees both sees the pair
             "hongqiao.register.match.Matcher",
             // what nobody used within a day belongs to nobody's work; no content is looked at
@@ -192,7 +194,7 @@ class ForgottenScopeTests {
         // second
         // thread works in the scope of its first. A list of cases of several types asks for each where its reader may
         // read it; likewise a search, a stream, and what a publisher is shown of open cases. The names of officers in a
-        // story are those that its reader may look up.
+        // story are those that its reader may look up. Who reads an indicator in public has a scope with nothing in it.
         assertThat(binders)
                 .containsExactly(
                         "hongqiao.cases.edition.OpenCases",
@@ -202,6 +204,7 @@ class ForgottenScopeTests {
                         "hongqiao.identity.Gate",
                         "hongqiao.identity.OfficerNames",
                         "hongqiao.pack.story.Storytelling",
+                        "hongqiao.reading.web.PublicIndicatorRoutes",
                         "hongqiao.register.match.Merges",
                         "hongqiao.register.sheet.Ahead",
                         "hongqiao.register.web.RecordSearchRoutes");
