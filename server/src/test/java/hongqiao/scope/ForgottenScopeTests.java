@@ -79,7 +79,6 @@ class ForgottenScopeTests {
             "hongqiao.identity.session.SessionRoutes",
             "hongqiao.identity.session.Sessions",
             "hongqiao.identity.session.SignIn",
-            "hongqiao.identity.session.StoredSessions",
             "hongqiao.identity.oidc.ProviderAccounts",
             "hongqiao.identity.token.Tokens",
             // the first accounts
