@@ -1,7 +1,7 @@
 -- What an account holds at a moment. Of a delegation it can be told only in a scope that sees the giver's grant.
 create function identity.grants_in_force(holder text, at timestamptz)
     returns table (id integer, role text, duty text, reach text, place integer)
-    language sql stable set search_path = pg_catalog, pg_temp
+    language sql stable -- its names are bound where it is made, so it needs no search_path and is worked into what asks it
 begin atomic
     select g.id, g.role, g.duty, g.reach, coalesce(g.unit, g.area)
       from identity.role_grant g
