@@ -87,7 +87,7 @@ export function Assignments({ page }: { page: IndicatorDesk }) {
       <h2 className="h s" id="city-h">
         {w.assignments}
       </h2>
-      <ul className="assignments">
+      <ul className="working assignments">
         {page.assignments.map((one) => (
           <li key={`${one.year}-${one.recordedAt}`} className={one.current ? undefined : 'is-superseded'}>
             <b>

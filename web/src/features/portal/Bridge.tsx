@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { today } from '@/lib/days';
 import { useMessages, useNamed } from '@/lib/i18n';
 import type { Indicator, PlanOverview } from '@/lib/types';
 import { Icon } from '@/ui/Icon';
+import { useWidth } from '@/ui/useWidth';
 import { span } from './bridge-span';
 import { BaseToTarget } from './IndicatorEntry';
 
@@ -19,7 +20,9 @@ export function Bridge(props: { planKey: string; groups: Groups; binding: number
   const m = useMessages();
   const named = useNamed();
   const navigate = useNavigate();
-  const [box, width] = useWidth();
+  // guessed from the window before the first measure, so that nothing jumps
+  const [box, measured] = useWidth<HTMLElement>(document.documentElement.clientWidth - 32);
+  const width = between(measured);
   const all = useMemo(() => groups.flatMap((g) => g.indicators), [groups]);
   const bridge = useMemo(
     () =>
@@ -158,18 +161,3 @@ export function Bridge(props: { planKey: string; groups: Groups; binding: number
 
 /** A window that is hidden or still opening may measure nothing: never less than a small phone. */
 const between = (width: number) => Math.min(1180, Math.max(280, width));
-
-/** The width the bridge may take; guessed from the window before the first measure, so that nothing jumps. */
-function useWidth() {
-  const box = useRef<HTMLElement>(null);
-  const [width, setWidth] = useState(() => between(document.documentElement.clientWidth - 32));
-  useEffect(() => {
-    if (!box.current) return;
-    const watch = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(between(Math.round(entry.contentRect.width)));
-    });
-    watch.observe(box.current);
-    return () => watch.disconnect();
-  }, []);
-  return [box, width] as const;
-}

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.EnumerablePropertySource;
 
@@ -16,7 +17,14 @@ import org.springframework.core.env.EnumerablePropertySource;
 final class DatabaseStart extends EnumerablePropertySource<FutureTask<DatabaseStart.Database>> {
 
     /** The same database, as the one who serves and as the one who owns. */
-    record Database(DatabaseAddress serving, DatabaseAddress owner) {}
+    record Database(DatabaseAddress serving, DatabaseAddress owner) {
+
+        Map<String, String> settings() {
+            return SETTINGS.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, setting -> setting.getValue().apply(this)));
+        }
+    }
 
     private static final Map<String, Function<Database, String>> SETTINGS = Map.of(
             "spring.datasource.url", database -> database.serving().url(),

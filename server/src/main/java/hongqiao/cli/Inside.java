@@ -16,6 +16,9 @@ import org.springframework.core.env.MapPropertySource;
 /** The whole application inside a command: for what only the engines can do. It listens on a port that nobody is told. */
 final class Inside {
 
+    private static final Map<String, String> BESIDE_A_SERVER =
+            Map.of("hongqiao.simulate", "false", "hongqiao.samples", "false", "hongqiao.cases.clocks-every", "1d");
+
     private Inside() {}
 
     /**
@@ -31,11 +34,7 @@ final class Inside {
             Consumer<GenericApplicationContext> beans) {
         Map<String, Object> decided = new HashMap<>(more);
         decided.put("server.port", 0);
-        decided.put("spring.datasource.url", serving.url());
-        decided.put("spring.datasource.username", serving.user());
-        decided.put("spring.datasource.password", serving.password());
-        decided.put("spring.flyway.user", owner.user());
-        decided.put("spring.flyway.password", owner.password());
+        decided.putAll(new DatabaseStart.Database(serving, owner).settings());
         decided.put("hongqiao.data", data.toString());
         return new SpringApplicationBuilder(application)
                 .initializers(context -> {
@@ -47,25 +46,25 @@ final class Inside {
     }
 
     /**
-     * Over the district's own data, whether its server runs or not.
+     * Over the district's own data, whether its server runs or not. Clocks of cases speak where the server is, not here; and
+     * nothing simulated is begun beside what the command does.
      *
      * @throws CannotStart the data folder cannot be used
      */
-    static void district(
-            Class<?> application, Map<String, String> more, Consumer<ConfigurableApplicationContext> work) {
+    static void district(Class<?> application, Consumer<ConfigurableApplicationContext> work) {
         var surroundings = Surroundings.read();
         var data = surroundings.data();
         if (surroundings.outside().isPresent()) {
             var serving = surroundings.outside().get();
-            district(application, data, serving, surroundings.outsideOwner().orElse(serving), more, work);
+            district(application, data, serving, surroundings.outsideOwner().orElse(serving), work);
         } else if (DataFolder.holder(data) != null) {
             var serving = DatabaseAddress.servingOn(data);
-            district(application, data, serving, DatabaseAddress.ofServerOn(data), more, work);
+            district(application, data, serving, DatabaseAddress.ofServerOn(data), work);
         } else {
             DataFolder.checkInUse(data);
             try (var folder = DataFolder.take(data);
                     var database = EmbeddedDatabase.start(folder, (zh, en) -> {})) {
-                district(application, folder.root(), database.servingAddress(), database.address(), more, work);
+                district(application, folder.root(), database.servingAddress(), database.address(), work);
             }
         }
     }
@@ -75,9 +74,8 @@ final class Inside {
             Path data,
             DatabaseAddress serving,
             DatabaseAddress owner,
-            Map<String, String> more,
             Consumer<ConfigurableApplicationContext> work) {
-        try (var context = start(application, data, serving, owner, more, beans -> {})) {
+        try (var context = start(application, data, serving, owner, BESIDE_A_SERVER, beans -> {})) {
             work.accept(context);
         }
     }

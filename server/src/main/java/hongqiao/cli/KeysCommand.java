@@ -1,7 +1,6 @@
 package hongqiao.cli;
 
 import hongqiao.register.record.Resealing;
-import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,10 +31,7 @@ final class KeysCommand {
             })
     int rotate() {
         var left = new long[1];
-        Inside.district(
-                application,
-                Map.of("hongqiao.simulate", "false", "hongqiao.samples", "false", "hongqiao.cases.clocks-every", "1d"),
-                context -> left[0] = rotate(context));
+        Inside.district(application, context -> left[0] = rotate(context));
         return left[0] == 0 ? 0 : 1;
     }
 

@@ -4,9 +4,6 @@ import hongqiao.cases.simulation.Simulations;
 import hongqiao.database.CannotStart;
 import hongqiao.register.record.SimulatedRecords;
 import java.io.PrintWriter;
-import java.util.Map;
-import java.util.function.Consumer;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Makes simulated cases in a demonstration, or takes them or the simulated records away; the server may run meanwhile. */
 final class SimulatedCases {
@@ -22,7 +19,7 @@ final class SimulatedCases {
     /** Exit code 0: all of it happened; 1: the engine refused some of it. */
     int simulate(long seed, int days) {
         var refused = new int[1];
-        with(context -> {
+        Inside.district(application, context -> {
             var simulations = context.getBean(Simulations.class);
             if (!Boolean.parseBoolean(context.getEnvironment().getProperty("hongqiao.demo"))) {
                 throw new CannotStart(
@@ -45,20 +42,24 @@ final class SimulatedCases {
     }
 
     int remove() {
-        with(context -> say(
-                "清除模拟案件 %1$d 件，其余未动 / %1$d simulated cases removed, no other touched",
-                context.getBean(Simulations.class).remove()));
+        Inside.district(
+                application,
+                context -> say(
+                        "清除模拟案件 %1$d 件，其余未动 / %1$d simulated cases removed, no other touched",
+                        context.getBean(Simulations.class).remove()));
         return 0;
     }
 
     /** Exit code 0, whether there are any or not. */
     int list() {
-        with(context -> context.getBean(SimulatedRecords.class).list().forEach(this::say));
+        Inside.district(
+                application,
+                context -> context.getBean(SimulatedRecords.class).list().forEach(this::say));
         return 0;
     }
 
     int removeRecords() {
-        with(context -> {
+        Inside.district(application, context -> {
             var left = context.getBean(SimulatedRecords.class).remove();
             left.stream().filter(one -> one.needed() > 0).forEach(this::say);
             say(
@@ -83,13 +84,5 @@ final class SimulatedCases {
     private void say(String words, Object... numbers) {
         out.println(words.formatted(numbers));
         out.flush();
-    }
-
-    /** Clocks of cases speak where the server is, not here; and no other month begins beside this one. */
-    private void with(Consumer<ConfigurableApplicationContext> work) {
-        Inside.district(
-                application,
-                Map.of("hongqiao.simulate", "false", "hongqiao.samples", "false", "hongqiao.cases.clocks-every", "1d"),
-                work);
     }
 }

@@ -56,7 +56,7 @@ class DemoReadings implements ApplicationRunner {
                     .filter(one -> !one.sample() && one.inForce())
                     .map(PlanHead::key)
                     .findFirst();
-            if (tables.isEmpty() || plan.isEmpty() || hasAny(plan.get())) {
+            if (tables.isEmpty() || plan.isEmpty() || monitor.hasReadings(plan.get())) {
                 return List.of();
             }
             var reports = new ArrayList<ReadingReport>();
@@ -73,10 +73,5 @@ class DemoReadings implements ApplicationRunner {
             }
             return reports;
         });
-    }
-
-    private boolean hasAny(String plan) {
-        return monitor.list(plan, monitor.asked(null, null)).stream()
-                .anyMatch(judged -> !judged.readings().isEmpty());
     }
 }

@@ -77,6 +77,12 @@ public class Monitor {
         return plans.indicators(plan).stream().map(Indicator::code).toList();
     }
 
+    /** Whether anything is known of any of its indicators. */
+    @Transactional(readOnly = true)
+    public boolean hasReadings(String plan) {
+        return readings.any(plan);
+    }
+
     /** How it stood at the end of each of its periods. */
     public List<Standing> course(Judged judged, Asked asked) {
         var definition = judged.definition();

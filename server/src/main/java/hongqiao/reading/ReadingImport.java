@@ -65,7 +65,9 @@ public class ReadingImport {
             }
         }
         if (apply) {
-            sound.forEach(row -> readings.file(plan, row.judged(), row.reading()));
+            sound.stream()
+                    .filter(row -> !isUnchanged(row))
+                    .forEach(row -> readings.keep(plan, row.judged(), row.reading(), row.before()));
         }
         return report(table, sheet, sound, bad, apply);
     }

@@ -57,6 +57,14 @@ class ReadingStore {
                 .list();
     }
 
+    boolean any(String plan) {
+        return jdbc.sql("select exists (select 1 from reading.reading where district = :district and plan = :plan)")
+                .param("district", district)
+                .param("plan", plan)
+                .query(Boolean.class)
+                .single();
+    }
+
     KeptReading insert(
             String plan,
             String indicator,

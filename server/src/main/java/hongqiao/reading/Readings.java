@@ -15,6 +15,7 @@ import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
 import hongqiao.shared.Problem;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,16 +63,16 @@ public class Readings {
     public KeptReading file(String plan, String code, NewReading reading) {
         var judged = monitor.get(plan, code, monitor.asked(null, null));
         requireLead(judged);
-        return file(plan, judged, reading);
-    }
-
-    /** Likewise, of an indicator in one's scope. */
-    KeptReading file(String plan, Judged judged, NewReading reading) {
         var before = before(judged, reading);
         if (before.filter(reading::saysWhat).isPresent()) {
             return before.get();
         }
         check.require(monitor.plan(plan), judged, reading, before);
+        return keep(plan, judged, reading, before);
+    }
+
+    /** One that has been checked, and says something new. @throws Problem {@code reading-superseded-meanwhile} */
+    KeptReading keep(String plan, Judged judged, NewReading reading, Optional<KeptReading> before) {
         var code = judged.indicator().code();
         var who = Scopes.current().self();
         try {
@@ -79,7 +80,7 @@ public class Readings {
                     plan,
                     code,
                     reading,
-                    judged.rule() == null ? null : judged.rule().leadUnit(),
+                    lead(judged),
                     before.map(KeptReading::id).orElse(null),
                     today.now(),
                     who);
@@ -99,11 +100,21 @@ public class Readings {
                 .reduce((earlier, later) -> later);
     }
 
+    /** Whether who asks files its readings: who leads it, or has the whole district. */
+    public static boolean mayFile(Judged judged) {
+        var lead = lead(judged);
+        var scope = Scopes.current();
+        return scope.all() || lead != null && scope.hasUnit(lead);
+    }
+
+    private static @Nullable Integer lead(Judged judged) {
+        return judged.rule() == null ? null : judged.rule().leadUnit();
+    }
+
     /** @throws Problem {@code out-of-scope} */
     static void requireLead(Judged judged) {
-        var lead = judged.rule() == null ? null : judged.rule().leadUnit();
-        var scope = Scopes.current();
-        if (!scope.all() && (lead == null || !scope.hasUnit(lead))) {
+        if (!mayFile(judged)) {
+            var lead = lead(judged);
             throw OUT_OF_SCOPE.because(
                     lead == null ? "指标“%s”由全区统一填报" : "指标“%s”由其他单位填报",
                     lead == null ? "“%s” is filed for the whole district" : "“%s” is filed by another unit",

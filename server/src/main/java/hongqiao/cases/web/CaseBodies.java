@@ -159,16 +159,24 @@ class CaseBodies {
         // What he holds where is looked up outside the scope in which the case is read.
         var reader = actors.actor(Permission.CASES_READ);
         var merger = actors.actor(Permission.CASES_MERGE);
-        var speaksOf = file.calling() == null
-                ? Stream.<String>empty()
-                : calls.calls(file).stream().map(CallBacks.Call::by);
+        var made = file.calling() == null ? List.<CallBacks.Call>of() : calls.calls(file);
         var called = names.of(
-                Stream.concat(speaksOf, Stream.of(file.head().openedBy())).collect(Collectors.toSet()),
+                Stream.concat(
+                                made.stream().map(CallBacks.Call::by),
+                                Stream.of(file.head().openedBy()))
+                        .collect(Collectors.toSet()),
                 CaseActors.officer());
-        return Objects.requireNonNull(transactions.execute(status -> detail(file, actor, reader, merger, called)));
+        return Objects.requireNonNull(
+                transactions.execute(status -> detail(file, actor, reader, merger, made, called)));
     }
 
-    private CaseDetail detail(CaseFile file, Actor actor, Actor reader, Actor merger, Map<String, OfficerName> called) {
+    private CaseDetail detail(
+            CaseFile file,
+            Actor actor,
+            Actor reader,
+            Actor merger,
+            List<CallBacks.Call> made,
+            Map<String, OfficerName> called) {
         var type = file.type();
         var children = lists.page(Asked.about(readable(), file.id()), Order.NEWEST, null, MOST_CHILDREN, actor);
         var repeats = lists.repeats(file, MOST_CHILDREN);
@@ -188,7 +196,7 @@ class CaseBodies {
                 merges.may(file, merger),
                 related(file, reader),
                 relations.may(file, actor),
-                callBack(file),
+                callBack(file, made),
                 forms.masked(type.form(), file.form()),
                 forms.named(type.form(), file.form()),
                 file.assignments().stream()
@@ -250,7 +258,7 @@ class CaseBodies {
                 .toList();
     }
 
-    private @Nullable CallBackBody callBack(CaseFile file) {
+    private @Nullable CallBackBody callBack(CaseFile file, List<CallBacks.Call> made) {
         var calling = file.calling();
         var step = calling == null ? null : file.type().steps().get(calling.step());
         var call = step == null ? null : step.callBack();
@@ -268,7 +276,7 @@ class CaseBodies {
                 calling.missed(),
                 call.attempts(),
                 calling.waiting(),
-                calls.calls(file));
+                made);
     }
 
     private @Nullable CaseRef main(CaseFile file, Actor reader) {

@@ -32,20 +32,9 @@ public class GrantStore {
     private static final String SELECT = """
             select g.id, g.username, g.role, g.duty, g.reach, coalesce(g.unit, g.area) as place, g.from_at, g.until_at,
                    g.given_by, g.delegated_from, g.demo, g.ended_at, g.ended_by,
-                   case when g.delegated_from is null then true
-                        else coalesce((select s.ended_at is null and s.from_at <= :now
-                                              and (s.until_at is null or s.until_at > :now) and giver.closed_at is null
-                                         from identity.role_grant s
-                                         join identity.account giver
-                                           on giver.district = s.district and giver.username = s.username
-                                        where s.id = g.delegated_from), false)
-                   end as source_holds
+                   g.delegated_from is null or identity.grant_holds(g.delegated_from, :now) as source_holds
               from identity.role_grant g
              where g.district = :district
-            """;
-
-    private static final String IN_FORCE = """
-               and g.ended_at is null and g.from_at <= :now and (g.until_at is null or g.until_at > :now)
             """;
 
     private static final String FILTER = """
@@ -189,9 +178,9 @@ public class GrantStore {
         return jdbc.sql("""
                         select distinct g.username
                           from identity.role_grant g
-                          join identity.account a on a.district = g.district and a.username = g.username
-                         where g.district = :district and g.duty = :duty and a.closed_at is null
-                        """ + IN_FORCE + " order by g.username")
+                         where g.district = :district and g.duty = :duty and identity.grant_holds(g.id, :now)
+                         order by g.username
+                        """)
                 .param("district", district.code())
                 .param("duty", duty.name())
                 .param("now", now())

@@ -5,6 +5,7 @@ import static hongqiao.shared.CommonProblem.REQUEST_NOT_READABLE;
 
 import hongqiao.compiler.SourceText;
 import hongqiao.identity.Officer;
+import hongqiao.identity.PostNames;
 import hongqiao.plan.Period;
 import hongqiao.plan.PlanHead;
 import hongqiao.scope.Needs;
@@ -68,9 +69,9 @@ class DraftRoutes {
     private final Drafts drafts;
     private final DocumentUpload uploads;
     private final Adoption adoption;
-    private final Names names;
+    private final PostNames names;
 
-    DraftRoutes(Drafts drafts, DocumentUpload uploads, Adoption adoption, Names names) {
+    DraftRoutes(Drafts drafts, DocumentUpload uploads, Adoption adoption, PostNames names) {
         this.drafts = drafts;
         this.uploads = uploads;
         this.adoption = adoption;

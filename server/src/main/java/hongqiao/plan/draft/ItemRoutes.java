@@ -4,6 +4,7 @@ import static hongqiao.plan.PlanProblem.ITEM_NOT_FOUND;
 import static hongqiao.shared.CommonProblem.VALUE_NOT_VALID;
 
 import hongqiao.identity.Officer;
+import hongqiao.identity.PostNames;
 import hongqiao.journal.Event;
 import hongqiao.plan.PlanEvent;
 import hongqiao.scope.Needs;
@@ -63,10 +64,10 @@ class ItemRoutes {
             String hash) {}
 
     private final Review review;
-    private final Names names;
+    private final PostNames names;
     private final JsonMapper json;
 
-    ItemRoutes(Review review, Names names, JsonMapper json) {
+    ItemRoutes(Review review, PostNames names, JsonMapper json) {
         this.review = review;
         this.names = names;
         this.json = json;

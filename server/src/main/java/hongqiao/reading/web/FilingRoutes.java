@@ -2,6 +2,7 @@ package hongqiao.reading.web;
 
 import static hongqiao.shared.CommonProblem.needed;
 
+import hongqiao.identity.PostNames;
 import hongqiao.indicator.ReportingPeriod;
 import hongqiao.indicator.Vintage;
 import hongqiao.reading.NewReading;
@@ -50,9 +51,9 @@ class FilingRoutes {
     private final Readings readings;
     private final ReadingImport intake;
     private final Views views;
-    private final Officers names;
+    private final PostNames names;
 
-    FilingRoutes(Readings readings, ReadingImport intake, Views views, Officers names) {
+    FilingRoutes(Readings readings, ReadingImport intake, Views views, PostNames names) {
         this.readings = readings;
         this.intake = intake;
         this.views = views;

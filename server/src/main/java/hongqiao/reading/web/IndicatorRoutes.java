@@ -1,12 +1,13 @@
 package hongqiao.reading.web;
 
+import hongqiao.identity.PostNames;
 import hongqiao.reading.Monitor;
+import hongqiao.reading.Readings;
 import hongqiao.reading.web.IndicatorView.IndicatorDesk;
 import hongqiao.reading.web.IndicatorView.IndicatorLine;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
-import hongqiao.scope.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,9 +29,9 @@ class IndicatorRoutes {
 
     private final Monitor monitor;
     private final Views views;
-    private final Officers names;
+    private final PostNames names;
 
-    IndicatorRoutes(Monitor monitor, Views views, Officers names) {
+    IndicatorRoutes(Monitor monitor, Views views, PostNames names) {
         this.monitor = monitor;
         this.views = views;
         this.names = names;
@@ -53,7 +54,7 @@ class IndicatorRoutes {
                 asked.day(),
                 asked.knownAt(),
                 monitor.list(plan, asked).stream()
-                        .map(judged -> views.line(judged, unitNames, said))
+                        .map(judged -> views.line(judged, unitNames, said::apply))
                         .toList());
     }
 
@@ -70,14 +71,12 @@ class IndicatorRoutes {
         var judged = monitor.get(plan, code, asked);
         var codes = monitor.codes(plan);
         var at = codes.indexOf(code);
-        var lead = judged.rule() == null ? null : judged.rule().leadUnit();
-        var scope = Scopes.current();
         return views.page(
                 judged,
                 asked,
-                scope.all() || lead != null && scope.hasUnit(lead),
+                Readings.mayFile(judged),
                 at > 0 ? codes.get(at - 1) : null,
                 at + 1 < codes.size() ? codes.get(at + 1) : null,
-                names.of(request));
+                names.of(request)::apply);
     }
 }

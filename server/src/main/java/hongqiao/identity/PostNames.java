@@ -1,6 +1,5 @@
-package hongqiao.plan.draft;
+package hongqiao.identity;
 
-import hongqiao.identity.Accounts;
 import hongqiao.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -9,16 +8,16 @@ import org.springframework.stereotype.Component;
 
 /** What to call officers on the reader's screen. */
 @Component
-class Names {
+public class PostNames {
 
     private final Accounts accounts;
 
-    Names(Accounts accounts) {
+    PostNames(Accounts accounts) {
         this.accounts = accounts;
     }
 
     /** Usernames to posts in the reader's language, each looked up once. */
-    UnaryOperator<String> of(HttpServletRequest request) {
+    public UnaryOperator<String> of(HttpServletRequest request) {
         var locale = Language.of(request);
         var known = new HashMap<String, String>();
         return username -> known.computeIfAbsent(username, name -> accounts.nameOf(name, locale));
