@@ -1,10 +1,17 @@
 package hongqiao.journal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+
 import hongqiao.shared.District;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Collector;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +29,7 @@ public class JournalNews {
     private static final int PAGE = 2_000;
 
     private static final String NEWS = """
-            select position, subject_type, subject_id from journal.event
+            select position, txid, subject_type, subject_id from journal.event
              where txid >= txid_snapshot_xmin(cast(:before as txid_snapshot))
                and txid < txid_snapshot_xmax(cast(:now as txid_snapshot))
                and not txid_visible_in_snapshot(txid, cast(:before as txid_snapshot))
@@ -40,7 +47,7 @@ public class JournalNews {
         this.district = district.code();
     }
 
-    private record Row(long position, Subject subject) {}
+    private record Row(long position, long transaction, Subject subject) {}
 
     /** What the database has committed by now, as text that may be kept; only compared, never read. */
     public String snapshot() {
@@ -67,6 +74,27 @@ public class JournalNews {
 
     /** Those of this district whose events {@code now} sees and {@code before} did not, some thousand at a time. */
     public void between(String before, String now, Consumer<Set<Subject>> changed) {
+        pages(
+                before,
+                now,
+                page -> changed.accept(page.stream().map(Row::subject).collect(inOrder())));
+    }
+
+    /** Likewise, with those that one transaction changed apart from those of others. */
+    public void byTransaction(String before, String now, Consumer<Collection<Set<Subject>>> changed) {
+        pages(
+                before,
+                now,
+                page -> changed.accept(page.stream()
+                        .collect(groupingBy(Row::transaction, LinkedHashMap::new, mapping(Row::subject, inOrder())))
+                        .values()));
+    }
+
+    private static Collector<Subject, ?, Set<Subject>> inOrder() {
+        return toCollection(LinkedHashSet::new);
+    }
+
+    private void pages(String before, String now, Consumer<List<Row>> changed) {
         long position = 0;
         while (true) {
             var page = jdbc.sql(NEWS)
@@ -77,10 +105,11 @@ public class JournalNews {
                     .param("limit", PAGE)
                     .query((row, n) -> new Row(
                             row.getLong("position"),
+                            row.getLong("txid"),
                             new Subject(district, row.getString("subject_type"), row.getString("subject_id"))))
                     .list();
             if (!page.isEmpty()) {
-                changed.accept(page.stream().map(Row::subject).collect(Collectors.toCollection(LinkedHashSet::new)));
+                changed.accept(page);
                 position = page.getLast().position();
             }
             if (page.size() < PAGE) {

@@ -3,12 +3,15 @@ package hongqiao.search;
 import hongqiao.journal.JournalNews;
 import hongqiao.journal.Subject;
 import hongqiao.scope.Scopes;
+import hongqiao.shared.FilesComingIn;
 import hongqiao.shared.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,19 +39,21 @@ class SearchFollower implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SearchFollower.class);
     private static final String WHY = "the index holds what everybody may find; who finds what is decided in his scope";
-    private static final int TOGETHER = 500;
+    private static final Duration AT_ONCE = Duration.ofMillis(400);
     private static final Duration COMMIT = Duration.ofSeconds(5);
     private static final Duration EDITIONS = Duration.ofSeconds(2);
     private static final Duration BUILT_AT_START = Duration.ofSeconds(2);
 
     private final List<Findables> kinds;
     private final JournalNews news;
+    private final FilesComingIn files;
     private final Path path;
     private final long everyMs;
     private final CountDownLatch built = new CountDownLatch(1);
     private volatile @Nullable Index index;
     private volatile @Nullable ScheduledExecutorService thread;
     private @Nullable SearchFolder folder;
+    private Backlog later;
     private String seen = "";
     private String edition = "";
     private boolean dirty;
@@ -60,11 +65,14 @@ class SearchFollower implements SmartLifecycle {
     SearchFollower(
             ObjectProvider<Findables> kinds,
             JournalNews news,
-            PrivateFiles files,
+            PrivateFiles own,
+            FilesComingIn files,
             @Value("${hongqiao.search.every}") Duration every) {
         this.kinds = kinds.orderedStream().toList();
         this.news = news;
-        this.path = files.file("search");
+        this.files = files;
+        this.later = new Backlog(files);
+        this.path = own.file("search");
         this.everyMs = every.toMillis();
     }
 
@@ -84,7 +92,7 @@ class SearchFollower implements SmartLifecycle {
                     if (index == null) {
                         open();
                     }
-                    if (index == null || !edition.equals(edition()) || folder().isAskedToRebuild()) {
+                    if (index == null || isOutdated()) {
                         build();
                     } else {
                         follow(index());
@@ -132,6 +140,7 @@ class SearchFollower implements SmartLifecycle {
         if (latest.isEmpty()) {
             return;
         }
+        later = new Backlog(files);
         var found = new Index(latest.get());
         var mark = found.mark();
         var from = mark.getOrDefault("seen", "");
@@ -150,6 +159,7 @@ class SearchFollower implements SmartLifecycle {
         var begun = System.nanoTime();
         var was = index;
         var its = edition();
+        var waiting = later;
         var place = folder().next();
         folder().delete(place);
         var from = news.snapshot();
@@ -173,9 +183,14 @@ class SearchFollower implements SmartLifecycle {
             seen = from;
             edition = its;
             dirty = true;
+            later = new Backlog(files);
             follow(next);
-            commit(next);
+            next.refresh();
+            if (later.isEmpty()) {
+                commit(next);
+            }
         } catch (IOException | RuntimeException | Error broken) {
+            later = waiting;
             next.close();
             throw broken;
         }
@@ -190,33 +205,56 @@ class SearchFollower implements SmartLifecycle {
 
     private void follow(Index into) throws IOException {
         var now = news.snapshot();
+        var any = new boolean[1];
         if (!now.equals(seen)) {
-            news.between(seen, now, subjects -> take(into, subjects));
+            news.byTransaction(seen, now, changed -> any[0] |= take(into, changed));
             seen = now;
         }
-        if (dirty && System.nanoTime() - committed > COMMIT.toNanos()) {
+        any[0] |= later.work(AT_ONCE, (kind, ids) -> take(into, kind(kind), ids));
+        if (any[0]) {
+            into.refresh();
+        }
+        if (dirty && later.isEmpty() && System.nanoTime() - committed > COMMIT.toNanos()) {
             commit(into);
         }
     }
 
-    private void take(Index into, Set<Subject> subjects) {
-        try {
-            for (var kind : kinds) {
-                var ids = subjects.stream()
+    /** @return whether any was taken at once */
+    private boolean take(Index into, Collection<Set<Subject>> changed) {
+        var any = false;
+        for (var kind : kinds) {
+            var now = new LinkedHashSet<String>();
+            for (var together : changed) {
+                var ids = together.stream()
                         .filter(subject -> subject.type().equals(kind.kind()))
                         .map(Subject::id)
                         .toList();
-                for (int i = 0; i < ids.size(); i += TOGETHER) {
-                    take(into, kind, ids.subList(i, Math.min(i + TOGETHER, ids.size())));
+                if (ids.size() > Backlog.MANY) {
+                    later.add(kind.kind(), ids);
+                } else {
+                    now.addAll(ids);
                 }
             }
-            into.refresh();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            if (!now.isEmpty()) {
+                try {
+                    take(into, kind, now);
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+                any = true;
+            }
         }
+        return any;
     }
 
-    private void take(Index into, Findables kind, List<String> ids) throws IOException {
+    private Findables kind(String key) {
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void take(Index into, Findables kind, Collection<String> ids) throws IOException {
         var things = kind.read(ids);
         var gone = new HashSet<>(ids);
         things.forEach(thing -> gone.remove(thing.id()));
@@ -271,7 +309,7 @@ class SearchFollower implements SmartLifecycle {
         thread = null;
         try {
             var last = index;
-            if (last != null && dirty) {
+            if (last != null && dirty && later.isEmpty()) {
                 commit(last);
             }
         } catch (IOException | RuntimeException lost) {

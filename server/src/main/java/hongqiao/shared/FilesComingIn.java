@@ -1,10 +1,10 @@
-package hongqiao.register.record;
+package hongqiao.shared;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Whether files of records are being taken in by this process: what can wait leaves them the machine. */
+/** Whether this process is taking files in, thousands of rows each: what can wait leaves them the machine. */
 @Component
 public class FilesComingIn {
 
