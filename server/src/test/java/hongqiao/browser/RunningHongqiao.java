@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole product as people meet it: a server with the built pages over a database of its own, and a Chromium.
@@ -53,17 +54,17 @@ public final class RunningHongqiao implements AutoCloseable {
         }
     }
 
-    private final Running server;
-    private final Playwright playwright;
-    private final Browser chromium;
+    private static @Nullable Browser chromium;
 
-    private RunningHongqiao(Running server, Playwright playwright, Browser chromium) {
+    private final Running server;
+    private final Browser browser;
+
+    private RunningHongqiao(Running server, Browser browser) {
         this.server = server;
-        this.playwright = playwright;
-        this.chromium = chromium;
+        this.browser = browser;
     }
 
-    /** Starts both; some ten seconds, so share one in a class. The demo password is {@link Running#PASSWORD}. */
+    /** Starts both; some seconds, so share one in a class. The demo password is {@link Running#PASSWORD}. */
     public static RunningHongqiao start(String... properties) {
         return start(Map.of(), properties);
     }
@@ -78,22 +79,30 @@ public final class RunningHongqiao implements AutoCloseable {
         String[] all = List.of(properties).toArray(new String[properties.length + 1]);
         all[properties.length] = "hongqiao.web=classpath:/static/";
         Running server = beans.isEmpty() ? Running.server(all) : Running.with(beans, all);
-        // the first page of a process takes its time, and other tests run beside this one
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-        return new RunningHongqiao(server, playwright, chromium);
+        return new RunningHongqiao(server, chromium(executable));
+    }
+
+    /** One for all tests of this JVM, which ends it; each visitor has a context of his own. */
+    private static Browser chromium(Path executable) {
+        var running = chromium;
+        if (running == null) {
+            // the first page of a process takes its time, and other tests run beside this one
+            PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+            running = Playwright.create(
+                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable)
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+            chromium = running;
+        }
+        return running;
     }
 
     private static void need(boolean mustBeThere, boolean isThere, String otherwise) {
@@ -110,7 +119,7 @@ public final class RunningHongqiao implements AutoCloseable {
 
     /** Likewise, with a machine that is set to another zone. */
     public Page visitor(Screen screen, ColorScheme scheme, String zone) {
-        BrowserContext visitor = chromium.newContext(new Browser.NewContextOptions()
+        BrowserContext visitor = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(server.url())
                 .setLocale("zh-CN")
                 .setTimezoneId(zone)
@@ -143,7 +152,7 @@ public final class RunningHongqiao implements AutoCloseable {
 
     /** Ends all visits: a page that stays open goes on asking, ticking and listening, beside the tests that come after it. */
     public void everybodyLeaves() {
-        chromium.contexts().forEach(BrowserContext::close);
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     /** Keeps what the visitor sees as {@code target/pictures/NAME.png}; where nobody will look at it, not. */
@@ -165,8 +174,7 @@ public final class RunningHongqiao implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
         server.close();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public final class Running implements AutoCloseable {
     /** The demo password of every test server. */
     public static final String PASSWORD = "only-for-tests";
 
+    private static final String SAMPLES = "hongqiao.samples=true";
+
     private final ConfigurableApplicationContext context;
     private final TestDatabase database;
     private final Path data;
@@ -33,16 +36,19 @@ public final class Running implements AutoCloseable {
         this.data = data;
     }
 
-    /** A demonstration that was started before, as on its second day; other settings than these make a first start. */
+    /** A demonstration that was started before, as on its second day, with samples or without; other settings make a first start. */
     public static Running server(String... properties) {
-        return Stream.of(properties).allMatch(Running::leavesTheStartAsItIs)
-                ? over(started().database.copy(), copyOf(started().data), properties)
-                : over(TestDatabase.migrated(), newFolder(), properties);
+        var own = Stream.of(properties).filter(Running::makesAnotherStart).toList();
+        if (!own.isEmpty() && !own.equals(List.of(SAMPLES))) {
+            return over(TestDatabase.migrated(), newFolder(), properties);
+        }
+        var first = started(own);
+        return over(first.database.copy(), copyOf(first.data), properties);
     }
 
-    /** Whether a first start writes the same with that setting as without it. */
-    private static boolean leavesTheStartAsItIs(String property) {
-        return property.startsWith("server.") || property.startsWith("hongqiao.web=");
+    /** Whether a first start writes something else with that setting than without it. */
+    private static boolean makesAnotherStart(String property) {
+        return !property.startsWith("server.") && !property.startsWith("hongqiao.web=");
     }
 
     /** With beans of the test's own, e.g. a {@link SetClock}. */
@@ -85,7 +91,7 @@ public final class Running implements AutoCloseable {
     }
 
     private static @Nullable Running shared;
-    private static @Nullable Running started;
+    private static final Map<List<String>, Running> STARTED = new HashMap<>();
 
     /** One server for all test classes that only read, or that write what no other test looks at. */
     public static synchronized Running shared() {
@@ -95,12 +101,12 @@ public final class Running implements AutoCloseable {
     }
 
     /** A demonstration after its first start, at rest: what a district holds takes half of the time that a start takes. */
-    private static synchronized Running started() {
-        var first = started;
+    private static synchronized Running started(List<String> properties) {
+        var first = STARTED.get(properties);
         if (first == null) {
-            first = over(TestDatabase.migrated(), newFolder());
+            first = over(TestDatabase.migrated(), newFolder(), properties.toArray(String[]::new));
             first.close();
-            started = first;
+            STARTED.put(properties, first);
         }
         return first;
     }
