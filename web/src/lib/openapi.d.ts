@@ -4302,7 +4302,7 @@ export interface components {
             help: components["schemas"]["Words"] | null;
             key: string;
             /** @enum {string} */
-            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "POINT" | "SHAPE" | "FILES";
+            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "PLANITEM" | "POINT" | "SHAPE" | "FILES";
             level: null | string;
             /** Format: int32 */
             maxLength: number | null;
@@ -5530,7 +5530,7 @@ export interface components {
             history: boolean;
             key: string;
             /** @enum {string} */
-            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "POINT" | "SHAPE" | "FILES";
+            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "PLANITEM" | "POINT" | "SHAPE" | "FILES";
             title: components["schemas"]["Words"];
             unit: components["schemas"]["Words"] | null;
         };
