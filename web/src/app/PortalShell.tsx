@@ -1,10 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { current, plans, site } from '@/features/portal/requests';
+import { WorkContext } from '@/features/portal/work';
 import { useMessages } from '@/lib/i18n';
 import { Aids } from '@/ui/Aids';
 import './portal.css';
 import { useRouteFocus } from './useRouteFocus';
+
+const WorkOfItem = lazy(() =>
+  import('@/features/cases/plan/WorkOfItem').then((m) => ({ default: m.WorkOfItem })),
+);
 
 /** The public frame: brand, ways, display aids; one main landmark. */
 export function PortalShell() {
@@ -54,7 +60,9 @@ export function PortalShell() {
         </div>
       </header>
       <main id="main" className="portal-main" ref={main} tabIndex={-1}>
-        <Outlet />
+        <WorkContext value={WorkOfItem}>
+          <Outlet />
+        </WorkContext>
       </main>
       <footer className="portal-foot no-print">
         <div>

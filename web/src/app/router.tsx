@@ -132,6 +132,12 @@ const openList = createRoute({
   component: lazyRouteComponent(() => import('@/features/register/open/OpenListPage'), 'OpenListPage'),
 });
 
+const publicCases = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$type',
+  component: lazyRouteComponent(() => import('@/features/cases/public/PublicCasesPage'), 'PublicCasesPage'),
+});
+
 const openRecord = createRoute({
   getParentRoute: () => shell,
   path: '/registers/$register/$id',
@@ -414,6 +420,15 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('./CasePages'), 'CasesPage'),
 });
 
+const planWork = createRoute({
+  getParentRoute: () => desk,
+  path: '/plan-work',
+  validateSearch: texts('year', 'unit'),
+  // A choice changes the address; the reader stays where he is.
+  staticData: { onePage: true },
+  component: lazyRouteComponent(() => import('@/features/cases/plan/PlanWorkPage'), 'PlanWorkPage'),
+});
+
 const whistles = createRoute({
   getParentRoute: () => desk,
   path: '/whistles',
@@ -471,7 +486,7 @@ const phoneCase = createRoute({
   component: lazyRouteComponent(() => import('./CasePages'), 'CasePage'),
 });
 
-const casePages = [cases, whistles, supervision, chooseCase, newCase, oneCase] as const;
+const casePages = [cases, planWork, whistles, supervision, chooseCase, newCase, oneCase] as const;
 
 const registerPages = [
   registers,
@@ -505,6 +520,7 @@ export function newRouter(queries: QueryClient) {
         openLists,
         openList,
         openRecord,
+        publicCases,
       ]),
       desk.addChildren([
         deskHome,

@@ -10,6 +10,7 @@ import { AreaFinder } from './AreaFinder';
 import { CodeInput, CodesInput } from './CodeInput';
 import { FieldLabel } from './FieldLabel';
 import { NumberInput } from './NumberInput';
+import { PlanItemInput } from './PlanItemInput';
 import { PointInput } from './PointInput';
 import { RecordInput } from './RecordInput';
 import { UnitInput } from './UnitInput';
@@ -101,6 +102,8 @@ export function FieldInput(p: InputProps) {
       );
     case 'UNIT':
       return <UnitInput {...shared} value={value} named={p.named} onChange={onChange} />;
+    case 'PLANITEM':
+      return <PlanItemInput {...shared} value={value} named={p.named} onChange={onChange} />;
     case 'POINT':
       return <PointInput {...shared} value={value as Point | undefined} onChange={onChange} />;
     case 'FILES':

@@ -3,6 +3,7 @@ import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import type { Bilingual } from '@/lib/types';
+import { planItem } from './planItem';
 import type { Field } from './types';
 import { isUnresolved, written } from './write';
 import './form.css';
@@ -19,6 +20,8 @@ export function Value({ field, value, title }: { field: Field; value: unknown; t
         {text}
       </Link>
     );
+  const item = field.kind === 'PLANITEM' ? planItem(value) : null;
+  if (item) return <Link {...item}>{text}</Link>;
   if (field.kind === 'WEB')
     return (
       <a href={text} rel="noreferrer noopener" target="_blank">

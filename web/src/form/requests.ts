@@ -1,5 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { get } from '@/lib/api';
 import { from } from '@/lib/pageData';
+import type { ActionList, CommitmentList, PlanList, PlanOverview } from '@/lib/types';
 
 /** What a value may name: areas, units, records. */
 const id = encodeURIComponent;
@@ -28,3 +30,36 @@ export const findRecords = (register: string, q: string, most: number, signal: A
     (found) => found.records,
   );
 };
+
+interface PlanItem {
+  plan: string;
+  code: string;
+  zh: string;
+  en: string | null;
+}
+
+/** Everything that plans in force promise, the newest plan first: indicators, commitments, actions. */
+export const planItems = (queries: QueryClient) => ({
+  queryKey: ['plan-items'],
+  queryFn: async (): Promise<PlanItem[]> => {
+    const { plans } = await queries.ensureQueryData(from<PlanList>('/api/portal/plans'));
+    const each = plans.filter((plan) => plan.inForce).map((plan) => itemsOf(queries, plan.key));
+    return (await Promise.all(each)).flat();
+  },
+});
+
+async function itemsOf(queries: QueryClient, plan: string): Promise<PlanItem[]> {
+  const at = `/api/portal/plans/${id(plan)}`;
+  const [overview, commitments, actions] = await Promise.all([
+    queries.ensureQueryData(from<PlanOverview>(at)),
+    queries.ensureQueryData(from<CommitmentList>(`${at}/commitments`)),
+    queries.ensureQueryData(from<ActionList>(`${at}/actions`)),
+  ]);
+  return [
+    ...overview.groups
+      .flatMap((group) => group.indicators)
+      .map((one) => ({ plan, code: one.code, zh: one.name, en: one.nameEn ?? null })),
+    ...commitments.commitments.map((one) => ({ plan, code: one.code, zh: one.title, en: one.titleEn ?? null })),
+    ...actions.actions.map((one) => ({ plan, code: one.code, zh: one.name, en: null })),
+  ];
+}

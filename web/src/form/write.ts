@@ -51,6 +51,7 @@ export function written(field: Field, value: unknown, speech: Speech, title?: st
       return title ?? (isUnresolved(value) ? w.unresolved(value.unresolved) : `#${plainOf(value)}`);
     case 'AREA':
     case 'UNIT':
+    case 'PLANITEM':
       return title ?? String(value as string);
     case 'POINT':
       return `${(value as Point).lon.toFixed(5)}, ${(value as Point).lat.toFixed(5)}`;

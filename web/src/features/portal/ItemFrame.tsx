@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, use, useState } from 'react';
 import { either, pick } from '@/lib/api';
 import { useLanguage, useMessages, useNamed } from '@/lib/i18n';
 import type { Entry, MarkKind, Origin, PlanHead } from '@/lib/types';
@@ -7,6 +7,7 @@ import { day, moment } from '@/lib/when';
 import { Icon } from '@/ui/Icon';
 import { Crumbs } from './Crumbs';
 import { PlanNotices } from './PlanNotices';
+import { WorkContext } from './work';
 import './book.css';
 import './item.css';
 
@@ -34,6 +35,7 @@ interface Frame {
 export function ItemFrame(props: Frame) {
   const { plan, kind, code, title, previous, next, children } = props;
   const m = useMessages();
+  const Work = use(WorkContext);
   return (
     <div className="page item-page">
       <Crumbs
@@ -54,7 +56,14 @@ export function ItemFrame(props: Frame) {
       <PlanNotices plan={plan} />
       <h1 className="item-h">{title}</h1>
       <div className="item-grid">
-        <div>{children}</div>
+        <div>
+          {children}
+          {Work && (
+            <Suspense>
+              <Work item={`${plan.key}/${code}`} />
+            </Suspense>
+          )}
+        </div>
         <aside>
           <Provenance {...props} />
           <Address />

@@ -28,6 +28,7 @@ export const deskEn: DeskMessages = {
     plans: 'Plans',
     cases: 'Cases',
     indicators: 'Indicators',
+    planWork: 'Plan tasks',
     map: 'Map',
     registers: 'Registers',
     measures: 'Measures',

@@ -154,6 +154,7 @@ export const registerEn: RegisterMessages = {
     personalFiles: (why) => `Personal: names are not shown, opening takes a reason. Kept for: ${why}`,
     areaHint: 'Type a name or code',
     unitHint: 'Type a name',
+    planItemHint: 'Type words or a code',
     recordHint: 'Type a name or code',
     percentOf: (share) => `= ${share}`,
     more: (n) => `${n} characters left`,

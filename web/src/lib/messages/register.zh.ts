@@ -153,6 +153,7 @@ export const registerZh = {
     personalFiles: (why: string) => `涉及个人，名称不显示，打开要写理由。用途：${why}`,
     areaHint: '输名称或代码来找',
     unitHint: '输名称来找',
+    planItemHint: '输名称或编号来找',
     recordHint: '输名称或代码来找',
     percentOf: (share: string) => `合 ${share}`,
     more: (n: number) => `还可写 ${n} 字`,

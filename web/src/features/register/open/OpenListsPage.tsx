@@ -6,7 +6,7 @@ import { useOpenWords } from '@/lib/openWords';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { useTitle } from '@/ui/useTitle';
-import { openLists } from './requests';
+import { openCases, openLists } from './requests';
 import './open.css';
 
 /** /registers : the lists that are public. */
@@ -14,6 +14,7 @@ export function OpenListsPage() {
   const o = useOpenWords();
   const language = useLanguage();
   const { data, error, refetch } = useQuery(openLists());
+  const { data: cases } = useQuery(openCases());
   useTitle(o.title);
   if (error) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton />;
@@ -28,6 +29,14 @@ export function OpenListsPage() {
               <b>{pick(register.title, language)}</b>
             </Link>
             <p className="mid">{pick(register.description, language)}</p>
+          </li>
+        ))}
+        {(cases?.types ?? []).map((type) => (
+          <li key={type.key}>
+            <Link to="/cases/$type" params={{ type: type.key }}>
+              <b>{pick(type.title, language)}</b>
+            </Link>
+            <p className="mid">{pick(type.description, language)}</p>
           </li>
         ))}
       </ul>

@@ -19,6 +19,9 @@ const BASE = '/api/public/registers';
 
 export const openLists = () => from<{ registers: Wire['PublicRegister'][] }>(BASE);
 
+/** Types of case of which something is public. */
+export const openCases = () => from<{ types: Wire['PublicCaseType'][] }>('/api/public/cases');
+
 /** @param by FIELD:CHOICE, one for each filter */
 export function openPage(register: string, q: string, by: readonly string[], after: string | null): string {
   const query = new URLSearchParams();

@@ -82,6 +82,7 @@ public class CaseLists {
      * @param open true: not closed; false: closed
      * @param areas ids, with all below
      * @param words ids of those in which the words were found that somebody searches for
+     * @param item of the plan for which they are work, {@code PLAN/CODE}
      */
     public record Asked(
             Collection<CaseType> types,
@@ -94,7 +95,8 @@ public class CaseLists {
             @Nullable Collection<Integer> areas,
             @Nullable Long about,
             @Nullable Collection<Long> words,
-            @Nullable After after) {
+            @Nullable After after,
+            @Nullable String item) {
 
         /** Whatever becomes of them. */
         public Asked(
@@ -108,16 +110,21 @@ public class CaseLists {
                 @Nullable Collection<Integer> areas,
                 @Nullable Long about,
                 @Nullable Collection<Long> words) {
-            this(types, waiting, state, open, overdue, matter, lead, areas, about, words, null);
+            this(types, waiting, state, open, overdue, matter, lead, areas, about, words, null, null);
         }
 
         public Asked of(Collection<CaseType> others) {
-            return new Asked(others, waiting, state, open, overdue, matter, lead, areas, about, words, after);
+            return new Asked(others, waiting, state, open, overdue, matter, lead, areas, about, words, after, item);
         }
 
         /** Only those in which this waits. */
         public Asked waitingFor(@Nullable After what) {
-            return new Asked(types, waiting, state, open, overdue, matter, lead, areas, about, words, what);
+            return new Asked(types, waiting, state, open, overdue, matter, lead, areas, about, words, what, item);
+        }
+
+        /** Only work for that item of the plan. */
+        public Asked workFor(@Nullable String planItem) {
+            return new Asked(types, waiting, state, open, overdue, matter, lead, areas, about, words, after, planItem);
         }
 
         /** What came of a case. */
@@ -243,6 +250,20 @@ public class CaseLists {
         return running;
     }
 
+    /** What was filled in, as {@code Forms} keeps it, by case; in the scope of who asks. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> filledIn(Collection<Long> ids) {
+        var data = new HashMap<Long, String>();
+        if (!ids.isEmpty()) {
+            jdbc.query(
+                    "select id, data::text as data from cases.case_file where district = ? and id = any (?)",
+                    (RowCallbackHandler) row -> data.put(row.getLong("id"), row.getString("data")),
+                    district,
+                    ids.toArray(Long[]::new));
+        }
+        return data;
+    }
+
     /** In the scope of who asks. */
     @Transactional(readOnly = true)
     public long count(Asked asked, Actor actor) {
@@ -307,6 +328,19 @@ public class CaseLists {
                     .toArray(String[]::new));
         } else if (asked.after() == After.CALL) {
             sql.append(" and call_waiting");
+        }
+        if (asked.item() != null) {
+            var uses = asked.types().stream()
+                    .filter(type -> type.forPlan() != null)
+                    .toList();
+            sql.append(
+                    uses.isEmpty()
+                            ? " and false"
+                            : " and (" + "type = ? and data ->> ? = ? or ".repeat(uses.size()) + "false)");
+            for (var type : uses) {
+                parameters.addAll(List.of(
+                        type.key(), Objects.requireNonNull(type.forPlan()).item(), asked.item()));
+            }
         }
         if (asked.words() != null) {
             sql.append(" and id = any (?)");

@@ -296,7 +296,8 @@ class CaseStorySteps implements StoryStep {
                 null,
                 arguments.path("deferred").asBoolean(false)
                         ? CaseLists.After.DEFERRED
-                        : arguments.path("call").asBoolean(false) ? CaseLists.After.CALL : null);
+                        : arguments.path("call").asBoolean(false) ? CaseLists.After.CALL : null,
+                text(arguments.path("item")));
         var lines = lists.page(asked, Order.DUE, null, 200, actor(run)).stream()
                 .filter(line -> isNamed(line, text(arguments.path("words"))))
                 .toList();

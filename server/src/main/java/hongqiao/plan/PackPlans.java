@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Adopts the plans of the district's pack at the start. Files that changed make a new edition, never an update; but
- * where an officer has adopted the document itself, the facts of a pack never supersede it.
+ * Adopts the plans of the district's pack at the start, before sample records name items of them. Files that changed make a
+ * new edition, never an update; but where an officer has adopted the document itself, the facts of a pack never supersede it.
  */
 @Component
-@Order(20)
+@Order(8)
 class PackPlans implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(PackPlans.class);

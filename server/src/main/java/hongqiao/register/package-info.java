@@ -15,6 +15,7 @@
             "area",
             "organisation",
             "identity",
+            "plan",
             "pack",
             "pack :: story"
         })

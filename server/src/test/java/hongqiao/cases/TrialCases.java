@@ -176,7 +176,7 @@ final class TrialCases {
 
     private @Nullable Object value(FieldKind kind) {
         return switch (kind) {
-            case TEXT, LONGTEXT, CODE, USCC, PHONE, WEB -> pick(WORDS);
+            case TEXT, LONGTEXT, CODE, USCC, PHONE, WEB, PLANITEM -> pick(WORDS);
             case INTEGER -> random.nextLong(-3, 5);
             case DECIMAL, MONEY, SHARE -> new BigDecimal(pick("0", "0.5", "-12.25", "1000000.01", "24"));
             case BOOLEAN -> random.nextBoolean();

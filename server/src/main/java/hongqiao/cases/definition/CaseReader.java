@@ -3,6 +3,7 @@ package hongqiao.cases.definition;
 import hongqiao.cases.definition.CaseType.MatterUse;
 import hongqiao.cases.definition.CaseType.Opening;
 import hongqiao.cases.definition.CaseType.Part;
+import hongqiao.cases.definition.CaseType.PlanUse;
 import hongqiao.cases.definition.CaseType.Relation;
 import hongqiao.cases.definition.CaseType.State;
 import hongqiao.expression.Environment;
@@ -139,6 +140,8 @@ final class CaseReader {
                 clocks,
                 new MergingReader(this, key).read(stepReader),
                 confidence(parts, stepReader),
+                new PublicationReader(this).read(),
+                forPlan(),
                 words(tree.path("source").path("document")),
                 environment,
                 Sha256.hex(tree.toString()).substring(0, 16));
@@ -181,6 +184,27 @@ final class CaseReader {
             named.add(named(node.get(i), "/unmasking/" + i, tree.path("parts"), "dangling-part", "一方", "part"));
         }
         return named;
+    }
+
+    private @Nullable PlanUse forPlan() {
+        var node = tree.path("forPlan");
+        if (!node.isObject()) {
+            return null;
+        }
+        var shows = new ArrayList<String>();
+        for (int i = 0; i < node.path("shows").size(); i++) {
+            var name = field(node.path("shows").get(i), "/forPlan/shows/" + i, null);
+            if (form.find(name).filter(field -> field.personal() != null).isPresent()) {
+                refuse(
+                        "/forPlan/shows/" + i,
+                        "personal-in-list",
+                        "个人信息“%s”不列在清单中".formatted(name),
+                        "“%s” is personal and stands in no list".formatted(name),
+                        new Words("从 forPlan.shows 中删去", "take it out of forPlan.shows"));
+            }
+            shows.add(name);
+        }
+        return new PlanUse(field(node.path("item"), "/forPlan/item", FieldKind.PLANITEM), List.copyOf(shows));
     }
 
     private List<String> repeats() {

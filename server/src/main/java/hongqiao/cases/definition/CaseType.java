@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param formerly what states of earlier definitions are now, by their keys
  * @param merging how its cases are merged into a main case; null: they are not, and are none
  * @param confidence who alone sees its confidential cases; null: none is confidential
+ * @param publication what the public sees of them; null: nothing
+ * @param forPlan how its cases are work for items of the plan; null: they are not
  * @param environment what conditions may read: the form's fields and the case's own facts
  * @param hash the first sixteen digits of that of its file: two editions of it with the same one are the same
  */
@@ -50,12 +52,20 @@ public record CaseType(
         Map<String, ClockRule> clocks,
         @Nullable Merging merging,
         @Nullable Confidence confidence,
+        @Nullable Publication publication,
+        @Nullable PlanUse forPlan,
         Words source,
         Environment environment,
         String hash) {
 
     /** The word that stands for the opening of a case where a clock says what starts it. */
     public static final String OPENING = "open";
+
+    /**
+     * @param item field of the form that names the item of the plan
+     * @param shows fields that lists of the plan's work show beside a case, none of them personal
+     */
+    public record PlanUse(String item, List<String> shows) {}
 
     /** @param field of the form, a code; @param table of the pack, by that code */
     public record MatterUse(String field, String codes, String table) {}

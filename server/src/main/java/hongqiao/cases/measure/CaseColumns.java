@@ -4,6 +4,7 @@ import hongqiao.cases.definition.CaseFacts;
 import hongqiao.expression.Columns;
 import hongqiao.expression.Sql;
 import hongqiao.register.measure.Countable;
+import hongqiao.register.record.RecordColumns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -106,6 +107,9 @@ final class CaseColumns implements Columns {
         var parts = path.split("\\.");
         return switch (parts[0]) {
             case "@unit" -> Sql.of(each() ? "a.unit" : "f.lead");
+            case RecordColumns.CHAPTER ->
+                RecordColumns.chapter(
+                        "f", form.of(of.type().form().planItem().orElseThrow().key()));
             case "openedOn" -> day("f.opened_at");
             case "closedOn" -> day("f.closed_at");
             case "openedHour" ->

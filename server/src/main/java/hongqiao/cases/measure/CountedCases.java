@@ -7,6 +7,7 @@ import hongqiao.expression.Environment;
 import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
 import hongqiao.register.measure.Countable;
+import hongqiao.register.record.RecordColumns;
 import hongqiao.shared.Words;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public record CountedCases(CaseType type, Kind kind, Environment environment) im
     /** {@code @unit} is the unit that leads, or that was asked; {@code @origin} the one it was opened from. */
     @Override
     public List<String> places() {
-        return PLACES;
+        return Countable.withChapter(type.form(), PLACES);
     }
 
     @Override
@@ -51,6 +52,7 @@ public record CountedCases(CaseType type, Kind kind, Environment environment) im
         return switch (path) {
             case "@unit", "@origin", "lead", "assignment.unit" -> Optional.of(FieldKind.UNIT);
             case "@street", "@community", "@grid" -> Optional.of(FieldKind.AREA);
+            case RecordColumns.CHAPTER -> Optional.of(FieldKind.PLANITEM);
             default -> Optional.empty();
         };
     }

@@ -29,12 +29,15 @@ import hongqiao.cases.web.CaseBody.ClockBody;
 import hongqiao.cases.web.CaseBody.EvidenceBody;
 import hongqiao.cases.web.CaseBody.KeptBy;
 import hongqiao.cases.web.CaseBody.PlaceRef;
+import hongqiao.cases.web.CaseBody.PlanWork;
 import hongqiao.cases.web.CaseBody.RelatedBody;
 import hongqiao.cases.web.CaseBody.StepBody;
+import hongqiao.cases.web.CaseBody.Told;
 import hongqiao.identity.OfficerNames;
 import hongqiao.identity.OfficerNames.OfficerName;
 import hongqiao.organisation.Units;
 import hongqiao.register.record.Forms;
+import hongqiao.register.record.Kept;
 import hongqiao.scope.Permission;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Limit;
@@ -126,6 +129,10 @@ class CaseBodies {
     }
 
     private CaseLineBody line(CaseLine line, Book book, List<Clock> running) {
+        return line(line, book, running, null);
+    }
+
+    private CaseLineBody line(CaseLine line, Book book, List<Clock> running, @Nullable PlanWork work) {
         var type = definitions.of(line.type(), line.definition());
         var state = type.state(line.state());
         return new CaseLineBody(
@@ -151,7 +158,8 @@ class CaseBodies {
                 line.level(),
                 state.deferred() && line.closedAt() == null,
                 line.mergedInto() != null,
-                line.simulated());
+                line.simulated(),
+                work);
     }
 
     /** @param actor who looks; steps are those he may take */
@@ -371,8 +379,46 @@ class CaseBodies {
                 .filter(line -> line.closedAt() == null)
                 .map(CaseLine::id)
                 .toList());
+        var work = work(all);
         return all.stream()
-                .map(line -> line(line, book, running.getOrDefault(line.id(), List.of())))
+                .map(line -> line(line, book, running.getOrDefault(line.id(), List.of()), work.get(line.id())))
                 .toList();
+    }
+
+    private Map<Long, PlanWork> work(List<CaseLine> all) {
+        var types = new HashMap<Long, CaseType>();
+        all.forEach(line -> {
+            var type = definitions.of(line.type(), line.definition());
+            if (type.forPlan() != null) {
+                types.put(line.id(), type);
+            }
+        });
+        var work = new HashMap<Long, PlanWork>();
+        lists.filledIn(types.keySet()).forEach((id, data) -> {
+            var one = work(Objects.requireNonNull(types.get(id)), data);
+            if (one != null) {
+                work.put(id, one);
+            }
+        });
+        return work;
+    }
+
+    private @Nullable PlanWork work(CaseType type, String data) {
+        var use = Objects.requireNonNull(type.forPlan());
+        var filled = forms.kept(type.form(), data, Kept.Placing.NONE);
+        var values = forms.masked(type.form(), filled);
+        var named = forms.named(type.form(), filled);
+        if (!values.has(use.item())) {
+            return null;
+        }
+        var item = values.path(use.item()).asString();
+        return new PlanWork(
+                item,
+                named.getOrDefault(use.item(), new Words(item, item)),
+                use.shows().stream()
+                        .filter(values::has)
+                        .map(field ->
+                                new Told(field, type.form().field(field).title(), values.path(field), named.get(field)))
+                        .toList());
     }
 }

@@ -27,6 +27,7 @@ final class CaseBody {
      * @param paused whether a clock of it stands still
      * @param deferred whether it waits for a later day; what is due then is that it is looked at again
      * @param merged whether it stands with a main case
+     * @param plan null: it is no work for an item of the plan
      */
     record CaseLineBody(
             String number,
@@ -51,7 +52,23 @@ final class CaseBody {
             int level,
             boolean deferred,
             boolean merged,
-            boolean simulated) {}
+            boolean simulated,
+            @Nullable PlanWork plan) {}
+
+    /**
+     * For which item of the plan it is work, and what its type shows of that.
+     *
+     * @param item {@code PLAN/CODE}; @param title what that is called
+     * @param shows what has a value, in the order of the pack
+     */
+    record PlanWork(String item, Words title, List<Told> shows) {}
+
+    /** @param named what the value is called, where it names something */
+    record Told(
+            String field,
+            Words title,
+            JsonNode value,
+            @Nullable Words named) {}
 
     record AssignmentBody(
             int no,

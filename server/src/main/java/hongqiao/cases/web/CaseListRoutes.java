@@ -10,11 +10,13 @@ import hongqiao.cases.CaseLists.After;
 import hongqiao.cases.CaseLists.Asked;
 import hongqiao.cases.CaseLists.Cursor;
 import hongqiao.cases.CaseLists.Order;
+import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.web.CaseBody.CaseLineBody;
 import hongqiao.organisation.Units;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
+import hongqiao.scope.Scope;
 import hongqiao.scope.Scopes;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,6 +64,8 @@ class CaseListRoutes {
      * @param waiting only those in which one can take a step
      * @param deferred only those put off; what is due in them is that they are looked at again
      * @param call only closed ones that wait for a call-back
+     * @param plan only types whose cases are work for items of the plan
+     * @param item only work for that one, {@code PLAN/CODE}
      * @param order {@code due} or {@code newest}
      */
     @GetMapping
@@ -78,6 +83,8 @@ class CaseListRoutes {
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(defaultValue = "false") boolean deferred,
             @RequestParam(defaultValue = "false") boolean call,
+            @RequestParam(defaultValue = "false") boolean plan,
+            @RequestParam(required = false) @Nullable String item,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "due") String order,
             @RequestParam(required = false) @Nullable String after,
@@ -87,9 +94,10 @@ class CaseListRoutes {
         var from = cursor(after);
         var most = Math.clamp(limit, 1, MOST);
         var asked = asked(type, waiting, state, open, overdue, matter, lead, area, q)
-                .waitingFor(deferred ? After.DEFERRED : call ? After.CALL : null);
+                .waitingFor(deferred ? After.DEFERRED : call ? After.CALL : null)
+                .workFor(item);
         var found = new ArrayList<CaseLine>();
-        actors.readable(type)
+        readable(type, plan || item != null)
                 .forEach((scope, types) -> found.addAll(
                         Scopes.during(scope, () -> lists.page(asked.of(types), by, from, most + 1, actor))));
         found.sort(comparator(by));
@@ -110,15 +118,28 @@ class CaseListRoutes {
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(defaultValue = "false") boolean deferred,
             @RequestParam(defaultValue = "false") boolean call,
+            @RequestParam(defaultValue = "false") boolean plan,
+            @RequestParam(required = false) @Nullable String item,
             @RequestParam(required = false) @Nullable String q) {
         Actor actor = actors.actor(waiting ? Permission.CASES_STEP : Permission.CASES_READ);
         var asked = asked(type, waiting, state, open, overdue, matter, lead, area, q)
-                .waitingFor(deferred ? After.DEFERRED : call ? After.CALL : null);
+                .waitingFor(deferred ? After.DEFERRED : call ? After.CALL : null)
+                .workFor(item);
         var cases = 0L;
-        for (var group : actors.readable(type).entrySet()) {
+        for (var group : readable(type, plan || item != null).entrySet()) {
             cases += Scopes.during(group.getKey(), () -> lists.count(asked.of(group.getValue()), actor));
         }
         return new CaseCount(cases);
+    }
+
+    private Map<Scope, List<CaseType>> readable(@Nullable String type, boolean plan) {
+        var all = actors.readable(type);
+        if (plan) {
+            all.replaceAll((scope, types) ->
+                    types.stream().filter(one -> one.forPlan() != null).toList());
+            all.values().removeIf(List::isEmpty);
+        }
+        return all;
     }
 
     /** Of no type yet. */

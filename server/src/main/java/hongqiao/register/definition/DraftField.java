@@ -97,7 +97,7 @@ record DraftField(String key, JsonNode node, JsonNode hints, FieldKind kind) {
     /** What expressions read of it. Documents count how many they are; points and shapes whether they are there. */
     FieldType type() {
         return switch (kind) {
-            case TEXT, LONGTEXT, CODE, USCC, PHONE, WEB -> FieldType.TEXT;
+            case TEXT, LONGTEXT, CODE, USCC, PHONE, WEB, PLANITEM -> FieldType.TEXT;
             case INTEGER, AREA, UNIT, FILES -> FieldType.INTEGER;
             case DECIMAL, MONEY, SHARE -> FieldType.DECIMAL;
             case BOOLEAN, POINT, SHAPE -> FieldType.BOOLEAN;

@@ -28,6 +28,8 @@ public enum FieldKind {
     AREA("integer"),
     /** On the wire its code. */
     UNIT("integer"),
+    /** An item of a plan in force (规划条目): commitment, action or indicator; {@code PLAN/CODE}. */
+    PLANITEM("text"),
     /** {@code {"lon":117.1,"lat":39.1}}, CGCS2000. */
     POINT("jsonb"),
     /** GeoJSON geometry, CGCS2000. */

@@ -171,6 +171,13 @@ public record Register(
         return stored;
     }
 
+    /** The item of a plan that it is for: its first such field. */
+    public Optional<Field> planItem() {
+        return fields.values().stream()
+                .filter(field -> field.kind() == FieldKind.PLANITEM)
+                .findFirst();
+    }
+
     public boolean lets(Verb verb, String role) {
         return access.getOrDefault(verb, Set.of()).contains(role);
     }

@@ -5,6 +5,7 @@ import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
 import hongqiao.register.definition.Verb;
 import hongqiao.register.list.Measures;
+import hongqiao.register.record.RecordColumns;
 import hongqiao.shared.Words;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public record CountedRecords(Register form) implements Countable {
 
     @Override
     public List<String> places() {
-        return Measures.PLACES;
+        return Countable.withChapter(form, Measures.PLACES);
     }
 
     @Override
@@ -47,6 +48,7 @@ public record CountedRecords(Register form) implements Countable {
         return switch (path) {
             case "@unit" -> Optional.of(FieldKind.UNIT);
             case "@street", "@community", "@grid" -> Optional.of(FieldKind.AREA);
+            case RecordColumns.CHAPTER -> Optional.of(FieldKind.PLANITEM);
             default -> Optional.empty();
         };
     }

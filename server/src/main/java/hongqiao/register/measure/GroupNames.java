@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-/** What people call the groups of a figure: codes, stages, states, areas, units, other records. */
+/** What people call the groups of a figure: codes, stages, states, areas, units, items of plans, other records. */
 @Component
 public class GroupNames {
 
@@ -96,6 +96,7 @@ public class GroupNames {
                         .map(area -> new Group(
                                 WireWriter.plain(area.code()), area.name().words()))
                         .orElse(new Group(key, null));
+            case PLANITEM -> new Group(key, places.planTitle(value.toString()).orElse(null));
             case null, default -> named(over, by.path(), value, key, titles);
         };
     }

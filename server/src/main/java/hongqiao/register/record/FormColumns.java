@@ -67,7 +67,8 @@ final class FormColumns implements Columns {
     private Sql stored(Field field) {
         var key = "cast(? as text)";
         return switch (field.kind()) {
-            case TEXT, LONGTEXT, CODE, USCC, PHONE, WEB -> Sql.of("(%s ->> %s)".formatted(data, key), field.key());
+            case TEXT, LONGTEXT, CODE, USCC, PHONE, WEB, PLANITEM ->
+                Sql.of("(%s ->> %s)".formatted(data, key), field.key());
             case POINT, SHAPE -> Sql.of("((%s -> %s) is not null)".formatted(data, key), field.key());
             case FILES -> Sql.of("jsonb_array_length(%s -> %s)".formatted(data, key), field.key());
             case CODES ->

@@ -43,6 +43,9 @@ public record Kept(
     /** Where it belongs; scope is held against unit and area. */
     public record Placing(@Nullable Integer unit, @Nullable Integer area, List<Integer> areas) {
 
+        /** Nowhere that is known. */
+        public static final Placing NONE = new Placing(null, null, List.of());
+
         /** Whether a row there is seen and written in that scope; as the policies of the tables have it. */
         public boolean isIn(Scope scope) {
             return scope.all() || unit != null && scope.hasUnit(unit) || area != null && scope.hasArea(area);

@@ -4,6 +4,8 @@ import hongqiao.area.Area;
 import hongqiao.area.Areas;
 import hongqiao.organisation.Unit;
 import hongqiao.organisation.Units;
+import hongqiao.plan.PlanItem;
+import hongqiao.plan.PlanItems;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
@@ -17,16 +19,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Areas and units by the codes that records name, and where a record belongs. */
+/** Areas, units and items of plans by the codes that records name, and where a record belongs. */
 @Component
 public class Placings {
 
     private final Areas areas;
     private final Units units;
+    private final PlanItems items;
 
-    Placings(Areas areas, Units units) {
+    Placings(Areas areas, Units units, PlanItems items) {
         this.areas = areas;
         this.units = units;
+        this.items = items;
     }
 
     Optional<Area> area(String code) {
@@ -46,7 +50,17 @@ public class Placings {
         return units.findEver(id);
     }
 
-    /** What an area or a unit is called; empty for any other value. */
+    /** Of a plan in force. @param written {@code PLAN/CODE} or a code alone */
+    Optional<PlanItem> planItem(String written) {
+        return items.inForce(written);
+    }
+
+    /** What an item of any adopted plan, or a chapter of one, is called. */
+    public Optional<Words> planTitle(String reference) {
+        return items.title(reference);
+    }
+
+    /** What an area, a unit or an item of a plan is called; empty for any other value. */
     public Optional<Words> named(Field field, @Nullable Object value) {
         return switch (value) {
             case Integer id
@@ -55,6 +69,7 @@ public class Placings {
             case Integer id
             when field.kind() == FieldKind.UNIT ->
                 unit(id).map(unit -> unit.name().words());
+            case String reference when field.kind() == FieldKind.PLANITEM -> planTitle(reference);
             case null, default -> Optional.empty();
         };
     }

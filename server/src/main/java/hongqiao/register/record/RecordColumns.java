@@ -35,6 +35,9 @@ public final class RecordColumns implements Columns {
             "@grid", "areas[4]",
             "@unit", "unit");
 
+    /** The chapter of the plan in which the item stands that a record is for. */
+    public static final String CHAPTER = "@chapter";
+
     private final Register register;
     private final Registers registers;
     private final String alias;
@@ -110,12 +113,20 @@ public final class RecordColumns implements Columns {
         if (always != null) {
             return Sql.of(alias + "." + always);
         }
+        if (name.equals(CHAPTER)) {
+            return chapter(alias, own(register.planItem().orElseThrow().key()));
+        }
         var field = register.field(name);
         return switch (field.derived()) {
             case null -> stored(field);
             case Derived.Computed computed -> bracket(computed.expression().sql(Dialect.POSTGRESQL, this));
             case Linked linked -> linked(linked);
         };
+    }
+
+    /** @param item what gives {@code PLAN/CODE} */
+    public static Sql chapter(String alias, Sql item) {
+        return new Sql("plan.chapter(" + alias + ".district, " + item.text() + ")", item.parameters());
     }
 
     private Sql stored(Field field) {

@@ -42,7 +42,7 @@ final class Values {
             return row.getString(column);
         }
         return switch (field.kind()) {
-            case TEXT, LONGTEXT, CODE, USCC, PHONE, WEB -> row.getString(column);
+            case TEXT, LONGTEXT, CODE, USCC, PHONE, WEB, PLANITEM -> row.getString(column);
             case INTEGER, RECORD -> row.getObject(column, Long.class);
             case AREA, UNIT -> row.getObject(column, Integer.class);
             case DECIMAL, MONEY, SHARE -> plain(row.getBigDecimal(column));
@@ -90,7 +90,7 @@ final class Values {
             return node.asString();
         }
         return switch (field.kind()) {
-            case TEXT, LONGTEXT, CODE, USCC, PHONE, WEB -> node.asString();
+            case TEXT, LONGTEXT, CODE, USCC, PHONE, WEB, PLANITEM -> node.asString();
             case INTEGER, RECORD -> node.asLong();
             case AREA, UNIT -> node.asInt();
             case DECIMAL, MONEY, SHARE -> java.util.Objects.requireNonNull(plain(node.decimalValue()));

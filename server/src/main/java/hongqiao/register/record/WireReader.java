@@ -137,6 +137,13 @@ final class WireReader {
                                 "unit-not-known",
                                 "没有编码为 %s 的单位".formatted(plain(node)),
                                 "there is no unit " + plain(node)));
+            case PLANITEM ->
+                places.planItem(plain(node))
+                        .orElseThrow(() -> new Refused(
+                                "plan-item-not-known",
+                                "现行规划中没有“%s”这一条".formatted(plain(node)),
+                                "no plan in force has an item “%s”".formatted(plain(node))))
+                        .reference();
             case POINT -> point(node);
             case SHAPE -> object(node);
             case FILES -> files(node);

@@ -1,0 +1,5 @@
+/** What the public may see of cases: those that a pack publishes, of each the fields it names, and nothing else. */
+@NullMarked
+package hongqiao.cases.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+import { type ComponentType, createContext } from 'react';
+
+/** What officers see of the work for an item, `PLAN/CODE`; another feature's, put in by the app. */
+export const WorkContext = createContext<ComponentType<{ item: string }> | null>(null);
