@@ -86,13 +86,10 @@ public final class Outliers {
 
     private static boolean isFar(List<BigDecimal> known, BigDecimal value, BigDecimal size) {
         var middle = median(known);
-        var scatter = NORMAL.multiply(median(
-                known.stream().map(one -> one.subtract(middle).abs()).toList()));
+        var scatter = NORMAL.multiply(
+                median(known.stream().map(one -> one.subtract(middle).abs()).toList()));
         var least = size.abs().multiply(LEAST_SHARE);
-        return value.subtract(middle)
-                        .abs()
-                        .compareTo(TIMES.multiply(scatter.max(least)))
-                > 0;
+        return value.subtract(middle).abs().compareTo(TIMES.multiply(scatter.max(least))) > 0;
     }
 
     private static BigDecimal median(List<BigDecimal> values) {

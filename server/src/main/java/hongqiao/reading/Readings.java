@@ -111,8 +111,7 @@ public class Readings {
             var kept = store.insert(plan, code, reading, unit, approval, supersedes, today.now(), by);
             var before = supersedes == null ? null : store.find(supersedes).orElse(null);
             var action = supersedes == null ? "reading-filed" : "reading-superseded";
-            journal.append(
-                    new Entry(subject(plan, code), Scopes.current().self(), action, before, kept));
+            journal.append(new Entry(subject(plan, code), Scopes.current().self(), action, before, kept));
             return kept;
         } catch (DuplicateKeyException raced) {
             throw READING_SUPERSEDED_MEANWHILE.problem();

@@ -42,9 +42,7 @@ public record Rule(
      * @param checks what must agree with what; where one fails, who files is asked
      */
     public record Reporting(
-            @Nullable Integer verifier,
-            @Nullable Integer dueDays,
-            List<Check> checks) {
+            @Nullable Integer verifier, @Nullable Integer dueDays, List<Check> checks) {
 
         public static final Reporting NONE = new Reporting(null, null, List.of());
 

@@ -34,8 +34,7 @@ class FormsJourneyTests {
         hongqiao = RunningHongqiao.start();
         var planner = hongqiao.server().browser().signedIn("planner");
         for (var code : new String[] {"I18", "I19", "I20"}) {
-            var rule = Map.of(
-                    "measure", "LEVEL", "direction", "HIGHER_BETTER", "lead", "health", "reason", "任务分工");
+            var rule = Map.of("measure", "LEVEL", "direction", "HIGHER_BETTER", "lead", "health", "reason", "任务分工");
             planner.send("PUT", DESK + "/" + code + "/rule", rule).expecting(204);
         }
         // Of the last year these readings say nothing.
@@ -66,7 +65,8 @@ class FormsJourneyTests {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void fill(Page page, String field, String text) {
@@ -121,7 +121,8 @@ class FormsJourneyTests {
         desk.navigate("/desk/indicators/approvals");
         looks(desk, "forms-approvals-DESKTOP");
         var life = desk.getByRole(AriaRole.LISTITEM, new Page.GetByRoleOptions().setName("人均预期寿命 2025年"));
-        life.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("通过")).click();
+        life.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("通过"))
+                .click();
         assertThat(life).hasCount(0);
         desk.navigate("/desk/indicators/2021-2025/I18");
         settled(desk);
@@ -132,8 +133,7 @@ class FormsJourneyTests {
     private static void returnsOne() {
         var desk = hongqiao.officer("planner", Screen.DESKTOP);
         desk.navigate("/desk/indicators/approvals");
-        var health = desk.getByRole(
-                AriaRole.LISTITEM, new Page.GetByRoleOptions().setName("具备健康素质居民比例 2025年"));
+        var health = desk.getByRole(AriaRole.LISTITEM, new Page.GetByRoleOptions().setName("具备健康素质居民比例 2025年"));
         health.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("退回"))
                 .click();
         desk.getByRole(AriaRole.DIALOG).getByLabel("退回理由").fill("与年报第 12 页不符");

@@ -61,7 +61,9 @@ class MutatedPolicyTests {
             Map.entry("reading.warning.warning_made", "likewise"),
             Map.entry("reading.pressed.pressed_made", "likewise"),
             Map.entry("reading.answer.answer_made", "Warnings asks first whose it is"),
-            Map.entry("reading.reading.reading_made", "only who has the whole district, or decided of a filing, comes to write"),
+            Map.entry(
+                    "reading.reading.reading_made",
+                    "only who has the whole district, or decided of a filing, comes to write"),
             Map.entry("reading.filing.filing_made", "Filings asks first who leads"),
             Map.entry("reading.decision.decision_made", "Filings asks first who verifies"),
             Map.entry("organisation.people_move.people_move_of_unit", "no route reads it"),

@@ -81,8 +81,7 @@ final class ReadingProbes {
                         READINGS_EDIT,
                         READ,
                         Rule.UNIT,
-                        (c, t) -> c.shows(
-                                INDICATORS + "/forms/" + led(t) + "/2026/questions?value=500", "OUTLIER")),
+                        (c, t) -> c.shows(INDICATORS + "/forms/" + led(t) + "/2026/questions?value=500", "OUTLIER")),
                 new Probe("POST " + ROUTE + "/forms/{code}/{period}", READINGS_EDIT, WRITE, Rule.UNIT, (c, t) -> {
                     c.send(
                             "POST",

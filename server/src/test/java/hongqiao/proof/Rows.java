@@ -163,8 +163,8 @@ final class Rows {
 
     /** A figure on the form of an indicator that the unit leads and verifies, filed by somebody who is nobody's account. */
     long filing(String district, String indicator, String period, int unit, String source) {
-        return java.util.Objects.requireNonNull(
-                jdbc.queryForObject("""
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(
+                """
                 insert into reading.filing (district, plan, indicator, period, value, vintage, source, simulated, unit, verifier,
                        follows, questions, recorded_at, recorded_by)
                 values (?, ?, ?, ?, 50, 'FINAL', ?, true, ?, ?,

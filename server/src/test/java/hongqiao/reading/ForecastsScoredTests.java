@@ -52,16 +52,20 @@ class ForecastsScoredTests {
             assertThat(one.on()).isEqualTo(LocalDate.of(2024, 2, 1));
             assertThat(one.point().middle()).isEqualByComparingTo("112.333333333333");
             assertThat(one.error()).isEqualByComparingTo("-7.666666666667");
-            assertThat(one.point().high80()).isBetween(new java.math.BigDecimal("115.1"), new java.math.BigDecimal("115.2"));
+            assertThat(one.point().high80())
+                    .isBetween(new java.math.BigDecimal("115.1"), new java.math.BigDecimal("115.2"));
             assertThat(one.within80()).isFalse();
             assertThat(one.figures()).isEqualTo(3);
         });
-        assertThat(scored(Kind.LOOKING_BACK)).extracting(one -> one.point().year()).containsExactly(2024);
+        assertThat(scored(Kind.LOOKING_BACK))
+                .extracting(one -> one.point().year())
+                .containsExactly(2024);
 
         HERE.file("I08", SeriesKind.OWN, "2023", "110", hongqiao.indicator.Vintage.FINAL, "复核");
         watch.look();
         assertThat(scored(Kind.MADE).getFirst().point().middle()).isEqualByComparingTo("112.333333333333");
-        assertThat(scored(Kind.LOOKING_BACK).getFirst().point().middle()).as("by what is known now")
+        assertThat(scored(Kind.LOOKING_BACK).getFirst().point().middle())
+                .as("by what is known now")
                 .isEqualByComparingTo("119");
     }
 
@@ -73,9 +77,15 @@ class ForecastsScoredTests {
             HERE.file("I22", year.substring(0, 4), year.substring(5));
         }
         HERE.server.bean(Watch.class).look();
-        JsonNode page = HERE.server.browser().signedIn("planner")
-                .get("/api/desk/indicators/" + PLAN + "/forecasts").expecting(200).json();
-        assertThat(page.at("/made/forecasts").valueStream().map(one -> one.at("/code").asString()))
+        JsonNode page = HERE.server
+                .browser()
+                .signedIn("planner")
+                .get("/api/desk/indicators/" + PLAN + "/forecasts")
+                .expecting(200)
+                .json();
+        assertThat(page.at("/made/forecasts")
+                        .valueStream()
+                        .map(one -> one.at("/code").asString()))
                 .doesNotContain("I22");
         assertThat(page.at("/lookingBack/hits/0/zh").asString()).contains("说明不了什么");
         assertThat(page.at("/waiting").asInt()).isPositive();

@@ -47,15 +47,18 @@ class FormsTests {
     }
 
     private static void grant(String username, String role, String unit) {
-        JdbcClient.create(HERE.server.database().dataSource()).sql("""
+        JdbcClient.create(HERE.server.database().dataSource())
+                .sql("""
                         insert into identity.role_grant (district, username, role, duty, reach, unit, from_at, given_by)
                         select '120106', ?, ?, 'DAILY', 'UNITS', id, '2000-01-01', 'system' from organisation.unit where code = ?
-                        """).params(username, role, unit).update();
+                        """)
+                .params(username, role, unit)
+                .update();
     }
 
     private void rule(String code, String lead, Map<String, Object> more) {
-        var body = new HashMap<String, Object>(Map.of(
-                "measure", "LEVEL", "direction", "HIGHER_BETTER", "lead", lead, "reason", "任务分工"));
+        var body = new HashMap<String, Object>(
+                Map.of("measure", "LEVEL", "direction", "HIGHER_BETTER", "lead", lead, "reason", "任务分工"));
         body.putAll(more);
         planner.send("PUT", DESK + "/" + code + "/rule", body).expecting(204);
     }
@@ -77,7 +80,11 @@ class FormsTests {
     }
 
     private static JsonNode form(Browser who, String list, String code, String period) {
-        return who.get(DESK + list).expecting(200).json().at("/forms").valueStream()
+        return who.get(DESK + list)
+                .expecting(200)
+                .json()
+                .at("/forms")
+                .valueStream()
                 .filter(one -> one.at("/code").asString().equals(code)
                         && one.at("/period/key").asString().equals(period))
                 .findFirst()
@@ -91,15 +98,25 @@ class FormsTests {
     @Test
     @DisplayName("该报什么、哪天到期、晚没晚；各单位只见自己的")
     void listsWhatIsDueOfTheUnit() {
-        assertThat(form(health, "/forms", "I18", "2023").at("/dueOn").asString()).isEqualTo("2024-02-29");
-        assertThat(form(health, "/forms", "I18", "2023").at("/late").asBoolean()).isFalse();
-        assertThat(form(health, "/forms", "I19", "2023").at("/dueOn").asString()).isEqualTo("2024-01-30");
-        assertThat(form(health, "/forms", "I19", "2023").at("/late").asBoolean()).isTrue();
-        var codes = health.get(DESK + "/forms").json().at("/forms").valueStream()
+        assertThat(form(health, "/forms", "I18", "2023").at("/dueOn").asString())
+                .isEqualTo("2024-02-29");
+        assertThat(form(health, "/forms", "I18", "2023").at("/late").asBoolean())
+                .isFalse();
+        assertThat(form(health, "/forms", "I19", "2023").at("/dueOn").asString())
+                .isEqualTo("2024-01-30");
+        assertThat(form(health, "/forms", "I19", "2023").at("/late").asBoolean())
+                .isTrue();
+        var codes = health.get(DESK + "/forms")
+                .json()
+                .at("/forms")
+                .valueStream()
                 .map(one -> one.at("/code").asString())
                 .distinct();
         assertThat(codes).containsExactlyInAnyOrder("I18", "I19", "I20");
-        var seen = health.get(DESK + "/completeness").json().at("/forms").valueStream()
+        var seen = health.get(DESK + "/completeness")
+                .json()
+                .at("/forms")
+                .valueStream()
                 .map(one -> one.at("/lead/code").asString())
                 .distinct();
         assertThat(seen).containsExactly("health");
@@ -111,13 +128,16 @@ class FormsTests {
         var open = "/api/public/indicators/" + PLAN + "/I18";
         var filed = file(health, "I18", "2023", "value", 82.79, "publishedOn", "2024-02-01");
         assertThat(latest("I18").isNull()).isTrue();
-        assertThat(HERE.server.browser().get(open).json().at("/line/latest").isNull()).isTrue();
-        assertThat(form(health, "/forms", "I18", "2023").at("/state").asString()).isEqualTo("WAITING");
+        assertThat(HERE.server.browser().get(open).json().at("/line/latest").isNull())
+                .isTrue();
+        assertThat(form(health, "/forms", "I18", "2023").at("/state").asString())
+                .isEqualTo("WAITING");
 
         decide(planner, id(filed), "APPROVED", "").expecting(200);
         assertThat(latest("I18").at("/value").asString()).isEqualTo("82.79");
         assertThat(latest("I18").at("/locked").asBoolean()).isTrue();
-        assertThat(latest("I18").at("/by").asString()).isNotEqualTo(latest("I18").at("/approvedBy").asString());
+        assertThat(latest("I18").at("/by").asString())
+                .isNotEqualTo(latest("I18").at("/approvedBy").asString());
         var shown = HERE.server.browser().get(open).json();
         assertThat(shown.at("/line/latest/value").asString()).isEqualTo("82.79");
         assertThat(shown.at("/line/latest/approvedBy").isNull()).isTrue();
@@ -125,14 +145,19 @@ class FormsTests {
         var direct = Map.of("period", "2023", "value", 82.7, "source", "年报", "vintage", "FINAL", "note", "改");
         assertThat(planner.send("POST", DESK + "/I18/readings", direct).code()).isEqualTo("period-locked");
         assertThat(file(health, "I18", "2023", "value", 82.77).code()).isEqualTo("note-missing");
-        assertThat(file(health, "I18", "2023", "value", 82.79, "publishedOn", "2024-02-01").code())
+        assertThat(file(health, "I18", "2023", "value", 82.79, "publishedOn", "2024-02-01")
+                        .code())
                 .isEqualTo("reading-unchanged");
         var corrected = id(file(health, "I18", "2023", "value", 82.77, "note", "复核后更正"));
-        assertThat(latest("I18").at("/value").asString()).as("until it is approved").isEqualTo("82.79");
+        assertThat(latest("I18").at("/value").asString())
+                .as("until it is approved")
+                .isEqualTo("82.79");
         decide(planner, corrected, "APPROVED", "").expecting(200);
         var readings = planner.get(DESK + "/I18").json().at("/readings");
-        assertThat(readings.valueStream().map(one -> one.at("/value").asString())).containsExactly("82.77", "82.79");
-        assertThat(readings.at("/0/supersedes").asLong()).isEqualTo(readings.at("/1/id").asLong());
+        assertThat(readings.valueStream().map(one -> one.at("/value").asString()))
+                .containsExactly("82.77", "82.79");
+        assertThat(readings.at("/0/supersedes").asLong())
+                .isEqualTo(readings.at("/1/id").asLong());
     }
 
     @Test
@@ -140,7 +165,8 @@ class FormsTests {
     void letsNobodyApproveHisOwnNorTouchAnothers() {
         assertThat(file(education, "I20", "2021", "value", 4.4).code()).isEqualTo("out-of-scope");
         assertThat(education.get(DESK + "/forms/I20/2021").code()).isEqualTo("out-of-scope");
-        assertThat(education.get(DESK + "/forms/I20/2021/questions?value=4").code()).isEqualTo("out-of-scope");
+        assertThat(education.get(DESK + "/forms/I20/2021/questions?value=4").code())
+                .isEqualTo("out-of-scope");
         var filed = id(file(health, "I20", "2021", "value", 4.42));
         assertThat(decide(health, filed, "APPROVED", "").code()).isEqualTo("not-allowed");
         var teacher = HERE.server.browser().signedIn("viewer");
@@ -167,7 +193,8 @@ class FormsTests {
         var waiting = teacher.get(DESK + "/approvals").expecting(200).json().at("/waiting");
         assertThat(waiting.valueStream().filter(one -> one.at("/filing/id").asLong() == filed))
                 .singleElement()
-                .satisfies(one -> assertThat(one.at("/filing/mayDecide").asBoolean()).isTrue());
+                .satisfies(one ->
+                        assertThat(one.at("/filing/mayDecide").asBoolean()).isTrue());
         decide(teacher, filed, "APPROVED", "").expecting(200);
         assertThat(latest("I22").at("/value").asString()).isEqualTo("88");
 
@@ -180,23 +207,40 @@ class FormsTests {
     @Test
     @DisplayName("跳得远、与别的数对不上：问一句，答了就收，问和答都留着")
     void asksAndTakesAWordForIt() {
-        rule("I21", "education", Map.of("checks", List.of(Map.of(
-                "condition", "value <= I22", "says", Map.of("zh", "不应大于毛入学率", "en", "Not above the enrolment")))));
+        rule(
+                "I21",
+                "education",
+                Map.of(
+                        "checks",
+                        List.of(Map.of(
+                                "condition",
+                                "value <= I22",
+                                "says",
+                                Map.of("zh", "不应大于毛入学率", "en", "Not above the enrolment")))));
         file(planner, "I22", "2021", "value", 86).expecting(201);
         for (var year : List.of("2020", "2021", "2022")) {
             var base = Map.of("period", year, "value", 15.5, "source", "年报", "vintage", "FINAL", "simulated", true);
             planner.send("POST", DESK + "/I21/readings", base).expecting(201);
         }
-        var far = education.get(DESK + "/forms/I21/2023/questions?value=155").expecting(200).json();
+        var far = education
+                .get(DESK + "/forms/I21/2023/questions?value=155")
+                .expecting(200)
+                .json();
         assertThat(far.at("/questions/0/kind").asString()).isEqualTo("OUTLIER");
         var above = Map.of("value", 90, "source", "教育统计", "note", "更正", "vintage", "FINAL");
         var refused = education.send("POST", DESK + "/forms/I21/2021", above);
         assertThat(refused.code()).isEqualTo("reading-questioned");
-        var kinds = refused.json().at("/questions").valueStream().map(one -> one.at("/kind").asString());
+        var kinds = refused.json()
+                .at("/questions")
+                .valueStream()
+                .map(one -> one.at("/kind").asString());
         assertThat(kinds).containsExactly("OUTLIER", "CHECK");
         var confirmed = new HashMap<String, Object>(above);
         confirmed.put("confirmed", "口径调整，已核对");
-        var filed = education.send("POST", DESK + "/forms/I21/2021", confirmed).expecting(201).json();
+        var filed = education
+                .send("POST", DESK + "/forms/I21/2021", confirmed)
+                .expecting(201)
+                .json();
         assertThat(filed.at("/confirmed").asString()).isEqualTo("口径调整，已核对");
         assertThat(filed.at("/questions/1/says/zh").asString()).isEqualTo("不应大于毛入学率");
     }
@@ -204,7 +248,14 @@ class FormsTests {
     @Test
     @DisplayName("核对式写错，当场说错在哪")
     void refusesACheckThatIsNotSound() {
-        var body = Map.of("measure", "LEVEL", "direction", "HIGHER_BETTER", "reason", "试", "checks",
+        var body = Map.of(
+                "measure",
+                "LEVEL",
+                "direction",
+                "HIGHER_BETTER",
+                "reason",
+                "试",
+                "checks",
                 List.of(Map.of("condition", "value <= I77", "says", Map.of("zh", "对不上", "en", "no match"))));
         var answer = planner.send("PUT", DESK + "/I23/rule", body);
         assertThat(answer.code()).isEqualTo("check-not-sound");

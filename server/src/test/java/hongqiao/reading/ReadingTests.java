@@ -178,8 +178,7 @@ class ReadingTests {
         var filings = HERE.server.bean(hongqiao.reading.filing.Filings.class);
         var onForm = HERE.as(doctor, () -> filings.file(PLAN, "I18", filed, null));
         assertThat(onForm.unit()).isEqualTo(health);
-        HERE.asPlanner(() -> filings.decide(
-                PLAN, onForm.id(), hongqiao.reading.filing.Filing.Outcome.APPROVED, null));
+        HERE.asPlanner(() -> filings.decide(PLAN, onForm.id(), hongqiao.reading.filing.Filing.Outcome.APPROVED, null));
         for (var others : List.of("I22", "I23")) {
             assertThatExceptionOfType(Problem.class)
                     .isThrownBy(() -> HERE.as(doctor, () -> readings.file(PLAN, others, filed)))

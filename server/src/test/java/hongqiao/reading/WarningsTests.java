@@ -37,11 +37,14 @@ class WarningsTests {
     }
 
     private static void grant(String username, String unit) {
-        JdbcClient.create(HERE.server.database().dataSource()).sql("""
+        JdbcClient.create(HERE.server.database().dataSource())
+                .sql("""
                         insert into identity.role_grant (district, username, role, duty, reach, unit, from_at, given_by)
                         select '120106', ?, 'statistician', 'DAILY', 'UNITS', id, '2000-01-01', 'system'
                           from organisation.unit where code = ?
-                        """).params(username, unit).update();
+                        """)
+                .params(username, unit)
+                .update();
     }
 
     /** Anew each time: sessions end as the clock moves on. */
@@ -59,11 +62,17 @@ class WarningsTests {
 
     private void lead(String code, String unit) {
         var rule = Map.of("measure", "LEVEL", "direction", "HIGHER_BETTER", "lead", unit, "reason", "任务分工");
-        planner().send("PUT", "/api/desk/indicators/" + PLAN + "/" + code + "/rule", rule).expecting(204);
+        planner()
+                .send("PUT", "/api/desk/indicators/" + PLAN + "/" + code + "/rule", rule)
+                .expecting(204);
     }
 
     private static JsonNode warning(Browser who, String code) {
-        return who.get(WARNINGS).expecting(200).json().at("/warnings").valueStream()
+        return who.get(WARNINGS)
+                .expecting(200)
+                .json()
+                .at("/warnings")
+                .valueStream()
                 .filter(one -> one.at("/code").asString().equals(code))
                 .findFirst()
                 .orElseThrow();
@@ -84,27 +93,40 @@ class WarningsTests {
         assertThat(warning(planner(), "I08").at("/answerBy").asString()).isEqualTo("2024-03-11");
         assertThat(warning(planner(), "I08").at("/says/zh").asString()).contains("2023年为100家");
         assertThat(warning(planner(), "I12").at("/cause").asString()).isEqualTo("BINDING_BEHIND");
-        assertThat(health().get(WARNINGS).json().at("/warnings").valueStream().map(one -> one.at("/code").asString()))
+        assertThat(health().get(WARNINGS)
+                        .json()
+                        .at("/warnings")
+                        .valueStream()
+                        .map(one -> one.at("/code").asString()))
                 .containsExactly("I18");
 
         var id = warning(planner(), "I18").at("/id").asLong();
         var answering = Map.of("text", "基层医疗投入不足，六月前补齐");
-        assertThat(industry().send("POST", WARNINGS + "/" + id + "/answer", answering).code())
+        assertThat(industry()
+                        .send("POST", WARNINGS + "/" + id + "/answer", answering)
+                        .code())
                 .isEqualTo("warning-not-found");
-        assertThat(health().send("POST", WARNINGS + "/" + id + "/answer", Map.of("text", " ")).code())
+        assertThat(health().send("POST", WARNINGS + "/" + id + "/answer", Map.of("text", " "))
+                        .code())
                 .isEqualTo("answer-missing");
         health().send("POST", WARNINGS + "/" + id + "/answer", answering).expecting(200);
-        assertThat(health().send("POST", WARNINGS + "/" + id + "/answer", answering).code())
+        assertThat(health().send("POST", WARNINGS + "/" + id + "/answer", answering)
+                        .code())
                 .isEqualTo("warning-answered");
 
         HERE.on("2024-03-11");
         assertThat(watch.look().orders()).as("the last day is in time").isZero();
         HERE.on("2024-03-12");
-        assertThat(watch.look().orders()).as("only I08: I18 is answered, I12 led by nobody").isEqualTo(1);
+        assertThat(watch.look().orders())
+                .as("only I08: I18 is answered, I12 led by nobody")
+                .isEqualTo(1);
         assertThat(watch.look().orders()).isZero();
         var number = warning(industry(), "I08").at("/caseNumber").asString();
         var supervisor = HERE.server.browser().signedIn("supervise");
-        var order = supervisor.get("/api/desk/cases/supervision-order/" + number).expecting(200).json();
+        var order = supervisor
+                .get("/api/desk/cases/supervision-order/" + number)
+                .expecting(200)
+                .json();
         assertThat(order.toString()).contains("国家高新技术企业数量：滞后", "industry-information");
         assertThat(warning(planner(), "I08").at("/overdue").asBoolean()).isTrue();
     }

@@ -44,12 +44,12 @@ class Asking {
                         period,
                         value)
                 .ifPresent(says -> questions.add(new Question(Question.Kind.OUTLIER, says)));
-        var environment = Checks.environment(all.stream().map(one -> one.indicator().code()).toList());
+        var environment = Checks.environment(
+                all.stream().map(one -> one.indicator().code()).toList());
         for (var check : rule.reporting().checks()) {
             var condition =
                     Expressions.condition(check.condition(), environment).expression();
-            if (condition != null
-                    && condition.fails(path -> value(path, judged, all, waiting, period, value))) {
+            if (condition != null && condition.fails(path -> value(path, judged, all, waiting, period, value))) {
                 questions.add(new Question(Question.Kind.CHECK, check.says()));
             }
         }
@@ -65,7 +65,8 @@ class Asking {
             BigDecimal value) {
         return switch (path) {
             case Checks.VALUE -> value;
-            case Checks.LAST -> judged.own().before(period).map(Reading.Measured::value).orElse(null);
+            case Checks.LAST ->
+                judged.own().before(period).map(Reading.Measured::value).orElse(null);
             case Checks.YEAR_BEFORE -> measured(judged, period.yearBefore());
             case Environment.TODAY -> today.day();
             case Environment.NOW -> today.now();

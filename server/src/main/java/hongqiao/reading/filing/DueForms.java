@@ -62,7 +62,9 @@ public class DueForms {
         return all(plan).stream()
                 .filter(form -> {
                     var rule = Objects.requireNonNull(form.judged().rule());
-                    return scope.all() || isOf(rule.leadUnit()) || isOf(rule.reporting().verifier());
+                    return scope.all()
+                            || isOf(rule.leadUnit())
+                            || isOf(rule.reporting().verifier());
                 })
                 .toList();
     }
@@ -89,9 +91,8 @@ public class DueForms {
     private DueForm form(Judged judged, ReportingPeriod period, Map<Key, List<Filing>> filed) {
         var chain = filed.getOrDefault(new Key(judged.indicator().code(), period), List.of());
         var dueOn = days.dueOn(Objects.requireNonNull(judged.rule()), period);
-        var filedOn = chain.isEmpty()
-                ? null
-                : LocalDate.ofInstant(chain.getFirst().recordedAt(), district.timezone());
+        var filedOn =
+                chain.isEmpty() ? null : LocalDate.ofInstant(chain.getFirst().recordedAt(), district.timezone());
         var state = state(judged, period, chain);
         var isLate = state != State.RECORDED && (filedOn == null ? today.day() : filedOn).isAfter(dueOn);
         return new DueForm(judged, period, dueOn, state, filedOn, chain.isEmpty() ? null : chain.getLast(), isLate);

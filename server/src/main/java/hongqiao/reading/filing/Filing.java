@@ -77,16 +77,6 @@ public record Filing(
 
     NewReading reading() {
         return new NewReading(
-                SeriesKind.OWN,
-                period,
-                value,
-                missing,
-                vintage,
-                publishedOn,
-                source,
-                null,
-                null,
-                note,
-                simulated);
+                SeriesKind.OWN, period, value, missing, vintage, publishedOn, source, null, null, note, simulated);
     }
 }

@@ -35,8 +35,9 @@ public class ForecastKeeper {
     @Transactional
     public int keep(String plan) {
         var last = new HashMap<String, Map<Integer, KeptForecast>>();
-        store.list(plan).forEach(one -> last.computeIfAbsent(one.indicator(), k -> new HashMap<>())
-                .put(one.point().year(), one));
+        store.list(plan)
+                .forEach(one -> last.computeIfAbsent(one.indicator(), k -> new HashMap<>())
+                        .put(one.point().year(), one));
         return monitor.list(plan, monitor.asked(null, null)).stream()
                 .mapToInt(judged ->
                         keep(plan, judged, last.getOrDefault(judged.indicator().code(), Map.of())))

@@ -44,7 +44,8 @@ public record HitRate(int hits, int of, int percent) {
     /** One sentence: what happened, what was promised, what that tells. */
     public Words says() {
         if (of == 0) {
-            return new Words("还没有一个预测等到了结果，说不上准不准。", "No forecast has met its figure yet; nothing can be said of them.");
+            return new Words(
+                    "还没有一个预测等到了结果，说不上准不准。", "No forecast has met its figure yet; nothing can be said of them.");
         }
         var zh = "%d次里有%d次落在%d%%的区间内".formatted(of, hits, percent);
         var en = "%d of %d lay within the interval of %d %%".formatted(hits, of, percent);
@@ -55,18 +56,21 @@ public record HitRate(int hits, int of, int percent) {
             return promised < low()
                     ? new Words(
                             zh + "，真实比例在%d%%至%d%%之间：区间放得过宽。".formatted(lowest, highest),
-                            en + "; the true share is between %d and %d %%: the intervals are too wide."
-                                    .formatted(lowest, highest))
+                            en
+                                    + "; the true share is between %d and %d %%: the intervals are too wide."
+                                            .formatted(lowest, highest))
                     : new Words(
                             zh + "，真实比例在%d%%至%d%%之间：区间放得过窄，预测没有说的那么准。".formatted(lowest, highest),
-                            en + "; the true share is between %d and %d %%: the intervals are too narrow."
-                                    .formatted(lowest, highest));
+                            en
+                                    + "; the true share is between %d and %d %%: the intervals are too narrow."
+                                            .formatted(lowest, highest));
         }
         return of < FEW
                 ? new Words(
                         zh + "；只有%d次，真实比例可能是%d%%到%d%%，说明不了什么。".formatted(of, lowest, highest),
-                        en + "; of only %d the true share may be anything from %d to %d %%: that tells little."
-                                .formatted(of, lowest, highest))
+                        en
+                                + "; of only %d the true share may be anything from %d to %d %%: that tells little."
+                                        .formatted(of, lowest, highest))
                 : new Words(
                         zh + "，真实比例可能是%d%%到%d%%，与说的相符。".formatted(lowest, highest),
                         en + "; the true share may be %d to %d %%, as promised.".formatted(lowest, highest));

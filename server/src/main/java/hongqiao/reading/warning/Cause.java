@@ -36,7 +36,8 @@ public enum Cause {
         if (standing.status() == Status.REGRESSED) {
             return Optional.of(REGRESSED);
         }
-        if (standing.binding() && (standing.status() == Status.NEARLY || standing.status().isBehind())) {
+        if (standing.binding()
+                && (standing.status() == Status.NEARLY || standing.status().isBehind())) {
             return Optional.of(BINDING_BEHIND);
         }
         if (standing.status() == Status.LAGGING) {
@@ -47,7 +48,9 @@ public enum Cause {
 
     private static boolean misses(Judged judged, LocalDate day) {
         var definition = judged.definition();
-        if (definition == null || definition.direction() == Direction.RANGE || judged.path().isEmpty()) {
+        if (definition == null
+                || definition.direction() == Direction.RANGE
+                || judged.path().isEmpty()) {
             return false;
         }
         var points = Forecasts.of(definition, judged.own(), day).points();

@@ -84,20 +84,27 @@ class Pressing {
     /** The same warning never opens two: its number is the case's number elsewhere. */
     private void press(Warning warning, Judged judged) {
         var unit = units.findEver(Objects.requireNonNull(warning.unit())).orElseThrow();
-        var matter = "%s：%s".formatted(judged.indicator().name(), warning.cause().words().zh());
+        var matter = "%s：%s"
+                .formatted(judged.indicator().name(), warning.cause().words().zh());
         var body = JsonNodeFactory.instance
                 .objectNode()
                 .put("matter", matter.length() > LONGEST ? matter.substring(0, LONGEST) : matter)
                 .put("unit", unit.code())
                 .put("basis", "INDICATOR")
                 .put("grade", "REMIND")
-                .put("requirement", "%s请说明原因和措施；预警应于 %s 前答复，至今未答。".formatted(warning.says().zh(), warning.answerBy()));
+                .put(
+                        "requirement",
+                        "%s请说明原因和措施；预警应于 %s 前答复，至今未答。".formatted(warning.says().zh(), warning.answerBy()));
         var source = new Cases.Source(null, SOURCE, String.valueOf(warning.id()), null, null, warning.simulated());
         var supervisor = new Actor(
                 Scope.SYSTEM, List.of(new Actor.Granted(SUPERVISOR, Scope.district(Scope.SYSTEM))), List.of());
         var opened = cases.open(catalogue.get(ORDER), body, source, supervisor);
-        transactions.executeWithoutResult(status ->
-                store.pressed(warning.id(), opened.file().head().number(), today.now()));
-        LOG.info("warning {} was not answered: {} presses {}", warning.id(), opened.file().head().number(), unit.code());
+        transactions.executeWithoutResult(
+                status -> store.pressed(warning.id(), opened.file().head().number(), today.now()));
+        LOG.info(
+                "warning {} was not answered: {} presses {}",
+                warning.id(),
+                opened.file().head().number(),
+                unit.code());
     }
 }

@@ -39,10 +39,12 @@ public class Watch {
 
     /** A plan that fails keeps the others from nothing; it is looked at again. */
     public Seen look() {
-        return Scopes.everything("an indicator is late whoever looks", () -> plans.list().stream()
-                .filter(PlanHead::inForce)
-                .map(plan -> look(plan.key()))
-                .reduce(new Seen(0, 0, 0), Watch::sum));
+        return Scopes.everything(
+                "an indicator is late whoever looks",
+                () -> plans.list().stream()
+                        .filter(PlanHead::inForce)
+                        .map(plan -> look(plan.key()))
+                        .reduce(new Seen(0, 0, 0), Watch::sum));
     }
 
     private Seen look(String plan) {

@@ -72,10 +72,7 @@ class ApprovalRoutes {
     @PostMapping("/approvals/{id}")
     @Needs(value = Permission.READINGS_APPROVE, does = Operation.WRITE)
     FilingView decide(
-            @PathVariable String plan,
-            @PathVariable long id,
-            @RequestBody Deciding body,
-            HttpServletRequest request) {
+            @PathVariable String plan, @PathVariable long id, @RequestBody Deciding body, HttpServletRequest request) {
         var decided = filings.decide(plan, id, needed(body.outcome(), "outcome"), body.grounds());
         return views.answer(request).filing(decided);
     }

@@ -86,8 +86,7 @@ class FilingRoutes {
                         null,
                         body.note(),
                         Boolean.TRUE.equals(body.simulated())));
-        return IndicatorView.ReadingView.of(
-                kept, true, views.unitNames(), names.of(request)::apply);
+        return IndicatorView.ReadingView.of(kept, true, views.unitNames(), names.of(request)::apply);
     }
 
     @PostMapping(path = "/readings/import", consumes = "multipart/form-data")

@@ -67,7 +67,9 @@ class ForecastRoutes {
 
         static Scores of(List<Scored> scored) {
             return new Scores(
-                    List.of(rate(scored, Scored::within80, 80).says(), rate(scored, Scored::within50, 50).says()),
+                    List.of(
+                            rate(scored, Scored::within80, 80).says(),
+                            rate(scored, Scored::within50, 50).says()),
                     scored.stream().map(ScoredForecast::of).toList());
         }
 

@@ -74,8 +74,7 @@ class FormViews {
             @Nullable BigDecimal expected) {}
 
     /** @param grounds of a return; may be null where it was approved @param by post of who decided */
-    record DecisionView(
-            Filing.Outcome outcome, @Nullable String grounds, Instant at, String by) {}
+    record DecisionView(Filing.Outcome outcome, @Nullable String grounds, Instant at, String by) {}
 
     /** @param corrects whether it would take the place of an approved figure @param mayDecide whether who asks approves it */
     record FilingView(
@@ -111,7 +110,11 @@ class FormViews {
             List<FilingView> filings) {}
 
     /** What waits, and what helps to decide. */
-    record ApprovalLine(Indicator indicator, FilingView filing, Beside beside, @Nullable ReadingView current) {}
+    record ApprovalLine(
+            Indicator indicator,
+            FilingView filing,
+            Beside beside,
+            @Nullable ReadingView current) {}
 
     /** For one answer: names of units and posts, each looked up once. */
     Answer answer(HttpServletRequest request) {

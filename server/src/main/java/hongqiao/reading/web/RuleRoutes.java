@@ -99,7 +99,9 @@ class RuleRoutes {
 
     private static @Nullable Integer dueDays(@Nullable Integer days) {
         if (days != null && (days < 1 || days > 366)) {
-            throw CommonProblem.VALUE_NOT_VALID.because("期限为 1 至 366 天", "Between 1 and 366 days").atField("dueDays");
+            throw CommonProblem.VALUE_NOT_VALID
+                    .because("期限为 1 至 366 天", "Between 1 and 366 days")
+                    .atField("dueDays");
         }
         return days;
     }

@@ -77,8 +77,7 @@ class Views {
                 Rounded.path(judged.path()),
                 monitor.course(judged, asked).stream().map(StandingView::of).toList(),
                 judged.readings().reversed().stream()
-                        .map(kept -> ReadingView.of(
-                                kept, !followed.contains(kept.id()), unitNames, names))
+                        .map(kept -> ReadingView.of(kept, !followed.contains(kept.id()), unitNames, names))
                         .toList(),
                 judged.assignments().reversed().stream()
                         .map(kept -> new AssignmentView(

@@ -99,13 +99,9 @@ class WarningRoutes {
     @PostMapping("/{id}/answer")
     @Needs(value = Permission.READINGS_EDIT, does = Operation.WRITE)
     WarningView answer(
-            @PathVariable String plan,
-            @PathVariable long id,
-            @RequestBody Answering body,
-            HttpServletRequest request) {
+            @PathVariable String plan, @PathVariable long id, @RequestBody Answering body, HttpServletRequest request) {
         var answered = warnings.answer(plan, id, needed(body.text(), "text"));
-        return view(
-                answered, indicators(plan).get(answered.indicator()), views.unitNames(), names.of(request));
+        return view(answered, indicators(plan).get(answered.indicator()), views.unitNames(), names.of(request));
     }
 
     private Map<String, Indicator> indicators(String plan) {
