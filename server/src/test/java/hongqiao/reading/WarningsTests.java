@@ -132,17 +132,17 @@ class WarningsTests {
     }
 
     @Test
-    @DisplayName("现在跟得上、照走势到不了：也预警；追上来了就不再督办")
+    @DisplayName("现在差不多、照走势到不了：也预警；追上来了就不再督办")
     void warnsOfWhatTheForecastMisses() {
         lead("I20", "health");
         HERE.on("2024-03-20");
-        HERE.file("I20", "2021", "4.45");
-        HERE.file("I20", "2022", "4.46");
-        HERE.file("I20", "2023", "4.465");
+        HERE.file("I20", "2021", "4.41");
+        HERE.file("I20", "2022", "4.43");
+        HERE.file("I20", "2023", "4.456");
         watch.look();
         assertThat(warning(planner(), "I20").at("/cause").asString()).isEqualTo("FORECAST_MISSES");
 
-        HERE.file("I20", SeriesKind.OWN, "2023", "4.49", hongqiao.indicator.Vintage.FINAL, "复核");
+        HERE.file("I20", SeriesKind.OWN, "2023", "4.475", hongqiao.indicator.Vintage.FINAL, "复核");
         HERE.on("2024-04-20");
         watch.look();
         assertThat(warning(planner(), "I20").at("/caseNumber").isNull()).isTrue();
