@@ -27,8 +27,13 @@ export const fileForm = (plan: string, code: string, period: string, csrf: Csrf,
   send<FilingOf>('POST', formAt(plan, code, period), csrf, filing);
 
 export const approvals = (plan: string) => from<Wire['ApprovalList']>(at(plan, '/approvals'));
-export const decide = (plan: string, id: number, csrf: Csrf, outcome: 'APPROVED' | 'RETURNED', grounds: string | null) =>
-  send<FilingOf>('POST', at(plan, `/approvals/${String(id)}`), csrf, { outcome, grounds });
+export const decide = (
+  plan: string,
+  id: number,
+  csrf: Csrf,
+  outcome: 'APPROVED' | 'RETURNED',
+  grounds: string | null,
+) => send<FilingOf>('POST', at(plan, `/approvals/${String(id)}`), csrf, { outcome, grounds });
 
 export const completeness = (plan: string) => from<Wire['Completeness']>(at(plan, '/completeness'));
 

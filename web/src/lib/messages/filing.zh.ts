@@ -13,7 +13,11 @@ export const filingZh = {
     title: '要填的报表',
     lead: '按到期日排。填完送审，审核通过才算数、才公开。',
     say: (toDo: number, late: number) =>
-      toDo === 0 ? '没有要填的，都报了。' : late === 0 ? `${toDo} 张要填，都还没到期。` : `${toDo} 张要填，${late} 张已过期。`,
+      toDo === 0
+        ? '没有要填的，都报了。'
+        : late === 0
+          ? `${toDo} 张要填，都还没到期。`
+          : `${toDo} 张要填，${late} 张已过期。`,
     toDo: '要填的',
     waiting: '等审核的',
     none: '没有等审核的。',
@@ -57,7 +61,14 @@ export const filingZh = {
     history: '这一期报过的',
     waitingNow: '已经送审，还没有结论；再报就换成新的。',
   },
-  states: { OPEN: '未报', WAITING: '等审核', RETURNED: '退回', APPROVED: '已审核', RECORDED: '发改登记', WITHDRAWN: '已换新' },
+  states: {
+    OPEN: '未报',
+    WAITING: '等审核',
+    RETURNED: '退回',
+    APPROVED: '已审核',
+    RECORDED: '发改登记',
+    WITHDRAWN: '已换新',
+  },
   approvals: {
     title: '等审核的填报',
     lead: '通过即锁定并参加评价；退回要说理由。自己填报的由别人审。',
@@ -101,7 +112,11 @@ export const filingZh = {
     title: '预警与答复',
     lead: '滞后、倒退、约束性指标没达到预期、照走势到期达不到目标，都预警；牵头单位到期不答的，转督办。',
     say: (open: number, overdue: number) =>
-      open === 0 ? '没有等答复的预警。' : overdue === 0 ? `${open} 条等答复。` : `${open} 条等答复，${overdue} 条已过期。`,
+      open === 0
+        ? '没有等答复的预警。'
+        : overdue === 0
+          ? `${open} 条等答复。`
+          : `${open} 条等答复，${overdue} 条已过期。`,
     none: '没有预警。',
     answerBy: (day: string) => `${day} 前答复`,
     overdue: '过期未答',
@@ -121,8 +136,18 @@ export const filingZh = {
     made: '当时作出的',
     madeLead: (waiting: number) => (waiting > 0 ? `还有 ${waiting} 个等结果。` : ''),
     back: '倒推的',
-    backLead: '今天按同样的方法，用前几年的数（以现在所知为准）推后一年，只看方法灵不灵；没有人当时靠过它，数修订过的话会比当时好看。',
-    columns: { name: '指标', year: '年份', on: '作出', middle: '预测', interval: '八成区间', actual: '结果', error: '偏差', hit: '区间内' },
+    backLead:
+      '今天按同样的方法，用前几年的数（以现在所知为准）推后一年，只看方法灵不灵；没有人当时靠过它，数修订过的话会比当时好看。',
+    columns: {
+      name: '指标',
+      year: '年份',
+      on: '作出',
+      middle: '预测',
+      interval: '八成区间',
+      actual: '结果',
+      error: '偏差',
+      hit: '区间内',
+    },
     yes: '在',
     no: '不在',
     none: '没有。',
@@ -177,7 +202,8 @@ export const filingZh = {
     dueDays: '期满后几天到期',
     dueDaysHint: '空着按频率的统一期限',
     checks: '核对式',
-    checksHint: '应当成立的条件，如 value <= I04；可写本指标 value、上期 last、去年同期 yearBefore、其他指标的编号。不成立时问一句，不拒收。',
+    checksHint:
+      '应当成立的条件，如 value <= I04；可写本指标 value、上期 last、去年同期 yearBefore、其他指标的编号。不成立时问一句，不拒收。',
     condition: '应当成立',
     says: '不成立时问',
     saysEn: '英文',

@@ -105,7 +105,12 @@ function Waiting({ plan, line }: { plan: string; line: ApprovalLine }) {
             type="button"
             className="btn ink"
             aria-disabled={sending.busy}
-            onClick={() => sending.run((csrf) => decide(plan, f.id, csrf, 'APPROVED', null), () => undefined)}
+            onClick={() =>
+              sending.run(
+                (csrf) => decide(plan, f.id, csrf, 'APPROVED', null),
+                () => undefined,
+              )
+            }
           >
             {w.approvals.approve}
           </button>

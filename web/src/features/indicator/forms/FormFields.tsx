@@ -50,7 +50,8 @@ export function FormFields({ plan, page, onDone }: { plan: string; page: FormPag
   const value = isMissing ? null : numberOf(text);
   const typed = useQuestions(plan, page, value);
   const problem = sending.refusal instanceof Problem ? sending.refusal : null;
-  const refused = problem?.code === 'reading-questioned' ? ((problem.more.questions as Question[] | undefined) ?? []) : [];
+  const refused =
+    problem?.code === 'reading-questioned' ? ((problem.more.questions as Question[] | undefined) ?? []) : [];
   const asked = typed.length > 0 ? typed : value === null ? [] : refused;
   const fault = (field: string) =>
     sending.fieldAtFault === field && problem ? (problem[language].detail ?? problem[language].title) : undefined;

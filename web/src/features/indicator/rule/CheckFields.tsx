@@ -19,7 +19,11 @@ export function CheckFields(p: {
       {p.checks.map((one, i) => (
         // A check has nothing of its own that would tell it from another one.
         <div key={i} className="rule-check">
-          <TextInput label={w.rule.condition} value={one.condition} onChange={(condition) => change(i, { condition })} />
+          <TextInput
+            label={w.rule.condition}
+            value={one.condition}
+            onChange={(condition) => change(i, { condition })}
+          />
           <TextInput label={w.rule.says} value={one.zh} onChange={(zh) => change(i, { zh })} />
           <TextInput label={w.rule.saysEn} value={one.en} onChange={(en) => change(i, { en })} />
           <button

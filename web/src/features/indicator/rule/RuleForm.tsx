@@ -161,7 +161,12 @@ function Relation({ draft, set }: { draft: RuleDraft; set: (change: Partial<Rule
   const w = useFilingWords();
   return (
     <>
-      <Choice label={w.rule.kind} value={draft.kind} options={optionsOf(w.rule.kinds)} onChange={(kind) => set({ kind })} />
+      <Choice
+        label={w.rule.kind}
+        value={draft.kind}
+        options={optionsOf(w.rule.kinds)}
+        onChange={(kind) => set({ kind })}
+      />
       <TextInput label={w.rule.by} inputMode="decimal" value={draft.by} onChange={(by) => set({ by })} />
       <TextInput label={w.rule.other} value={draft.other} onChange={(other) => set({ other })} />
       <Check value={draft.compound} onChange={(compound) => set({ compound })}>

@@ -81,9 +81,7 @@ function One({ plan, warning: one }: { plan: string; warning: WarningOf }) {
       {one.answer && (
         <blockquote className="warning-answer">
           <p>{one.answer.text}</p>
-          <footer className="small quiet">
-            {w.warnings.answered(one.answer.by, moment(one.answer.at, language))}
-          </footer>
+          <footer className="small quiet">{w.warnings.answered(one.answer.by, moment(one.answer.at, language))}</footer>
         </blockquote>
       )}
       {one.mayAnswer && may('readings-edit') && (

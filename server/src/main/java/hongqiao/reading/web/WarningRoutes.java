@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class WarningRoutes {
 
     /** @param by post of who answered */
-    record AnswerView(String text, Instant at, String by) {}
+    record WarningAnswer(String text, Instant at, String by) {}
 
     /**
      * @param says how it stood when the warning was given
@@ -59,13 +59,13 @@ class WarningRoutes {
             boolean overdue,
             boolean simulated,
             Instant recordedAt,
-            @Nullable AnswerView answer,
+            @Nullable WarningAnswer answer,
             @Nullable String caseNumber,
             boolean mayAnswer) {}
 
     record WarningList(String plan, LocalDate today, List<WarningView> warnings) {}
 
-    record Answering(@Nullable String text) {}
+    record WarningAnswering(@Nullable String text) {}
 
     private final Warnings warnings;
     private final Monitor monitor;
@@ -99,7 +99,7 @@ class WarningRoutes {
     @PostMapping("/{id}/answer")
     @Needs(value = Permission.READINGS_EDIT, does = Operation.WRITE)
     WarningView answer(
-            @PathVariable String plan, @PathVariable long id, @RequestBody Answering body, HttpServletRequest request) {
+            @PathVariable String plan, @PathVariable long id, @RequestBody WarningAnswering body, HttpServletRequest request) {
         var answered = warnings.answer(plan, id, needed(body.text(), "text"));
         return view(answered, indicators(plan).get(answered.indicator()), views.unitNames(), names.of(request));
     }
@@ -127,7 +127,7 @@ class WarningRoutes {
                 answer == null && warning.answerBy().isBefore(today.day()),
                 warning.simulated(),
                 warning.recordedAt(),
-                answer == null ? null : new AnswerView(answer.text(), answer.at(), posts.apply(answer.by())),
+                answer == null ? null : new WarningAnswer(answer.text(), answer.at(), posts.apply(answer.by())),
                 warning.caseNumber(),
                 answer == null && (scope.all() || unit != null && scope.hasUnit(unit)));
     }
