@@ -31,7 +31,7 @@ const due = (change: Partial<FormLine> = {}): FormLine => ({
 });
 
 const page: FormPageOf = {
-  indicator: line().indicator,
+  indicator: { ...line().indicator, code: 'I18' },
   rule: null,
   period: period('2023'),
   beside: { last: { period: period('2022'), value: 34.1 }, yearBefore: null, expected: 35 },
