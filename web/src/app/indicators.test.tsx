@@ -21,7 +21,12 @@ beforeEach(() => {
     const path = url.split('?')[0];
     if (path === '/api/session') {
       const session = newSession('planner');
-      return { body: { ...session, permissions: [...session.permissions, 'indicators-read', 'readings-edit'] } };
+      return {
+        body: {
+          ...session,
+          permissions: [...session.permissions, 'indicators-read', 'readings-edit', 'indicators-edit'],
+        },
+      };
     }
     if (path === '/api/portal/plans') return { body: { plans: [plan] } };
     if (path === BASE) return { body: { plan: plan.key, asOf: '2024-04-01', knownAt: '', indicators: lines } };

@@ -405,6 +405,65 @@ const planIndicator = createRoute({
   component: lazyRouteComponent(() => import('@/features/indicator/IndicatorPage'), 'IndicatorPage'),
 });
 
+const indicatorRule = createRoute({
+  getParentRoute: () => desk,
+  path: '/indicators/$plan/$code/rule',
+  component: lazyRouteComponent(() => import('@/features/indicator/rule/RulePage'), 'RulePage'),
+});
+
+const indicatorForms = createRoute({
+  getParentRoute: () => desk,
+  path: '/indicators/forms',
+  validateSearch: texts('plan'),
+  component: lazyRouteComponent(() => import('@/features/indicator/forms/FormsPage'), 'FormsPage'),
+});
+
+const indicatorForm = createRoute({
+  getParentRoute: () => desk,
+  path: '/indicators/forms/$plan/$code/$period',
+  component: lazyRouteComponent(() => import('@/features/indicator/forms/FormPage'), 'FormPage'),
+});
+
+const indicatorApprovals = createRoute({
+  getParentRoute: () => desk,
+  path: '/indicators/approvals',
+  validateSearch: texts('plan'),
+  component: lazyRouteComponent(() => import('@/features/indicator/forms/ApprovalsPage'), 'ApprovalsPage'),
+});
+
+const indicatorCompleteness = createRoute({
+  getParentRoute: () => desk,
+  path: '/indicators/completeness',
+  validateSearch: texts('plan'),
+  component: lazyRouteComponent(() => import('@/features/indicator/forms/CompletenessPage'), 'CompletenessPage'),
+});
+
+const indicatorWarnings = createRoute({
+  getParentRoute: () => desk,
+  path: '/indicators/warnings',
+  validateSearch: texts('plan'),
+  component: lazyRouteComponent(() => import('@/features/indicator/warnings/WarningsPage'), 'WarningsPage'),
+});
+
+const indicatorForecasts = createRoute({
+  getParentRoute: () => desk,
+  path: '/indicators/forecasts',
+  validateSearch: texts('plan'),
+  component: lazyRouteComponent(() => import('@/features/indicator/forecasts/ForecastsPage'), 'ForecastsPage'),
+});
+
+const indicatorPages = [
+  indicators,
+  planIndicator,
+  indicatorRule,
+  indicatorForms,
+  indicatorForm,
+  indicatorApprovals,
+  indicatorCompleteness,
+  indicatorWarnings,
+  indicatorForecasts,
+] as const;
+
 const measures = createRoute({
   getParentRoute: () => desk,
   path: '/measures',
@@ -490,8 +549,6 @@ const casePages = [cases, planWork, whistles, supervision, chooseCase, newCase, 
 
 const registerPages = [
   registers,
-  indicators,
-  planIndicator,
   measures,
   records,
   newRecord,
@@ -531,6 +588,7 @@ export function newRouter(queries: QueryClient) {
         ...organisationPages,
         ...casePages,
         ...registerPages,
+        ...indicatorPages,
         packs,
         myAccount,
         accounts,

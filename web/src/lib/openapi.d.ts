@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_24"];
+        get: operations["list_27"];
         put?: never;
         post?: never;
         delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_4"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_26"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_15"];
+        get: operations["get_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["page_2"];
+        get: operations["page_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_25"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_13"];
+        get: operations["get_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_14"];
+        get: operations["get_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_12"];
+        get: operations["get_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -763,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_11"];
+        get: operations["get_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,7 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1220,6 +1220,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/indicators/{plan}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["completeness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_22"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_21"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/forms/{code}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_1"];
+        put?: never;
+        post: operations["file_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/forms/{code}/{period}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/indicators/{plan}/readings/import": {
         parameters: {
             query?: never;
@@ -1236,6 +1348,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/indicators/{plan}/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_20"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/warnings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/indicators/{plan}/{code}": {
         parameters: {
             query?: never;
@@ -1243,7 +1387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_10"];
+        get: operations["get_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1595,7 +1739,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_1"];
+        get: operations["file_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1691,7 +1835,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1787,7 +1931,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_7"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1899,7 +2043,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_9"];
+        get: operations["get_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2091,7 +2235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_8"];
+        get: operations["get_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2715,7 +2859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2932,38 +3076,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/public/cases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["types"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/cases/{type}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["page_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/public/indicators/{plan}/{code}": {
         parameters: {
             query?: never;
@@ -2971,7 +3083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_6"];
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3019,7 +3131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_5"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3219,6 +3331,10 @@ export interface components {
         };
         ApartBody: {
             apart: boolean;
+        };
+        ApprovalList: {
+            plan: string;
+            waiting: components["schemas"]["FormViewsApprovalLine"][];
         };
         AreaAfter: {
             /** Format: double */
@@ -3616,7 +3732,6 @@ export interface components {
             openedAt: string;
             overdue: boolean;
             paused: boolean;
-            plan: components["schemas"]["CaseBodyPlanWork"] | null;
             /** Format: double */
             share: null | number;
             simulated: boolean;
@@ -3674,11 +3789,6 @@ export interface components {
             code: string;
             name: components["schemas"]["Words"];
         };
-        CaseBodyPlanWork: {
-            item: string;
-            shows: components["schemas"]["CaseBodyTold"][];
-            title: components["schemas"]["Words"];
-        };
         CaseBodyRelatedBody: {
             /** Format: date-time */
             at: string;
@@ -3702,12 +3812,6 @@ export interface components {
             title: components["schemas"]["Words"];
             to: null | string;
             why: components["schemas"]["Words"] | null;
-        };
-        CaseBodyTold: {
-            field: string;
-            named: components["schemas"]["Words"] | null;
-            title: components["schemas"]["Words"];
-            value: components["schemas"]["JsonNode"];
         };
         CaseCount: {
             /** Format: int64 */
@@ -3949,6 +4053,12 @@ export interface components {
             value: null | number;
             valueMax: null | number;
         };
+        Completeness: {
+            forms: components["schemas"]["FormViewsFormLine"][];
+            plan: string;
+            /** Format: date */
+            today: string;
+        };
         Confirmations: {
             ids: string[];
         };
@@ -3962,6 +4072,11 @@ export interface components {
             key: string;
             source: components["schemas"]["Words"];
             title: components["schemas"]["Words"];
+        };
+        Deciding: {
+            grounds?: null | string;
+            /** @enum {null|string} */
+            outcome?: "APPROVED" | "RETURNED" | null;
         };
         Decision: {
             reason?: null | string;
@@ -4324,6 +4439,13 @@ export interface components {
             points: components["schemas"]["ForecastPoint"][];
             says: components["schemas"]["Words"];
         };
+        ForecastAccuracy: {
+            lookingBack: components["schemas"]["Scores"];
+            made: components["schemas"]["Scores"];
+            plan: string;
+            /** Format: int32 */
+            waiting: number;
+        };
         ForecastPoint: {
             high50: number;
             high80: number;
@@ -4346,7 +4468,7 @@ export interface components {
             help: components["schemas"]["Words"] | null;
             key: string;
             /** @enum {string} */
-            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "PLANITEM" | "POINT" | "SHAPE" | "FILES";
+            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "POINT" | "SHAPE" | "FILES";
             level: null | string;
             /** Format: int32 */
             maxLength: number | null;
@@ -4366,6 +4488,28 @@ export interface components {
             title: components["schemas"]["Words"];
             when: null | string;
         };
+        FormFiling: {
+            confirmed?: null | string;
+            missing?: null | string;
+            note?: null | string;
+            /** Format: date */
+            publishedOn?: null | string;
+            simulated?: boolean | null;
+            source?: null | string;
+            value?: null | number;
+            /** @enum {null|string} */
+            vintage?: "FLASH" | "PRELIMINARY" | "ANNUAL_REPORT" | "FINAL" | "CENSUS_REVISION" | null;
+        };
+        FormList: {
+            forms: components["schemas"]["FormViewsFormLine"][];
+            /** Format: int32 */
+            late: number;
+            plan: string;
+            /** Format: int32 */
+            toDo: number;
+            /** Format: date */
+            today: string;
+        };
         FormTemplate: {
             key: string;
             own: boolean;
@@ -4373,6 +4517,82 @@ export interface components {
             values: {
                 [key: string]: components["schemas"]["JsonNode"];
             };
+        };
+        FormViewsApprovalLine: {
+            beside: components["schemas"]["FormViewsBeside"];
+            current: components["schemas"]["IndicatorViewReadingView"] | null;
+            filing: components["schemas"]["FormViewsFilingView"];
+            indicator: components["schemas"]["Indicator"];
+        };
+        FormViewsBeside: {
+            expected: null | number;
+            last: components["schemas"]["FormViewsFigure"] | null;
+            yearBefore: components["schemas"]["FormViewsFigure"] | null;
+        };
+        FormViewsDecisionView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            grounds: null | string;
+            /** @enum {string} */
+            outcome: "APPROVED" | "RETURNED";
+        };
+        FormViewsFigure: {
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            value: number;
+        };
+        FormViewsFilingView: {
+            by: string;
+            code: string;
+            confirmed: null | string;
+            corrects: boolean;
+            decision: components["schemas"]["FormViewsDecisionView"] | null;
+            /** Format: int64 */
+            id: number;
+            mayDecide: boolean;
+            missing: null | string;
+            note: null | string;
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            /** Format: date */
+            publishedOn: null | string;
+            questions: components["schemas"]["Question"][];
+            /** Format: date-time */
+            recordedAt: string;
+            simulated: boolean;
+            source: string;
+            /** @enum {string} */
+            state: "WAITING" | "APPROVED" | "RETURNED" | "WITHDRAWN";
+            unit: components["schemas"]["IndicatorViewUnitName"] | null;
+            value: null | number;
+            verifier: components["schemas"]["IndicatorViewUnitName"] | null;
+            /** @enum {string} */
+            vintage: "FLASH" | "PRELIMINARY" | "ANNUAL_REPORT" | "FINAL" | "CENSUS_REVISION";
+            vintageLabel: components["schemas"]["Words"];
+        };
+        FormViewsFormLine: {
+            code: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            filedOn: null | string;
+            grounds: null | string;
+            late: boolean;
+            lead: components["schemas"]["IndicatorViewUnitName"] | null;
+            measureUnit: null | string;
+            name: string;
+            nameEn: null | string;
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            /** @enum {string} */
+            state: "OPEN" | "WAITING" | "RETURNED" | "APPROVED" | "RECORDED";
+            verifier: components["schemas"]["IndicatorViewUnitName"] | null;
+        };
+        FormViewsFormPage: {
+            beside: components["schemas"]["FormViewsBeside"];
+            current: components["schemas"]["IndicatorViewReadingView"] | null;
+            filings: components["schemas"]["FormViewsFilingView"][];
+            indicator: components["schemas"]["Indicator"];
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            rule: components["schemas"]["IndicatorViewRuleView"] | null;
         };
         FoundCases: {
             cases: components["schemas"]["CaseHit"][];
@@ -4705,12 +4925,14 @@ export interface components {
             label: components["schemas"]["Words"];
         };
         IndicatorViewReadingView: {
+            approvedBy: null | string;
             by: null | string;
             cell: null | string;
             current: boolean;
             file: null | string;
             /** Format: int64 */
             id: number;
+            locked: boolean;
             missing: null | string;
             note: null | string;
             period: components["schemas"]["IndicatorViewPeriodView"];
@@ -4732,10 +4954,13 @@ export interface components {
         };
         IndicatorViewRuleView: {
             bands: components["schemas"]["Bands"];
+            checks: components["schemas"]["RuleCheck"][];
             decided: boolean;
             /** @enum {string} */
             direction: "HIGHER_BETTER" | "LOWER_BETTER" | "RANGE";
             directionLabel: components["schemas"]["Words"];
+            /** Format: int32 */
+            dueDays: number | null;
             /** @enum {string} */
             frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "CENSUS";
             frequencyLabel: components["schemas"]["Words"];
@@ -4749,10 +4974,13 @@ export interface components {
             points: {
                 [key: string]: number;
             };
+            /** @enum {null|string} */
+            priceBasis: "CURRENT" | "CONSTANT" | "COMPARABLE" | null;
             reason: null | string;
             relation: components["schemas"]["TargetRelation"] | null;
             /** Format: date-time */
             since: null | string;
+            verifier: components["schemas"]["IndicatorViewUnitName"] | null;
         };
         IndicatorViewStandingView: {
             /** @enum {null|string} */
@@ -4825,7 +5053,7 @@ export interface components {
             kind: string;
             name: components["schemas"]["Words"];
             /** @enum {string} */
-            permission: "plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "indicators-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+            permission: "plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "readings-approve" | "indicators-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
         };
         KindList: {
             kinds: components["schemas"]["Kind"][];
@@ -5046,7 +5274,7 @@ export interface components {
             /** Format: date */
             lastDay?: null | string;
             name?: null | string;
-            permissions?: ("plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "indicators-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
+            permissions?: ("plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "readings-approve" | "indicators-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
             unit?: null | string;
         };
         OfficerNamesOfficerName: {
@@ -5574,7 +5802,7 @@ export interface components {
             history: boolean;
             key: string;
             /** @enum {string} */
-            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "PLANITEM" | "POINT" | "SHAPE" | "FILES";
+            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "POINT" | "SHAPE" | "FILES";
             title: components["schemas"]["Words"];
             unit: components["schemas"]["Words"] | null;
         };
@@ -5621,39 +5849,6 @@ export interface components {
             };
             values: components["schemas"]["JsonNode"];
         };
-        PublicCase: {
-            /** Format: date-time */
-            closedAt: null | string;
-            lead: components["schemas"]["Words"] | null;
-            number: string;
-            /** Format: date-time */
-            openedAt: string;
-            overdue: boolean;
-            simulated: boolean;
-            state: components["schemas"]["Words"];
-            titles: {
-                [key: string]: components["schemas"]["Words"];
-            };
-            tone: string;
-            values: components["schemas"]["JsonNode"];
-        };
-        PublicCasePage: {
-            cases: components["schemas"]["PublicCase"][];
-            fields: components["schemas"]["FormBodyFieldBody"][];
-            /** Format: int64 */
-            next: number | null;
-            source: components["schemas"]["Words"];
-            titleField: string;
-            type: components["schemas"]["PublicCaseType"];
-        };
-        PublicCaseType: {
-            description: components["schemas"]["Words"];
-            key: string;
-            title: components["schemas"]["Words"];
-        };
-        PublicCaseTypes: {
-            types: components["schemas"]["PublicCaseType"][];
-        };
         PublicIndicator: {
             course: components["schemas"]["IndicatorViewStandingView"][];
             line: components["schemas"]["IndicatorViewIndicatorLine"];
@@ -5676,6 +5871,14 @@ export interface components {
             path: string;
             /** Format: int32 */
             size: number;
+        };
+        Question: {
+            /** @enum {string} */
+            kind: "OUTLIER" | "CHECK";
+            says: components["schemas"]["Words"];
+        };
+        Questions: {
+            questions: components["schemas"]["Question"][];
         };
         ReadingFiling: {
             missing?: null | string;
@@ -5921,10 +6124,17 @@ export interface components {
             to: string;
             unit: components["schemas"]["Ref"];
         };
+        RuleCheck: {
+            condition: string;
+            says: components["schemas"]["Words"];
+        };
         RuleSetting: {
             bands?: components["schemas"]["Bands"] | null;
+            checks?: components["schemas"]["RuleCheck"][] | null;
             /** @enum {null|string} */
             direction?: "HIGHER_BETTER" | "LOWER_BETTER" | "RANGE" | null;
+            /** Format: int32 */
+            dueDays?: number | null;
             /** @enum {null|string} */
             frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "CENSUS" | null;
             lead?: null | string;
@@ -5935,12 +6145,37 @@ export interface components {
             priceBasis?: "CURRENT" | "CONSTANT" | "COMPARABLE" | null;
             reason?: null | string;
             relation?: components["schemas"]["TargetRelation"] | null;
+            verifier?: null | string;
         };
         ScopeRootsPlace: {
             code: string;
             /** Format: int32 */
             id: number;
             name: components["schemas"]["Words"];
+        };
+        ScoredForecast: {
+            actual: number;
+            code: string;
+            error: number;
+            /** Format: int32 */
+            figures: number;
+            high80: number;
+            low80: number;
+            measureUnit: null | string;
+            middle: number;
+            name: string;
+            nameEn: null | string;
+            /** Format: date */
+            on: string;
+            simulated: boolean;
+            within50: boolean;
+            within80: boolean;
+            /** Format: int32 */
+            year: number;
+        };
+        Scores: {
+            forecasts: components["schemas"]["ScoredForecast"][];
+            hits: components["schemas"]["Words"][];
         };
         SearchAnswer: {
             hits: components["schemas"]["SearchHit"][];
@@ -6129,7 +6364,7 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: null | string;
             name: string;
-            permissions: ("plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "indicators-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
+            permissions: ("plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "readings-approve" | "indicators-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
             place: components["schemas"]["ScopeRootsPlace"] | null;
             /** @enum {string} */
             reach: "DISTRICT" | "UNITS" | "AREAS" | "OWN";
@@ -6250,6 +6485,43 @@ export interface components {
             /** Format: date */
             validTo: null | string;
         };
+        WarningAnswer: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            text: string;
+        };
+        WarningAnswering: {
+            text?: null | string;
+        };
+        WarningList: {
+            plan: string;
+            /** Format: date */
+            today: string;
+            warnings: components["schemas"]["WarningView"][];
+        };
+        WarningView: {
+            answer: components["schemas"]["WarningAnswer"] | null;
+            /** Format: date */
+            answerBy: string;
+            caseNumber: null | string;
+            /** @enum {string} */
+            cause: "REGRESSED" | "BINDING_BEHIND" | "LAGGING" | "FORECAST_MISSES";
+            causeLabel: components["schemas"]["Words"];
+            code: string;
+            /** Format: int64 */
+            id: number;
+            lead: components["schemas"]["IndicatorViewUnitName"] | null;
+            mayAnswer: boolean;
+            name: string;
+            nameEn: null | string;
+            overdue: boolean;
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            /** Format: date-time */
+            recordedAt: string;
+            says: components["schemas"]["Words"];
+            simulated: boolean;
+        };
         Withdrawal: {
             reason?: null | string;
             /** Format: int32 */
@@ -6274,7 +6546,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_24: {
+    list_27: {
         parameters: {
             query: {
                 account: string;
@@ -6455,7 +6727,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -6683,7 +6955,7 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    list_26: {
         parameters: {
             query?: {
                 at?: string;
@@ -6936,7 +7208,7 @@ export interface operations {
             };
         };
     };
-    get_15: {
+    get_16: {
         parameters: {
             query?: {
                 at?: string;
@@ -6985,7 +7257,7 @@ export interface operations {
             };
         };
     };
-    page_2: {
+    page_1: {
         parameters: {
             query?: {
                 who?: string;
@@ -7062,7 +7334,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_25: {
         parameters: {
             query?: never;
             header?: never;
@@ -7082,7 +7354,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_24: {
         parameters: {
             query?: never;
             header?: never;
@@ -7102,7 +7374,7 @@ export interface operations {
             };
         };
     };
-    get_13: {
+    get_14: {
         parameters: {
             query?: {
                 definition?: string;
@@ -7126,7 +7398,7 @@ export interface operations {
             };
         };
     };
-    get_14: {
+    get_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -7176,7 +7448,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_23: {
         parameters: {
             query?: {
                 type?: string;
@@ -7189,8 +7461,6 @@ export interface operations {
                 area?: string;
                 deferred?: boolean;
                 call?: boolean;
-                plan?: boolean;
-                item?: string;
                 q?: string;
                 order?: string;
                 after?: string;
@@ -7226,8 +7496,6 @@ export interface operations {
                 area?: string;
                 deferred?: boolean;
                 call?: boolean;
-                plan?: boolean;
-                item?: string;
                 q?: string;
             };
             header?: never;
@@ -7407,7 +7675,7 @@ export interface operations {
             };
         };
     };
-    get_12: {
+    get_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -7543,7 +7811,7 @@ export interface operations {
             };
         };
     };
-    get_11: {
+    get_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -7845,7 +8113,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -8328,6 +8596,199 @@ export interface operations {
             };
         };
     };
+    waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalList"];
+                };
+            };
+        };
+    };
+    decide_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Deciding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormViewsFilingView"];
+                };
+            };
+        };
+    };
+    completeness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Completeness"];
+                };
+            };
+        };
+    };
+    list_22: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastAccuracy"];
+                };
+            };
+        };
+    };
+    list_21: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormList"];
+                };
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormViewsFormPage"];
+                };
+            };
+        };
+    };
+    file_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormFiling"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormViewsFilingView"];
+                };
+            };
+        };
+    };
+    questions: {
+        parameters: {
+            query: {
+                value: number;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questions"];
+                };
+            };
+        };
+    };
     importReadings: {
         parameters: {
             query?: {
@@ -8359,7 +8820,56 @@ export interface operations {
             };
         };
     };
-    get_10: {
+    list_20: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningList"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarningAnswering"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningView"];
+                };
+            };
+        };
+    };
+    get_11: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -8943,7 +9453,7 @@ export interface operations {
             };
         };
     };
-    file_1: {
+    file_2: {
         parameters: {
             query: {
                 path: string;
@@ -9108,7 +9618,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9276,7 +9786,7 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    get_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -9457,7 +9967,7 @@ export interface operations {
             };
         };
     };
-    get_9: {
+    get_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -9776,7 +10286,7 @@ export interface operations {
             };
         };
     };
-    get_8: {
+    get_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -10949,7 +11459,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: {
                 at?: string;
@@ -11297,51 +11807,7 @@ export interface operations {
             };
         };
     };
-    types: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicCaseTypes"];
-                };
-            };
-        };
-    };
-    page_1: {
-        parameters: {
-            query?: {
-                after?: number;
-            };
-            header?: never;
-            path: {
-                type: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicCasePage"];
-                };
-            };
-        };
-    };
-    get_6: {
+    get_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -11411,7 +11877,7 @@ export interface operations {
             };
         };
     };
-    get_5: {
+    get_6: {
         parameters: {
             query?: never;
             header?: never;

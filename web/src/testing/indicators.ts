@@ -43,6 +43,8 @@ export const reading = (id: number, change: Partial<ReadingOf> = {}): ReadingOf 
   current: true,
   recordedAt: '2024-03-02T01:00:00Z',
   by: '规划员',
+  approvedBy: null,
+  locked: false,
   ...change,
 });
 
@@ -64,7 +66,11 @@ export function line(change: Partial<IndicatorLine> = {}): IndicatorLine {
       bands: { ahead: 1.05, onTrack: 1, nearly: 0.9, about: 0.3, inStep: 0.5, steady: 0 },
       frequency: 'ANNUAL',
       frequencyLabel: words('每年'),
+      priceBasis: null,
       lead: null,
+      verifier: null,
+      dueDays: null,
+      checks: [],
       decided: false,
       reason: null,
       since: null,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { either, pick } from '@/lib/api';
+import { useFilingWords } from '@/lib/filingWords';
 import { useLanguage, useMessages, useNamed } from '@/lib/i18n';
 import { useIndicatorWords } from '@/lib/indicatorWords';
 import { baseText, targetText } from '@/lib/quantity';
@@ -26,6 +27,7 @@ export function IndicatorPage() {
   const { plan, code } = useParams({ from: '/desk/indicators/$plan/$code' });
   const asked = useSearch({ from: '/desk/indicators/$plan/$code' });
   const w = useIndicatorWords();
+  const forms = useFilingWords();
   const language = useLanguage();
   const named = useNamed();
   const navigate = useNavigate();
@@ -38,6 +40,7 @@ export function IndicatorPage() {
   if (!query.data) return <Skeleton />;
   const page = query.data;
   const i = page.line.indicator;
+  const toFile = page.unreported.at(-1) ?? page.line.latest?.period;
   return (
     <div className="indicator-page">
       <nav className="indicator-crumb small quiet" aria-label={w.title}>
@@ -55,7 +58,21 @@ export function IndicatorPage() {
           asked={asked}
           to={(next) => void navigate({ to: '/desk/indicators/$plan/$code', params: { plan, code }, search: next })}
         />
-        {page.mayFile && may('readings-edit') && (
+        {may('indicators-edit') && (
+          <Link className="btn" to="/desk/indicators/$plan/$code/rule" params={{ plan, code }}>
+            {forms.rule.open}
+          </Link>
+        )}
+        {page.mayFile && may('readings-edit') && toFile && (
+          <Link
+            className="btn"
+            to="/desk/indicators/forms/$plan/$code/$period"
+            params={{ plan, code, period: toFile.key }}
+          >
+            {forms.ways.forms}
+          </Link>
+        )}
+        {page.mayFile && may('indicators-edit') && (
           <button type="button" className="btn ink" onClick={() => setFiling(true)}>
             {w.file}
           </button>

@@ -12,9 +12,11 @@ import { useTitle } from '@/ui/useTitle';
 import { ImportReadings } from './ImportReadings';
 import { IndicatorRow } from './IndicatorRow';
 import { TwoTimes } from './TwoTimes';
+import { FormsTile, Ways } from './Ways';
 import { indicators, plans } from './requests';
 import { PARTS, partOf, sorted } from './sorted';
 import './indicators.css';
+import './forms/forms.css';
 
 /** /desk/indicators : how all indicators of a plan stand, the late ones first, the binding ones apart. */
 export function IndicatorsPage() {
@@ -38,6 +40,8 @@ export function IndicatorsPage() {
   const binding = found.filter((line) => line.standing.binding);
   return (
     <div className="indicators-page">
+      <Ways plan={key} />
+      {may('readings-edit') && <FormsTile plan={key} />}
       <header className="indicators-head">
         <div>
           <h1 className="h page-title">{w.title}</h1>
@@ -60,7 +64,7 @@ export function IndicatorsPage() {
               </select>
             </label>
           )}
-          {may('readings-edit') && (
+          {may('indicators-edit') && (
             <button type="button" className="btn" onClick={() => setImporting(true)}>
               {w.import}
             </button>

@@ -1,6 +1,9 @@
 package hongqiao.indicator;
 
 import hongqiao.shared.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How often a figure comes (频率). */
 public enum Frequency {
@@ -20,6 +23,20 @@ public enum Frequency {
 
     public Words words() {
         return words;
+    }
+
+    /** The periods of those years that had ended before that day, in order; none where none is due. */
+    public List<ReportingPeriod> ended(int firstYear, int lastYear, LocalDate day) {
+        var ended = new ArrayList<ReportingPeriod>();
+        for (int year = firstYear; year <= lastYear && months > 0; year++) {
+            for (int from = 1; from <= 12; from += months) {
+                var period = new ReportingPeriod(year, from, from + months - 1);
+                if (period.end().isBefore(day)) {
+                    ended.add(period);
+                }
+            }
+        }
+        return ended;
     }
 
     /** From one figure to the next; 0 where none is due. */

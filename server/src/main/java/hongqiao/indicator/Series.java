@@ -2,7 +2,6 @@ package hongqiao.indicator;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -98,16 +97,25 @@ public record Series(List<Reading> readings) {
 
     /** Periods that have ended and of which nothing was ever said, not even that the figure is missing. */
     public List<ReportingPeriod> unreported(int firstYear, int lastYear, Frequency frequency, LocalDate asOf) {
-        var open = new ArrayList<ReportingPeriod>();
-        for (int year = firstYear; year <= lastYear && frequency.months() > 0; year++) {
-            for (int from = 1; from <= 12; from += frequency.months()) {
-                var period = new ReportingPeriod(year, from, from + frequency.months() - 1);
-                if (period.end().isBefore(asOf) && !covers(period)) {
-                    open.add(period);
-                }
-            }
-        }
-        return open;
+        return frequency.ended(firstYear, lastYear, asOf).stream()
+                .filter(period -> !covers(period))
+                .toList();
+    }
+
+    /** The last figure before that period, of a period of the same length; empty where there is none. */
+    public Optional<Reading.Measured> before(ReportingPeriod period) {
+        return alike(period).stream()
+                .filter(reading -> reading.period().end().isBefore(period.end()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The figures that count of all periods of that length, the earliest first. */
+    List<Reading.Measured> alike(ReportingPeriod period) {
+        return current().stream()
+                .filter(reading -> reading.period().months() == period.months())
+                .filter(Reading.Measured.class::isInstance)
+                .map(Reading.Measured.class::cast)
+                .toList();
     }
 
     /** Also by a longer one that ends with it. */

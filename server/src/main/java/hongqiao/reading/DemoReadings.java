@@ -25,6 +25,7 @@ class DemoReadings implements ApplicationRunner {
     private final Plans plans;
     private final Monitor monitor;
     private final ReadingImport intake;
+    private final DemoLeads leads;
     private final boolean wanted;
 
     DemoReadings(
@@ -32,12 +33,14 @@ class DemoReadings implements ApplicationRunner {
             Plans plans,
             Monitor monitor,
             ReadingImport intake,
+            DemoLeads leads,
             @Value("${hongqiao.demo}") boolean demo,
             @Value("${hongqiao.simulate}") boolean simulate) {
         this.packs = packs;
         this.plans = plans;
         this.monitor = monitor;
         this.intake = intake;
+        this.leads = leads;
         this.wanted = demo && simulate;
     }
 
@@ -61,6 +64,10 @@ class DemoReadings implements ApplicationRunner {
             }
             var reports = new ArrayList<ReadingReport>();
             for (var table : tables) {
+                if (table.name().endsWith(DemoReadingsKind.LEADS)) {
+                    leads.set(plan.get(), table);
+                    continue;
+                }
                 var report = intake.run(plan.get(), table.bytes(), table.name(), true);
                 report.cells()
                         .forEach(cell -> log.warn(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest the reading that counts for the period that was judged; null where there is none
  * @param readings all versions, of both series, in the order in which they were filed
  * @param path where it should be by the end of each year, from the base on; empty where there is no path
+ * @param due all periods of its frequency that are over, filed or not
  * @param unreported periods that are over and of which nothing was filed
  */
 public record Judged(
@@ -30,6 +31,7 @@ public record Judged(
         List<KeptReading> readings,
         List<KeptAssignment> assignments,
         List<PathPoint> path,
+        List<ReportingPeriod> due,
         List<ReportingPeriod> unreported) {
 
     public Judged {

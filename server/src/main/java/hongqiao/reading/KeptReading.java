@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param file name of the file it came in; null: entered by hand
  * @param cell its place there, as {@code C7}
  * @param unit who answered for it; null: the district
+ * @param filing the form it came on; null: recorded by the planning office itself, which counts as approved
+ * @param approvedBy who approved that form, never who filed it; null with {@code filing}
  * @param supersedes the reading of the same period that it took the place of
  */
 public record KeptReading(
@@ -34,6 +36,8 @@ public record KeptReading(
         @Nullable String note,
         boolean simulated,
         @Nullable Integer unit,
+        @Nullable Long filing,
+        @Nullable String approvedBy,
         @Nullable Long supersedes,
         Instant recordedAt,
         String recordedBy) {

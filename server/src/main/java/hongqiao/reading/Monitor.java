@@ -71,10 +71,16 @@ public class Monitor {
         return of(plan, code, asked).stream().findFirst().orElseThrow(INDICATOR_NOT_FOUND::problem);
     }
 
-    /** Of all its indicators, in the order of the plan. @throws hongqiao.shared.Problem {@code plan-not-found} */
+    /** In the order of the plan. @throws hongqiao.shared.Problem {@code plan-not-found} */
+    @Transactional(readOnly = true)
+    public List<Indicator> indicators(String plan) {
+        return plans.indicators(plan);
+    }
+
+    /** Likewise. @throws hongqiao.shared.Problem {@code plan-not-found} */
     @Transactional(readOnly = true)
     public List<String> codes(String plan) {
-        return plans.indicators(plan).stream().map(Indicator::code).toList();
+        return indicators(plan).stream().map(Indicator::code).toList();
     }
 
     /** Whether anything is known of any of its indicators. */
@@ -144,6 +150,7 @@ public class Monitor {
                 readings,
                 assignments,
                 definition == null ? List.of() : Course.path(definition, own.upTo(day)),
+                rule == null ? List.of() : rule.frequency().ended(first, last, day),
                 rule == null ? List.of() : own.unreported(first, last, rule.frequency(), day));
     }
 

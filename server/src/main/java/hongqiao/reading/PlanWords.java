@@ -40,7 +40,16 @@ final class PlanWords {
     }
 
     private static Rule rule(Measure measure, Direction direction, Target.@Nullable Relation relation) {
-        return new Rule(measure, direction, relation, Path.LINEAR, Bands.DEFAULT, Frequency.ANNUAL, null, null);
+        return new Rule(
+                measure,
+                direction,
+                relation,
+                Path.LINEAR,
+                Bands.DEFAULT,
+                Frequency.ANNUAL,
+                null,
+                null,
+                Rule.Reporting.NONE);
     }
 
     private static Optional<Rule> relative(Indicator indicator, String words) {

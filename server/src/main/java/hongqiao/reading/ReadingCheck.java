@@ -1,6 +1,7 @@
 package hongqiao.reading;
 
 import static hongqiao.reading.ReadingProblem.NOTE_MISSING;
+import static hongqiao.reading.ReadingProblem.PERIOD_LOCKED;
 import static hongqiao.reading.ReadingProblem.PERIOD_NOT_OF_PLAN;
 import static hongqiao.reading.ReadingProblem.PERIOD_NOT_OVER;
 import static hongqiao.reading.ReadingProblem.PUBLISHED_LATER;
@@ -92,6 +93,13 @@ class ReadingCheck {
                             FINEST)
                     .atField("value");
         }
+    }
+
+    /** What was approved on a form is corrected on one. @throws hongqiao.shared.Problem {@code period-locked} */
+    static void requireUnlocked(Optional<KeptReading> before) {
+        before.filter(kept -> kept.filing() != null).ifPresent(kept -> {
+            throw PERIOD_LOCKED.problem().atField("period");
+        });
     }
 
     private static void requireReplacing(KeptReading kept, NewReading reading) {

@@ -39,11 +39,12 @@ public class ReadingImport {
     private record Key(String code, SeriesKind series, String period) {}
 
     /**
-     * @throws Problem {@code plan-not-found}, {@code table-too-large}, {@code table-not-readable},
+     * @throws Problem {@code form-needed}, {@code plan-not-found}, {@code table-too-large}, {@code table-not-readable},
      *     {@code reading-file-header}, {@code reading-superseded-meanwhile}
      */
     @Transactional
     public ReadingReport run(String plan, byte[] bytes, String fileName, boolean apply) {
+        Readings.requireOffice();
         var head = monitor.plan(plan);
         var judged = monitor.list(plan, monitor.asked(null, null));
         var table = TableReader.read(bytes, fileName);
@@ -55,6 +56,7 @@ public class ReadingImport {
             try {
                 var read = read(sheet, row, judged, fileName, seen);
                 if (!isUnchanged(read)) {
+                    ReadingCheck.requireUnlocked(read.before());
                     check.require(head, read.judged(), read.reading(), read.before());
                 }
                 sound.add(read);

@@ -1,6 +1,8 @@
 package hongqiao.reading;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import hongqiao.shared.ProblemType;
@@ -23,6 +25,24 @@ public enum ReadingProblem implements ProblemType {
     VINTAGE_GOES_BACK(CONFLICT, "已有更晚版本的数", "There is a figure of a later vintage"),
     PUBLISHED_LATER(UNPROCESSABLE_CONTENT, "公布日期在今天之后", "Published after today"),
     READING_SUPERSEDED_MEANWHILE(CONFLICT, "这一期的数刚被他人报过", "Somebody filed this period meanwhile"),
+    READING_UNCHANGED(CONFLICT, "与已核准的数相同，不必再报", "It says just what is approved already"),
+    READING_QUESTIONED(CONFLICT, "这个数看着不寻常，请核对后写一句说明", "The figure is unusual; check it and say a word about it"),
+    FORM_NEEDED(FORBIDDEN, "请在填报表上填报，经审核后生效", "File it on its form; it counts once it is approved"),
+    PERIOD_LOCKED(
+            CONFLICT,
+            "这一期已经审核锁定，更正须在填报表上另报并经审核",
+            "The period is approved and locked; a correction is filed on the form and approved again"),
+    FILING_NOT_FOUND(NOT_FOUND, "查无此填报", "There is no such filing"),
+    FILING_DECIDED(CONFLICT, "这份填报已有结论或已被重报", "The filing is decided, or another took its place"),
+    OWN_FILING(FORBIDDEN, "不能审核自己填报的数", "Nobody approves what he filed himself"),
+    GROUNDS_MISSING(UNPROCESSABLE_CONTENT, "退回须说明理由", "Say why it goes back"),
+    WARNING_NOT_FOUND(NOT_FOUND, "查无此预警", "There is no such warning"),
+    WARNING_ANSWERED(CONFLICT, "这条预警已经答复", "The warning is answered already"),
+    ANSWER_MISSING(
+            UNPROCESSABLE_CONTENT,
+            "请写明原因和措施，最多 2000 字",
+            "Say why, and what is done about it, in 2,000 characters at most"),
+    CHECK_NOT_SOUND(UNPROCESSABLE_CONTENT, "核对式写得不对", "A check is not written right"),
     RULE_NOT_SOUND(UNPROCESSABLE_CONTENT, "指标类型、方向和目标不相配", "Measure, direction and target do not go together"),
     RULE_CHANGED_MEANWHILE(CONFLICT, "这条规则刚被他人修改", "Somebody changed this rule meanwhile"),
     ASSIGNMENT_CHANGED_MEANWHILE(CONFLICT, "这一年的任务刚被他人登记", "Somebody recorded this year's assignment meanwhile"),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,9 @@ class ReadingStore {
 
     private static final String INSERT = """
             insert into reading.reading (district, plan, indicator, series, period, value, missing, vintage, published_on,
-                   source, file, cell, note, simulated, unit, supersedes, recorded_at, recorded_by)
+                   source, file, cell, note, simulated, unit, filing, verifier, approved_by, supersedes, recorded_at, recorded_by)
             values (:district, :plan, :indicator, :series, :period, :value, :missing, :vintage, :published, :source, :file,
-                    :cell, :note, :simulated, :unit, :supersedes, :at, :by)
+                    :cell, :note, :simulated, :unit, :filing, :verifier, :approved, :supersedes, :at, :by)
             returning *
             """;
 
@@ -57,6 +58,14 @@ class ReadingStore {
                 .list();
     }
 
+    Optional<KeptReading> find(long id) {
+        return jdbc.sql("select * from reading.reading where district = :district and id = :id")
+                .param("district", district)
+                .param("id", id)
+                .query(ReadingStore::read)
+                .optional();
+    }
+
     boolean any(String plan) {
         return jdbc.sql("select exists (select 1 from reading.reading where district = :district and plan = :plan)")
                 .param("district", district)
@@ -65,11 +74,20 @@ class ReadingStore {
                 .single();
     }
 
+    /** Of which filing, by which unit, by whom; all null where the planning office records it itself. */
+    public record Approval(
+            @Nullable Long filing,
+            @Nullable Integer verifier,
+            @Nullable String by) {
+        static final Approval OWN = new Approval(null, null, null);
+    }
+
     KeptReading insert(
             String plan,
             String indicator,
             NewReading reading,
             @Nullable Integer unit,
+            Approval approval,
             @Nullable Long supersedes,
             Instant at,
             String by) {
@@ -89,6 +107,9 @@ class ReadingStore {
                 .param("note", reading.note(), java.sql.Types.VARCHAR)
                 .param("simulated", reading.simulated())
                 .param("unit", unit, java.sql.Types.INTEGER)
+                .param("filing", approval.filing(), java.sql.Types.BIGINT)
+                .param("verifier", approval.verifier(), java.sql.Types.INTEGER)
+                .param("approved", approval.by(), java.sql.Types.VARCHAR)
                 .param("supersedes", supersedes, java.sql.Types.BIGINT)
                 .param("at", Timestamp.from(at))
                 .param("by", by)
@@ -112,6 +133,8 @@ class ReadingStore {
                 row.getString("note"),
                 row.getBoolean("simulated"),
                 row.getObject("unit", Integer.class),
+                row.getObject("filing", Long.class),
+                row.getString("approved_by"),
                 row.getObject("supersedes", Long.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("recorded_by"));

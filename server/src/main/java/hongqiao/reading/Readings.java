@@ -1,7 +1,9 @@
 package hongqiao.reading;
 
 import static hongqiao.reading.ReadingProblem.ASSIGNMENT_CHANGED_MEANWHILE;
+import static hongqiao.reading.ReadingProblem.FORM_NEEDED;
 import static hongqiao.reading.ReadingProblem.READING_SUPERSEDED_MEANWHILE;
+import static hongqiao.reading.ReadingProblem.READING_UNCHANGED;
 import static hongqiao.reading.ReadingProblem.RULE_CHANGED_MEANWHILE;
 import static hongqiao.reading.ReadingProblem.RULE_NOT_SOUND;
 import static hongqiao.shared.CommonProblem.OUT_OF_SCOPE;
@@ -11,13 +13,16 @@ import hongqiao.journal.Entry;
 import hongqiao.journal.Journal;
 import hongqiao.journal.Subject;
 import hongqiao.organisation.Today;
+import hongqiao.reading.ReadingStore.Approval;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
 import hongqiao.shared.Problem;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The way in for whoever files a reading, says how an indicator is judged, or what the city assigned. */
@@ -53,43 +58,109 @@ public class Readings {
     }
 
     /**
-     * Files a reading; it supersedes the one of its period, which stays. What says just what is there already changes
-     * nothing.
+     * Records a reading for the planning office, which counts as approved; it supersedes the one of its period, which stays.
+     * What says just what is there already changes nothing. A unit files on its form instead.
      *
      * @throws Problem {@code plan-not-found}, {@code indicator-not-found}, {@code out-of-scope}: the indicator is another
-     *     unit's, {@code reading-superseded-meanwhile}, and what {@link ReadingCheck} refuses
+     *     unit's, {@code form-needed}, {@code period-locked}, {@code reading-superseded-meanwhile}, and what
+     *     {@link ReadingCheck} refuses
      */
     @Transactional
     public KeptReading file(String plan, String code, NewReading reading) {
         var judged = monitor.get(plan, code, monitor.asked(null, null));
         requireLead(judged);
+        requireOffice();
         var before = before(judged, reading);
         if (before.filter(reading::saysWhat).isPresent()) {
             return before.get();
         }
+        ReadingCheck.requireUnlocked(before);
         check.require(monitor.plan(plan), judged, reading, before);
         return keep(plan, judged, reading, before);
     }
 
+    /** Whoever has not the whole district files on a form. @throws Problem {@code form-needed} */
+    static void requireOffice() {
+        if (!Scopes.current().all()) {
+            throw FORM_NEEDED.problem();
+        }
+    }
+
     /** One that has been checked, and says something new. @throws Problem {@code reading-superseded-meanwhile} */
     KeptReading keep(String plan, Judged judged, NewReading reading, Optional<KeptReading> before) {
-        var code = judged.indicator().code();
         var who = Scopes.current().self();
+        return insert(
+                plan,
+                judged.indicator().code(),
+                reading,
+                lead(judged),
+                Approval.OWN,
+                before.map(KeptReading::id).orElse(null),
+                who);
+    }
+
+    private KeptReading insert(
+            String plan,
+            String code,
+            NewReading reading,
+            @Nullable Integer unit,
+            Approval approval,
+            @Nullable Long supersedes,
+            String by) {
         try {
-            var kept = store.insert(
-                    plan,
-                    code,
-                    reading,
-                    lead(judged),
-                    before.map(KeptReading::id).orElse(null),
-                    today.now(),
-                    who);
-            var action = before.isEmpty() ? "reading-filed" : "reading-superseded";
-            journal.append(new Entry(subject(plan, code), who, action, before.orElse(null), kept));
+            var kept = store.insert(plan, code, reading, unit, approval, supersedes, today.now(), by);
+            var before = supersedes == null ? null : store.find(supersedes).orElse(null);
+            var action = supersedes == null ? "reading-filed" : "reading-superseded";
+            journal.append(new Entry(subject(plan, code), Scopes.current().self(), action, before, kept));
             return kept;
         } catch (DuplicateKeyException raced) {
             throw READING_SUPERSEDED_MEANWHILE.problem();
         }
+    }
+
+    /** A figure that may be put on the form of its indicator, and the approved reading that it would correct. */
+    public record Prepared(Judged judged, Optional<KeptReading> before) {}
+
+    /**
+     * @throws Problem {@code plan-not-found}, {@code indicator-not-found}, {@code out-of-scope}, {@code reading-unchanged},
+     *     and what {@link ReadingCheck} refuses
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Prepared prepare(String plan, String code, NewReading reading) {
+        var judged = monitor.get(plan, code, monitor.asked(null, null));
+        requireLead(judged);
+        var before = before(judged, reading);
+        if (before.filter(reading::saysWhat).isPresent()) {
+            throw READING_UNCHANGED.problem();
+        }
+        check.require(monitor.plan(plan), judged, reading, before);
+        return new Prepared(judged, before);
+    }
+
+    /**
+     * What was filed on a form, approved by who asks. Where the form corrects nothing though the office had recorded a figure
+     * before it that its unit does not see, it takes the place of that one.
+     *
+     * @param by who filed it, and when
+     * @throws Problem {@code reading-superseded-meanwhile}: the office recorded another one while the form waited
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public KeptReading approved(
+            String plan,
+            String code,
+            NewReading reading,
+            @Nullable Integer unit,
+            long filing,
+            @Nullable Integer verifier,
+            @Nullable Long corrects,
+            String by,
+            Instant filedAt) {
+        var approval = new Approval(filing, verifier, Scopes.current().self());
+        var unseen = before(monitor.get(plan, code, monitor.asked(null, null)), reading)
+                .filter(kept -> kept.recordedAt().isBefore(filedAt))
+                .map(KeptReading::id)
+                .orElse(null);
+        return insert(plan, code, reading, unit, approval, corrects == null ? unseen : corrects, by);
     }
 
     /** The reading of that period that counts now. */
@@ -112,7 +183,7 @@ public class Readings {
     }
 
     /** @throws Problem {@code out-of-scope} */
-    static void requireLead(Judged judged) {
+    public static void requireLead(Judged judged) {
         if (!mayFile(judged)) {
             var lead = lead(judged);
             throw OUT_OF_SCOPE.because(
@@ -126,7 +197,7 @@ public class Readings {
      * Says from now on how an indicator is judged. What was judged before can still be asked as it was known then.
      *
      * @param reason why; needed
-     * @throws Problem {@code plan-not-found}, {@code indicator-not-found}, {@code rule-not-sound},
+     * @throws Problem {@code plan-not-found}, {@code indicator-not-found}, {@code rule-not-sound}, {@code check-not-sound},
      *     {@code rule-changed-meanwhile}, {@code out-of-scope}: only who has the whole district may
      */
     @Transactional
@@ -140,6 +211,7 @@ public class Readings {
         } catch (IllegalArgumentException clash) {
             throw RULE_NOT_SOUND.problem();
         }
+        Checks.requireSound(rule.reporting(), monitor.codes(plan));
         var who = Scopes.current().self();
         var ruling = judged.ruling();
         try {

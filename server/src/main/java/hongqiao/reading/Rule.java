@@ -7,6 +7,8 @@ import hongqiao.indicator.Measure;
 import hongqiao.indicator.Path;
 import hongqiao.indicator.PriceBasis;
 import hongqiao.indicator.Target;
+import hongqiao.shared.Words;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relation of a relative target; null for all others
  * @param leadUnit who answers for its figures (牵头单位); null: the district
+ * @param reporting who verifies, when it is due, what is asked at entry
  */
 public record Rule(
         Measure measure,
@@ -23,9 +26,35 @@ public record Rule(
         Bands bands,
         Frequency frequency,
         @Nullable PriceBasis priceBasis,
-        @Nullable Integer leadUnit) {
+        @Nullable Integer leadUnit,
+        Reporting reporting) {
 
-    Rule with(@Nullable Integer unit) {
-        return new Rule(measure, direction, relation, path, bands, frequency, priceBasis, unit);
+    /** The same, led by that unit. */
+    Rule ledBy(int unit) {
+        return new Rule(measure, direction, relation, path, bands, frequency, priceBasis, unit, reporting);
     }
+
+    /**
+     * How its figures come in.
+     *
+     * @param verifier the unit that approves them; null: the planning office
+     * @param dueDays days after the end of a period by which its form is due; null: as is set for the frequency
+     * @param checks what must agree with what; where one fails, who files is asked
+     */
+    public record Reporting(
+            @Nullable Integer verifier, @Nullable Integer dueDays, List<Check> checks) {
+
+        public static final Reporting NONE = new Reporting(null, null, List.of());
+
+        public Reporting {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /**
+     * @param condition what should hold, in the language of packs; it names the figures of the same period by the codes of their
+     *     indicators, this one {@code value} as well, {@code last} the one of the period before, {@code yearBefore}
+     * @param says what is asked where it does not hold
+     */
+    public record Check(String condition, Words says) {}
 }

@@ -33,9 +33,9 @@ class RuleStore {
 
     private static final String INSERT = """
             insert into reading.rule (district, plan, indicator, measure, direction, relation, path, bands, frequency,
-                   price_basis, lead_unit, reason, supersedes, recorded_at, recorded_by)
+                   price_basis, lead_unit, reporting, reason, supersedes, recorded_at, recorded_by)
             values (:district, :plan, :indicator, :measure, :direction, cast(:relation as jsonb), cast(:path as jsonb),
-                    cast(:bands as jsonb), :frequency, :prices, :lead, :reason, :supersedes, :at, :by)
+                    cast(:bands as jsonb), :frequency, :prices, :lead, cast(:reporting as jsonb), :reason, :supersedes, :at, :by)
             """;
 
     private final JdbcClient jdbc;
@@ -84,6 +84,7 @@ class RuleStore {
                         rule.priceBasis() == null ? null : rule.priceBasis().name(),
                         Types.VARCHAR)
                 .param("lead", rule.leadUnit(), Types.INTEGER)
+                .param("reporting", json.writeValueAsString(rule.reporting()))
                 .param("reason", reason)
                 .param("supersedes", supersedes, Types.BIGINT)
                 .param("at", Timestamp.from(at))
@@ -94,6 +95,7 @@ class RuleStore {
     private Decided read(ResultSet row) throws SQLException {
         var relation = row.getString("relation");
         var prices = row.getString("price_basis");
+        var reporting = row.getString("reporting");
         var rule = new Rule(
                 Measure.valueOf(row.getString("measure")),
                 Direction.valueOf(row.getString("direction")),
@@ -102,7 +104,8 @@ class RuleStore {
                 json.readValue(row.getString("bands"), Bands.class),
                 Frequency.valueOf(row.getString("frequency")),
                 prices == null ? null : PriceBasis.valueOf(prices),
-                row.getObject("lead_unit", Integer.class));
+                row.getObject("lead_unit", Integer.class),
+                reporting == null ? Rule.Reporting.NONE : json.readValue(reporting, Rule.Reporting.class));
         return new Decided(
                 row.getLong("id"),
                 rule,

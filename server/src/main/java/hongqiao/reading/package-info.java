@@ -7,11 +7,14 @@
         allowedDependencies = {
             "shared",
             "table",
+            "expression",
             "scope",
             "journal",
             "organisation",
             "identity",
             "pack",
+            "cases",
+            "cases :: definition",
             "plan",
             "indicator"
         })

@@ -11,6 +11,7 @@ public enum Permission {
     PLAN_REVIEW(Duty.DAILY, "审阅和采用规划", "Review and adopt plans"),
     INDICATORS_READ(Duty.DAILY, "查看指标监测", "See how indicators stand"),
     READINGS_EDIT(Duty.DAILY, "填报监测值", "File readings of indicators"),
+    READINGS_APPROVE(Duty.DAILY, "审核监测值", "Approve readings of indicators"),
     INDICATORS_EDIT(Duty.DAILY, "设定指标规则、登记市级任务", "Say how indicators are judged and what the city assigns"),
     MAP_READ(Duty.DAILY, "查看区域和地图", "See areas and the map"),
     MAP_EDIT(Duty.DAILY, "调整区域边界", "Change areas and borders"),

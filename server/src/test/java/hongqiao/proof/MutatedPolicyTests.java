@@ -57,7 +57,16 @@ class MutatedPolicyTests {
             Map.entry("register.own.own_of_self", "asked by the name of who asks"),
             Map.entry("reading.assignment.assignment_made", "only who has the whole district comes to write"),
             Map.entry("reading.rule.rule_made", "likewise"),
-            Map.entry("reading.reading.reading_made", "Readings asks first who leads"),
+            Map.entry("reading.forecast.forecast_seen", "shown beside the reading it is held against, which is guarded itself"),
+            Map.entry("reading.forecast.forecast_made", "only the system makes one"),
+            Map.entry("reading.warning.warning_made", "likewise"),
+            Map.entry("reading.pressed.pressed_made", "likewise"),
+            Map.entry("reading.answer.answer_made", "Warnings asks first whose it is"),
+            Map.entry(
+                    "reading.reading.reading_made",
+                    "only who has the whole district, or decided of a filing, comes to write"),
+            Map.entry("reading.filing.filing_made", "Filings asks first who leads"),
+            Map.entry("reading.decision.decision_made", "Filings asks first who verifies"),
             Map.entry("organisation.people_move.people_move_of_unit", "no route reads it"),
             Map.entry("organisation.post.post_of_unit", "read with its versions: see below"),
             Map.entry("organisation.post_version.post_version_of_unit", "read with its post: see below"),
@@ -88,6 +97,7 @@ class MutatedPolicyTests {
     private static final Set<String> WHO = Set.of(
             "a1-unit-officer-units",
             "a1-statistician-units",
+            "a1-reading-verifier-units",
             "a1-map-officer-areas",
             "a1-science-officer-areas",
             "a1-dispatcher-areas");

@@ -23,6 +23,7 @@ final class Oracle {
         boolean inside = place == OWN || place == BELOW;
         return switch (rule) {
             case DISTRICT -> true;
+            case WHOLE_DISTRICT -> actor.held() == Held.DISTRICT;
             case UNIT, UNIT_AND_AREA -> actor.held() == Held.DISTRICT || actor.held() == Held.UNITS && inside;
             case AREA -> actor.held() == Held.DISTRICT || inside;
             case OWN_ACCOUNT -> place == OWN;

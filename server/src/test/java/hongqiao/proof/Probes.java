@@ -23,6 +23,7 @@ final class Probes {
                     KeptProbes.all(),
                     PlanProbes.all(),
                     ReadingProbes.all(),
+                    ReadingProbes.forms(),
                     PackProbes.all())
             .flatMap(List::stream)
             .toList();

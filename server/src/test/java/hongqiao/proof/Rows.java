@@ -105,19 +105,72 @@ final class Rows {
     /** A reading that is not public, of an indicator that the unit leads; and a paper of the city. */
     void reading(String district, Place place, int unit, String word) {
         jdbc.update("""
-                insert into reading.rule (district, plan, indicator, measure, direction, path, bands, frequency, lead_unit, reason,
-                       recorded_at, recorded_by)
+                insert into reading.rule (district, plan, indicator, measure, direction, path, bands, frequency, lead_unit, reporting,
+                       reason, recorded_at, recorded_by)
                 values (?, ?, ?, 'QUALITATIVE', 'HIGHER_BETTER', '{"kind": "LINEAR", "points": {}}',
-                        '{"ahead": 1.05, "onTrack": 1, "nearly": 0.9, "about": 0, "inStep": 0, "steady": 0}', 'ANNUAL', ?, '分工',
-                        now(), 'proof')""", district, PLAN, indicator(place), unit);
+                        '{"ahead": 1.05, "onTrack": 1, "nearly": 0.9, "about": 0, "inStep": 0, "steady": 0}', 'ANNUAL', ?,
+                        jsonb_build_object('verifier', ?::integer, 'checks', '[]'::jsonb), '分工', now(), 'proof')""", district, PLAN, indicator(place), unit, unit);
+        long decided = filing(district, indicator(place), "2021", unit, "退" + word);
+        jdbc.update("""
+                insert into reading.decision (filing, district, outcome, grounds, recorded_at, recorded_by)
+                values (?, ?, 'RETURNED', '退因' || ?, now(), 'proof')""", decided, district, word);
         jdbc.update("""
                 insert into reading.reading (district, plan, indicator, series, period, value, vintage, source, simulated, unit,
                        recorded_at, recorded_by)
                 values (?, ?, ?, 'OWN', '2025', 50, 'FINAL', '读' || ?, true, ?, now(), 'proof')""", district, PLAN, indicator(place), word, unit);
+        forecast(
+                district,
+                place,
+                unit,
+                java.util.Objects.requireNonNull(jdbc.queryForObject(
+                        "select max(id) from reading.reading where district = ? and indicator = ?",
+                        Long.class,
+                        district,
+                        indicator(place))));
+        long warning = warning(district, indicator(place), "2025", unit, word);
+        jdbc.update("""
+                insert into reading.answer (warning, district, text, recorded_at, recorded_by)
+                values (?, ?, '已答', now(), 'proof')""", warning, district);
+        jdbc.update("""
+                insert into reading.pressed (warning, district, case_number, recorded_at)
+                values (?, ?, 'DB-proof', now())""", warning, district);
         jdbc.update("""
                 insert into reading.assignment (district, plan, indicator, year, document_no, received_on, state, simulated,
                        recorded_at, recorded_by)
                 values (?, ?, ?, 2025, ?, '2025-01-02', 'ASSIGNED', true, now(), 'proof')""", district, PLAN, indicator(place), word);
+    }
+
+    /** What is forecast there of the year of the fixture's reading. */
+    static int forecast(Place place) {
+        return 41 + place.ordinal();
+    }
+
+    long warning(String district, String indicator, String period, int unit, String says) {
+        return java.util.Objects.requireNonNull(
+                jdbc.queryForObject("""
+                insert into reading.warning (district, plan, indicator, period, cause, says, unit, answer_by, simulated, recorded_at)
+                values (?, ?, ?, ?, 'LAGGING', jsonb_build_object('zh', '警' || ?, 'en', 'w'), ?, '2099-01-01', true, now())
+                returning id""", Long.class, district, PLAN, indicator, period, says, unit));
+    }
+
+    /** Made before the reading of that year was recorded, which the fixture records after it. */
+    private void forecast(String district, Place place, int unit, long after) {
+        jdbc.update("""
+                insert into reading.forecast (district, plan, indicator, after, figures, year, middle, low50, high50, low80, high80,
+                       unit, simulated, recorded_at)
+                values (?, ?, ?, ?, 3, 2025, ?, 40, 60, 30, 70, ?, true, now() - interval '1 day')""", district, PLAN, indicator(place), after, forecast(place), unit);
+    }
+
+    /** A figure on the form of an indicator that the unit leads and verifies, filed by somebody who is nobody's account. */
+    long filing(String district, String indicator, String period, int unit, String source) {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(
+                """
+                insert into reading.filing (district, plan, indicator, period, value, vintage, source, simulated, unit, verifier,
+                       follows, questions, recorded_at, recorded_by)
+                values (?, ?, ?, ?, 50, 'FINAL', ?, true, ?, ?,
+                        (select max(id) from reading.filing where district = ? and indicator = ? and period = ?), '[]',
+                        now() - interval '1 minute', 'proof')
+                returning id""", Long.class, district, PLAN, indicator, period, source, unit, unit, district, indicator, period));
     }
 
     static final String PHONE = "13900005678";

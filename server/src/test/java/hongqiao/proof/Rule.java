@@ -4,6 +4,8 @@ package hongqiao.proof;
 enum Rule {
     /** Reference data of the district: whoever holds the permission anywhere reaches all of it. */
     DISTRICT,
+    /** Of the district as a whole: whoever holds the permission for all of it. */
+    WHOLE_DISTRICT,
     /** A unit's: whoever holds the permission for that unit. */
     UNIT,
     /** An area's: whoever holds the permission for that area, or for a unit that covers it. */

@@ -172,8 +172,13 @@ class ReadingTests {
         var doctor = Scope.of(List.of(health), List.of(), "doctor");
         var filed = Statistics.reading(SeriesKind.OWN, "2023", "82.79", hongqiao.indicator.Vintage.FINAL, null);
 
-        var kept = HERE.as(doctor, () -> readings.file(PLAN, "I18", filed));
-        assertThat(kept.unit()).isEqualTo(health);
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> HERE.as(doctor, () -> readings.file(PLAN, "I18", filed)))
+                .returns("form-needed", Problem::code);
+        var filings = HERE.server.bean(hongqiao.reading.filing.Filings.class);
+        var onForm = HERE.as(doctor, () -> filings.file(PLAN, "I18", filed, null));
+        assertThat(onForm.unit()).isEqualTo(health);
+        HERE.asPlanner(() -> filings.decide(PLAN, onForm.id(), hongqiao.reading.filing.Filing.Outcome.APPROVED, null));
         for (var others : List.of("I22", "I23")) {
             assertThatExceptionOfType(Problem.class)
                     .isThrownBy(() -> HERE.as(doctor, () -> readings.file(PLAN, others, filed)))

@@ -60,6 +60,8 @@ class ForgottenScopeTests {
             "hongqiao.register.record.Resealing",
             // a demonstration's readings, likewise once
             "hongqiao.reading.DemoReadings",
+            // forecasts, warnings and orders of supervision, with nobody at the desk; whose they are is in each row
+            "hongqiao.reading.warning.Watch",
             // two records that are one may belong to two areas; who sees both sees the pair
             "hongqiao.register.match.Matcher",
             // what nobody used within a day belongs to nobody's work; no content is looked at

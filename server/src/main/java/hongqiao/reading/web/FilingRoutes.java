@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The desk's API for whoever files readings, one or a table of them. */
+/** The desk's API for the planning office, which records readings itself, one or a table of them. */
 @RestController
 @RequestMapping("/api/desk/indicators/{plan}")
 @Needs(value = Permission.READINGS_EDIT, does = Operation.WRITE)
@@ -86,8 +86,7 @@ class FilingRoutes {
                         null,
                         body.note(),
                         Boolean.TRUE.equals(body.simulated())));
-        return IndicatorView.ReadingView.of(
-                kept, true, views.unitNames(), names.of(request).apply(kept.recordedBy()));
+        return IndicatorView.ReadingView.of(kept, true, views.unitNames(), names.of(request)::apply);
     }
 
     @PostMapping(path = "/readings/import", consumes = "multipart/form-data")

@@ -15,6 +15,7 @@ import hongqiao.indicator.Vintage;
 import hongqiao.plan.Indicator;
 import hongqiao.reading.Judged;
 import hongqiao.reading.KeptReading;
+import hongqiao.reading.Rule;
 import hongqiao.reading.SeriesKind;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
@@ -75,7 +76,11 @@ public final class IndicatorView {
         }
     }
 
-    /** @param unit who answered for it; null: the district @param by post of who filed it; null for the public */
+    /**
+     * @param unit who answered for it; null: the district @param by post of who filed it; null for the public
+     * @param approvedBy post of who approved its form; null: recorded by the planning office itself; null for the public
+     * @param locked whether it came on a form: it is corrected on one
+     */
     public record ReadingView(
             long id,
             SeriesKind series,
@@ -94,10 +99,15 @@ public final class IndicatorView {
             @Nullable Long supersedes,
             boolean current,
             Instant recordedAt,
-            @Nullable String by) {
+            @Nullable String by,
+            @Nullable String approvedBy,
+            boolean locked) {
 
         static ReadingView of(
-                KeptReading kept, boolean current, Function<Integer, UnitName> units, @Nullable String by) {
+                KeptReading kept,
+                boolean current,
+                Function<Integer, UnitName> units,
+                Function<String, @Nullable String> names) {
             return new ReadingView(
                     kept.id(),
                     kept.series(),
@@ -116,7 +126,9 @@ public final class IndicatorView {
                     kept.supersedes(),
                     current,
                     kept.recordedAt(),
-                    by);
+                    names.apply(kept.recordedBy()),
+                    kept.approvedBy() == null ? null : names.apply(kept.approvedBy()),
+                    kept.filing() != null);
         }
     }
 
@@ -135,7 +147,11 @@ public final class IndicatorView {
             hongqiao.indicator.Bands bands,
             Frequency frequency,
             Words frequencyLabel,
+            hongqiao.indicator.@Nullable PriceBasis priceBasis,
             @Nullable UnitName lead,
+            @Nullable UnitName verifier,
+            @Nullable Integer dueDays,
+            List<Rule.Check> checks,
             boolean decided,
             @Nullable String reason,
             @Nullable Instant since) {
@@ -158,7 +174,13 @@ public final class IndicatorView {
                     rule.bands(),
                     rule.frequency(),
                     rule.frequency().words(),
+                    rule.priceBasis(),
                     rule.leadUnit() == null ? null : units.apply(rule.leadUnit()),
+                    rule.reporting().verifier() == null
+                            ? null
+                            : units.apply(rule.reporting().verifier()),
+                    rule.reporting().dueDays(),
+                    rule.reporting().checks(),
                     ruling != null,
                     ruling == null ? null : ruling.reason(),
                     ruling == null ? null : ruling.at());

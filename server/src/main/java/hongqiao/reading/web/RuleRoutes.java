@@ -17,8 +17,10 @@ import hongqiao.reading.Rule;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
+import hongqiao.shared.CommonProblem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,7 +38,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(value = Permission.INDICATORS_EDIT, does = Operation.WRITE)
 class RuleRoutes {
 
-    /** @param lead code of a unit; null: the district */
+    /**
+     * @param lead code of a unit; null: the district @param verifier likewise; null: the planning office
+     * @param dueDays 1 to 366; null: as is set for the frequency
+     */
     record RuleSetting(
             @Nullable Measure measure,
             @Nullable Direction direction,
@@ -46,6 +51,9 @@ class RuleRoutes {
             @Nullable Frequency frequency,
             @Nullable PriceBasis priceBasis,
             @Nullable String lead,
+            @Nullable String verifier,
+            @Nullable Integer dueDays,
+            @Nullable List<Rule.Check> checks,
             @Nullable String reason) {}
 
     record AssignmentRecording(
@@ -81,15 +89,28 @@ class RuleRoutes {
                         Objects.requireNonNullElse(body.bands(), Bands.DEFAULT),
                         Objects.requireNonNullElse(body.frequency(), Frequency.ANNUAL),
                         body.priceBasis(),
-                        body.lead() == null ? null : unit(body.lead())),
+                        body.lead() == null ? null : unit(body.lead(), "lead"),
+                        new Rule.Reporting(
+                                body.verifier() == null ? null : unit(body.verifier(), "verifier"),
+                                dueDays(body.dueDays()),
+                                Objects.requireNonNullElse(body.checks(), List.of()))),
                 reason);
     }
 
-    private int unit(String code) {
+    private static @Nullable Integer dueDays(@Nullable Integer days) {
+        if (days != null && (days < 1 || days > 366)) {
+            throw CommonProblem.VALUE_NOT_VALID
+                    .because("期限为 1 至 366 天", "Between 1 and 366 days")
+                    .atField("dueDays");
+        }
+        return days;
+    }
+
+    private int unit(String code, String field) {
         return units.find(code, today.asOf(null, null))
                 .orElseThrow(() -> hongqiao.organisation.OrganisationProblem.UNIT_NOT_FOUND
                         .problem()
-                        .atField("lead"))
+                        .atField(field))
                 .id();
     }
 

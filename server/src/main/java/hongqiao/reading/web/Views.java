@@ -56,7 +56,7 @@ class Views {
                 judged.indicator(),
                 RuleView.of(judged, unitNames),
                 StandingView.of(judged.standing()),
-                latest == null ? null : ReadingView.of(latest, true, unitNames, names.apply(latest.recordedBy())),
+                latest == null ? null : ReadingView.of(latest, true, unitNames, names),
                 judged.simulated(),
                 judged.unreported().size());
     }
@@ -77,8 +77,7 @@ class Views {
                 Rounded.path(judged.path()),
                 monitor.course(judged, asked).stream().map(StandingView::of).toList(),
                 judged.readings().reversed().stream()
-                        .map(kept -> ReadingView.of(
-                                kept, !followed.contains(kept.id()), unitNames, names.apply(kept.recordedBy())))
+                        .map(kept -> ReadingView.of(kept, !followed.contains(kept.id()), unitNames, names))
                         .toList(),
                 judged.assignments().reversed().stream()
                         .map(kept -> new AssignmentView(

@@ -1,0 +1,110 @@
+package hongqiao.reading.warning;
+
+import hongqiao.cases.Actor;
+import hongqiao.cases.CaseCatalogue;
+import hongqiao.cases.Cases;
+import hongqiao.organisation.Today;
+import hongqiao.organisation.Units;
+import hongqiao.reading.Judged;
+import hongqiao.reading.Monitor;
+import hongqiao.scope.Scope;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Presses whoever has not answered a warning by its day with an order of supervision (督办单), once, as long as the indicator is
+ * still late. Where the district has turned no such type of case on, or nobody leads the indicator, nobody is pressed: the list of
+ * warnings shows it.
+ */
+@Component
+class Pressing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pressing.class);
+
+    /** As the pack of grid governance calls it, and whoever may open one there. */
+    private static final String ORDER = "supervision-order";
+
+    private static final String SUPERVISOR = "supervisor";
+    private static final String SOURCE = "indicator-warning";
+    private static final int LONGEST = 200;
+
+    private final Cases cases;
+    private final CaseCatalogue catalogue;
+    private final Monitor monitor;
+    private final WarningStore store;
+    private final Units units;
+    private final Today today;
+    private final TransactionTemplate transactions;
+
+    Pressing(
+            Cases cases,
+            CaseCatalogue catalogue,
+            Monitor monitor,
+            WarningStore store,
+            Units units,
+            Today today,
+            TransactionTemplate transactions) {
+        this.cases = cases;
+        this.catalogue = catalogue;
+        this.monitor = monitor;
+        this.store = store;
+        this.units = units;
+        this.today = today;
+        this.transactions = transactions;
+    }
+
+    /** Needs the whole district; each order is a transaction of its own. @return how many orders were opened */
+    int press(String plan) {
+        if (catalogue.types().find(ORDER).isEmpty()) {
+            return 0;
+        }
+        var judged = monitor.list(plan, monitor.asked(null, null)).stream()
+                .collect(Collectors.toMap((Judged one) -> one.indicator().code(), Function.identity()));
+        var overdue = Objects.requireNonNull(transactions.execute(status -> store.list(plan))).stream()
+                .filter(one -> one.isOverdue(today.day()) && one.caseNumber() == null && one.unit() != null)
+                .filter(one -> isStillSo(one, judged.get(one.indicator())))
+                .toList();
+        overdue.forEach(one -> press(one, judged.get(one.indicator())));
+        return overdue.size();
+    }
+
+    private boolean isStillSo(Warning warning, @org.jspecify.annotations.Nullable Judged judged) {
+        return judged != null
+                && warning.period().equals(judged.standing().period())
+                && Cause.of(judged, today.day()).isPresent();
+    }
+
+    /** The same warning never opens two: its number is the case's number elsewhere. */
+    private void press(Warning warning, Judged judged) {
+        var unit = units.findEver(Objects.requireNonNull(warning.unit())).orElseThrow();
+        var matter = "%s：%s"
+                .formatted(judged.indicator().name(), warning.cause().words().zh());
+        var body = JsonNodeFactory.instance
+                .objectNode()
+                .put("matter", matter.length() > LONGEST ? matter.substring(0, LONGEST) : matter)
+                .put("unit", unit.code())
+                .put("basis", "INDICATOR")
+                .put("grade", "REMIND")
+                .put(
+                        "requirement",
+                        "%s请说明原因和措施；预警应于 %s 前答复，至今未答。".formatted(warning.says().zh(), warning.answerBy()));
+        var source = new Cases.Source(null, SOURCE, String.valueOf(warning.id()), null, null, warning.simulated());
+        var supervisor = new Actor(
+                Scope.SYSTEM, List.of(new Actor.Granted(SUPERVISOR, Scope.district(Scope.SYSTEM))), List.of());
+        var opened = cases.open(catalogue.get(ORDER), body, source, supervisor);
+        transactions.executeWithoutResult(
+                status -> store.pressed(warning.id(), opened.file().head().number(), today.now()));
+        LOG.info(
+                "warning {} was not answered: {} presses {}",
+                warning.id(),
+                opened.file().head().number(),
+                unit.code());
+    }
+}

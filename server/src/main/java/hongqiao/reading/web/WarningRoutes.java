@@ -1,0 +1,134 @@
+package hongqiao.reading.web;
+
+import static hongqiao.shared.CommonProblem.needed;
+
+import hongqiao.identity.PostNames;
+import hongqiao.organisation.Today;
+import hongqiao.plan.Indicator;
+import hongqiao.reading.Monitor;
+import hongqiao.reading.warning.Cause;
+import hongqiao.reading.warning.Warning;
+import hongqiao.reading.warning.Warnings;
+import hongqiao.reading.web.IndicatorView.PeriodView;
+import hongqiao.reading.web.IndicatorView.UnitName;
+import hongqiao.scope.Needs;
+import hongqiao.scope.Operation;
+import hongqiao.scope.Permission;
+import hongqiao.scope.Scopes;
+import hongqiao.shared.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The desk's API for warnings and what units answer to them. */
+@RestController
+@RequestMapping("/api/desk/indicators/{plan}/warnings")
+class WarningRoutes {
+
+    /** @param by post of who answered */
+    record WarningAnswer(String text, Instant at, String by) {}
+
+    /**
+     * @param says how it stood when the warning was given
+     * @param lead null: nobody leads it, so nobody is pressed
+     * @param caseNumber of the order of supervision; null: none
+     * @param mayAnswer whether it waits for the unit of who asks
+     */
+    record WarningView(
+            long id,
+            String code,
+            String name,
+            @Nullable String nameEn,
+            PeriodView period,
+            Cause cause,
+            Words causeLabel,
+            Words says,
+            @Nullable UnitName lead,
+            LocalDate answerBy,
+            boolean overdue,
+            boolean simulated,
+            Instant recordedAt,
+            @Nullable WarningAnswer answer,
+            @Nullable String caseNumber,
+            boolean mayAnswer) {}
+
+    record WarningList(String plan, LocalDate today, List<WarningView> warnings) {}
+
+    record WarningAnswering(@Nullable String text) {}
+
+    private final Warnings warnings;
+    private final Monitor monitor;
+    private final Views views;
+    private final PostNames names;
+    private final Today today;
+
+    WarningRoutes(Warnings warnings, Monitor monitor, Views views, PostNames names, Today today) {
+        this.warnings = warnings;
+        this.monitor = monitor;
+        this.views = views;
+        this.names = names;
+        this.today = today;
+    }
+
+    @GetMapping
+    @Needs(value = Permission.INDICATORS_READ, does = Operation.LIST)
+    WarningList list(@PathVariable String plan, HttpServletRequest request) {
+        var indicators = indicators(plan);
+        var units = views.unitNames();
+        var posts = names.of(request);
+        return new WarningList(
+                plan,
+                today.day(),
+                warnings.list(plan).stream()
+                        .filter(one -> indicators.containsKey(one.indicator()))
+                        .map(one -> view(one, indicators.get(one.indicator()), units, posts))
+                        .toList());
+    }
+
+    @PostMapping("/{id}/answer")
+    @Needs(value = Permission.READINGS_EDIT, does = Operation.WRITE)
+    WarningView answer(
+            @PathVariable String plan, @PathVariable long id, @RequestBody WarningAnswering body, HttpServletRequest request) {
+        var answered = warnings.answer(plan, id, needed(body.text(), "text"));
+        return view(answered, indicators(plan).get(answered.indicator()), views.unitNames(), names.of(request));
+    }
+
+    private Map<String, Indicator> indicators(String plan) {
+        return monitor.indicators(plan).stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
+    }
+
+    private WarningView view(
+            Warning warning, Indicator indicator, Function<Integer, UnitName> units, Function<String, String> posts) {
+        var unit = warning.unit();
+        var answer = warning.answer();
+        var scope = Scopes.current();
+        return new WarningView(
+                warning.id(),
+                indicator.code(),
+                indicator.name(),
+                indicator.nameEn(),
+                PeriodView.of(warning.period()),
+                warning.cause(),
+                warning.cause().words(),
+                warning.says(),
+                unit == null ? null : units.apply(unit),
+                warning.answerBy(),
+                answer == null && warning.answerBy().isBefore(today.day()),
+                warning.simulated(),
+                warning.recordedAt(),
+                answer == null ? null : new WarningAnswer(answer.text(), answer.at(), posts.apply(answer.by())),
+                warning.caseNumber(),
+                answer == null && (scope.all() || unit != null && scope.hasUnit(unit)));
+    }
+}
