@@ -9,11 +9,14 @@ import hongqiao.evaluation.revision.RevisionState;
 import hongqiao.evaluation.revision.Revisions;
 import hongqiao.evaluation.revision.Versions;
 import hongqiao.identity.PostNames;
+import hongqiao.plan.Comparison;
+import hongqiao.plan.Nature;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
 import hongqiao.shared.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,9 +77,37 @@ class RevisionRoutes {
 
     /** @param units codes of bodies whose task changes, beside those that lead a changed indicator */
     record Drafting(
-            @Nullable List<Change> changes,
+            @Nullable List<Changing> changes,
             @Nullable List<String> units,
             @Nullable String note) {}
+
+    /** @param text as it will be printed; null: the number, or the words @param reason needed */
+    record Changing(
+            Change.@Nullable Kind kind,
+            @Nullable String code,
+            @Nullable Boolean dropped,
+            @Nullable String text,
+            @Nullable BigDecimal value,
+            @Nullable Comparison comparator,
+            @Nullable String relative,
+            @Nullable Nature nature,
+            @Nullable String deadline,
+            @Nullable String reason) {
+
+        Change change() {
+            return new Change(
+                    needed(kind, "kind"),
+                    needed(code, "code"),
+                    Boolean.TRUE.equals(dropped),
+                    text,
+                    value,
+                    comparator,
+                    relative,
+                    nature,
+                    deadline,
+                    RoundRoutes.text(reason, "reason"));
+        }
+    }
 
     record Stepping(@Nullable String note) {}
 
@@ -144,7 +175,9 @@ class RevisionRoutes {
         return view(
                 revisions.draft(
                         id,
-                        needed(body.changes(), "changes"),
+                        needed(body.changes(), "changes").stream()
+                                .map(Changing::change)
+                                .toList(),
                         units.ids(codes, "units"),
                         RoundRoutes.text(body.note(), "note")),
                 posts.of(request));

@@ -4,7 +4,6 @@ import hongqiao.organisation.OrganisationProblem;
 import hongqiao.organisation.Today;
 import hongqiao.organisation.Unit;
 import hongqiao.organisation.Units;
-import hongqiao.organisation.Today;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
