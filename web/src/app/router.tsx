@@ -399,6 +399,24 @@ const planIndicator = createRoute({
   component: lazyRouteComponent(() => import('@/features/indicator/IndicatorPage'), 'IndicatorPage'),
 });
 
+const evaluations = createRoute({
+  getParentRoute: () => desk,
+  path: '/evaluations',
+  component: lazyRouteComponent(() => import('@/features/evaluation/EvaluationsPage'), 'EvaluationsPage'),
+});
+
+const evaluation = createRoute({
+  getParentRoute: () => desk,
+  path: '/evaluations/$id',
+  component: lazyRouteComponent(() => import('@/features/evaluation/EvaluationPage'), 'EvaluationPage'),
+});
+
+const revision = createRoute({
+  getParentRoute: () => desk,
+  path: '/revisions/$id',
+  component: lazyRouteComponent(() => import('@/features/evaluation/RevisionPage'), 'RevisionPage'),
+});
+
 const measures = createRoute({
   getParentRoute: () => desk,
   path: '/measures',
@@ -477,6 +495,9 @@ const registerPages = [
   registers,
   indicators,
   planIndicator,
+  evaluations,
+  evaluation,
+  revision,
   measures,
   records,
   newRecord,

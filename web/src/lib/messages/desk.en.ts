@@ -28,6 +28,7 @@ export const deskEn: DeskMessages = {
     plans: 'Plans',
     cases: 'Cases',
     indicators: 'Indicators',
+    evaluations: 'Evaluations',
     map: 'Map',
     registers: 'Registers',
     measures: 'Measures',

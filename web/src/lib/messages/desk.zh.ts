@@ -37,6 +37,7 @@ export const deskZh = {
     plans: '规划',
     cases: '案件',
     indicators: '规划指标',
+    evaluations: '规划评估',
     map: '地图',
     registers: '台账',
     measures: '指标',
