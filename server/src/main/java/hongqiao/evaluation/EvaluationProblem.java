@@ -35,8 +35,7 @@ public enum EvaluationProblem implements ProblemType {
             "A decision names organ, document number and day, and takes effect no earlier than that day"),
     NOT_YET_EFFECTIVE(CONFLICT, "还没有到施行日期", "The day on which it takes effect has not come"),
     PLAN_SUPERSEDED(CONFLICT, "规划已有新版本，修订须从新版本重新提出", "The plan has a newer edition; propose the revision of that one"),
-    NOTICE_NOT_FOUND(HttpStatus.NOT_FOUND, "没有须由该单位知悉的通知", "There is nothing for this unit to take note of"),
-    REVISION_GOES_ON(CONFLICT, "已有一项修订在办理", "A revision of this plan is under way");
+    NOTICE_NOT_FOUND(HttpStatus.NOT_FOUND, "没有须由该单位知悉的通知", "There is nothing for this unit to take note of");
 
     private final HttpStatus status;
     private final Words title;

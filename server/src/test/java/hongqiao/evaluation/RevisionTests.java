@@ -169,10 +169,7 @@ class RevisionTests {
                         .at("/line/indicator/target/value")
                         .asString())
                 .isEqualTo("35");
-        var versions = planner.get(REVISIONS + "/versions?plan=" + PLAN + "&kind=INDICATOR&code=I23")
-                .expecting(200)
-                .json()
-                .path("versions");
+        var versions = enacted.at("/versions/0/versions");
         assertThat(versions.at("/0/target").asString()).isEqualTo("35");
         assertThat(versions.at("/0/until").asString()).isEqualTo("2024-05-01");
         assertThat(versions.at("/1/target").asString()).isEqualTo("33");

@@ -23,6 +23,7 @@ final class Probes {
                     KeptProbes.all(),
                     PlanProbes.all(),
                     ReadingProbes.all(),
+                    EvaluationProbes.all(),
                     PackProbes.all())
             .flatMap(List::stream)
             .toList();

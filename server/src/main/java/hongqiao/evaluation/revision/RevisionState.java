@@ -34,9 +34,4 @@ public enum RevisionState {
     boolean leadsTo(RevisionState next) {
         return STEPS.getOrDefault(this, Set.of()).contains(next);
     }
-
-    /** Whether nothing more is to come of it. */
-    public boolean isOver() {
-        return this == IN_FORCE || this == REJECTED;
-    }
 }

@@ -5,7 +5,6 @@ import static hongqiao.evaluation.EvaluationProblem.NOTICE_NOT_FOUND;
 import static hongqiao.evaluation.EvaluationProblem.NOT_YET_EFFECTIVE;
 import static hongqiao.evaluation.EvaluationProblem.PLAN_SUPERSEDED;
 import static hongqiao.evaluation.EvaluationProblem.REVISION_CHANGED_MEANWHILE;
-import static hongqiao.evaluation.EvaluationProblem.REVISION_GOES_ON;
 import static hongqiao.evaluation.EvaluationProblem.REVISION_NOT_FOUND;
 import static hongqiao.evaluation.EvaluationProblem.REVISION_STEP_SKIPPED;
 
@@ -88,7 +87,9 @@ public class Revisions {
     @Transactional(readOnly = true)
     public List<Compared> compared(long id) {
         var revision = get(id);
-        return Compared.of(plans.get(revision.plan()), revision.changes());
+        return revision.changes().isEmpty()
+                ? List.of()
+                : Compared.of(plans.get(revision.plan()), revision.changes());
     }
 
     /** Those of units in scope. @throws hongqiao.shared.Problem {@code revision-not-found} */
@@ -100,18 +101,12 @@ public class Revisions {
     /**
      * Hands a finding to a new revision of its plan.
      *
-     * @throws hongqiao.shared.Problem {@code finding-not-found}, {@code finding-ended}, {@code plan-superseded},
-     *     {@code revision-goes-on}
+     * @throws hongqiao.shared.Problem {@code finding-not-found}, {@code finding-ended}, {@code plan-superseded}
      */
     @Transactional
     public Revision propose(long finding, String title, String grounds) {
         var round = rounds.get(findings.get(finding).round());
         requireNewest(round.plan());
-        if (store.list().stream()
-                .anyMatch(other ->
-                        other.plan().equals(round.plan()) && !other.state().isOver())) {
-            throw REVISION_GOES_ON.problem();
-        }
         var by = Scopes.current().self();
         var id = store.insert(round.plan(), title, finding, today.now(), by);
         findings.hand(finding, id, grounds);

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -61,12 +60,14 @@ class RevisionRoutes {
             Words label,
             List<StepView> steps,
             List<Compared> changes,
+            List<VersionsOf> versions,
             List<UnitCodes.UnitName> units,
             List<NotedView> notices) {}
 
     record RevisionList(List<RevisionView> revisions) {}
 
-    record VersionList(List<Versions.Version> versions) {}
+    /** What a changed promise was in each edition of its period, the oldest first, and when that was in force. */
+    record VersionsOf(Change.Kind kind, String code, List<Versions.Version> versions) {}
 
     record Proposing(
             @Nullable Long finding,
@@ -145,13 +146,6 @@ class RevisionRoutes {
         return view(revisions.get(id), posts.of(request));
     }
 
-    /** What a promise was in each edition of its period, the oldest first. */
-    @GetMapping("/versions")
-    @Needs(value = Permission.EVALUATIONS_READ, does = Operation.LIST)
-    VersionList versions(@RequestParam String plan, @RequestParam Change.Kind kind, @RequestParam String code) {
-        return new VersionList(versions.of(plan, kind, code));
-    }
-
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     RevisionView propose(@RequestBody Proposing body, HttpServletRequest request) {
@@ -214,6 +208,10 @@ class RevisionRoutes {
                 revision.state().words(),
                 revision.steps().stream().map(step -> view(step, names)).toList(),
                 revisions.compared(revision.id()),
+                revision.changes().stream()
+                        .map(one -> new VersionsOf(
+                                one.kind(), one.code(), versions.of(revision.plan(), one.kind(), one.code())))
+                        .toList(),
                 revision.units().stream().map(units::name).toList(),
                 revisions.notices(revision.id()).stream()
                         .map(notice -> new NotedView(

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/desk/my-evaluations")
 @Needs(value = Permission.STATEMENTS_EDIT, does = Operation.WRITE)
-class UnitRoutes {
+class MyEvaluationRoutes {
 
     record StatementView(
             PromiseKind kind,
@@ -76,7 +76,7 @@ class UnitRoutes {
     private final UnitCodes units;
     private final PostNames posts;
 
-    UnitRoutes(
+    MyEvaluationRoutes(
             Rounds rounds,
             Reporting reporting,
             Statements statements,
