@@ -59,6 +59,12 @@ class RevisionTests {
         return planner.send("POST", REVISIONS + "/" + revision + "/" + step, body);
     }
 
+    /** A session has ended by then. */
+    private static void on(String day) {
+        HERE.on(day);
+        planner = HERE.server.browser().signedIn("planner");
+    }
+
     private static long finding(String code) {
         var findings = planner.get(ROUNDS + "/" + round + "/findings").expecting(200).json().path("findings");
         return stream(findings)
@@ -139,7 +145,7 @@ class RevisionTests {
                                         "effectiveOn", "2024-03-01", "note", "通过"))
                         .code())
                 .isEqualTo("decision-not-complete");
-        HERE.on("2024-04-01");
+        on("2024-04-01");
         step(
                         "decision",
                         Map.of(
@@ -154,7 +160,7 @@ class RevisionTests {
     @Order(3)
     @DisplayName("施行即新版本：旧目标还在，监测值跟过来，单位逐个知悉")
     void takesEffectAsANewEdition() {
-        HERE.on("2024-05-01");
+        on("2024-05-01");
         var enacted = step("enactment", Map.of("note", "按决定施行")).expecting(200).json();
         assertThat(enacted.path("state").asString()).isEqualTo("IN_FORCE");
         assertThat(enacted.at("/steps/4/edition").asString()).isEqualTo("2021-2025-2");
@@ -185,7 +191,7 @@ class RevisionTests {
         assertThat(recount.path("identical").asBoolean()).isTrue();
         assertThat(recount.path("knownNow").toString()).contains("EDITION").contains("2021-2025-2");
 
-        HERE.on("2025-04-01");
+        on("2025-04-01");
         planner.send(
                         "POST",
                         "/api/desk/indicators/2021-2025-2/I23/readings",

@@ -116,11 +116,16 @@ public record ReadDocument(
     /** Goes through the body; keeps the heading it is under. */
     private static final class Reading {
 
+        private static final String CONTENTS = "TOC";
+
         private final List<Paragraph> paragraphs = new ArrayList<>();
         private String heading = "";
         private String source = "";
         private StringBuilder text = new StringBuilder();
         private List<Placed> figures = new ArrayList<>();
+
+        /** Fields that are open; of a table of contents {@value CONTENTS}. */
+        private final List<String> fields = new ArrayList<>();
 
         void walk(Node node) {
             for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -129,13 +134,32 @@ public record ReadDocument(
                 }
                 switch (element.getLocalName()) {
                     case "p" -> paragraph(element);
-                    case "t" -> text.append(element.getTextContent());
+                    case "t" -> {
+                        if (!fields.contains(CONTENTS)) {
+                            text.append(element.getTextContent());
+                        }
+                    }
                     case "tab" -> text.append('\t');
+                    case "fldChar" -> field(element.getAttributeNS(WORD, "fldCharType"));
+                    case "instrText" -> {
+                        if (!fields.isEmpty() && element.getTextContent().strip().startsWith(CONTENTS)) {
+                            fields.set(fields.size() - 1, CONTENTS);
+                        }
+                    }
                     case "sdt" -> control(element);
                     // struck out by somebody whose changes are tracked
-                    case "del", "moveFrom", "pPr", "rPr", "instrText" -> {}
+                    case "del", "moveFrom", "pPr", "rPr" -> {}
                     default -> walk(element);
                 }
+            }
+        }
+
+        /** Word writes the table of contents itself, with numbers of pages. */
+        private void field(String type) {
+            if (type.equals("begin")) {
+                fields.add("");
+            } else if (type.equals("end") && !fields.isEmpty()) {
+                fields.removeLast();
             }
         }
 
