@@ -92,9 +92,12 @@ final class IndicatorText {
         years.forEach(year -> head.add(Line.of(year)));
         rows.add(head);
         if (!one.path().isEmpty()) {
-            rows.add(row("按计划应为", "path/%s"));
+            rows.add(row(adds() ? "累计按计划应为" : "按计划应为", "path/%s"));
         }
-        rows.add(row("监测值", "value/%s"));
+        if (adds()) {
+            rows.add(row("累计实际", "at/%s/quantity"));
+        }
+        rows.add(figures());
         if (one.readings().stream().anyMatch(known -> known.series().equals("OTHER"))) {
             rows.add(row("对照数", "other/%s"));
         }
@@ -105,6 +108,24 @@ final class IndicatorText {
         rows.add(row("目标完成进度", "at/%s/progress"));
         rows.add(row("一致性", "at/%s/consistency"));
         return rows;
+    }
+
+    /** Whether its path is about what adds up over the years, and its figures are about one year each. */
+    private boolean adds() {
+        return one.rule() != null
+                && switch (Measure.valueOf(one.rule().measure())) {
+                    case AVG_GROWTH, CUMULATIVE, CUMULATIVE_REDUCTION -> true;
+                    case LEVEL, RATIO, THRESHOLD, RELATIVE, ASSIGNED, QUALITATIVE -> false;
+                };
+    }
+
+    /** Of a level the base stands in its year, as the plan prints it. */
+    private List<Line> figures() {
+        var row = row(adds() ? "当年监测值" : "监测值", "value/%s");
+        if (!one.path().isEmpty() && !adds() && row.get(1).text().equals(Figures.NOT_THERE)) {
+            row.set(1, told.cell(one.code() + "/base"));
+        }
+        return row;
     }
 
     private List<Line> row(String words, String query) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Commitments and tasks, chapter by chapter of the plan. */
@@ -77,7 +78,7 @@ final class PromiseText {
                     Line.of(rating(one))));
         }
         document.table(List.of(10, 36, 22, 10, 12, 14), rows);
-        for (var one : promises) {
+        for (var one : promises.stream().filter(PromiseText::isRated).toList()) {
             document.add(
                     Style.BODY,
                     told.say("%s（%s）：%s。{%s/%s/says}%s"
@@ -89,6 +90,22 @@ final class PromiseText {
                                     one.code(),
                                     by(one))));
         }
+        others(promises);
+    }
+
+    private void others(List<Promise> promises) {
+        var names = promises.stream()
+                .filter(one -> !isRated(one))
+                .map(one -> "%s（%s）".formatted(one.title(), one.code()))
+                .collect(Collectors.joining("、"));
+        if (!names.isEmpty()) {
+            document.add(Style.BODY, "没有指标对应、也没有单位自评，因而无法评定的有：%s。".formatted(names));
+        }
+    }
+
+    /** Whether there is anything to rate it by. */
+    private static boolean isRated(Promise one) {
+        return one.measuredBy() != null || one.statement() != null;
     }
 
     private static String by(Promise one) {

@@ -13,6 +13,11 @@ public final class Document {
     /** Before each tag, so that other people's controls are left alone. */
     static final String MARK = "hq:";
 
+    private static final String CONTENTS = "<!--contents-->";
+
+    /** Rows that a table has at most to stay on one page. */
+    private static final int SMALL = 9;
+
     private static final int TEXT_WIDTH_TWIPS = 8845;
     private static final long CHART_WIDTH_EMU = 5_400_000;
     private static final long CHART_HEIGHT_EMU = 2_700_000;
@@ -22,6 +27,7 @@ public final class Document {
 
     private final StringBuilder body = new StringBuilder();
     private final List<String> charts = new ArrayList<>();
+    private final List<String> headings = new ArrayList<>();
     private final List<Printed> figures = new ArrayList<>();
     private final Set<String> sentences = new LinkedHashSet<>();
     private final String source;
@@ -33,6 +39,11 @@ public final class Document {
     }
 
     public Document add(Style style, Line line) {
+        switch (style) {
+            case LEVEL_1 -> headings.add(line.text());
+            case LEVEL_2 -> headings.add("　　" + line.text());
+            default -> {}
+        }
         body.append(paragraph(style, line, ""));
         return this;
     }
@@ -46,13 +57,25 @@ public final class Document {
         return this;
     }
 
-    /** Headings and the pages they are on; whoever opens the document is asked to bring it up to date. */
+    /** Headings of the first two levels; whoever opens the document can have their pages added. */
     public Document contents() {
-        body.append("<w:p><w:pPr><w:pStyle w:val=\"Body\"/></w:pPr><w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r>"
-                + "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\h \\z </w:instrText></w:r>"
-                + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>打开后按 F9 更新目录</w:t></w:r>"
-                + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>");
+        body.append(CONTENTS);
         return this;
+    }
+
+    /** Known only at the end. */
+    private String listed() {
+        var begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\h \\z "
+                + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+        var lines = new StringBuilder();
+        for (int i = 0; i < headings.size(); i++) {
+            lines.append("<w:p><w:pPr><w:pStyle w:val=\"Contents\"/></w:pPr>")
+                    .append(i == 0 ? begin : "")
+                    .append(run(headings.get(i), false))
+                    .append(i + 1 == headings.size() ? "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" : "")
+                    .append("</w:p>");
+        }
+        return lines.toString();
     }
 
     /** The first row is its head, repeated on each page. @param widths parts of the whole */
@@ -64,10 +87,11 @@ public final class Document {
         twips.forEach(width -> body.append("<w:gridCol w:w=\"").append(width).append("\"/>"));
         body.append("</w:tblGrid>");
         for (int i = 0; i < rows.size(); i++) {
+            var keep = rows.size() <= SMALL && i + 1 < rows.size() ? "<w:keepNext/>" : "";
             body.append("<w:tr><w:trPr><w:cantSplit/>").append(i == 0 ? "<w:tblHeader/>" : "").append("</w:trPr>");
             for (int j = 0; j < rows.get(i).size(); j++) {
                 body.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(twips.get(j)).append("\" w:type=\"dxa\"/></w:tcPr>")
-                        .append(paragraph(i == 0 ? Style.CELL_HEAD : Style.CELL, rows.get(i).get(j), ""))
+                        .append(paragraph(i == 0 ? Style.CELL_HEAD : Style.CELL, rows.get(i).get(j), keep))
                         .append("</w:tc>");
             }
             body.append("</w:tr>");
@@ -123,6 +147,6 @@ public final class Document {
 
     /** Equal documents are equal byte for byte. */
     public void write(OutputStream out, String title) throws IOException {
-        DocumentParts.write(out, title, body.toString(), charts, new Index(source, figures, sentences));
+        DocumentParts.write(out, title, body.toString().replace(CONTENTS, listed()), charts, new Index(source, figures, sentences));
     }
 }

@@ -11,6 +11,11 @@ final class Styles {
     /** Exactly 28.95 pt between lines: 22 of them fill a page. */
     private static final String LINES = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"579\" w:lineRule=\"exact\"/>";
 
+    /** Tables and notes are set closer than the lines of the text. */
+    private static final String FREE = "<w:snapToGrid w:val=\"0\"/>";
+
+    private static final String CENTRED = "<w:jc w:val=\"center\"/>";
+
     private static final String TWO_CHARACTERS = "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>";
 
     static final String FONTS = Xml.HEAD + "<w:fonts xmlns:w=\"" + WORD + "\">"
@@ -22,24 +27,25 @@ final class Styles {
             + "</w:fonts>";
 
     static final String SETTINGS = Xml.HEAD + "<w:settings xmlns:w=\"" + WORD + "\"><w:zoom w:percent=\"100\"/>"
-            + "<w:evenAndOddHeaders/><w:defaultTabStop w:val=\"640\"/></w:settings>";
+            + "<w:defaultTabStop w:val=\"640\"/><w:evenAndOddHeaders/></w:settings>";
 
     static final String XML = Xml.HEAD + "<w:styles xmlns:w=\"" + WORD + "\"><w:docDefaults><w:rPrDefault><w:rPr>"
             + fonts("仿宋_GB2312")
             + "<w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault>"
             + "<w:pPrDefault/></w:docDefaults>"
             + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
-            + paragraph("Title", "Title", "", "<w:jc w:val=\"center\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"700\""
-                    + " w:lineRule=\"exact\"/>", "方正小标宋简体", 44, false)
-            + paragraph("Subtitle", "Subtitle", "", "<w:jc w:val=\"center\"/>" + LINES, "楷体_GB2312", 32, false)
+            + paragraph("Title", "Title", "", "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"700\" w:lineRule=\"exact\"/>"
+                    + CENTRED, "方正小标宋简体", 44, false)
+            + paragraph("Subtitle", "Subtitle", "", LINES + CENTRED, "楷体_GB2312", 32, false)
             + paragraph("Heading1", "heading 1", "0", "<w:keepNext/>" + LINES + TWO_CHARACTERS, "黑体", 32, false)
             + paragraph("Heading2", "heading 2", "1", "<w:keepNext/>" + LINES + TWO_CHARACTERS, "楷体_GB2312", 32, false)
             + paragraph("Heading3", "heading 3", "2", "<w:keepNext/>" + LINES + TWO_CHARACTERS, "仿宋_GB2312", 32, true)
-            + paragraph("Body", "Body", "", "<w:jc w:val=\"both\"/>" + LINES + TWO_CHARACTERS, "仿宋_GB2312", 32, false)
-            + paragraph("Caption", "caption", "", "<w:keepNext/><w:jc w:val=\"center\"/><w:spacing w:before=\"120\" w:after=\"60\"/>", "黑体", 24, false)
-            + paragraph("Cell", "Cell", "", "<w:jc w:val=\"center\"/><w:spacing w:before=\"20\" w:after=\"20\"/>", "仿宋_GB2312", 21, false)
-            + paragraph("CellHead", "Cell head", "", "<w:jc w:val=\"center\"/><w:spacing w:before=\"20\" w:after=\"20\"/>", "黑体", 21, false)
-            + paragraph("Note", "Note", "", "<w:spacing w:before=\"40\" w:after=\"120\"/>", "楷体_GB2312", 21, false)
+            + paragraph("Body", "Body", "", LINES + TWO_CHARACTERS + "<w:jc w:val=\"both\"/>", "仿宋_GB2312", 32, false)
+            + paragraph("Contents", "Contents", "", LINES, "仿宋_GB2312", 28, false)
+            + paragraph("Caption", "caption", "", "<w:keepNext/>" + FREE + "<w:spacing w:before=\"120\" w:after=\"60\"/>" + CENTRED, "黑体", 24, false)
+            + paragraph("Cell", "Cell", "", FREE + "<w:spacing w:before=\"40\" w:after=\"40\"/>" + CENTRED, "仿宋_GB2312", 21, false)
+            + paragraph("CellHead", "Cell head", "", FREE + "<w:spacing w:before=\"40\" w:after=\"40\"/>" + CENTRED, "黑体", 21, false)
+            + paragraph("Note", "Note", "", FREE + "<w:spacing w:before=\"40\" w:after=\"120\"/>", "楷体_GB2312", 21, false)
             + "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:name w:val=\"Table Grid\"/><w:tblPr><w:tblBorders>"
             + border("top", 8) + border("left", 4) + border("bottom", 8) + border("right", 4) + border("insideH", 4)
             + border("insideV", 4)
@@ -69,7 +75,8 @@ final class Styles {
     }
 
     private static String fonts(String name) {
-        return "<w:rFonts w:ascii=\"%1$s\" w:hAnsi=\"%1$s\" w:eastAsia=\"%1$s\" w:cs=\"%1$s\"/>".formatted(name);
+        return "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"%1$s\" w:cs=\"Times New Roman\"/>"
+                .formatted(name);
     }
 
     private static String paragraph(
