@@ -411,6 +411,12 @@ const evaluation = createRoute({
   component: lazyRouteComponent(() => import('@/features/evaluation/EvaluationPage'), 'EvaluationPage'),
 });
 
+const myEvaluations = createRoute({
+  getParentRoute: () => desk,
+  path: '/my-evaluations',
+  component: lazyRouteComponent(() => import('@/features/evaluation/MyEvaluationsPage'), 'MyEvaluationsPage'),
+});
+
 const revision = createRoute({
   getParentRoute: () => desk,
   path: '/revisions/$id',
@@ -497,6 +503,7 @@ const registerPages = [
   planIndicator,
   evaluations,
   evaluation,
+  myEvaluations,
   revision,
   measures,
   records,

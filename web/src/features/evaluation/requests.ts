@@ -54,3 +54,12 @@ export const decide = (id: number, csrf: Csrf, deciding: Deciding) =>
   send<RevisionOf>('POST', `${REVISIONS}/${id}/decision`, csrf, deciding);
 export const enact = (id: number, csrf: Csrf, note: string) =>
   send<RevisionOf>('POST', `${REVISIONS}/${id}/enactment`, csrf, { note });
+
+const MINE = '/api/desk/my-evaluations';
+export type Mine = Wire['Mine'];
+export type Stating = Wire['Stating'];
+export const mine = () => from<Mine>(MINE);
+export const state = (round: number, csrf: Csrf, stating: Stating) =>
+  send<undefined>('POST', `${MINE}/${round}/statements`, csrf, stating);
+export const takeNote = (revision: number, csrf: Csrf, unit: string) =>
+  send<undefined>('POST', `${MINE}/revisions/${revision}/note`, csrf, { unit });

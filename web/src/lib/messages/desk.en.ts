@@ -29,6 +29,7 @@ export const deskEn: DeskMessages = {
     cases: 'Cases',
     indicators: 'Indicators',
     evaluations: 'Evaluations',
+    myEvaluations: 'My evaluations',
     map: 'Map',
     registers: 'Registers',
     measures: 'Measures',

@@ -117,4 +117,11 @@ export const evaluationsEn: EvaluationMessages = {
   notedAt: (at) => `Took note ${at}`,
   notNoted: 'not yet',
   back: 'All evaluations',
+  mine: 'Evaluations of my unit',
+  nothingAsked: 'Nothing is asked at present.',
+  state: 'State how it stands',
+  value: 'Figure (may be empty)',
+  source: 'Where it can be seen',
+  says: 'What was done',
+  takeNote: 'Take note',
 };

@@ -116,6 +116,13 @@ export const evaluationsZh = {
   notedAt: (at: string) => `${at} 已知悉`,
   notNoted: '尚未知悉',
   back: '全部评估',
+  mine: '本单位的评估',
+  nothingAsked: '现在没有要填报的评估。',
+  state: '填自评',
+  value: '所报数字（可不填）',
+  source: '依据',
+  says: '做了什么',
+  takeNote: '知悉',
 };
 
 export type EvaluationMessages = typeof evaluationsZh;

@@ -44,7 +44,7 @@ public record Round(
         return switch (kind) {
             case ANNUAL ->
                 new Words(
-                        year + "年度" + RoundKind.ANNUAL.words().zh(),
+                        year + RoundKind.ANNUAL.words().zh(),
                         RoundKind.ANNUAL.words().en() + " " + year);
             case MID_TERM, FINAL -> kind.words();
         };

@@ -68,7 +68,7 @@ class EvaluationJourneyTests {
         page.getByLabel("填报单位编号").fill("civil-affairs，urban-management");
         picture(page, "evaluation-open-DESKTOP");
         press(page, "开始");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("2024年度年度监测评估")))
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("2024年度监测评估")))
                 .isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("催报")).first().click();
         page.getByLabel("要说的话").fill("请于月底前报齐");

@@ -44,8 +44,8 @@ final class EvaluationRows {
         return id("""
                 insert into evaluation.round (district, plan, period_from, period_to, kind, year, attempt, cut_off, due_on, opened_at,
                        opened_by)
-                values (?, ?, 2021, 2025, 'ANNUAL', 2025, (nextval('evaluation.round_id_seq') + 1000)::integer, '2025-12-31',
-                        '2026-01-31', now(), 'proof')""", district, Rows.PLAN);
+                values (?, ?, 2021, 2025, 'ANNUAL', 2024, (nextval('evaluation.round_id_seq') + 1000)::integer, '2024-12-31',
+                        '2025-01-31', now(), 'proof')""", district, Rows.PLAN);
     }
 
     long open(String district, int unit) {
