@@ -32,7 +32,7 @@ export function RevisionPage() {
         <div>
           <h1 className="h page-title">{one.title}</h1>
           <p className="mid">
-            {w.revision(one.id)}　{one.plan}　<span className="tag bind">{pick(one.label, language)}</span>
+            {w.revision(one.id)}{' · '}{one.plan}{' · '}<span className="tag bind">{pick(one.label, language)}</span>
           </p>
         </div>
         {may('revisions-edit') && <RevisionActs one={one} />}
@@ -59,7 +59,7 @@ export function RevisionPage() {
                   step.note,
                 ]
                   .filter(Boolean)
-                  .join('　')}
+                  .join(' · ')}
               </p>
             </li>
           ))}

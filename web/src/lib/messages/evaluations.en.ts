@@ -36,7 +36,8 @@ export const evaluationsEn: EvaluationMessages = {
   remindLabel: 'What to say',
   freeze: 'Freeze',
   freezeTitle: 'Freeze this round',
-  freezeLead: 'From then on nobody changes it: vintages, rules, the edition of the plan and the map are fixed as they are now.',
+  freezeLead:
+    'From then on nobody changes it: vintages, rules, the edition of the plan and the map are fixed as they are now.',
   freezeWhy: 'Where units have not reported: why it is frozen all the same',
   cancelRound: 'Cancel this round',
   cancelWhy: 'Why',
@@ -79,7 +80,12 @@ export const evaluationsEn: EvaluationMessages = {
   docx: 'Report (docx)',
   xlsx: 'Figures (xlsx)',
   checkTitle: 'Check an edited report',
-  intake: { drop: 'Drop the edited report here', choose: 'Choose a file', another: 'Another', accepts: 'docx, 20 MB at most' },
+  intake: {
+    drop: 'Drop the edited report here',
+    choose: 'Choose a file',
+    another: 'Another',
+    accepts: 'docx, 20 MB at most',
+  },
   checking: 'Checking…',
   checkedWell: (n) => `All ${n} figures are as frozen.`,
   checkedBadly: (n, bad) => `${n} figures, ${bad} to look at:`,

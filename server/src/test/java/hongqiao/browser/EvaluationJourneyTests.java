@@ -88,7 +88,7 @@ class EvaluationJourneyTests {
         org.assertj.core.api.Assertions.assertThat(Axe.gravest(page)).isEmpty();
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("了结")).first().click();
-        page.getByLabel("理由").fill("市里考核结果未出");
+        page.getByLabel("理由", new Page.GetByLabelOptions().setExact(true)).fill("市里考核结果未出");
         press(page, "了结");
         assertThat(page.getByText("已了结：市里考核结果未出")).isVisible();
 
