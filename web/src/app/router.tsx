@@ -464,6 +464,30 @@ const indicatorPages = [
   indicatorForecasts,
 ] as const;
 
+const evaluations = createRoute({
+  getParentRoute: () => desk,
+  path: '/evaluations',
+  component: lazyRouteComponent(() => import('@/features/evaluation/EvaluationsPage'), 'EvaluationsPage'),
+});
+
+const evaluation = createRoute({
+  getParentRoute: () => desk,
+  path: '/evaluations/$id',
+  component: lazyRouteComponent(() => import('@/features/evaluation/EvaluationPage'), 'EvaluationPage'),
+});
+
+const myEvaluations = createRoute({
+  getParentRoute: () => desk,
+  path: '/my-evaluations',
+  component: lazyRouteComponent(() => import('@/features/evaluation/MyEvaluationsPage'), 'MyEvaluationsPage'),
+});
+
+const revision = createRoute({
+  getParentRoute: () => desk,
+  path: '/revisions/$id',
+  component: lazyRouteComponent(() => import('@/features/evaluation/RevisionPage'), 'RevisionPage'),
+});
+
 const measures = createRoute({
   getParentRoute: () => desk,
   path: '/measures',
@@ -549,6 +573,10 @@ const casePages = [cases, planWork, whistles, supervision, chooseCase, newCase, 
 
 const registerPages = [
   registers,
+  evaluations,
+  evaluation,
+  myEvaluations,
+  revision,
   measures,
   records,
   newRecord,

@@ -9,6 +9,8 @@ export function FileDrop(p: {
   /** Whether another was given before: it then stands back. */
   again: boolean;
   words: { drop: string; choose: string; another: string; accepts: string };
+  /** Endings it takes; tables where it is not given. */
+  types?: readonly string[];
   onFile: (file: File) => void;
   children?: ReactNode;
 }) {
@@ -25,7 +27,7 @@ export function FileDrop(p: {
       <Icon name="upload" size="1.5em" />
       <span>{p.words.drop}</span>
       <FileTrigger
-        acceptedFileTypes={['.xlsx', '.csv']}
+        acceptedFileTypes={p.types ?? ['.xlsx', '.csv']}
         onSelect={(files) => {
           const file = files?.[0];
           if (file) p.onFile(file);

@@ -29,6 +29,8 @@ export const deskEn: DeskMessages = {
     cases: 'Cases',
     indicators: 'Indicators',
     planWork: 'Plan tasks',
+    evaluations: 'Evaluations',
+    myEvaluations: 'My evaluations',
     map: 'Map',
     registers: 'Registers',
     measures: 'Measures',

@@ -38,6 +38,8 @@ export const deskZh = {
     cases: '案件',
     indicators: '规划指标',
     planWork: '规划任务',
+    evaluations: '规划评估',
+    myEvaluations: '单位评估',
     map: '地图',
     registers: '台账',
     measures: '指标',

@@ -115,6 +115,7 @@ export const en: Messages = {
       origin: 'How it came here',
       PACK: 'Figures taken from the published plan, in our own words',
       DOCUMENT: 'Compiled from the plan’s text, checked by officers',
+      REVISION: 'Revised by legal procedure, in place of the edition before',
       read: (on) => `read ${on}`,
       original: 'Where it was published',
     },

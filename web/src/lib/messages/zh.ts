@@ -123,6 +123,7 @@ export const zh = {
       origin: '怎么来的',
       PACK: '按公开发布的规划摘录数字，文字是我们写的',
       DOCUMENT: '由规划正文编译，工作人员核对',
+      REVISION: '经法定程序修订，取代上一版',
       read: (on: string) => `${on}读取`,
       original: '看原文发布处',
     },

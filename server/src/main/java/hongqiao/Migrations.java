@@ -29,7 +29,8 @@ public class Migrations {
             "register",
             "cases",
             "plan",
-            "reading");
+            "reading",
+            "evaluation");
 
     /**
      * Also for commands that run without the server. Safe to call twice, and from two processes at once.

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * keys sorted by code unit, no spaces, numbers plain and without trailing zeros, and of strings only what must be
  * escaped is.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -19,7 +19,7 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static String write(JsonNode node) {
+    public static String write(JsonNode node) {
         var out = new StringBuilder();
         write(node, out);
         return out.toString();

@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Adopts the plans of the district's pack at the start, before sample records name items of them. Files that changed make a
- * new edition, never an update; but where an officer has adopted the document itself, the facts of a pack never supersede it.
+ * new edition, never an update; but where an officer has adopted the document itself, or the plan has been revised, the
+ * facts of a pack never supersede it.
  */
 @Component
 @Order(8)
@@ -56,7 +57,7 @@ class PackPlans implements ApplicationRunner {
             }
             var documentInForce = plans.list().stream()
                     .filter(plan ->
-                            plan.period().equals(period) && plan.isNewestEdition() && plan.origin() == Origin.DOCUMENT)
+                            plan.period().equals(period) && plan.isNewestEdition() && plan.origin() != Origin.PACK)
                     .findFirst();
             if (documentInForce.isPresent()) {
                 log.info(

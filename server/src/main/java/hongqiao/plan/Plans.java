@@ -45,7 +45,7 @@ public class Plans {
     }
 
     public Optional<PlanHead> find(String key) {
-        return list().stream().filter(plan -> plan.key().equals(key)).findFirst();
+        return head(list(), key);
     }
 
     /** Changes whenever any process adopts a plan; until then every answer here stays the same. */
@@ -73,6 +73,32 @@ public class Plans {
     public List<Indicator> indicators(String key) {
         return reader.indicators(
                 key, find(key).orElseThrow(PLAN_NOT_FOUND::problem).origin());
+    }
+
+    /**
+     * An edition and those before it that it goes on from: what was filed of an indicator under one of them still counts after a
+     * revision. The newest first; only itself where it is no revision; empty if there is no such plan.
+     */
+    @Transactional(readOnly = true)
+    public List<String> lineage(String key) {
+        var all = list();
+        var lineage = new ArrayList<String>();
+        for (var at = head(all, key); at.isPresent(); ) {
+            lineage.add(at.get().key());
+            var before = at.get().origin() == Origin.REVISION ? at.get().supersedes() : null;
+            at = before == null ? Optional.empty() : head(all, before);
+        }
+        return lineage;
+    }
+
+    private static Optional<PlanHead> head(List<PlanHead> all, String key) {
+        return all.stream().filter(plan -> plan.key().equals(key)).findFirst();
+    }
+
+    /** SHA-256, hex, over all that was adopted; what the adoption's event in the journal carries. */
+    @Transactional(readOnly = true)
+    public String sha256(String key) {
+        return AdoptedPlans.sha256(jdbc, district.code(), key);
     }
 
     /**

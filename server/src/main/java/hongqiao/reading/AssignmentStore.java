@@ -20,7 +20,7 @@ class AssignmentStore {
 
     private static final String KNOWN = """
             select * from reading.assignment
-             where district = :district and plan = :plan and recorded_at <= :known
+             where district = :district and plan = any(:plans) and recorded_at <= :known
              order by id
             """;
 
@@ -39,10 +39,10 @@ class AssignmentStore {
     }
 
     /** All that had been recorded by that moment, superseded ones too, in that order. */
-    List<KeptAssignment> known(String plan, Instant knownAt) {
+    List<KeptAssignment> known(List<String> plans, Instant knownAt) {
         return jdbc.sql(KNOWN)
                 .param("district", district)
-                .param("plan", plan)
+                .param("plans", plans.toArray(String[]::new))
                 .param("known", Timestamp.from(knownAt))
                 .query(AssignmentStore::read)
                 .list();

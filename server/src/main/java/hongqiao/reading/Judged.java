@@ -2,6 +2,7 @@ package hongqiao.reading;
 
 import hongqiao.indicator.Course.PathPoint;
 import hongqiao.indicator.Definition;
+import hongqiao.indicator.Evidence;
 import hongqiao.indicator.ReportingPeriod;
 import hongqiao.indicator.Series;
 import hongqiao.indicator.Standing;
@@ -43,6 +44,11 @@ public record Judged(
 
     public Series own() {
         return series(readings, SeriesKind.OWN);
+    }
+
+    /** All that it was judged by. */
+    public Evidence evidence() {
+        return Monitor.evidence(this);
     }
 
     static Series series(List<KeptReading> readings, SeriesKind kind) {

@@ -86,7 +86,7 @@ public class Monitor {
     /** Whether anything is known of any of its indicators. */
     @Transactional(readOnly = true)
     public boolean hasReadings(String plan) {
-        return readings.any(plan);
+        return readings.any(plans.lineage(plan));
     }
 
     /** How it stood at the end of each of its periods. */
@@ -102,11 +102,12 @@ public class Monitor {
     private List<Judged> of(String plan, String code, Asked asked) {
         var period = plan(plan).period();
         var known = new LinkedHashMap<String, List<KeptReading>>();
-        readings.known(plan, code, asked.knownAt(), asked.publicOnly())
+        var lineage = plans.lineage(plan);
+        readings.known(lineage, code, asked.knownAt(), asked.publicOnly())
                 .forEach(reading -> known.computeIfAbsent(reading.indicator(), k -> new java.util.ArrayList<>())
                         .add(reading));
-        var ruled = rules.known(plan, asked.knownAt());
-        var assigned = assignments.known(plan, asked.knownAt());
+        var ruled = rules.known(lineage, asked.knownAt());
+        var assigned = assignments.known(lineage, asked.knownAt());
         return plans.indicators(plan).stream()
                 .filter(indicator -> code.isEmpty() || indicator.code().equals(code))
                 .map(indicator -> judge(
@@ -131,6 +132,26 @@ public class Monitor {
         var rule = decided.map(RuleStore.Decided::rule)
                 .or(() -> PlanWords.rule(indicator))
                 .orElse(null);
+        var ruling = decided.map(one -> new Judged.Ruling(one.id(), one.by(), one.at(), one.reason()))
+                .orElse(null);
+        return judge(indicator, period, rule, ruling, readings, assignments, day);
+    }
+
+    /**
+     * Judges by just this and nothing else, so that what was frozen can be judged again.
+     *
+     * @param rule null: nobody said how, and the plan's words do not
+     * @param readings all versions, in the order in which they were filed
+     * @param day only periods that had ended on that day count
+     */
+    public static Judged judge(
+            Indicator indicator,
+            Period period,
+            @Nullable Rule rule,
+            Judged.@Nullable Ruling ruling,
+            List<KeptReading> readings,
+            List<KeptAssignment> assignments,
+            LocalDate day) {
         var definition =
                 rule == null ? null : Definitions.of(indicator, period, rule).orElse(null);
         var own = Judged.series(readings, SeriesKind.OWN);
@@ -142,8 +163,7 @@ public class Monitor {
         return new Judged(
                 indicator,
                 rule,
-                decided.map(one -> new Judged.Ruling(one.id(), one.by(), one.at(), one.reason()))
-                        .orElse(null),
+                ruling,
                 definition,
                 standing,
                 latest(readings, standing.period()),

@@ -21,7 +21,7 @@ class ReadingStore {
 
     private static final String KNOWN = """
             select * from reading.reading
-             where district = :district and plan = :plan and (:indicator = '' or indicator = :indicator)
+             where district = :district and plan = any(:plans) and (:indicator = '' or indicator = :indicator)
                and recorded_at <= :known and (not :public or published_on is not null)
              order by id
             """;
@@ -45,12 +45,13 @@ class ReadingStore {
     /**
      * All that had been recorded by that moment, superseded ones too, in that order.
      *
+     * @param plans a revised plan and those that it goes on from
      * @param indicator empty: of the whole plan
      */
-    List<KeptReading> known(String plan, String indicator, Instant knownAt, boolean publicOnly) {
+    List<KeptReading> known(List<String> plans, String indicator, Instant knownAt, boolean publicOnly) {
         return jdbc.sql(KNOWN)
                 .param("district", district)
-                .param("plan", plan)
+                .param("plans", plans.toArray(String[]::new))
                 .param("indicator", indicator)
                 .param("known", Timestamp.from(knownAt))
                 .param("public", publicOnly)
@@ -66,10 +67,11 @@ class ReadingStore {
                 .optional();
     }
 
-    boolean any(String plan) {
-        return jdbc.sql("select exists (select 1 from reading.reading where district = :district and plan = :plan)")
+    boolean any(List<String> plans) {
+        return jdbc.sql(
+                        "select exists (select 1 from reading.reading where district = :district and plan = any(:plans))")
                 .param("district", district)
-                .param("plan", plan)
+                .param("plans", plans.toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }

@@ -15,6 +15,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ class RuleStore {
 
     private static final String KNOWN = """
             select * from reading.rule
-             where district = :district and plan = :plan and recorded_at <= :known
+             where district = :district and plan = any(:plans) and recorded_at <= :known
              order by id
             """;
 
@@ -52,11 +53,11 @@ class RuleStore {
     record Decided(long id, Rule rule, String reason, Instant at, String by) {}
 
     /** The one in force for each indicator at that moment, by its code. */
-    Map<String, Decided> known(String plan, Instant knownAt) {
+    Map<String, Decided> known(List<String> plans, Instant knownAt) {
         var known = new LinkedHashMap<String, Decided>();
         jdbc.sql(KNOWN)
                 .param("district", district)
-                .param("plan", plan)
+                .param("plans", plans.toArray(String[]::new))
                 .param("known", Timestamp.from(knownAt))
                 .query(row -> {
                     known.put(row.getString("indicator"), read(row));

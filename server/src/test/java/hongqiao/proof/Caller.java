@@ -44,6 +44,10 @@ final class Caller {
         return told(browser.upload(path, "proof.csv", csv.getBytes(StandardCharsets.UTF_8), headers));
     }
 
+    Answer upload(String path, byte[] docx) {
+        return told(browser.upload(path, "proof.docx", docx, headers));
+    }
+
     /** Whether the answer is one and holds the text. */
     boolean shows(String path, String text) {
         var answer = get(path);

@@ -24,7 +24,8 @@ record Fixture(
         java.util.UUID file,
         String caseNumber,
         String caseTitle,
-        java.util.UUID caseEvidence) {
+        java.util.UUID caseEvidence,
+        EvaluationRows.Made evaluation) {
 
     static Fixture make(World world, Site site) {
         var rows = world.rows;
@@ -81,6 +82,7 @@ record Fixture(
                 rows.file(district, site.area(), firm, "件" + word, world.content("文" + firmName)),
                 caseNumber,
                 caseTitle,
-                rows.caseEvidence(district, caseNumber, "证" + word, world.content("案证" + caseTitle)));
+                rows.caseEvidence(district, caseNumber, "证" + word, world.content("案证" + caseTitle)),
+                new EvaluationRows(rows).all(district, site.unit(), word));
     }
 }

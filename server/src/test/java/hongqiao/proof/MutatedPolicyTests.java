@@ -57,7 +57,9 @@ class MutatedPolicyTests {
             Map.entry("register.own.own_of_self", "asked by the name of who asks"),
             Map.entry("reading.assignment.assignment_made", "only who has the whole district comes to write"),
             Map.entry("reading.rule.rule_made", "likewise"),
-            Map.entry("reading.forecast.forecast_seen", "shown beside the reading it is held against, which is guarded itself"),
+            Map.entry(
+                    "reading.forecast.forecast_seen",
+                    "shown beside the reading it is held against, which is guarded itself"),
             Map.entry("reading.forecast.forecast_made", "only the system makes one"),
             Map.entry("reading.warning.warning_made", "likewise"),
             Map.entry("reading.pressed.pressed_made", "likewise"),
@@ -67,6 +69,21 @@ class MutatedPolicyTests {
                     "only who has the whole district, or decided of a filing, comes to write"),
             Map.entry("reading.filing.filing_made", "Filings asks first who leads"),
             Map.entry("reading.decision.decision_made", "Filings asks first who verifies"),
+            Map.entry("evaluation.round.round_made", "only who has the whole district comes to write"),
+            Map.entry("evaluation.cancellation.cancellation_made", "likewise"),
+            Map.entry("evaluation.freeze.freeze_made", "likewise"),
+            Map.entry("evaluation.revision.revision_made", "likewise"),
+            Map.entry("evaluation.revision_step.revision_step_made", "likewise"),
+            Map.entry("evaluation.reporting_unit.reporting_unit_made", "likewise"),
+            Map.entry("evaluation.reminder.reminder_made", "likewise"),
+            Map.entry("evaluation.notice.notice_made", "likewise"),
+            Map.entry("evaluation.document.document_of_district", "only who has the whole district comes to read"),
+            Map.entry("evaluation.finding.finding_of_district", "likewise"),
+            Map.entry("evaluation.outcome.outcome_of_district", "likewise"),
+            Map.entry("evaluation.statement.statement_made", "Statements asks first whose unit it is"),
+            Map.entry("evaluation.note_taken.note_taken_made", "Revisions asks first whose unit it is"),
+            Map.entry("evaluation.note_taken.note_taken_seen", "read with its notice"),
+            Map.entry("evaluation.reminder.reminder_seen", "read with the part of its unit"),
             Map.entry("organisation.people_move.people_move_of_unit", "no route reads it"),
             Map.entry("organisation.post.post_of_unit", "read with its versions: see below"),
             Map.entry("organisation.post_version.post_version_of_unit", "read with its post: see below"),
@@ -91,7 +108,8 @@ class MutatedPolicyTests {
             "files", List.of("/files"),
             "register", List.of("/registers"),
             "cases", List.of("/cases"),
-            "reading", List.of("/indicators"));
+            "reading", List.of("/indicators"),
+            "evaluation", List.of("/evaluations", "/revisions", "/my-evaluations"));
 
     /** Who holds much, and not for the whole district. */
     private static final Set<String> WHO = Set.of(

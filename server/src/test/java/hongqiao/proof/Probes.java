@@ -24,6 +24,7 @@ final class Probes {
                     PlanProbes.all(),
                     ReadingProbes.all(),
                     ReadingProbes.forms(),
+                    EvaluationProbes.all(),
                     PackProbes.all())
             .flatMap(List::stream)
             .toList();

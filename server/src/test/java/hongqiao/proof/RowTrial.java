@@ -19,6 +19,10 @@ final class RowTrial {
     private static final String CASE_OUTSIDE = "case_id in (select id from cases.case_file where area <> :area"
             + " and opened_by <> 'planner' and not units && array[:unit])";
 
+    private static final String OPEN_ROUND =
+            "unit <> :unit and round not in (select round from evaluation.cancellation)"
+                    + " and round not in (select round from evaluation.freeze)";
+
     /** Which rows of a table do not belong to a scope of the unit and the area OWN, and of the account {@code planner}. */
     private static final Map<String, String> OUTSIDE = Map.ofEntries(
             Map.entry("area.area", "under <> :area"),
@@ -55,6 +59,18 @@ final class RowTrial {
             Map.entry("reading.pressed", "true"),
             Map.entry("reading.rule", "true"),
             Map.entry("reading.assignment", "true"),
+            Map.entry("evaluation.round", "true"),
+            Map.entry("evaluation.cancellation", "true"),
+            Map.entry("evaluation.freeze", "true"),
+            Map.entry("evaluation.document", "true"),
+            Map.entry("evaluation.finding", "true"),
+            Map.entry("evaluation.outcome", "true"),
+            Map.entry("evaluation.revision", "true"),
+            Map.entry("evaluation.revision_step", "no = 1"),
+            // nothing is added to a round that is closed, whoever asks
+            Map.entry("evaluation.reporting_unit", OPEN_ROUND),
+            Map.entry("evaluation.reminder", OPEN_ROUND),
+            Map.entry("evaluation.statement", OPEN_ROUND),
             Map.entry("identity.account", "true"),
             Map.entry("identity.token", "true"),
             Map.entry("identity.sign_in_lock", "true"),

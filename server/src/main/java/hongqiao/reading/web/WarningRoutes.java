@@ -99,7 +99,10 @@ class WarningRoutes {
     @PostMapping("/{id}/answer")
     @Needs(value = Permission.READINGS_EDIT, does = Operation.WRITE)
     WarningView answer(
-            @PathVariable String plan, @PathVariable long id, @RequestBody WarningAnswering body, HttpServletRequest request) {
+            @PathVariable String plan,
+            @PathVariable long id,
+            @RequestBody WarningAnswering body,
+            HttpServletRequest request) {
         var answered = warnings.answer(plan, id, needed(body.text(), "text"));
         return view(answered, indicators(plan).get(answered.indicator()), views.unitNames(), names.of(request));
     }

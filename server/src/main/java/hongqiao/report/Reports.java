@@ -1,0 +1,69 @@
+package hongqiao.report;
+
+import hongqiao.evaluation.Finding;
+import hongqiao.evaluation.Findings;
+import hongqiao.evaluation.Frozen;
+import hongqiao.evaluation.FrozenRounds;
+import hongqiao.evaluation.Round;
+import hongqiao.evaluation.Rounds;
+import hongqiao.shared.District;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The way in: the report of a frozen round, made of nothing but what was frozen and what became of its findings. */
+@Component
+public class Reports {
+
+    private final Rounds rounds;
+    private final FrozenRounds frozen;
+    private final Findings findings;
+    private final District district;
+
+    Reports(Rounds rounds, FrozenRounds frozen, Findings findings, District district) {
+        this.rounds = rounds;
+        this.frozen = frozen;
+        this.findings = findings;
+        this.district = district;
+    }
+
+    /** What a report is made of. */
+    record Matter(Round round, Frozen frozen, List<Finding> findings, District district) {
+
+        String title() {
+            var plan = frozen.plan();
+            var what = switch (round.kind()) {
+                case ANNUAL -> "%d年度监测评估报告".formatted(round.year());
+                case MID_TERM -> "中期评估报告";
+                case FINAL -> "总结评估报告";
+            };
+            return plan.title() + what;
+        }
+
+        boolean isSimulated() {
+            return frozen.indicators().stream().anyMatch(Frozen.Measured::simulated);
+        }
+    }
+
+    /** @throws hongqiao.shared.Problem {@code round-not-found}, {@code round-not-frozen} */
+    public void docx(long round, OutputStream out) throws IOException {
+        var matter = matter(round);
+        var document = new ReportText(matter).write();
+        document.write(out, matter.title());
+    }
+
+    /** The same figures as tables. @throws hongqiao.shared.Problem as {@link #docx} */
+    public void xlsx(long round, OutputStream out) throws IOException {
+        ReportSheet.write(matter(round), out);
+    }
+
+    /** As a file is called. @throws hongqiao.shared.Problem as {@link #docx} */
+    public String title(long round) {
+        return matter(round).title();
+    }
+
+    private Matter matter(long id) {
+        return new Matter(rounds.get(id), frozen.get(id), findings.list(id), district);
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP of reports. */
+@NullMarked
+package hongqiao.report.web;
+
+import org.jspecify.annotations.NullMarked;

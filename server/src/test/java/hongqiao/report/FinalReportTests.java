@@ -1,0 +1,227 @@
+package hongqiao.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hongqiao.evaluation.Evaluators;
+import hongqiao.evaluation.Round;
+import hongqiao.evaluation.RoundKind;
+import hongqiao.indicator.Vintage;
+import hongqiao.reading.SeriesKind;
+import hongqiao.report.docx.ReadDocument;
+import hongqiao.support.Browser;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+
+/** 2 March 2026: the final evaluation of the district's 14th plan as a document; somebody edits it by hand. */
+@DisplayName("总结评估报告：每个数有出处，改过之后逐句核对")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FinalReportTests {
+
+    private static final Evaluators HERE = new Evaluators("2026-03-02");
+    private static Round round;
+    private static Browser planner;
+    private static byte[] report;
+
+    @BeforeAll
+    static void write() throws IOException {
+        HERE.fiveYears();
+        round = HERE.freeze(HERE.open(RoundKind.FINAL, 2025), null);
+        planner = HERE.server.browser().signedIn("planner");
+        report = planner.get(path("docx")).expecting(200).response().body();
+        var pictures = System.getProperty("hongqiao.pictures", "");
+        if (!pictures.isBlank()) {
+            Files.createDirectories(Path.of(pictures));
+            Files.write(Path.of(pictures).resolve("final-report.docx"), report);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        HERE.close();
+    }
+
+    private static String path(String what) {
+        return "/api/desk/evaluations/" + round.id() + "/report/" + what;
+    }
+
+    /** As somebody edits it by hand. */
+    private static byte[] edited(UnaryOperator<String> edit) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(report));
+                var zip = new ZipOutputStream(out)) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                var part = in.readAllBytes();
+                zip.write(
+                        entry.getName().equals("word/document.xml")
+                                ? edit.apply(new String(part, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : part);
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static JsonNode check(byte[] docx) {
+        return planner.upload(path("check"), "report.docx", docx).expecting(200).json();
+    }
+
+    private static JsonNode mistake(JsonNode checked, String kind) {
+        return StreamSupport.stream(checked.path("mistakes").spliterator(), false)
+                .filter(one -> one.path("kind").asString().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + kind + " in " + checked));
+    }
+
+    private static String control(String query) {
+        return "<w:tag w:val=\"hq:" + round.id() + ":" + query + "\"/>";
+    }
+
+    /** The text of the first figure with that query. */
+    private static UnaryOperator<String> instead(String query, String was, String now) {
+        return xml -> {
+            var at = xml.indexOf(control(query));
+            var text = xml.indexOf(">" + was + "<", at);
+            assertThat(at).as(query).isPositive();
+            assertThat(text).as(was).isPositive();
+            return xml.substring(0, text + 1) + now + xml.substring(text + 1 + was.length());
+        };
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("各章齐全，每项指标有表、有图、有说明；同一轮再出一份，逐字节相同")
+    void holdsEveryPromise() throws IOException {
+        var document = ReadDocument.of(report);
+        var text =
+                document.paragraphs().stream().map(ReadDocument.Paragraph::text).reduce("", (a, b) -> a + "\n" + b);
+
+        assertThat(text).contains("一、评估范围与依据", "三、约束性指标", "五、承诺和任务分章评估", "六、评估发现与后续安排", "附件一", "23.每千名老人拥有养老床位数");
+        assertThat(document.paragraphs().stream()
+                        .mapToInt(one -> one.figures().size())
+                        .sum())
+                .isGreaterThan(500);
+        assertThat(text.length()).isGreaterThan(15_000);
+        assertThat(planner.get(path("docx")).response().body()).isEqualTo(report);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("没有改过的报告，核对没有错")
+    void findsNothingWrongInItself() {
+        var checked = check(report);
+
+        assertThat(checked.path("mistakes")).isEmpty();
+        assertThat(checked.path("complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("手改一个数：说出哪章哪段哪句，应是多少，中英文")
+    void namesTheSentenceOfAChangedFigure() throws IOException {
+        var checked = check(edited(instead("count/indicators/DONE", count("DONE"), "99")));
+
+        var wrong = mistake(checked, "WRONG");
+        assertThat(checked.path("mistakes").size()).isEqualTo(1);
+        assertThat(wrong.path("heading").asString()).isEqualTo("二、总体情况");
+        assertThat(wrong.path("sentence").asString()).contains("完成99项").endsWith("。");
+        assertThat(wrong.path("expected").asString()).isEqualTo(count("DONE"));
+        assertThat(wrong.at("/says/zh").asString()).contains("二、总体情况").contains("应为");
+        assertThat(wrong.at("/says/en").asString()).contains("should be");
+    }
+
+    private static String count(String rating) {
+        return planner.get("/api/desk/evaluations/" + round.id() + "/ratings")
+                .expecting(200)
+                .json()
+                .at("/counts/" + rating)
+                .asString();
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("整句删去、另写一句带数字的：都看得出")
+    void noticesWhatIsTakenOutAndWhatIsNew() throws IOException {
+        var checked = check(edited(xml -> {
+            var from = xml.indexOf("<w:sdt>", xml.indexOf("总体情况"));
+            var to = xml.indexOf("</w:sdt>", from) + "</w:sdt>".length();
+            var without = xml.substring(0, from) + xml.substring(to);
+            var end = without.lastIndexOf("<w:sectPr>");
+            return without.substring(0, end) + "<w:p><w:r><w:t>全区新增床位120张。</w:t></w:r></w:p>" + without.substring(end);
+        }));
+
+        assertThat(mistake(checked, "REMOVED").path("query").asString()).isEqualTo("count/indicators");
+        var bare = mistake(checked, "UNSOURCED");
+        assertThat(bare.path("sentence").asString()).isEqualTo("全区新增床位120张。");
+        assertThat(bare.path("found").asString()).isEqualTo("120");
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("表格一览：xlsx 打得开")
+    void comesAsASheetToo() throws IOException {
+        var sheet = planner.get(path("xlsx")).expecting(200).response().body();
+        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new ByteArrayInputStream(sheet))) {
+            var cells = new StringBuilder();
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> cells.append(cell).append('|')));
+            assertThat(cells).contains("国家高新技术企业数量").contains("I08/value/2025");
+        }
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("冻结之后更正一个监测值：核对说出哪些句子已有新数")
+    void namesTheSentencesThatAreKnownDifferentlyNow() {
+        HERE.on("2026-09-01");
+        planner = HERE.server.browser().signedIn("planner");
+        HERE.file("I08", SeriesKind.OWN, "2025", "139", Vintage.CENSUS_REVISION, "普查核减");
+
+        var checked = check(report);
+
+        assertThat(checked.path("mistakes"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.path("kind").asString()).isEqualTo("OUTDATED"));
+        var sentences = StreamSupport.stream(checked.path("mistakes").spliterator(), false)
+                .map(one -> one.path("sentence").asString())
+                .toList();
+        assertThat(sentences).anySatisfy(one -> assertThat(one).contains("2025年为142家"));
+        assertThat(planner.get(path("docx")).response().body()).isEqualTo(report);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("不是报告、是别的文件、是另一轮的：说清楚")
+    void refusesWhatIsNoReport() {
+        assertThat(planner.upload(path("check"), "x.docx", "no zip".getBytes(StandardCharsets.UTF_8))
+                        .code())
+                .isEqualTo("report-not-readable");
+        assertThat(planner.get("/api/desk/evaluations/999999/report/docx").code())
+                .isEqualTo("round-not-found");
+        var open = HERE.open(RoundKind.ANNUAL, 2025);
+        assertThat(planner.get("/api/desk/evaluations/" + open.id() + "/report/docx")
+                        .code())
+                .isEqualTo("round-not-frozen");
+        assertThat(planner.upload("/api/desk/evaluations/" + open.id() + "/report/check", "report.docx", report)
+                        .code())
+                .isEqualTo("report-of-another-round");
+    }
+}
