@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_26"];
+        get: operations["list_29"];
         put?: never;
         post?: never;
         delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_4"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_25"];
+        get: operations["list_28"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_17"];
+        get: operations["get_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["page_1"];
+        get: operations["page_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_24"];
+        get: operations["list_27"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_26"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_15"];
+        get: operations["get_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_16"];
+        get: operations["get_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_25"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_14"];
+        get: operations["get_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -763,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_13"];
+        get: operations["get_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,7 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_12"];
+        get: operations["get_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1412,6 +1412,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/indicators/{plan}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["completeness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_24"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_23"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/forms/{code}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_1"];
+        put?: never;
+        post: operations["file_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/forms/{code}/{period}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/indicators/{plan}/readings/import": {
         parameters: {
             query?: never;
@@ -1428,6 +1540,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/indicators/{plan}/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_22"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/warnings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/indicators/{plan}/{code}": {
         parameters: {
             query?: never;
@@ -1435,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_11"];
+        get: operations["get_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1835,7 +1979,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_1"];
+        get: operations["file_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1931,7 +2075,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2027,7 +2171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_8"];
+        get: operations["get_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2139,7 +2283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_10"];
+        get: operations["get_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2331,7 +2475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_9"];
+        get: operations["get_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2795,7 +2939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_7"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3067,7 +3211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3284,6 +3428,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/cases/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/indicators/{plan}/{code}": {
         parameters: {
             query?: never;
@@ -3291,7 +3467,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_6"];
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3339,7 +3515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_5"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3539,6 +3715,10 @@ export interface components {
         };
         ApartBody: {
             apart: boolean;
+        };
+        ApprovalList: {
+            plan: string;
+            waiting: components["schemas"]["FormViewsApprovalLine"][];
         };
         AreaAfter: {
             /** Format: double */
@@ -3939,6 +4119,7 @@ export interface components {
             openedAt: string;
             overdue: boolean;
             paused: boolean;
+            plan: components["schemas"]["CaseBodyPlanWork"] | null;
             /** Format: double */
             share: null | number;
             simulated: boolean;
@@ -3996,6 +4177,11 @@ export interface components {
             code: string;
             name: components["schemas"]["Words"];
         };
+        CaseBodyPlanWork: {
+            item: string;
+            shows: components["schemas"]["CaseBodyTold"][];
+            title: components["schemas"]["Words"];
+        };
         CaseBodyRelatedBody: {
             /** Format: date-time */
             at: string;
@@ -4019,6 +4205,12 @@ export interface components {
             title: components["schemas"]["Words"];
             to: null | string;
             why: components["schemas"]["Words"] | null;
+        };
+        CaseBodyTold: {
+            field: string;
+            named: components["schemas"]["Words"] | null;
+            title: components["schemas"]["Words"];
+            value: components["schemas"]["JsonNode"];
         };
         CaseCount: {
             /** Format: int64 */
@@ -4291,6 +4483,12 @@ export interface components {
             nature: "EXPECTED" | "BINDING" | null;
             target: null | string;
         };
+        Completeness: {
+            forms: components["schemas"]["FormViewsFormLine"][];
+            plan: string;
+            /** Format: date */
+            today: string;
+        };
         Confirmations: {
             ids: string[];
         };
@@ -4306,14 +4504,9 @@ export interface components {
             title: components["schemas"]["Words"];
         };
         Deciding: {
-            approved?: boolean | null;
-            /** Format: date */
-            decidedOn?: null | string;
-            documentNo?: null | string;
-            /** Format: date */
-            effectiveOn?: null | string;
-            note?: null | string;
-            organ?: null | string;
+            grounds?: null | string;
+            /** @enum {null|string} */
+            outcome?: "APPROVED" | "RETURNED" | null;
         };
         Decision: {
             reason?: null | string;
@@ -4411,6 +4604,16 @@ export interface components {
             given: components["schemas"]["GrantView"][];
             may: components["schemas"]["GrantView"][];
             received: components["schemas"]["GrantView"][];
+        };
+        Deliberating: {
+            approved?: boolean | null;
+            /** Format: date */
+            decidedOn?: null | string;
+            documentNo?: null | string;
+            /** Format: date */
+            effectiveOn?: null | string;
+            note?: null | string;
+            organ?: null | string;
         };
         DemoAccount: {
             does: components["schemas"]["Words"] | null;
@@ -4702,6 +4905,13 @@ export interface components {
             points: components["schemas"]["ForecastPoint"][];
             says: components["schemas"]["Words"];
         };
+        ForecastAccuracy: {
+            lookingBack: components["schemas"]["Scores"];
+            made: components["schemas"]["Scores"];
+            plan: string;
+            /** Format: int32 */
+            waiting: number;
+        };
         ForecastPoint: {
             high50: number;
             high80: number;
@@ -4724,7 +4934,7 @@ export interface components {
             help: components["schemas"]["Words"] | null;
             key: string;
             /** @enum {string} */
-            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "POINT" | "SHAPE" | "FILES";
+            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "PLANITEM" | "POINT" | "SHAPE" | "FILES";
             level: null | string;
             /** Format: int32 */
             maxLength: number | null;
@@ -4744,6 +4954,28 @@ export interface components {
             title: components["schemas"]["Words"];
             when: null | string;
         };
+        FormFiling: {
+            confirmed?: null | string;
+            missing?: null | string;
+            note?: null | string;
+            /** Format: date */
+            publishedOn?: null | string;
+            simulated?: boolean | null;
+            source?: null | string;
+            value?: null | number;
+            /** @enum {null|string} */
+            vintage?: "FLASH" | "PRELIMINARY" | "ANNUAL_REPORT" | "FINAL" | "CENSUS_REVISION" | null;
+        };
+        FormList: {
+            forms: components["schemas"]["FormViewsFormLine"][];
+            /** Format: int32 */
+            late: number;
+            plan: string;
+            /** Format: int32 */
+            toDo: number;
+            /** Format: date */
+            today: string;
+        };
         FormTemplate: {
             key: string;
             own: boolean;
@@ -4751,6 +4983,82 @@ export interface components {
             values: {
                 [key: string]: components["schemas"]["JsonNode"];
             };
+        };
+        FormViewsApprovalLine: {
+            beside: components["schemas"]["FormViewsBeside"];
+            current: components["schemas"]["IndicatorViewReadingView"] | null;
+            filing: components["schemas"]["FormViewsFilingView"];
+            indicator: components["schemas"]["Indicator"];
+        };
+        FormViewsBeside: {
+            expected: null | number;
+            last: components["schemas"]["FormViewsFigure"] | null;
+            yearBefore: components["schemas"]["FormViewsFigure"] | null;
+        };
+        FormViewsDecisionView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            grounds: null | string;
+            /** @enum {string} */
+            outcome: "APPROVED" | "RETURNED";
+        };
+        FormViewsFigure: {
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            value: number;
+        };
+        FormViewsFilingView: {
+            by: string;
+            code: string;
+            confirmed: null | string;
+            corrects: boolean;
+            decision: components["schemas"]["FormViewsDecisionView"] | null;
+            /** Format: int64 */
+            id: number;
+            mayDecide: boolean;
+            missing: null | string;
+            note: null | string;
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            /** Format: date */
+            publishedOn: null | string;
+            questions: components["schemas"]["Question"][];
+            /** Format: date-time */
+            recordedAt: string;
+            simulated: boolean;
+            source: string;
+            /** @enum {string} */
+            state: "WAITING" | "APPROVED" | "RETURNED" | "WITHDRAWN";
+            unit: components["schemas"]["IndicatorViewUnitName"] | null;
+            value: null | number;
+            verifier: components["schemas"]["IndicatorViewUnitName"] | null;
+            /** @enum {string} */
+            vintage: "FLASH" | "PRELIMINARY" | "ANNUAL_REPORT" | "FINAL" | "CENSUS_REVISION";
+            vintageLabel: components["schemas"]["Words"];
+        };
+        FormViewsFormLine: {
+            code: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            filedOn: null | string;
+            grounds: null | string;
+            late: boolean;
+            lead: components["schemas"]["IndicatorViewUnitName"] | null;
+            measureUnit: null | string;
+            name: string;
+            nameEn: null | string;
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            /** @enum {string} */
+            state: "OPEN" | "WAITING" | "RETURNED" | "APPROVED" | "RECORDED";
+            verifier: components["schemas"]["IndicatorViewUnitName"] | null;
+        };
+        FormViewsFormPage: {
+            beside: components["schemas"]["FormViewsBeside"];
+            current: components["schemas"]["IndicatorViewReadingView"] | null;
+            filings: components["schemas"]["FormViewsFilingView"][];
+            indicator: components["schemas"]["Indicator"];
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            rule: components["schemas"]["IndicatorViewRuleView"] | null;
         };
         FoundCases: {
             cases: components["schemas"]["CaseHit"][];
@@ -5091,12 +5399,14 @@ export interface components {
             label: components["schemas"]["Words"];
         };
         IndicatorViewReadingView: {
+            approvedBy: null | string;
             by: null | string;
             cell: null | string;
             current: boolean;
             file: null | string;
             /** Format: int64 */
             id: number;
+            locked: boolean;
             missing: null | string;
             note: null | string;
             period: components["schemas"]["IndicatorViewPeriodView"];
@@ -5118,10 +5428,13 @@ export interface components {
         };
         IndicatorViewRuleView: {
             bands: components["schemas"]["Bands"];
+            checks: components["schemas"]["RuleCheck"][];
             decided: boolean;
             /** @enum {string} */
             direction: "HIGHER_BETTER" | "LOWER_BETTER" | "RANGE";
             directionLabel: components["schemas"]["Words"];
+            /** Format: int32 */
+            dueDays: number | null;
             /** @enum {string} */
             frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "CENSUS";
             frequencyLabel: components["schemas"]["Words"];
@@ -5135,10 +5448,13 @@ export interface components {
             points: {
                 [key: string]: number;
             };
+            /** @enum {null|string} */
+            priceBasis: "CURRENT" | "CONSTANT" | "COMPARABLE" | null;
             reason: null | string;
             relation: components["schemas"]["TargetRelation"] | null;
             /** Format: date-time */
             since: null | string;
+            verifier: components["schemas"]["IndicatorViewUnitName"] | null;
         };
         IndicatorViewStandingView: {
             /** @enum {null|string} */
@@ -5211,7 +5527,7 @@ export interface components {
             kind: string;
             name: components["schemas"]["Words"];
             /** @enum {string} */
-            permission: "plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "indicators-edit" | "evaluations-read" | "evaluations-edit" | "statements-edit" | "revisions-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+            permission: "plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "readings-approve" | "indicators-edit" | "evaluations-read" | "evaluations-edit" | "statements-edit" | "revisions-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
         };
         KindList: {
             kinds: components["schemas"]["Kind"][];
@@ -5437,7 +5753,7 @@ export interface components {
             /** Format: date */
             lastDay?: null | string;
             name?: null | string;
-            permissions?: ("plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "indicators-edit" | "evaluations-read" | "evaluations-edit" | "statements-edit" | "revisions-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
+            permissions?: ("plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "readings-approve" | "indicators-edit" | "evaluations-read" | "evaluations-edit" | "statements-edit" | "revisions-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
             unit?: null | string;
         };
         NotedView: {
@@ -5990,7 +6306,7 @@ export interface components {
             history: boolean;
             key: string;
             /** @enum {string} */
-            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "POINT" | "SHAPE" | "FILES";
+            kind: "TEXT" | "LONGTEXT" | "INTEGER" | "DECIMAL" | "MONEY" | "SHARE" | "BOOLEAN" | "DATE" | "INSTANT" | "CODE" | "CODES" | "USCC" | "PHONE" | "WEB" | "RECORD" | "AREA" | "UNIT" | "PLANITEM" | "POINT" | "SHAPE" | "FILES";
             title: components["schemas"]["Words"];
             unit: components["schemas"]["Words"] | null;
         };
@@ -6037,6 +6353,39 @@ export interface components {
             };
             values: components["schemas"]["JsonNode"];
         };
+        PublicCase: {
+            /** Format: date-time */
+            closedAt: null | string;
+            lead: components["schemas"]["Words"] | null;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            overdue: boolean;
+            simulated: boolean;
+            state: components["schemas"]["Words"];
+            titles: {
+                [key: string]: components["schemas"]["Words"];
+            };
+            tone: string;
+            values: components["schemas"]["JsonNode"];
+        };
+        PublicCasePage: {
+            cases: components["schemas"]["PublicCase"][];
+            fields: components["schemas"]["FormBodyFieldBody"][];
+            /** Format: int64 */
+            next: number | null;
+            source: components["schemas"]["Words"];
+            titleField: string;
+            type: components["schemas"]["PublicCaseType"];
+        };
+        PublicCaseType: {
+            description: components["schemas"]["Words"];
+            key: string;
+            title: components["schemas"]["Words"];
+        };
+        PublicCaseTypes: {
+            types: components["schemas"]["PublicCaseType"][];
+        };
         PublicIndicator: {
             course: components["schemas"]["IndicatorViewStandingView"][];
             line: components["schemas"]["IndicatorViewIndicatorLine"];
@@ -6059,6 +6408,14 @@ export interface components {
             path: string;
             /** Format: int32 */
             size: number;
+        };
+        Question: {
+            /** @enum {string} */
+            kind: "OUTLIER" | "CHECK";
+            says: components["schemas"]["Words"];
+        };
+        Questions: {
+            questions: components["schemas"]["Question"][];
         };
         ReadingFiling: {
             missing?: null | string;
@@ -6371,10 +6728,17 @@ export interface components {
             parts: components["schemas"]["ViewsPartView"][];
             round: components["schemas"]["ViewsRoundView"];
         };
+        RuleCheck: {
+            condition: string;
+            says: components["schemas"]["Words"];
+        };
         RuleSetting: {
             bands?: components["schemas"]["Bands"] | null;
+            checks?: components["schemas"]["RuleCheck"][] | null;
             /** @enum {null|string} */
             direction?: "HIGHER_BETTER" | "LOWER_BETTER" | "RANGE" | null;
+            /** Format: int32 */
+            dueDays?: number | null;
             /** @enum {null|string} */
             frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "CENSUS" | null;
             lead?: null | string;
@@ -6385,12 +6749,37 @@ export interface components {
             priceBasis?: "CURRENT" | "CONSTANT" | "COMPARABLE" | null;
             reason?: null | string;
             relation?: components["schemas"]["TargetRelation"] | null;
+            verifier?: null | string;
         };
         ScopeRootsPlace: {
             code: string;
             /** Format: int32 */
             id: number;
             name: components["schemas"]["Words"];
+        };
+        ScoredForecast: {
+            actual: number;
+            code: string;
+            error: number;
+            /** Format: int32 */
+            figures: number;
+            high80: number;
+            low80: number;
+            measureUnit: null | string;
+            middle: number;
+            name: string;
+            nameEn: null | string;
+            /** Format: date */
+            on: string;
+            simulated: boolean;
+            within50: boolean;
+            within80: boolean;
+            /** Format: int32 */
+            year: number;
+        };
+        Scores: {
+            forecasts: components["schemas"]["ScoredForecast"][];
+            hits: components["schemas"]["Words"][];
         };
         SearchAnswer: {
             hits: components["schemas"]["SearchHit"][];
@@ -6627,7 +7016,7 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: null | string;
             name: string;
-            permissions: ("plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "indicators-edit" | "evaluations-read" | "evaluations-edit" | "statements-edit" | "revisions-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
+            permissions: ("plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "readings-approve" | "indicators-edit" | "evaluations-read" | "evaluations-edit" | "statements-edit" | "revisions-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
             place: components["schemas"]["ScopeRootsPlace"] | null;
             /** @enum {string} */
             reach: "DISTRICT" | "UNITS" | "AREAS" | "OWN";
@@ -6851,6 +7240,43 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        WarningAnswer: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            text: string;
+        };
+        WarningAnswering: {
+            text?: null | string;
+        };
+        WarningList: {
+            plan: string;
+            /** Format: date */
+            today: string;
+            warnings: components["schemas"]["WarningView"][];
+        };
+        WarningView: {
+            answer: components["schemas"]["WarningAnswer"] | null;
+            /** Format: date */
+            answerBy: string;
+            caseNumber: null | string;
+            /** @enum {string} */
+            cause: "REGRESSED" | "BINDING_BEHIND" | "LAGGING" | "FORECAST_MISSES";
+            causeLabel: components["schemas"]["Words"];
+            code: string;
+            /** Format: int64 */
+            id: number;
+            lead: components["schemas"]["IndicatorViewUnitName"] | null;
+            mayAnswer: boolean;
+            name: string;
+            nameEn: null | string;
+            overdue: boolean;
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            /** Format: date-time */
+            recordedAt: string;
+            says: components["schemas"]["Words"];
+            simulated: boolean;
+        };
         Withdrawal: {
             reason?: null | string;
             /** Format: int32 */
@@ -6875,7 +7301,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_26: {
+    list_29: {
         parameters: {
             query: {
                 account: string;
@@ -7056,7 +7482,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7284,7 +7710,7 @@ export interface operations {
             };
         };
     };
-    list_25: {
+    list_28: {
         parameters: {
             query?: {
                 at?: string;
@@ -7537,7 +7963,7 @@ export interface operations {
             };
         };
     };
-    get_17: {
+    get_18: {
         parameters: {
             query?: {
                 at?: string;
@@ -7586,7 +8012,7 @@ export interface operations {
             };
         };
     };
-    page_1: {
+    page_2: {
         parameters: {
             query?: {
                 who?: string;
@@ -7663,7 +8089,7 @@ export interface operations {
             };
         };
     };
-    list_24: {
+    list_27: {
         parameters: {
             query?: never;
             header?: never;
@@ -7683,7 +8109,7 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    list_26: {
         parameters: {
             query?: never;
             header?: never;
@@ -7703,7 +8129,7 @@ export interface operations {
             };
         };
     };
-    get_15: {
+    get_16: {
         parameters: {
             query?: {
                 definition?: string;
@@ -7727,7 +8153,7 @@ export interface operations {
             };
         };
     };
-    get_16: {
+    get_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -7777,7 +8203,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_25: {
         parameters: {
             query?: {
                 type?: string;
@@ -7790,6 +8216,8 @@ export interface operations {
                 area?: string;
                 deferred?: boolean;
                 call?: boolean;
+                plan?: boolean;
+                item?: string;
                 q?: string;
                 order?: string;
                 after?: string;
@@ -7825,6 +8253,8 @@ export interface operations {
                 area?: string;
                 deferred?: boolean;
                 call?: boolean;
+                plan?: boolean;
+                item?: string;
                 q?: string;
             };
             header?: never;
@@ -8004,7 +8434,7 @@ export interface operations {
             };
         };
     };
-    get_14: {
+    get_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -8140,7 +8570,7 @@ export interface operations {
             };
         };
     };
-    get_13: {
+    get_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -8442,7 +8872,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -8739,7 +9169,7 @@ export interface operations {
             };
         };
     };
-    get_12: {
+    get_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -9254,6 +9684,199 @@ export interface operations {
             };
         };
     };
+    waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalList"];
+                };
+            };
+        };
+    };
+    decide_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Deciding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormViewsFilingView"];
+                };
+            };
+        };
+    };
+    completeness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Completeness"];
+                };
+            };
+        };
+    };
+    list_24: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastAccuracy"];
+                };
+            };
+        };
+    };
+    list_23: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormList"];
+                };
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormViewsFormPage"];
+                };
+            };
+        };
+    };
+    file_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormFiling"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormViewsFilingView"];
+                };
+            };
+        };
+    };
+    questions: {
+        parameters: {
+            query: {
+                value: number;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questions"];
+                };
+            };
+        };
+    };
     importReadings: {
         parameters: {
             query?: {
@@ -9285,7 +9908,56 @@ export interface operations {
             };
         };
     };
-    get_11: {
+    list_22: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningList"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarningAnswering"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningView"];
+                };
+            };
+        };
+    };
+    get_12: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -9937,7 +10609,7 @@ export interface operations {
             };
         };
     };
-    file_1: {
+    file_2: {
         parameters: {
             query: {
                 path: string;
@@ -10102,7 +10774,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10270,7 +10942,7 @@ export interface operations {
             };
         };
     };
-    get_8: {
+    get_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -10451,7 +11123,7 @@ export interface operations {
             };
         };
     };
-    get_10: {
+    get_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -10770,7 +11442,7 @@ export interface operations {
             };
         };
     };
-    get_9: {
+    get_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -11665,7 +12337,7 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    get_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -11698,7 +12370,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Deciding"];
+                "application/json": components["schemas"]["Deliberating"];
             };
         };
         responses: {
@@ -12137,7 +12809,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: {
                 at?: string;
@@ -12485,7 +13157,51 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    types: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCaseTypes"];
+                };
+            };
+        };
+    };
+    page_1: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCasePage"];
+                };
+            };
+        };
+    };
+    get_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -12555,7 +13271,7 @@ export interface operations {
             };
         };
     };
-    get_5: {
+    get_6: {
         parameters: {
             query?: never;
             header?: never;

@@ -15,7 +15,7 @@ export type Checked = Wire['RecheckChecked'];
 export type RevisionOf = Wire['RevisionView'];
 export type Opening = Wire['RoundOpening'];
 export type Drafting = Wire['Drafting'];
-export type Deciding = Wire['Deciding'];
+export type Deliberating = Wire['Deliberating'];
 
 const ROUNDS = '/api/desk/evaluations';
 const REVISIONS = '/api/desk/revisions';
@@ -50,7 +50,7 @@ export const draft = (id: number, csrf: Csrf, drafting: Drafting) =>
   send<RevisionOf>('POST', `${REVISIONS}/${id}/draft`, csrf, drafting);
 export const submit = (id: number, csrf: Csrf, note: string) =>
   send<RevisionOf>('POST', `${REVISIONS}/${id}/submission`, csrf, { note });
-export const decide = (id: number, csrf: Csrf, deciding: Deciding) =>
+export const decide = (id: number, csrf: Csrf, deciding: Deliberating) =>
   send<RevisionOf>('POST', `${REVISIONS}/${id}/decision`, csrf, deciding);
 export const enact = (id: number, csrf: Csrf, note: string) =>
   send<RevisionOf>('POST', `${REVISIONS}/${id}/enactment`, csrf, { note });

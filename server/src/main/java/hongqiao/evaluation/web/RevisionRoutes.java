@@ -113,7 +113,7 @@ class RevisionRoutes {
 
     record Stepping(@Nullable String note) {}
 
-    record Deciding(
+    record Deliberating(
             @Nullable Boolean approved,
             @Nullable String organ,
             @Nullable String documentNo,
@@ -184,7 +184,7 @@ class RevisionRoutes {
     }
 
     @PostMapping("/{id}/decision")
-    RevisionView decide(@PathVariable long id, @RequestBody Deciding body, HttpServletRequest request) {
+    RevisionView decide(@PathVariable long id, @RequestBody Deliberating body, HttpServletRequest request) {
         var decision = new Revisions.Decision(
                 needed(body.approved(), "approved"),
                 RoundRoutes.text(body.organ(), "organ"),
