@@ -133,7 +133,7 @@ export const filingEn: FilingMessages = {
   },
   forecasts: {
     title: 'How good were our forecasts',
-    lead: 'Kept when they were made, held against what came, never changed afterwards.',
+    lead: 'Kept when they were made, held against what came, never changed afterwards. Rates and sums are totals since the base.',
     made: 'Made at the time',
     madeLead: (waiting) => (waiting > 0 ? `${waiting} more wait for their figures.` : ''),
     back: 'Looking back',

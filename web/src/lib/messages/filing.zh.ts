@@ -132,7 +132,7 @@ export const filingZh = {
   },
   forecasts: {
     title: '预测准不准',
-    lead: '作出时存下，结果来了再对；不事后改。',
+    lead: '作出时存下，结果来了再对；不事后改。增速、降幅和累计类的数是基期以来的合计。',
     made: '当时作出的',
     madeLead: (waiting: number) => (waiting > 0 ? `还有 ${waiting} 个等结果。` : ''),
     back: '倒推的',

@@ -108,5 +108,5 @@ function Part(p: { id: string; plan: string; title: string; lead: string; scores
   );
 }
 
-/** Two decimals are all that can be read off a forecast. */
-const short = (value: number) => Math.round(value * 100) / 100;
+/** Three decimals are more than can be read off a forecast, and tell an edge from what lies on it. */
+const short = (value: number) => Math.round(value * 1000) / 1000;

@@ -11,7 +11,7 @@ export function History({ filings, unit }: { filings: readonly FilingOf[]; unit:
   const language = useLanguage();
   if (filings.length === 0) return null;
   return (
-    <section className="sheet" aria-labelledby="history-h">
+    <section className="sheet indicators-part" aria-labelledby="history-h">
       <h2 className="h s" id="history-h">
         {w.form.history}
       </h2>

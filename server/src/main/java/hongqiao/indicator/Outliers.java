@@ -65,13 +65,23 @@ public final class Outliers {
         }
         var last = before.getLast();
         var step = value.subtract(last);
-        return isFar(steps, step, last)
-                ? Optional.of(new Words(
-                        "比上一期的%s%s变了%s，以往每期变化在%s至%s之间，请核对。"
-                                .formatted(plain(last), unit, plain(step), plain(least(steps)), plain(most(steps))),
-                        "It changes by %s from %s; so far each change was between %s and %s. Please check."
-                                .formatted(plain(step), plain(last), plain(least(steps)), plain(most(steps)))))
-                : Optional.empty();
+        if (!isFar(steps, step, last)) {
+            return Optional.empty();
+        }
+        var least = plain(least(steps));
+        var most = plain(most(steps));
+        return Optional.of(new Words(
+                "比上一期的%s%s变了%s，以往每期变化%s，请核对。"
+                        .formatted(
+                                plain(last),
+                                unit,
+                                plain(step),
+                                least.equals(most) ? "都是" + least : "在%s至%s之间".formatted(least, most)),
+                "It changes by %s from %s; so far each change was %s. Please check."
+                        .formatted(
+                                plain(step),
+                                plain(last),
+                                least.equals(most) ? least : "between %s and %s".formatted(least, most))));
     }
 
     private static Optional<Words> level(String unit, List<BigDecimal> before, BigDecimal value) {

@@ -117,7 +117,7 @@ class FormsJourneyTests {
         var desk = hongqiao.officer("planner", Screen.DESKTOP);
         desk.navigate("/desk/indicators/completeness");
         looks(desk, "forms-completeness-DESKTOP");
-        assertThat(desk.getByText("1 等审核").first()).isVisible();
+        assertThat(desk.getByText("3 等审核").first()).isVisible();
         desk.navigate("/desk/indicators/approvals");
         looks(desk, "forms-approvals-DESKTOP");
         var life = desk.getByRole(AriaRole.LISTITEM, new Page.GetByRoleOptions().setName("人均预期寿命 2025年"));

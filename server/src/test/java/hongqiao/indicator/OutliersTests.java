@@ -76,6 +76,7 @@ class OutliersTests {
                 Reading.measured("2023", "100"),
                 Reading.measured("2024", "100"));
         assertThat(asked(Measure.RATIO, flat, "2025", "103.9")).isEmpty();
-        assertThat(asked(Measure.RATIO, flat, "2025", "104.1")).isPresent();
+        assertThat(asked(Measure.RATIO, flat, "2025", "104.1"))
+                .hasValueSatisfying(says -> assertThat(says.zh()).contains("以往每期变化都是0，"));
     }
 }

@@ -1,5 +1,6 @@
 package hongqiao.reading.filing;
 
+import hongqiao.indicator.Measure;
 import hongqiao.indicator.Reading;
 import hongqiao.indicator.ReportingPeriod;
 import hongqiao.organisation.Today;
@@ -78,6 +79,9 @@ public class DueForms {
                 .collect(Collectors.groupingBy(filing -> new Key(filing.indicator(), filing.period())));
         var forms = new ArrayList<DueForm>();
         for (var judged : monitor.list(plan, monitor.asked(null, null))) {
+            if (judged.rule() != null && judged.rule().measure() == Measure.ASSIGNED) {
+                continue; // only the city's word decides: no figure is asked for
+            }
             for (var period : judged.due()) {
                 forms.add(form(judged, period, filed));
             }
