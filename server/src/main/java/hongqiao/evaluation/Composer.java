@@ -27,13 +27,7 @@ class Composer {
     private final StatementStore statements;
     private final District district;
 
-    Composer(
-            Monitor monitor,
-            Plans plans,
-            Areas areas,
-            Units units,
-            StatementStore statements,
-            District district) {
+    Composer(Monitor monitor, Plans plans, Areas areas, Units units, StatementStore statements, District district) {
         this.monitor = monitor;
         this.plans = plans;
         this.areas = areas;
@@ -55,20 +49,15 @@ class Composer {
                 Frozen.FORMAT,
                 district.code(),
                 new Frozen.Head(
-                        round.id(),
-                        round.kind().name(),
-                        round.year(),
-                        round.cutOff(),
-                        round.dueOn(),
-                        round.openedAt()),
+                        round.id(), round.kind().name(), round.year(), round.cutOff(), round.dueOn(), round.openedAt()),
                 edition(plan),
                 knownAt,
                 map(round.cutOff(), knownAt),
                 judged.stream().map(Composer::evidence).toList(),
                 promises(round, plan),
                 parts.stream()
-                        .map(part -> new Frozen.Unit(
-                                part.unit(), part.code(), part.name(), part.reported(), part.missing()))
+                        .map(part ->
+                                new Frozen.Unit(part.unit(), part.code(), part.name(), part.reported(), part.missing()))
                         .toList());
         return Judgement.of(FrozenText.read(FrozenText.write(evidence)));
     }
@@ -144,14 +133,13 @@ class Composer {
 
     private Frozen.@Nullable Stated stated(Frozen.Promise promise, List<Statement> said) {
         return said.stream()
-                .filter(one -> one.kind().name().equals(promise.kind()) && one.code().equals(promise.code()))
+                .filter(one ->
+                        one.kind().name().equals(promise.kind()) && one.code().equals(promise.code()))
                 .findFirst()
                 .map(one -> new Frozen.Stated(
                         one.id(),
                         one.unit(),
-                        units.findEver(one.unit())
-                                .map(unit -> unit.name().zh())
-                                .orElse("单位 " + one.unit()),
+                        units.findEver(one.unit()).map(unit -> unit.name().zh()).orElse("单位 " + one.unit()),
                         one.rating().name(),
                         one.value(),
                         one.says(),

@@ -33,7 +33,8 @@ final class Discovery {
                                         .formatted(
                                                 isBinding ? "Binding indicator" : "Indicator",
                                                 Objects.requireNonNullElse(
-                                                        one.row().nameEn(), one.row().name()),
+                                                        one.row().nameEn(),
+                                                        one.row().name()),
                                                 Rating.valueOf(one.rating())
                                                         .words()
                                                         .en(),

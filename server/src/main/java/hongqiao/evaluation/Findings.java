@@ -29,8 +29,7 @@ public class Findings {
     private final Today today;
     private final District district;
 
-    Findings(
-            Rounds rounds, FrozenRounds frozen, FindingStore store, Journal journal, Today today, District district) {
+    Findings(Rounds rounds, FrozenRounds frozen, FindingStore store, Journal journal, Today today, District district) {
         this.rounds = rounds;
         this.frozen = frozen;
         this.store = store;

@@ -44,7 +44,11 @@ public record Frozen(
             List<Chapter> chapters) {}
 
     /** @param id as {@code s4}; a promise with section {@code s4-1} lies in it */
-    public record Chapter(String id, String number, String title, @Nullable String titleEn) {}
+    public record Chapter(
+            String id,
+            String number,
+            String title,
+            @Nullable String titleEn) {}
 
     /** @param sha256 over code, kind, parent, name and since when, of each area by code */
     public record AreaMapUsed(LocalDate asOf, Instant knownAt, int areas, String sha256) {}

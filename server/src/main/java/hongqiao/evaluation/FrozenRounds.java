@@ -24,8 +24,7 @@ public class FrozenRounds {
     private final Plans plans;
     private final Today today;
 
-    FrozenRounds(
-            Rounds rounds, RoundStore store, Composer composer, Monitor monitor, Plans plans, Today today) {
+    FrozenRounds(Rounds rounds, RoundStore store, Composer composer, Monitor monitor, Plans plans, Today today) {
         this.rounds = rounds;
         this.store = store;
         this.composer = composer;
@@ -72,16 +71,13 @@ public class FrozenRounds {
                 FrozenText.sha256(again),
                 FrozenText.sha256(text).equals(noted),
                 again.equals(text),
-                evidence(stored(frozen))
-                        .entrySet()
-                        .containsAll(evidence(frozen).entrySet()),
+                evidence(stored(frozen)).entrySet().containsAll(evidence(frozen).entrySet()),
                 plans.sha256(frozen.plan().key()).equals(frozen.plan().sha256()));
     }
 
     /** Of what the database holds today, those rows that were frozen, as they are there now. */
     private Frozen stored(Frozen frozen) {
-        var now = monitor.list(
-                frozen.plan().key(), monitor.asked(frozen.round().cutOff(), frozen.knownAt()));
+        var now = monitor.list(frozen.plan().key(), monitor.asked(frozen.round().cutOff(), frozen.knownAt()));
         var measured = new ArrayList<Frozen.Measured>();
         for (var one : now) {
             measured.add(new Frozen.Measured(
@@ -113,7 +109,8 @@ public class FrozenRounds {
     @Transactional(readOnly = true)
     public List<KnownNow> knownNow(long round) {
         var frozen = get(round);
-        return KnownNow.between(frozen, now(round), plans.find(frozen.plan().key()).orElseThrow());
+        return KnownNow.between(
+                frozen, now(round), plans.find(frozen.plan().key()).orElseThrow());
     }
 
     /** The same question asked today: same cut-off, same edition, by all that is known now. It is not kept. */

@@ -17,9 +17,8 @@ final class Judgement {
     private Judgement() {}
 
     static Frozen of(Frozen evidence) {
-        var judged = evidence.indicators().stream()
-                .map(one -> judge(evidence, one))
-                .toList();
+        var judged =
+                evidence.indicators().stream().map(one -> judge(evidence, one)).toList();
         var rated = evidence.promises().stream()
                 .map(one -> rate(evidence, one, judged))
                 .toList();
@@ -60,7 +59,9 @@ final class Judgement {
         var definition = judged.definition();
         return definition == null
                 ? List.of()
-                : Course.standings(definition, judged.evidence(), evidence.round().cutOff()).stream()
+                : Course.standings(
+                                definition, judged.evidence(), evidence.round().cutOff())
+                        .stream()
                         .map(Freezing::standing)
                         .toList();
     }

@@ -29,14 +29,18 @@ final class Ratings {
         }
         var due = due(judged, cutOff);
         var period = standing.period();
-        if (due.isPresent() && (period == null || period.end().isBefore(due.get().end()))) {
+        if (due.isPresent()
+                && (period == null || period.end().isBefore(due.get().end()))) {
             var words = due.get().words();
             return new Rated(
                     Rating.NOT_MEASURABLE,
                     new Words(
-                            "截止日前应有%s的数，未报。此前：%s".formatted(words.zh(), standing.explanation().zh()),
+                            "截止日前应有%s的数，未报。此前：%s"
+                                    .formatted(
+                                            words.zh(), standing.explanation().zh()),
                             "The figure of %s was due by the cut-off and is not there. Before: %s"
-                                    .formatted(words.en(), standing.explanation().en())));
+                                    .formatted(
+                                            words.en(), standing.explanation().en())));
         }
         return new Rated(rating(standing, targetYear), standing.explanation());
     }
@@ -59,12 +63,11 @@ final class Ratings {
         if (rule == null || rule.measure() == Measure.ASSIGNED || rule.frequency() == Frequency.CENSUS) {
             return Optional.empty();
         }
-        var months =
-                switch (rule.frequency()) {
-                    case MONTHLY -> 1;
-                    case QUARTERLY -> 3;
-                    case ANNUAL, CENSUS -> 12;
-                };
+        var months = switch (rule.frequency()) {
+            case MONTHLY -> 1;
+            case QUARTERLY -> 3;
+            case ANNUAL, CENSUS -> 12;
+        };
         var month = YearMonth.from(cutOff.plusDays(1)).minusMonths(1);
         var last = month.getMonthValue() / months * months;
         return Optional.of(

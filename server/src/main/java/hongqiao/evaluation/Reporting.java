@@ -97,9 +97,7 @@ public class Reporting {
     }
 
     private static List<Judged> led(List<Judged> judged, int unit) {
-        return judged.stream()
-                .filter(one -> Objects.equals(lead(one), unit))
-                .toList();
+        return judged.stream().filter(one -> Objects.equals(lead(one), unit)).toList();
     }
 
     private static @Nullable Integer lead(Judged judged) {

@@ -34,11 +34,7 @@ public record Round(
      * @param despite why it was frozen although units had not reported; null: all had
      */
     public record Freeze(
-            Instant knownAt,
-            String sha256,
-            @Nullable String despite,
-            Instant at,
-            String by) {}
+            Instant knownAt, String sha256, @Nullable String despite, Instant at, String by) {}
 
     public Words title() {
         return switch (kind) {

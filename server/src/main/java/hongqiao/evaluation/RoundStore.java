@@ -118,7 +118,8 @@ class RoundStore {
 
     /** Reminders in scope, the earliest first. */
     List<Reminder> reminders(long round) {
-        return jdbc.sql("select unit, note, at, by from evaluation.reminder where district = ? and round = ? order by id")
+        return jdbc.sql(
+                        "select unit, note, at, by from evaluation.reminder where district = ? and round = ? order by id")
                 .params(district, round)
                 .query((row, n) -> new Reminder(
                         row.getInt("unit"), row.getString("note"), instant(row, "at"), row.getString("by")))

@@ -6,9 +6,9 @@ import static hongqiao.evaluation.EvaluationProblem.ROUND_ALREADY_OPEN;
 import static hongqiao.evaluation.EvaluationProblem.ROUND_CLOSED;
 import static hongqiao.evaluation.EvaluationProblem.ROUND_NOT_FOUND;
 import static hongqiao.evaluation.EvaluationProblem.ROUND_NOT_OF_PLAN;
+import static hongqiao.evaluation.EvaluationProblem.UNITS_NOT_REPORTED;
 import static hongqiao.evaluation.EvaluationProblem.UNIT_HAS_REPORTED;
 import static hongqiao.evaluation.EvaluationProblem.UNIT_NOT_ASKED;
-import static hongqiao.evaluation.EvaluationProblem.UNITS_NOT_REPORTED;
 
 import hongqiao.journal.Entry;
 import hongqiao.journal.Journal;
@@ -110,8 +110,7 @@ public class Rounds {
                 });
         var dueOn = round.dueOn() == null ? today.day().plusDays(30) : round.dueOn();
         var by = Scopes.current().self();
-        var id = store.insert(
-                plan.key(), plan.period(), round.kind(), round.year(), cutOff, dueOn, today.now(), by);
+        var id = store.insert(plan.key(), plan.period(), round.kind(), round.year(), cutOff, dueOn, today.now(), by);
         var units = round.units().isEmpty() ? reporting.leads(plan.key()) : round.units();
         store.ask(id, units.stream().distinct().toList());
         var opened = get(id);
@@ -194,8 +193,7 @@ public class Rounds {
             throw UNITS_NOT_REPORTED
                     .because(
                             "%d个单位没有报齐；仍要冻结请写明理由",
-                            "%d units have not reported; say why it is frozen all the same",
-                            late.size())
+                            "%d units have not reported; say why it is frozen all the same", late.size())
                     .with("units", late.stream().map(Reporting.Part::name).toList());
         }
         var by = Scopes.current().self();

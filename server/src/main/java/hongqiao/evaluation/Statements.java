@@ -70,15 +70,15 @@ public class Statements {
             throw UNIT_NOT_ASKED.problem();
         }
         var promise = Promises.of(plans.get(round.plan())).stream()
-                .filter(one -> one.kind().equals(statement.kind().name())
-                        && one.code().equals(statement.code()))
+                .filter(one ->
+                        one.kind().equals(statement.kind().name()) && one.code().equals(statement.code()))
                 .findFirst()
                 .orElseThrow(PROMISE_NOT_FOUND::problem);
         if (promise.measuredBy() != null) {
             throw PROMISE_IS_MEASURED.because("由指标%s评定", "%s measures it", promise.measuredBy());
         }
-        var wrong = Judgement.contradiction(
-                statement.rating(), promise.comparator(), promise.value(), statement.value());
+        var wrong =
+                Judgement.contradiction(statement.rating(), promise.comparator(), promise.value(), statement.value());
         if (wrong != null) {
             throw STATEMENT_CONTRADICTS.because(wrong.zh(), wrong.en()).atField("value");
         }

@@ -65,7 +65,8 @@ final class Thaw {
                                 Target.Kind.valueOf(relation.kind()),
                                 relation.by(),
                                 relation.compound(),
-                                new Words(relation.other().zh(), relation.other().en())),
+                                new Words(
+                                        relation.other().zh(), relation.other().en())),
                 new Path(Path.Kind.valueOf(how.path()), how.points()),
                 new Bands(
                         bands.ahead(), bands.onTrack(), bands.nearly(), bands.about(), bands.inStep(), bands.steady()),

@@ -59,7 +59,8 @@ class ReadingStore {
     }
 
     boolean any(List<String> plans) {
-        return jdbc.sql("select exists (select 1 from reading.reading where district = :district and plan = any(:plans))")
+        return jdbc.sql(
+                        "select exists (select 1 from reading.reading where district = :district and plan = any(:plans))")
                 .param("district", district)
                 .param("plans", plans.toArray(String[]::new))
                 .query(Boolean.class)

@@ -46,8 +46,8 @@ final class AnnexText {
         rows.add(ReportText.head("指标", "报告期", "数值", "版本", "来源", "记录日期"));
         for (var one : frozen.indicators()) {
             var current = one.readings().stream()
-                    .filter(known -> one.readings().stream()
-                            .noneMatch(later -> Objects.equals(later.supersedes(), known.id())))
+                    .filter(known ->
+                            one.readings().stream().noneMatch(later -> Objects.equals(later.supersedes(), known.id())))
                     .toList();
             for (var known : current) {
                 var series = known.series().equals("OWN") ? "value" : "other";
@@ -56,7 +56,8 @@ final class AnnexText {
                         Line.of(ReportingPeriod.of(known.period()).words().zh()),
                         told.cell(one.code() + "/" + series + "/" + known.period()),
                         Line.of(Vintage.valueOf(known.vintage()).words().zh()),
-                        Line.of(known.source() + (known.simulated() ? "（模拟）" : "")
+                        Line.of(known.source()
+                                + (known.simulated() ? "（模拟）" : "")
                                 + (known.missing() == null ? "" : "；缺数原因：" + known.missing())),
                         Line.of(known.recordedAt()
                                 .atZone(matter.district().timezone())
@@ -77,10 +78,18 @@ final class AnnexText {
                             ? ReportText.head(one.code(), "未设规则", "—", "—", "—", "—")
                             : List.of(
                                     Line.of(one.code()),
-                                    Line.of(Measure.valueOf(rule.measure()).words().zh()),
-                                    Line.of(Direction.valueOf(rule.direction()).words().zh()),
-                                    Line.of(Path.Kind.valueOf(rule.path()).words().zh()),
-                                    Line.of(Frequency.valueOf(rule.frequency()).words().zh()),
+                                    Line.of(Measure.valueOf(rule.measure())
+                                            .words()
+                                            .zh()),
+                                    Line.of(Direction.valueOf(rule.direction())
+                                            .words()
+                                            .zh()),
+                                    Line.of(Path.Kind.valueOf(rule.path())
+                                            .words()
+                                            .zh()),
+                                    Line.of(Frequency.valueOf(rule.frequency())
+                                            .words()
+                                            .zh()),
                                     Line.of("%s／%s／%s"
                                             .formatted(
                                                     rule.bands().ahead().toPlainString(),
@@ -101,7 +110,9 @@ final class AnnexText {
                         Line.of(told.documentNo()),
                         Line.of(told.value() == null ? "—" : Figures.amount(told.value()) + Figures.unit(one)),
                         Line.of(told.receivedOn().toString()),
-                        Line.of(hongqiao.indicator.Assignment.State.valueOf(told.state()).words().zh()
+                        Line.of(hongqiao.indicator.Assignment.State.valueOf(told.state())
+                                        .words()
+                                        .zh()
                                 + (told.simulated() ? "（模拟）" : ""))));
             }
         }

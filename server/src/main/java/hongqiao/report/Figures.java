@@ -43,7 +43,8 @@ final class Figures {
         var rating = parts.length > 2 ? parts[2] : null;
         var ratings = switch (parts[1]) {
             case "indicators" -> frozen.indicators().stream().map(Measured::rating);
-            case "binding" -> frozen.indicators().stream().filter(Figures::isBinding).map(Measured::rating);
+            case "binding" ->
+                frozen.indicators().stream().filter(Figures::isBinding).map(Measured::rating);
             case "promises" -> frozen.promises().stream().map(Frozen.Promise::rating);
             default -> null;
         };
@@ -65,13 +66,16 @@ final class Figures {
 
     private static Optional<String> promise(Frozen frozen, String[] parts) {
         return frozen.promises().stream()
-                .filter(one -> parts.length == 3 && one.kind().equals(parts[0]) && one.code().equals(parts[1]))
+                .filter(one -> parts.length == 3
+                        && one.kind().equals(parts[0])
+                        && one.code().equals(parts[1]))
                 .findFirst()
                 .flatMap(one -> switch (parts[2]) {
                     case "target" -> Optional.ofNullable(target(one));
-                    case "value" -> Optional.ofNullable(one.statement())
-                            .map(said -> said.value())
-                            .map(Figures::amount);
+                    case "value" ->
+                        Optional.ofNullable(one.statement())
+                                .map(said -> said.value())
+                                .map(Figures::amount);
                     case "says" -> Optional.ofNullable(one.reason()).map(Frozen.Said::zh);
                     default -> Optional.empty();
                 });
@@ -121,8 +125,8 @@ final class Figures {
             case "progress" -> Optional.ofNullable(stand.targetProgress()).map(Figures::percent);
             case "time" -> Optional.ofNullable(stand.timeProgress()).map(Figures::percent);
             case "consistency" ->
-                Optional.ofNullable(stand.consistency()).map(share -> share.setScale(3, RoundingMode.HALF_UP)
-                        .toPlainString());
+                Optional.ofNullable(stand.consistency())
+                        .map(share -> share.setScale(3, RoundingMode.HALF_UP).toPlainString());
             case "says" -> Optional.of(stand.explanation().zh());
             default -> Optional.empty();
         };
@@ -135,7 +139,9 @@ final class Figures {
     /** Two decimals at most; more where nothing would be left. */
     static String amount(BigDecimal exact) {
         var decimals = 2;
-        while (exact.signum() != 0 && decimals < 8 && exact.setScale(decimals, RoundingMode.HALF_UP).signum() == 0) {
+        while (exact.signum() != 0
+                && decimals < 8
+                && exact.setScale(decimals, RoundingMode.HALF_UP).signum() == 0) {
             decimals++;
         }
         var rounded = exact.setScale(Math.min(decimals, Math.max(0, exact.scale())), RoundingMode.HALF_UP);
@@ -144,7 +150,10 @@ final class Figures {
     }
 
     static String percent(BigDecimal share) {
-        return share.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString().replace('-', '−') + "%";
+        return share.movePointRight(2)
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .toPlainString()
+                        .replace('-', '−') + "%";
     }
 
     static String unit(Measured one) {

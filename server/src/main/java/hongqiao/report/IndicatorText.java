@@ -30,9 +30,12 @@ final class IndicatorText {
         this.one = one;
         this.document = document;
         this.told = told;
-        var base = Objects.requireNonNullElse(one.row().baseYear(), frozen.plan().from() - 1);
-        var target = Objects.requireNonNullElse(one.row().targetYear(), frozen.plan().to());
-        this.years = IntStream.rangeClosed(base, target).mapToObj(String::valueOf).toList();
+        var base =
+                Objects.requireNonNullElse(one.row().baseYear(), frozen.plan().from() - 1);
+        var target =
+                Objects.requireNonNullElse(one.row().targetYear(), frozen.plan().to());
+        this.years =
+                IntStream.rangeClosed(base, target).mapToObj(String::valueOf).toList();
     }
 
     void write() {
@@ -47,7 +50,10 @@ final class IndicatorText {
                                 Figures.isBinding(one) ? "约束性" : "预期性",
                                 one.rule() == null
                                         ? ""
-                                        : "，按“" + Measure.valueOf(one.rule().measure()).words().zh() + "”评价",
+                                        : "，按“"
+                                                + Measure.valueOf(one.rule().measure())
+                                                        .words()
+                                                        .zh() + "”评价",
                                 years.getFirst(),
                                 code,
                                 years.getLast(),
@@ -62,19 +68,18 @@ final class IndicatorText {
             document.add(Style.BODY, reason);
         }
         needed(standing);
-        document.add(Style.CAPTION, "%s：路径与监测值%s"
-                .formatted(row.name(), row.unit() == null ? "" : "（" + row.unit() + "）"));
+        document.add(
+                Style.CAPTION, "%s：路径与监测值%s".formatted(row.name(), row.unit() == null ? "" : "（" + row.unit() + "）"));
         document.table(widths(), rows());
         chart();
         working(standing);
     }
 
     private void needed(Stand standing) {
-        if (standing.needed() != null && standing.targetProgress() != null
+        if (standing.needed() != null
+                && standing.targetProgress() != null
                 && standing.targetProgress().compareTo(BigDecimal.ONE) < 0) {
-            document.add(
-                    Style.BODY,
-                    told.say("要达到目标，余下每年须完成{%s/needed}。".formatted(one.code())));
+            document.add(Style.BODY, told.say("要达到目标，余下每年须完成{%s/needed}。".formatted(one.code())));
         }
     }
 
@@ -197,13 +202,15 @@ final class IndicatorText {
             var period = standing.period() == null
                     ? ""
                     : ReportingPeriod.of(standing.period()).words().zh();
-            document.add(Style.NOTE, "%s算式：%s。"
-                    .formatted(
-                            period,
-                            standing.working().stream()
-                                    .map(step -> "%s %s ＝ %s"
-                                            .formatted(step.what().zh(), step.arithmetic(), step.value()))
-                                    .collect(java.util.stream.Collectors.joining("；"))));
+            document.add(
+                    Style.NOTE,
+                    "%s算式：%s。"
+                            .formatted(
+                                    period,
+                                    standing.working().stream()
+                                            .map(step -> "%s %s ＝ %s"
+                                                    .formatted(step.what().zh(), step.arithmetic(), step.value()))
+                                            .collect(java.util.stream.Collectors.joining("；"))));
         }
     }
 }

@@ -33,9 +33,7 @@ final class PromiseText {
             document.add(Style.BODY, "规划没有另列的承诺和任务。");
             return;
         }
-        document.add(
-                Style.BODY,
-                "与某项指标目标相同的承诺，随该指标评定；其余由责任单位自评并注明依据，没有自评的列为无法评定。自评结论未经第三方核验的，不等于核验结论。");
+        document.add(Style.BODY, "与某项指标目标相同的承诺，随该指标评定；其余由责任单位自评并注明依据，没有自评的列为无法评定。自评结论未经第三方核验的，不等于核验结论。");
         int no = 0;
         for (var chapter : chapters().entrySet()) {
             document.add(Style.LEVEL_2, Numbers.second(++no) + chapter.getKey());
@@ -46,7 +44,8 @@ final class PromiseText {
     private Map<String, List<Promise>> chapters() {
         var chapters = new LinkedHashMap<String, List<Promise>>();
         for (var one : frozen.promises()) {
-            chapters.computeIfAbsent(chapter(one.section()), k -> new ArrayList<>()).add(one);
+            chapters.computeIfAbsent(chapter(one.section()), k -> new ArrayList<>())
+                    .add(one);
         }
         return chapters;
     }
@@ -54,7 +53,8 @@ final class PromiseText {
     private String chapter(@Nullable String section) {
         return frozen.plan().chapters().stream()
                 .filter(one -> section != null
-                        && one.id().equals(section.contains("-") ? section.substring(0, section.indexOf('-')) : section))
+                        && one.id()
+                                .equals(section.contains("-") ? section.substring(0, section.indexOf('-')) : section))
                 .findFirst()
                 .map(one -> one.number() + " " + one.title())
                 .orElse("未分章");
@@ -82,13 +82,7 @@ final class PromiseText {
             document.add(
                     Style.BODY,
                     told.say("%s（%s）：%s。{%s/%s/says}%s"
-                            .formatted(
-                                    one.title(),
-                                    one.code(),
-                                    rating(one),
-                                    one.kind(),
-                                    one.code(),
-                                    by(one))));
+                            .formatted(one.title(), one.code(), rating(one), one.kind(), one.code(), by(one))));
         }
         others(promises);
     }

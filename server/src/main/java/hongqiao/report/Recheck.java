@@ -76,7 +76,9 @@ public class Recheck {
      */
     public Checked check(long round, byte[] docx) {
         var document = read(docx);
-        var placed = document.paragraphs().stream().flatMap(one -> one.figures().stream()).toList();
+        var placed = document.paragraphs().stream()
+                .flatMap(one -> one.figures().stream())
+                .toList();
         if (placed.isEmpty()) {
             throw REPORT_WITHOUT_FIGURES.problem();
         }
@@ -89,7 +91,9 @@ public class Recheck {
         var now = rounds.now(round);
         var mistakes = new ArrayList<Mistake>();
         for (var paragraph : document.paragraphs()) {
-            paragraph.figures().forEach(one -> figure(frozen, now, paragraph, one).ifPresent(mistakes::add));
+            paragraph
+                    .figures()
+                    .forEach(one -> figure(frozen, now, paragraph, one).ifPresent(mistakes::add));
             unsourced(document, paragraph, mistakes);
         }
         removed(document, placed, mistakes);
@@ -115,7 +119,9 @@ public class Recheck {
         if (!found.strip().equals(expected.strip())) {
             return Optional.of(mistake(Kind.WRONG, paragraph, placed, expected));
         }
-        return expected.equals(current) ? Optional.empty() : Optional.of(mistake(Kind.OUTDATED, paragraph, placed, current));
+        return expected.equals(current)
+                ? Optional.empty()
+                : Optional.of(mistake(Kind.OUTDATED, paragraph, placed, current));
     }
 
     private static Mistake mistake(Kind kind, Paragraph paragraph, Placed placed, @Nullable String expected) {

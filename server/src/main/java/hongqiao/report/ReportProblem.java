@@ -12,7 +12,8 @@ import org.springframework.http.HttpStatus;
 public enum ReportProblem implements ProblemType {
     REPORT_NOT_READABLE(UNPROCESSABLE_CONTENT, "不是能读的 docx 文件", "Not a .docx file that can be read"),
     REPORT_TOO_LARGE(CONTENT_TOO_LARGE, "文件太大", "The file is too large"),
-    REPORT_WITHOUT_FIGURES(UNPROCESSABLE_CONTENT, "文件里没有带出处的数字，不是本系统生成的报告", "No figure in it has a source: it is no report of ours"),
+    REPORT_WITHOUT_FIGURES(
+            UNPROCESSABLE_CONTENT, "文件里没有带出处的数字，不是本系统生成的报告", "No figure in it has a source: it is no report of ours"),
     REPORT_OF_ANOTHER_ROUND(CONFLICT, "这份报告属于另一轮评估", "This report is of another round");
 
     private final HttpStatus status;

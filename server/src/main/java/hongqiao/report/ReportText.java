@@ -55,7 +55,8 @@ final class ReportText {
 
     private void opening() {
         document.add(Style.TITLE, matter.title()).add(Style.SUBTITLE, "");
-        document.add(Style.SUBTITLE, "（数据截止%s，%s冻结）".formatted(day(frozen.round().cutOff()), moment()));
+        document.add(
+                Style.SUBTITLE, "（数据截止%s，%s冻结）".formatted(day(frozen.round().cutOff()), moment()));
         if (matter.isSimulated()) {
             document.add(Style.SUBTITLE, "含模拟数据，仅供演示");
         }
@@ -63,8 +64,7 @@ final class ReportText {
     }
 
     private String moment() {
-        return LocalDateTime.ofInstant(
-                        frozen.knownAt(), matter.district().timezone())
+        return LocalDateTime.ofInstant(frozen.knownAt(), matter.district().timezone())
                 .format(MOMENT);
     }
 
@@ -169,8 +169,9 @@ final class ReportText {
                 + "滞后{count/binding/BEHIND}项，无法评定{count/binding/NOT_MEASURABLE}项。");
         int no = 0;
         for (var one : binding) {
-            document.add(Style.BODY, told.say("%d.%s：%s。{%s/says}"
-                    .formatted(++no, one.row().name(), rating(one), one.code())));
+            document.add(
+                    Style.BODY,
+                    told.say("%d.%s：%s。{%s/says}".formatted(++no, one.row().name(), rating(one), one.code())));
         }
     }
 

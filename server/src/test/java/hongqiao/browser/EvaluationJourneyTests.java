@@ -35,7 +35,15 @@ class EvaluationJourneyTests {
         planner.send(
                         "PUT",
                         "/api/desk/indicators/2021-2025/I23/rule",
-                        Map.of("measure", "LEVEL", "direction", "HIGHER_BETTER", "lead", "civil-affairs", "reason", "分工"))
+                        Map.of(
+                                "measure",
+                                "LEVEL",
+                                "direction",
+                                "HIGHER_BETTER",
+                                "lead",
+                                "civil-affairs",
+                                "reason",
+                                "分工"))
                 .expecting(204);
     }
 
@@ -52,7 +60,9 @@ class EvaluationJourneyTests {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .last()
                 .click();
     }
@@ -70,7 +80,9 @@ class EvaluationJourneyTests {
         press(page, "开始");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("2024年度监测评估")))
                 .isVisible();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("催报")).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("催报"))
+                .first()
+                .click();
         page.getByLabel("要说的话").fill("请于月底前报齐");
         press(page, "催报");
         assertThat(page.getByText("1 次")).isVisible();
@@ -87,7 +99,9 @@ class EvaluationJourneyTests {
         picture(page, "evaluation-frozen-DESKTOP");
         org.assertj.core.api.Assertions.assertThat(Axe.gravest(page)).isEmpty();
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("了结")).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("了结"))
+                .first()
+                .click();
         page.getByLabel("理由", new Page.GetByLabelOptions().setExact(true)).fill("市里考核结果未出");
         press(page, "了结");
         assertThat(page.getByText("已了结：市里考核结果未出")).isVisible();
@@ -117,7 +131,15 @@ class EvaluationJourneyTests {
         var round = planner.send(
                         "POST",
                         "/api/desk/evaluations",
-                        Map.of("plan", "2021-2025", "kind", "MID_TERM", "year", 2023, "units", List.of("civil-affairs")))
+                        Map.of(
+                                "plan",
+                                "2021-2025",
+                                "kind",
+                                "MID_TERM",
+                                "year",
+                                2023,
+                                "units",
+                                List.of("civil-affairs")))
                 .expecting(201)
                 .json()
                 .at("/round/id")
@@ -127,7 +149,9 @@ class EvaluationJourneyTests {
         var page = hongqiao.officer("planner", Screen.DESKTOP);
         page.navigate("/desk/evaluations/" + round);
         settled(page);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("转入修订")).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("转入修订"))
+                .first()
+                .click();
         page.getByLabel("修订名称").fill("调整养老床位目标");
         page.getByLabel("理由").fill("选址未落实");
         press(page, "转入修订");
@@ -138,7 +162,8 @@ class EvaluationJourneyTests {
         page.getByLabel("说明").fill("按可落实的床位数");
         picture(page, "revision-draft-DESKTOP");
         press(page, "起草");
-        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("33张"))).isVisible();
+        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("33张")))
+                .isVisible();
         press(page, "提请审议");
         page.getByLabel("说明").fill("提请常委会审议");
         press(page, "提请审议");

@@ -120,11 +120,7 @@ public final class Evaluators implements AutoCloseable {
                         PLAN,
                         code,
                         new Assignment(
-                                year,
-                                new BigDecimal(value),
-                                "市发〔" + year + "〕1号",
-                                LocalDate.of(year, 3, 1),
-                                state),
+                                year, new BigDecimal(value), "市发〔" + year + "〕1号", LocalDate.of(year, 3, 1), state),
                         true));
     }
 

@@ -115,7 +115,10 @@ class FrozenRoundTests {
     }
 
     private static Frozen.Promise promise(List<Frozen.Promise> promises, String code) {
-        return promises.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+        return promises.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -124,7 +127,10 @@ class FrozenRoundTests {
     void notesWhatItFound() {
         var found = HERE.asPlanner(() -> HERE.server.bean(Findings.class).list(round.id()));
 
-        assertThat(found).extracting(Finding::code).contains("I02", "I11", "I12", "I13", "C025").doesNotContain("I22");
+        assertThat(found)
+                .extracting(Finding::code)
+                .contains("I02", "I11", "I12", "I13", "C025")
+                .doesNotContain("I22");
         assertThat(found).allSatisfy(one -> assertThat(one.outcome()).isNull());
     }
 
@@ -176,8 +182,7 @@ class FrozenRoundTests {
         for (var table : List.of("round", "freeze", "document", "finding", "reporting_unit", "statement")) {
             for (var attempt : List.of(
                     "update evaluation.%s set district = district",
-                    "delete from evaluation.%s",
-                    "truncate evaluation.%s cascade")) {
+                    "delete from evaluation.%s", "truncate evaluation.%s cascade")) {
                 assertThatExceptionOfType(DataAccessException.class)
                         .as(attempt.formatted(table))
                         .isThrownBy(() -> jdbc.sql(attempt.formatted(table)).update())
@@ -211,7 +216,8 @@ class FrozenRoundTests {
     void noticesATamperedDocument() {
         var jdbc = owner();
         jdbc.sql("alter table evaluation.document disable trigger all").update();
-        jdbc.sql("update evaluation.document set text = replace(text, '\"value\":142', '\"value\":143') where round = ?")
+        jdbc.sql(
+                        "update evaluation.document set text = replace(text, '\"value\":142', '\"value\":143') where round = ?")
                 .param(round.id())
                 .update();
 
@@ -224,6 +230,7 @@ class FrozenRoundTests {
                 .params(frozenText, round.id())
                 .update();
         jdbc.sql("alter table evaluation.document enable trigger all").update();
-        assertThat(HERE.asPlanner(() -> rounds().recount(round.id())).identical()).isTrue();
+        assertThat(HERE.asPlanner(() -> rounds().recount(round.id())).identical())
+                .isTrue();
     }
 }

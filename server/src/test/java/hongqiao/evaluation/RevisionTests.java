@@ -45,9 +45,11 @@ class RevisionTests {
                 .json()
                 .at("/round/id")
                 .asLong();
-        assertThat(planner.send("POST", ROUNDS + "/" + round + "/freeze", Map.of()).code())
+        assertThat(planner.send("POST", ROUNDS + "/" + round + "/freeze", Map.of())
+                        .code())
                 .isEqualTo("units-not-reported");
-        planner.send("POST", ROUNDS + "/" + round + "/freeze", Map.of("despite", "其余单位按期另报")).expecting(200);
+        planner.send("POST", ROUNDS + "/" + round + "/freeze", Map.of("despite", "其余单位按期另报"))
+                .expecting(200);
     }
 
     @AfterAll
@@ -66,7 +68,10 @@ class RevisionTests {
     }
 
     private static long finding(String code) {
-        var findings = planner.get(ROUNDS + "/" + round + "/findings").expecting(200).json().path("findings");
+        var findings = planner.get(ROUNDS + "/" + round + "/findings")
+                .expecting(200)
+                .json()
+                .path("findings");
         return stream(findings)
                 .filter(one -> one.path("code").asString().equals(code))
                 .findFirst()
@@ -83,19 +88,19 @@ class RevisionTests {
     @Order(1)
     @DisplayName("只从评估发现开始；每步按序，跳步被拒")
     void goesThroughEachStepInTurn() {
-        assertThat(planner.send("POST", REVISIONS, Map.of("finding", 99999, "title", "无", "grounds", "无")).code())
+        assertThat(planner.send("POST", REVISIONS, Map.of("finding", 99999, "title", "无", "grounds", "无"))
+                        .code())
                 .isEqualTo("finding-not-found");
         revision = planner.send(
-                        "POST",
-                        REVISIONS,
-                        Map.of("finding", finding("I23"), "title", "调整养老床位目标", "grounds", "两处选址未落实"))
+                        "POST", REVISIONS, Map.of("finding", finding("I23"), "title", "调整养老床位目标", "grounds", "两处选址未落实"))
                 .expecting(201)
                 .json()
                 .path("id")
                 .asLong();
         assertThat(step("submission", Map.of("note", "请审")).code()).isEqualTo("revision-step-skipped");
         assertThat(step("enactment", Map.of("note", "施行")).code()).isEqualTo("revision-step-skipped");
-        assertThat(step("draft", Map.of("note", "稿", "changes", List.of())).code()).isEqualTo("revision-not-sound");
+        assertThat(step("draft", Map.of("note", "稿", "changes", List.of())).code())
+                .isEqualTo("revision-not-sound");
         assertThat(step(
                                 "draft",
                                 Map.of(
@@ -116,7 +121,15 @@ class RevisionTests {
                                 "changes",
                                 List.of(
                                         Map.of("kind", "INDICATOR", "code", "I23", "value", 33, "reason", "两处选址未落实"),
-                                        Map.of("kind", "COMMITMENT", "code", "C031", "dropped", true, "reason", "并入上项"))))
+                                        Map.of(
+                                                "kind",
+                                                "COMMITMENT",
+                                                "code",
+                                                "C031",
+                                                "dropped",
+                                                true,
+                                                "reason",
+                                                "并入上项"))))
                 .expecting(200)
                 .json();
 
@@ -127,8 +140,18 @@ class RevisionTests {
         assertThat(step(
                                 "decision",
                                 Map.of(
-                                        "approved", true, "organ", "区人大常委会", "documentNo", "1号", "decidedOn", "2024-03-04",
-                                        "effectiveOn", "2024-05-01", "note", "通过"))
+                                        "approved",
+                                        true,
+                                        "organ",
+                                        "区人大常委会",
+                                        "documentNo",
+                                        "1号",
+                                        "decidedOn",
+                                        "2024-03-04",
+                                        "effectiveOn",
+                                        "2024-05-01",
+                                        "note",
+                                        "通过"))
                         .code())
                 .isEqualTo("revision-step-skipped");
         step("submission", Map.of("note", "提请审议")).expecting(200);
@@ -141,19 +164,40 @@ class RevisionTests {
         assertThat(step(
                                 "decision",
                                 Map.of(
-                                        "approved", true, "organ", "区人大常委会", "documentNo", "1号", "decidedOn", "2024-03-04",
-                                        "effectiveOn", "2024-03-01", "note", "通过"))
+                                        "approved",
+                                        true,
+                                        "organ",
+                                        "区人大常委会",
+                                        "documentNo",
+                                        "1号",
+                                        "decidedOn",
+                                        "2024-03-04",
+                                        "effectiveOn",
+                                        "2024-03-01",
+                                        "note",
+                                        "通过"))
                         .code())
                 .isEqualTo("decision-not-complete");
         on("2024-04-01");
         step(
                         "decision",
                         Map.of(
-                                "approved", true, "organ", "红桥区人大常委会", "documentNo", "红人发〔2024〕5号", "decidedOn",
-                                "2024-03-29", "effectiveOn", "2024-05-01", "note", "通过"))
+                                "approved",
+                                true,
+                                "organ",
+                                "红桥区人大常委会",
+                                "documentNo",
+                                "红人发〔2024〕5号",
+                                "decidedOn",
+                                "2024-03-29",
+                                "effectiveOn",
+                                "2024-05-01",
+                                "note",
+                                "通过"))
                 .expecting(200);
         assertThat(step("enactment", Map.of("note", "施行")).code()).isEqualTo("not-yet-effective");
-        assertThat(planner.get("/api/portal/plans/" + PLAN).expecting(200).body()).doesNotContain("2021-2025-2");
+        assertThat(planner.get("/api/portal/plans/" + PLAN).expecting(200).body())
+                .doesNotContain("2021-2025-2");
     }
 
     @Test
@@ -165,7 +209,9 @@ class RevisionTests {
         assertThat(enacted.path("state").asString()).isEqualTo("IN_FORCE");
         assertThat(enacted.at("/steps/4/edition").asString()).isEqualTo("2021-2025-2");
 
-        var now = planner.get("/api/desk/indicators/2021-2025-2/I23").expecting(200).json();
+        var now = planner.get("/api/desk/indicators/2021-2025-2/I23")
+                .expecting(200)
+                .json();
         assertThat(now.at("/line/indicator/target/value").asString()).isEqualTo("33");
         assertThat(now.at("/readings").size()).isEqualTo(3);
         assertThat(now.at("/line/rule/lead/code").asString()).isEqualTo("civil-affairs");
@@ -180,14 +226,16 @@ class RevisionTests {
         assertThat(versions.at("/0/until").asString()).isEqualTo("2024-05-01");
         assertThat(versions.at("/1/target").asString()).isEqualTo("33");
         assertThat(versions.at("/1/documentNo").asString()).isEqualTo("红人发〔2024〕5号");
-        assertThat(AdoptedPlans.verify(JdbcClient.create(HERE.server.database().dataSource()))).isEmpty();
+        assertThat(AdoptedPlans.verify(JdbcClient.create(HERE.server.database().dataSource())))
+                .isEmpty();
     }
 
     @Test
     @Order(4)
     @DisplayName("冻结的一轮不随修订改变；后来报的数仍属这项指标")
     void leavesTheFrozenRoundAsItWas() {
-        var recount = planner.get(ROUNDS + "/" + round + "/recount").expecting(200).json();
+        var recount =
+                planner.get(ROUNDS + "/" + round + "/recount").expecting(200).json();
         assertThat(recount.path("identical").asBoolean()).isTrue();
         assertThat(recount.path("knownNow").toString()).contains("EDITION").contains("2021-2025-2");
 
@@ -197,7 +245,9 @@ class RevisionTests {
                         "/api/desk/indicators/2021-2025-2/I23/readings",
                         Map.of("period", "2023", "value", 31, "source", "年报", "vintage", "FINAL", "note", "核减"))
                 .expecting(201);
-        var page = planner.get("/api/desk/indicators/2021-2025-2/I23").expecting(200).json();
+        var page = planner.get("/api/desk/indicators/2021-2025-2/I23")
+                .expecting(200)
+                .json();
         assertThat(page.at("/line/latest/value").asString()).isEqualTo("31");
         assertThat(page.at("/readings").size()).isEqualTo(4);
     }
@@ -206,7 +256,8 @@ class RevisionTests {
     @Order(5)
     @DisplayName("任务变了的单位知悉，记下是谁、何时；别的单位代替不了")
     void hasEachBodyTakeNote() {
-        var notices = planner.get(REVISIONS + "/" + revision).expecting(200).json().path("notices");
+        var notices =
+                planner.get(REVISIONS + "/" + revision).expecting(200).json().path("notices");
         assertThat(stream(notices).map(one -> one.path("unit").asString()))
                 .containsExactlyInAnyOrder("civil-affairs", "urban-management");
         var service = HERE.server.bean(hongqiao.evaluation.revision.Revisions.class);
@@ -220,8 +271,11 @@ class RevisionTests {
             service.takeNote(revision, HERE.unitOf("civil-affairs"));
             return true;
         });
-        var noted = planner.get(REVISIONS + "/" + revision).expecting(200).json().path("notices");
-        assertThat(stream(noted).filter(one -> !one.path("notedAt").isNull()).map(one -> one.path("unit").asString()))
+        var noted =
+                planner.get(REVISIONS + "/" + revision).expecting(200).json().path("notices");
+        assertThat(stream(noted)
+                        .filter(one -> !one.path("notedAt").isNull())
+                        .map(one -> one.path("unit").asString()))
                 .containsExactly("civil-affairs");
     }
 
@@ -240,8 +294,9 @@ class RevisionTests {
                     .withStackTraceContaining("no step of a revision is skipped");
         }
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> jdbc.sql("update evaluation.revision_step set document_no = 'x' where step = 'APPROVED'")
-                        .update())
+                .isThrownBy(
+                        () -> jdbc.sql("update evaluation.revision_step set document_no = 'x' where step = 'APPROVED'")
+                                .update())
                 .withStackTraceContaining("never change");
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc.sql("insert into evaluation.revision (district, plan, title, starts, started_at,"
@@ -249,7 +304,8 @@ class RevisionTests {
                         .update())
                 .withStackTraceContaining("foreign key");
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> jdbc.sql("update plan.indicator set target_value = 1 where code = 'I23'").update())
+                .isThrownBy(() -> jdbc.sql("update plan.indicator set target_value = 1 where code = 'I23'")
+                        .update())
                 .withStackTraceContaining("never change");
     }
 }

@@ -33,7 +33,11 @@ final class EvaluationProbes {
 
     static List<Probe> all() {
         return List.of(
-                in("GET " + ROUNDS, EVALUATIONS_READ, LIST, (c, t) -> c.shows(ROUNDS, "\"id\":" + made(t).open() + ",")),
+                in(
+                        "GET " + ROUNDS,
+                        EVALUATIONS_READ,
+                        LIST,
+                        (c, t) -> c.shows(ROUNDS, "\"id\":" + made(t).open() + ",")),
                 in(
                         "GET " + ROUNDS + "/{id}",
                         EVALUATIONS_READ,
@@ -45,7 +49,10 @@ final class EvaluationProbes {
                     return t.rows.exists(
                             "evaluation.round where district = ? and opened_by = ?", Rows.OTHER, t.account());
                 }),
-                open("reminders", t -> Map.of("unit", t.site.unitCode(), "note", t.word), "reminder where round = ? and note"),
+                open(
+                        "reminders",
+                        t -> Map.of("unit", t.site.unitCode(), "note", t.word),
+                        "reminder where round = ? and note"),
                 open("freeze", t -> Map.of("despite", t.word), "freeze where round = ? and despite"),
                 open("cancellation", t -> Map.of("reason", t.word), "cancellation where round = ? and reason"),
                 frozen("ratings", READ, (c, t, path) -> c.shows(path, "评" + t.fixture.word())),
@@ -57,7 +64,9 @@ final class EvaluationProbes {
                     var report = ROUNDS + "/" + made(t).frozen() + "/report/";
                     var docx = c.get(report + "docx");
                     return docx.status() < 300
-                            && c.upload(report + "check", docx.response().body()).status() < 300;
+                            && c.upload(report + "check", docx.response().body())
+                                            .status()
+                                    < 300;
                 }),
                 in("POST " + ROUNDS + "/{id}/findings", EVALUATIONS_EDIT, WRITE, (c, t) -> {
                     c.send("POST", ROUNDS + "/" + made(t).frozen() + "/findings", Map.of("kind", "PLAN", "zh", t.word));
@@ -98,7 +107,15 @@ final class EvaluationProbes {
                 step(
                         "decision",
                         t -> Map.of(
-                                "approved", false, "organ", "证明", "documentNo", "1号", "decidedOn", "2026-01-01", "note",
+                                "approved",
+                                false,
+                                "organ",
+                                "证明",
+                                "documentNo",
+                                "1号",
+                                "decidedOn",
+                                "2026-01-01",
+                                "note",
                                 t.word),
                         "DRAFTED",
                         "SUBMITTED"),
@@ -112,8 +129,18 @@ final class EvaluationProbes {
                             "POST",
                             MINE + "/" + round + "/statements",
                             Map.of(
-                                    "unit", t.site.unitCode(), "kind", "COMMITMENT", "code", "C022", "rating", "DONE", "says",
-                                    t.word, "source", "证明"));
+                                    "unit",
+                                    t.site.unitCode(),
+                                    "kind",
+                                    "COMMITMENT",
+                                    "code",
+                                    "C022",
+                                    "rating",
+                                    "DONE",
+                                    "says",
+                                    t.word,
+                                    "source",
+                                    "证明"));
                     var done = t.rows.exists("evaluation.statement where round = ? and says = ?", round, t.word);
                     if (round != made(t).open()) {
                         rows(t).cancel(round);

@@ -51,7 +51,10 @@ final class EvaluationRows {
     long open(String district, int unit) {
         long round = round(district);
         jdbc.update(
-                "insert into evaluation.reporting_unit (district, round, unit) values (?, ?, ?)", district, round, unit);
+                "insert into evaluation.reporting_unit (district, round, unit) values (?, ?, ?)",
+                district,
+                round,
+                unit);
         return round;
     }
 

@@ -19,8 +19,9 @@ final class RowTrial {
     private static final String CASE_OUTSIDE = "case_id in (select id from cases.case_file where area <> :area"
             + " and opened_by <> 'planner' and not units && array[:unit])";
 
-    private static final String OPEN_ROUND = "unit <> :unit and round not in (select round from evaluation.cancellation)"
-            + " and round not in (select round from evaluation.freeze)";
+    private static final String OPEN_ROUND =
+            "unit <> :unit and round not in (select round from evaluation.cancellation)"
+                    + " and round not in (select round from evaluation.freeze)";
 
     /** Which rows of a table do not belong to a scope of the unit and the area OWN, and of the account {@code planner}. */
     private static final Map<String, String> OUTSIDE = Map.ofEntries(

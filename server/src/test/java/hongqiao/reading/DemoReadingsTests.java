@@ -24,7 +24,8 @@ class DemoReadingsTests {
             assertThat(demo.load()).isEmpty();
             var kept = hongqiao.scope.Scopes.everything(
                     "looks",
-                    () -> server.bean(ReadingStore.class).known(java.util.List.of("2021-2025"), "", java.time.Instant.now(), false));
+                    () -> server.bean(ReadingStore.class)
+                            .known(java.util.List.of("2021-2025"), "", java.time.Instant.now(), false));
             assertThat(kept)
                     .filteredOn(reading -> !reading.simulated())
                     .hasSize(4)

@@ -71,7 +71,8 @@ class FinalReportTests {
                 var part = in.readAllBytes();
                 zip.write(
                         entry.getName().equals("word/document.xml")
-                                ? edit.apply(new String(part, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+                                ? edit.apply(new String(part, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
                                 : part);
                 zip.closeEntry();
             }
@@ -110,13 +111,13 @@ class FinalReportTests {
     @DisplayName("各章齐全，每项指标有表、有图、有说明；同一轮再出一份，逐字节相同")
     void holdsEveryPromise() throws IOException {
         var document = ReadDocument.of(report);
-        var text = document.paragraphs().stream()
-                .map(ReadDocument.Paragraph::text)
-                .reduce("", (a, b) -> a + "\n" + b);
+        var text =
+                document.paragraphs().stream().map(ReadDocument.Paragraph::text).reduce("", (a, b) -> a + "\n" + b);
 
-        assertThat(text)
-                .contains("一、评估范围与依据", "三、约束性指标", "五、承诺和任务分章评估", "六、评估发现与后续安排", "附件一", "23.每千名老人拥有养老床位数");
-        assertThat(document.paragraphs().stream().mapToInt(one -> one.figures().size()).sum())
+        assertThat(text).contains("一、评估范围与依据", "三、约束性指标", "五、承诺和任务分章评估", "六、评估发现与后续安排", "附件一", "23.每千名老人拥有养老床位数");
+        assertThat(document.paragraphs().stream()
+                        .mapToInt(one -> one.figures().size())
+                        .sum())
                 .isGreaterThan(500);
         assertThat(text.length()).isGreaterThan(15_000);
         assertThat(planner.get(path("docx")).response().body()).isEqualTo(report);
@@ -164,8 +165,7 @@ class FinalReportTests {
             var to = xml.indexOf("</w:sdt>", from) + "</w:sdt>".length();
             var without = xml.substring(0, from) + xml.substring(to);
             var end = without.lastIndexOf("<w:sectPr>");
-            return without.substring(0, end) + "<w:p><w:r><w:t>全区新增床位120张。</w:t></w:r></w:p>"
-                    + without.substring(end);
+            return without.substring(0, end) + "<w:p><w:r><w:t>全区新增床位120张。</w:t></w:r></w:p>" + without.substring(end);
         }));
 
         assertThat(mistake(checked, "REMOVED").path("query").asString()).isEqualTo("count/indicators");
@@ -181,7 +181,8 @@ class FinalReportTests {
         var sheet = planner.get(path("xlsx")).expecting(200).response().body();
         try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new ByteArrayInputStream(sheet))) {
             var cells = new StringBuilder();
-            book.getSheetAt(0).forEach(row -> row.forEach(cell -> cells.append(cell).append('|')));
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> cells.append(cell).append('|')));
             assertThat(cells).contains("国家高新技术企业数量").contains("I08/value/2025");
         }
     }
@@ -196,9 +197,9 @@ class FinalReportTests {
 
         var checked = check(report);
 
-        assertThat(checked.path("mistakes")).isNotEmpty().allSatisfy(one -> assertThat(
-                        one.path("kind").asString())
-                .isEqualTo("OUTDATED"));
+        assertThat(checked.path("mistakes"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.path("kind").asString()).isEqualTo("OUTDATED"));
         var sentences = StreamSupport.stream(checked.path("mistakes").spliterator(), false)
                 .map(one -> one.path("sentence").asString())
                 .toList();
@@ -210,14 +211,16 @@ class FinalReportTests {
     @Order(7)
     @DisplayName("不是报告、是别的文件、是另一轮的：说清楚")
     void refusesWhatIsNoReport() {
-        assertThat(planner.upload(path("check"), "x.docx", "no zip".getBytes(StandardCharsets.UTF_8)).code())
+        assertThat(planner.upload(path("check"), "x.docx", "no zip".getBytes(StandardCharsets.UTF_8))
+                        .code())
                 .isEqualTo("report-not-readable");
-        assertThat(planner.get("/api/desk/evaluations/999999/report/docx").code()).isEqualTo("round-not-found");
+        assertThat(planner.get("/api/desk/evaluations/999999/report/docx").code())
+                .isEqualTo("round-not-found");
         var open = HERE.open(RoundKind.ANNUAL, 2025);
-        assertThat(planner.get("/api/desk/evaluations/" + open.id() + "/report/docx").code())
+        assertThat(planner.get("/api/desk/evaluations/" + open.id() + "/report/docx")
+                        .code())
                 .isEqualTo("round-not-frozen");
-        assertThat(planner.upload(
-                                "/api/desk/evaluations/" + open.id() + "/report/check", "report.docx", report)
+        assertThat(planner.upload("/api/desk/evaluations/" + open.id() + "/report/check", "report.docx", report)
                         .code())
                 .isEqualTo("report-of-another-round");
     }

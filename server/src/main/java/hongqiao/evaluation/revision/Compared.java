@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param after null: it is dropped
  */
 public record Compared(
-        Change.Kind kind, String code, String name, @Nullable String unit, Side before, @Nullable Side after, String reason) {
+        Change.Kind kind,
+        String code,
+        String name,
+        @Nullable String unit,
+        Side before,
+        @Nullable Side after,
+        String reason) {
 
     /** @param target as printed; null where there is none @param nature of an indicator */
     public record Side(
@@ -50,13 +56,7 @@ public record Compared(
         var before = new Side(
                 target.text(), target.year() == null ? null : target.year().toString(), one.nature());
         return new Compared(
-                change.kind(),
-                one.code(),
-                one.name(),
-                one.unit(),
-                before,
-                after(change, before),
-                change.reason());
+                change.kind(), one.code(), one.name(), one.unit(), before, after(change, before), change.reason());
     }
 
     private static Compared commitment(Commitment one, Change change) {
@@ -67,25 +67,13 @@ public record Compared(
                 one.deadline(),
                 null);
         return new Compared(
-                change.kind(),
-                one.code(),
-                one.title(),
-                one.unit(),
-                before,
-                after(change, before),
-                change.reason());
+                change.kind(), one.code(), one.title(), one.unit(), before, after(change, before), change.reason());
     }
 
     private static Compared task(Action one, Change change) {
         var before = new Side(null, one.deadline(), null);
         return new Compared(
-                change.kind(),
-                one.code(),
-                one.name(),
-                null,
-                before,
-                after(change, before),
-                change.reason());
+                change.kind(), one.code(), one.name(), null, before, after(change, before), change.reason());
     }
 
     private static @Nullable Side after(Change change, Side before) {

@@ -62,7 +62,9 @@ final class RevisedPlan {
                 wrong = new String[] {"%s改了两次", "%s is changed twice"};
             }
             if (wrong != null) {
-                throw REVISION_NOT_SOUND.because(wrong[0], wrong[1], change.code()).atField("changes." + i);
+                throw REVISION_NOT_SOUND
+                        .because(wrong[0], wrong[1], change.code())
+                        .atField("changes." + i);
             }
         }
     }
@@ -82,10 +84,8 @@ final class RevisedPlan {
         if (change.value() != null && change.relative() != null) {
             return new String[] {"%s的新目标须是数或文字之一", "the new target of %s is a number or words, one of the two"};
         }
-        var changesNothing = !change.dropped()
-                && !change.hasTarget()
-                && change.nature() == null
-                && change.deadline() == null;
+        var changesNothing =
+                !change.dropped() && !change.hasTarget() && change.nature() == null && change.deadline() == null;
         return changesNothing ? new String[] {"%s没有改动", "%s is not changed"} : null;
     }
 
@@ -102,8 +102,7 @@ final class RevisedPlan {
     }
 
     private static Provenance provenance(Provenance before, @Nullable Change change) {
-        return new Provenance(
-                Origin.REVISION, null, null, change == null ? before.by() : MadeBy.CORRECTED);
+        return new Provenance(Origin.REVISION, null, null, change == null ? before.by() : MadeBy.CORRECTED);
     }
 
     private static Stream<Indicator> indicator(Indicator one, @Nullable Change change) {

@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -147,9 +146,7 @@ class RevisionStore {
         jdbc.sql("""
                         insert into evaluation.note_taken (district, revision, unit, at, by) values (?, ?, ?, ?, ?)
                         on conflict do nothing
-                        """)
-                .params(district, revision, unit, Timestamp.from(at), by)
-                .update();
+                        """).params(district, revision, unit, Timestamp.from(at), by).update();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

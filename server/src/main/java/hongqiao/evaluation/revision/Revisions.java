@@ -87,9 +87,7 @@ public class Revisions {
     @Transactional(readOnly = true)
     public List<Compared> compared(long id) {
         var revision = get(id);
-        return revision.changes().isEmpty()
-                ? List.of()
-                : Compared.of(plans.get(revision.plan()), revision.changes());
+        return revision.changes().isEmpty() ? List.of() : Compared.of(plans.get(revision.plan()), revision.changes());
     }
 
     /** Those of units in scope. @throws hongqiao.shared.Problem {@code revision-not-found} */
@@ -217,17 +215,7 @@ public class Revisions {
                 id,
                 revision.steps().size() + 1,
                 new Revision.Step(
-                        RevisionState.IN_FORCE,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        edition.key(),
-                        note,
-                        now,
-                        by));
+                        RevisionState.IN_FORCE, null, List.of(), null, null, null, null, edition.key(), note, now, by));
     }
 
     /** A body takes note that its task changed. @throws hongqiao.shared.Problem {@code out-of-scope}, {@code notice-not-found} */
@@ -257,9 +245,12 @@ public class Revisions {
         var revision = get(id);
         if (!revision.state().leadsTo(next)) {
             throw REVISION_STEP_SKIPPED.because(
-                    "“%s”之后不能“%s”".formatted(revision.state().words().zh(), next.words().zh()),
+                    "“%s”之后不能“%s”"
+                            .formatted(
+                                    revision.state().words().zh(), next.words().zh()),
                     "“%s” is not followed by “%s”"
-                            .formatted(revision.state().words().en(), next.words().en()));
+                            .formatted(
+                                    revision.state().words().en(), next.words().en()));
         }
         return revision;
     }

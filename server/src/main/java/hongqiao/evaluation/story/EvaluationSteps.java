@@ -104,7 +104,8 @@ class EvaluationSteps implements StoryStep {
                                         it.path("year").asInt(),
                                         it.has("cutOff") ? LocalDate.parse(text(it, "cutOff")) : null,
                                         null,
-                                        it.path("units").valueStream()
+                                        it.path("units")
+                                                .valueStream()
                                                 .map(code -> units.getId(code.asString()))
                                                 .toList()))
                                 .id());
@@ -113,8 +114,7 @@ class EvaluationSteps implements StoryStep {
             case "freezeRound" -> rounds.freeze(round(run, it), orNull(it, "despite"));
             case "closeFinding" -> findings.close(finding(run, it), text(it, "grounds"));
             case "expectRound" -> expect(run, it);
-            case "proposeRevision" ->
-                run.name(text(it, "named"), revisions.propose(finding(run, it), it));
+            case "proposeRevision" -> run.name(text(it, "named"), revisions.propose(finding(run, it), it));
             default -> revisions.run(run, word, it);
         }
     }
@@ -122,7 +122,8 @@ class EvaluationSteps implements StoryStep {
     private void lead(StoryRun run, JsonNode it) {
         var plan = plan(run, it);
         var code = text(it, "indicator");
-        var rule = Objects.requireNonNull(monitor.get(plan, code, monitor.asked(null, null)).rule());
+        var rule = Objects.requireNonNull(
+                monitor.get(plan, code, monitor.asked(null, null)).rule());
         readings.rule(
                 plan,
                 code,
@@ -176,16 +177,22 @@ class EvaluationSteps implements StoryStep {
             run.expect("state", text(it, "state"), round.state());
         }
         if (it.has("waiting")) {
-            run.expect("waiting", list(it.path("waiting")), reporting.of(round).stream()
-                    .filter(part -> !part.reported())
-                    .map(Reporting.Part::code)
-                    .toList());
+            run.expect(
+                    "waiting",
+                    list(it.path("waiting")),
+                    reporting.of(round).stream()
+                            .filter(part -> !part.reported())
+                            .map(Reporting.Part::code)
+                            .toList());
         }
         if (it.has("reminded")) {
-            run.expect("reminded", list(it.path("reminded")), reporting.of(round).stream()
-                    .filter(part -> !part.reminders().isEmpty())
-                    .map(Reporting.Part::code)
-                    .toList());
+            run.expect(
+                    "reminded",
+                    list(it.path("reminded")),
+                    reporting.of(round).stream()
+                            .filter(part -> !part.reminders().isEmpty())
+                            .map(Reporting.Part::code)
+                            .toList());
         }
         if (it.has("ratings")) {
             var ratings = new TreeMap<String, String>();
@@ -198,17 +205,29 @@ class EvaluationSteps implements StoryStep {
                             run.expect(entry.getKey(), entry.getValue().asString(), ratings.get(entry.getKey())));
         }
         if (it.has("findings")) {
-            run.expect("findings", list(it.path("findings")), findings.list(round.id()).stream()
-                    .map(one -> one.code() + (one.outcome() == null ? " open" : one.outcome().revision() == null ? " closed" : " handed"))
-                    .toList());
+            run.expect(
+                    "findings",
+                    list(it.path("findings")),
+                    findings.list(round.id()).stream()
+                            .map(one -> one.code()
+                                    + (one.outcome() == null
+                                            ? " open"
+                                            : one.outcome().revision() == null ? " closed" : " handed"))
+                            .toList());
         }
         if (it.has("identical")) {
-            run.expect("identical", it.path("identical").asBoolean(), frozen.recount(round.id()).identical());
+            run.expect(
+                    "identical",
+                    it.path("identical").asBoolean(),
+                    frozen.recount(round.id()).identical());
         }
         if (it.has("knownNow")) {
-            run.expect("knownNow", list(it.path("knownNow")), frozen.knownNow(round.id()).stream()
-                    .map(one -> one.kind() + " " + one.code())
-                    .toList());
+            run.expect(
+                    "knownNow",
+                    list(it.path("knownNow")),
+                    frozen.knownNow(round.id()).stream()
+                            .map(one -> one.kind() + " " + one.code())
+                            .toList());
         }
     }
 

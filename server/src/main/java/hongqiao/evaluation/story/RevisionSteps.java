@@ -3,7 +3,6 @@ package hongqiao.evaluation.story;
 import hongqiao.evaluation.revision.Change;
 import hongqiao.evaluation.revision.Revisions;
 import hongqiao.evaluation.revision.Versions;
-
 import hongqiao.organisation.Units;
 import hongqiao.pack.story.StoryFailure;
 import hongqiao.pack.story.StoryRun;
@@ -32,7 +31,8 @@ class RevisionSteps {
     /** @return its id */
     Long propose(long finding, JsonNode it) {
         return revisions
-                .propose(finding, it.path("title").asString(), it.path("grounds").asString())
+                .propose(
+                        finding, it.path("title").asString(), it.path("grounds").asString())
                 .id();
     }
 
@@ -43,8 +43,12 @@ class RevisionSteps {
             case "draftRevision" ->
                 revisions.draft(
                         id,
-                        it.path("changes").valueStream().map(RevisionSteps::change).toList(),
-                        it.path("units").valueStream()
+                        it.path("changes")
+                                .valueStream()
+                                .map(RevisionSteps::change)
+                                .toList(),
+                        it.path("units")
+                                .valueStream()
                                 .map(code -> units.getId(code.asString()))
                                 .toList(),
                         note);
@@ -57,10 +61,13 @@ class RevisionSteps {
                                 it.path("organ").asString(""),
                                 it.path("documentNo").asString(""),
                                 LocalDate.parse(it.path("decidedOn").asString()),
-                                it.has("effectiveOn") ? LocalDate.parse(it.path("effectiveOn").asString()) : null,
+                                it.has("effectiveOn")
+                                        ? LocalDate.parse(it.path("effectiveOn").asString())
+                                        : null,
                                 note));
             case "enactRevision" -> revisions.enact(id, note);
-            case "takeNote" -> revisions.takeNote(id, units.getId(it.path("unit").asString()));
+            case "takeNote" ->
+                revisions.takeNote(id, units.getId(it.path("unit").asString()));
             case "expectRevision" -> expect(run, id, it);
             default -> throw new StoryFailure(word);
         }
@@ -86,19 +93,28 @@ class RevisionSteps {
             run.expect("state", it.path("state").asString(), revision.state());
         }
         if (it.has("sides")) {
-            run.expect("sides", list(it.path("sides")), revisions.compared(id).stream()
-                    .map(one -> "%s %s → %s"
-                            .formatted(
-                                    one.code(),
-                                    one.before().target(),
-                                    one.after() == null ? "—" : one.after().target()))
-                    .toList());
+            run.expect(
+                    "sides",
+                    list(it.path("sides")),
+                    revisions.compared(id).stream()
+                            .map(one -> "%s %s → %s"
+                                    .formatted(
+                                            one.code(),
+                                            one.before().target(),
+                                            one.after() == null
+                                                    ? "—"
+                                                    : one.after().target()))
+                            .toList());
         }
         if (it.has("untold")) {
-            run.expect("untold", list(it.path("untold")), revisions.notices(id).stream()
-                    .filter(notice -> notice.notedAt() == null)
-                    .map(notice -> units.findEver(notice.unit()).orElseThrow().code())
-                    .toList());
+            run.expect(
+                    "untold",
+                    list(it.path("untold")),
+                    revisions.notices(id).stream()
+                            .filter(notice -> notice.notedAt() == null)
+                            .map(notice ->
+                                    units.findEver(notice.unit()).orElseThrow().code())
+                            .toList());
         }
         if (it.has("versions")) {
             var kind = Change.Kind.valueOf(it.path("kind").asString("INDICATOR"));
@@ -106,7 +122,8 @@ class RevisionSteps {
                     "versions",
                     list(it.path("versions")),
                     versions.of(revision.plan(), kind, it.path("code").asString()).stream()
-                            .map(one -> one.target() + " " + one.from() + "/" + (one.until() == null ? "" : one.until()))
+                            .map(one ->
+                                    one.target() + " " + one.from() + "/" + (one.until() == null ? "" : one.until()))
                             .toList());
         }
     }

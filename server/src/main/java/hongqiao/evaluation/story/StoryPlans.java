@@ -49,10 +49,14 @@ class StoryPlans {
                 "story",
                 "story",
                 List.of(),
-                it.path("indicators").valueStream().map(one -> indicator(one, period)).toList(),
+                it.path("indicators")
+                        .valueStream()
+                        .map(one -> indicator(one, period))
+                        .toList(),
                 it.path("commitments").valueStream().map(StoryPlans::commitment).toList(),
                 it.path("tasks").valueStream().map(StoryPlans::task).toList());
-        return Objects.requireNonNull(transactions.execute(status -> plans.adopt(plan).key()));
+        return Objects.requireNonNull(
+                transactions.execute(status -> plans.adopt(plan).key()));
     }
 
     private static Indicator indicator(JsonNode one, Period period) {

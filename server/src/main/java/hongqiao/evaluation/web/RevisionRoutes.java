@@ -50,7 +50,8 @@ class RevisionRoutes {
             Instant at,
             String by) {}
 
-    record NotedView(String unit, String name, Instant at, @Nullable Instant notedAt) {}
+    record NotedView(
+            String unit, String name, Instant at, @Nullable Instant notedAt) {}
 
     record RevisionView(
             long id,

@@ -112,16 +112,21 @@ final class Views {
         frozen.indicators().forEach(one -> ratings.add(indicator(one)));
         frozen.promises().forEach(one -> ratings.add(promise(one)));
         return new RatingList(
-                counted(ratings.stream().filter(one -> one.kind().equals("INDICATOR")).toList()),
+                counted(ratings.stream()
+                        .filter(one -> one.kind().equals("INDICATOR"))
+                        .toList()),
                 counted(ratings.stream().filter(RatingView::binding).toList()),
-                counted(ratings.stream().filter(one -> !one.kind().equals("INDICATOR")).toList()),
+                counted(ratings.stream()
+                        .filter(one -> !one.kind().equals("INDICATOR"))
+                        .toList()),
                 ratings);
     }
 
     private static Map<Rating, Integer> counted(List<RatingView> ratings) {
         var counts = new LinkedHashMap<Rating, Integer>();
         for (var rating : Rating.values()) {
-            counts.put(rating, (int) ratings.stream().filter(one -> one.rating() == rating).count());
+            counts.put(rating, (int)
+                    ratings.stream().filter(one -> one.rating() == rating).count());
         }
         return counts;
     }

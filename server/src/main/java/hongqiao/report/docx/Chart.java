@@ -52,22 +52,22 @@ public record Chart(String title, String query, String unit, List<String> catego
                 <c:f>Sheet1!$A$2:$A$%6$d</c:f><c:strCache><c:ptCount val="%7$d"/>%8$s</c:strCache></c:strRef></c:cat><c:val><c:numRef>\
                 <c:f>Sheet1!$%2$s$2:$%2$s$%6$d</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="%7$d"/>%9$s\
                 </c:numCache></c:numRef></c:val><c:smooth val="0"/></c:ser>""".formatted(
-                index,
-                column,
-                Xml.text(one.name()),
-                colour,
-                one.dashed() ? "<a:prstDash val=\"dash\"/>" : "",
-                last,
-                categories.size(),
-                IntStream.range(0, categories.size())
-                        .mapToObj(i -> point(i, categories.get(i)))
-                        .collect(Collectors.joining()),
-                IntStream.range(0, one.values().size())
-                        .mapToObj(i -> {
-                            var value = one.values().get(i);
-                            return value == null ? "" : point(i, value.toPlainString());
-                        })
-                        .collect(Collectors.joining()));
+                        index,
+                        column,
+                        Xml.text(one.name()),
+                        colour,
+                        one.dashed() ? "<a:prstDash val=\"dash\"/>" : "",
+                        last,
+                        categories.size(),
+                        IntStream.range(0, categories.size())
+                                .mapToObj(i -> point(i, categories.get(i)))
+                                .collect(Collectors.joining()),
+                        IntStream.range(0, one.values().size())
+                                .mapToObj(i -> {
+                                    var value = one.values().get(i);
+                                    return value == null ? "" : point(i, value.toPlainString());
+                                })
+                                .collect(Collectors.joining()));
     }
 
     private static String point(int index, String value) {

@@ -65,8 +65,9 @@ public final class Document {
 
     /** Known only at the end. */
     private String listed() {
-        var begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\h \\z "
-                + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+        var begin =
+                "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\h \\z "
+                        + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
         var lines = new StringBuilder();
         for (int i = 0; i < headings.size(); i++) {
             lines.append("<w:p><w:pPr><w:pStyle w:val=\"Contents\"/></w:pPr>")
@@ -81,17 +82,27 @@ public final class Document {
     /** The first row is its head, repeated on each page. @param widths parts of the whole */
     public Document table(List<Integer> widths, List<List<Line>> rows) {
         var whole = widths.stream().mapToInt(Integer::intValue).sum();
-        var twips = widths.stream().map(width -> TEXT_WIDTH_TWIPS * width / whole).toList();
-        body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"").append(TEXT_WIDTH_TWIPS).append("\" w:type=\"dxa\"/>"
-                + "<w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
+        var twips =
+                widths.stream().map(width -> TEXT_WIDTH_TWIPS * width / whole).toList();
+        body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"")
+                .append(TEXT_WIDTH_TWIPS)
+                .append("\" w:type=\"dxa\"/>"
+                        + "<w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
         twips.forEach(width -> body.append("<w:gridCol w:w=\"").append(width).append("\"/>"));
         body.append("</w:tblGrid>");
         for (int i = 0; i < rows.size(); i++) {
             var keep = rows.size() <= SMALL && i + 1 < rows.size() ? "<w:keepNext/>" : "";
-            body.append("<w:tr><w:trPr><w:cantSplit/>").append(i == 0 ? "<w:tblHeader/>" : "").append("</w:trPr>");
+            body.append("<w:tr><w:trPr><w:cantSplit/>")
+                    .append(i == 0 ? "<w:tblHeader/>" : "")
+                    .append("</w:trPr>");
             for (int j = 0; j < rows.get(i).size(); j++) {
-                body.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(twips.get(j)).append("\" w:type=\"dxa\"/></w:tcPr>")
-                        .append(paragraph(i == 0 ? Style.CELL_HEAD : Style.CELL, rows.get(i).get(j), keep))
+                body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
+                        .append(twips.get(j))
+                        .append("\" w:type=\"dxa\"/></w:tcPr>")
+                        .append(paragraph(
+                                i == 0 ? Style.CELL_HEAD : Style.CELL,
+                                rows.get(i).get(j),
+                                keep))
                         .append("</w:tc>");
             }
             body.append("</w:tr>");
@@ -108,11 +119,11 @@ public final class Document {
                 <wp:extent cx="%1$d" cy="%2$d"/><wp:docPr id="%3$d" name="Chart %3$d" descr="%4$s"/><a:graphic>\
                 <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="rIdChart%5$d"/>\
                 </a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>""".formatted(
-                CHART_WIDTH_EMU,
-                CHART_HEIGHT_EMU,
-                id,
-                Xml.text(chart.title() + "（" + chart.query() + "）"),
-                charts.size()));
+                        CHART_WIDTH_EMU,
+                        CHART_HEIGHT_EMU,
+                        id,
+                        Xml.text(chart.title() + "（" + chart.query() + "）"),
+                        charts.size()));
         return this;
     }
 
@@ -125,8 +136,11 @@ public final class Document {
                 runs.append(run(part.text(), part.bold()));
             } else {
                 figures.add(new Printed(part.query(), part.text(), Sentences.at(text, at)));
-                runs.append("<w:sdt><w:sdtPr><w:tag w:val=\"").append(Xml.text(tag(part.query())))
-                        .append("\"/><w:id w:val=\"").append(100_000 + ++ids).append("\"/></w:sdtPr><w:sdtContent>")
+                runs.append("<w:sdt><w:sdtPr><w:tag w:val=\"")
+                        .append(Xml.text(tag(part.query())))
+                        .append("\"/><w:id w:val=\"")
+                        .append(100_000 + ++ids)
+                        .append("\"/></w:sdtPr><w:sdtContent>")
                         .append(run(part.text(), false))
                         .append("</w:sdtContent></w:sdt>");
             }
@@ -147,6 +161,7 @@ public final class Document {
 
     /** Equal documents are equal byte for byte. */
     public void write(OutputStream out, String title) throws IOException {
-        DocumentParts.write(out, title, body.toString().replace(CONTENTS, listed()), charts, new Index(source, figures, sentences));
+        DocumentParts.write(
+                out, title, body.toString().replace(CONTENTS, listed()), charts, new Index(source, figures, sentences));
     }
 }

@@ -29,12 +29,14 @@ final class DocumentParts {
             throws IOException {
         var parts = new LinkedHashMap<String, String>();
         parts.put("[Content_Types].xml", types(charts.size()));
-        parts.put("_rels/.rels", relations(List.of(
-                relation("rId1", RELATION + "/officeDocument", "word/document.xml"),
-                relation(
-                        "rId2",
-                        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-                        "docProps/core.xml"))));
+        parts.put(
+                "_rels/.rels",
+                relations(List.of(
+                        relation("rId1", RELATION + "/officeDocument", "word/document.xml"),
+                        relation(
+                                "rId2",
+                                "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                                "docProps/core.xml"))));
         parts.put("docProps/core.xml", core(title));
         parts.put("word/document.xml", document(body));
         parts.put("word/_rels/document.xml.rels", documentRelations(charts.size()));

@@ -21,14 +21,18 @@ record Index(String source, List<Document.Printed> figures, Collection<String> s
     }
 
     String xml() {
-        return Xml.HEAD + "<report xmlns=\"%s\" source=\"%s\">%s<sentences>%s</sentences></report>"
-                .formatted(
-                        NAMESPACE,
-                        Xml.text(source),
-                        figures.stream()
-                                .map(one -> "<figure query=\"%s\" text=\"%s\">%s</figure>"
-                                        .formatted(Xml.text(one.query()), Xml.text(one.text()), Xml.text(one.sentence())))
-                                .collect(Collectors.joining()),
-                        sentences.stream().map(Index::mark).distinct().collect(Collectors.joining(" ")));
+        return Xml.HEAD
+                + "<report xmlns=\"%s\" source=\"%s\">%s<sentences>%s</sentences></report>"
+                        .formatted(
+                                NAMESPACE,
+                                Xml.text(source),
+                                figures.stream()
+                                        .map(one -> "<figure query=\"%s\" text=\"%s\">%s</figure>"
+                                                .formatted(
+                                                        Xml.text(one.query()),
+                                                        Xml.text(one.text()),
+                                                        Xml.text(one.sentence())))
+                                        .collect(Collectors.joining()),
+                                sentences.stream().map(Index::mark).distinct().collect(Collectors.joining(" ")));
     }
 }

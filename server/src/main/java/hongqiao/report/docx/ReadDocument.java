@@ -22,8 +22,7 @@ import org.xml.sax.SAXException;
  * @param printed figures that it had when it was written, query and text; empty where the editor dropped that part
  * @param marks of the sentences that it had then
  */
-public record ReadDocument(
-        String source, List<Paragraph> paragraphs, List<Figure> printed, Set<String> marks) {
+public record ReadDocument(String source, List<Paragraph> paragraphs, List<Figure> printed, Set<String> marks) {
 
     private static final long MOST_BYTES = 60L << 20;
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -142,7 +141,8 @@ public record ReadDocument(
                     case "tab" -> text.append('\t');
                     case "fldChar" -> field(element.getAttributeNS(WORD, "fldCharType"));
                     case "instrText" -> {
-                        if (!fields.isEmpty() && element.getTextContent().strip().startsWith(CONTENTS)) {
+                        if (!fields.isEmpty()
+                                && element.getTextContent().strip().startsWith(CONTENTS)) {
                             fields.set(fields.size() - 1, CONTENTS);
                         }
                     }
@@ -175,7 +175,8 @@ public record ReadDocument(
             }
             var placed = figures.stream()
                     .map(one -> new Placed(
-                            new Figure(one.figure().query(), one.figure().text(), Sentences.at(said, one.at())), one.at()))
+                            new Figure(one.figure().query(), one.figure().text(), Sentences.at(said, one.at())),
+                            one.at()))
                     .toList();
             paragraphs.add(new Paragraph(heading, paragraphs.size() + 1, said, placed));
             text = outerText;
@@ -200,7 +201,8 @@ public record ReadDocument(
         /** Of the first such element in its properties; empty where there is none. */
         private static String attribute(Element element, String name) {
             for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-                if (child instanceof Element properties && properties.getLocalName().endsWith("Pr")) {
+                if (child instanceof Element properties
+                        && properties.getLocalName().endsWith("Pr")) {
                     var found = properties.getElementsByTagNameNS(WORD, name);
                     return found.getLength() == 0 ? "" : ((Element) found.item(0)).getAttributeNS(WORD, "val");
                 }

@@ -34,18 +34,46 @@ final class Styles {
             + "<w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault>"
             + "<w:pPrDefault/></w:docDefaults>"
             + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
-            + paragraph("Title", "Title", "", "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"700\" w:lineRule=\"exact\"/>"
-                    + CENTRED, "方正小标宋简体", 44, false)
+            + paragraph(
+                    "Title",
+                    "Title",
+                    "",
+                    "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"700\" w:lineRule=\"exact\"/>" + CENTRED,
+                    "方正小标宋简体",
+                    44,
+                    false)
             + paragraph("Subtitle", "Subtitle", "", LINES + CENTRED, "楷体_GB2312", 32, false)
             + paragraph("Heading1", "heading 1", "0", "<w:keepNext/>" + LINES + TWO_CHARACTERS, "黑体", 32, false)
             + paragraph("Heading2", "heading 2", "1", "<w:keepNext/>" + LINES + TWO_CHARACTERS, "楷体_GB2312", 32, false)
             + paragraph("Heading3", "heading 3", "2", "<w:keepNext/>" + LINES + TWO_CHARACTERS, "仿宋_GB2312", 32, true)
             + paragraph("Body", "Body", "", LINES + TWO_CHARACTERS + "<w:jc w:val=\"both\"/>", "仿宋_GB2312", 32, false)
             + paragraph("Contents", "Contents", "", LINES, "仿宋_GB2312", 28, false)
-            + paragraph("Caption", "caption", "", "<w:keepNext/>" + FREE + "<w:spacing w:before=\"120\" w:after=\"60\"/>" + CENTRED, "黑体", 24, false)
-            + paragraph("Cell", "Cell", "", FREE + "<w:spacing w:before=\"40\" w:after=\"40\"/>" + CENTRED, "仿宋_GB2312", 21, false)
-            + paragraph("CellHead", "Cell head", "", FREE + "<w:spacing w:before=\"40\" w:after=\"40\"/>" + CENTRED, "黑体", 21, false)
-            + paragraph("Note", "Note", "", FREE + "<w:spacing w:before=\"40\" w:after=\"120\"/>", "楷体_GB2312", 21, false)
+            + paragraph(
+                    "Caption",
+                    "caption",
+                    "",
+                    "<w:keepNext/>" + FREE + "<w:spacing w:before=\"120\" w:after=\"60\"/>" + CENTRED,
+                    "黑体",
+                    24,
+                    false)
+            + paragraph(
+                    "Cell",
+                    "Cell",
+                    "",
+                    FREE + "<w:spacing w:before=\"40\" w:after=\"40\"/>" + CENTRED,
+                    "仿宋_GB2312",
+                    21,
+                    false)
+            + paragraph(
+                    "CellHead",
+                    "Cell head",
+                    "",
+                    FREE + "<w:spacing w:before=\"40\" w:after=\"40\"/>" + CENTRED,
+                    "黑体",
+                    21,
+                    false)
+            + paragraph(
+                    "Note", "Note", "", FREE + "<w:spacing w:before=\"40\" w:after=\"120\"/>", "楷体_GB2312", 21, false)
             + "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:name w:val=\"Table Grid\"/><w:tblPr><w:tblBorders>"
             + border("top", 8) + border("left", 4) + border("bottom", 8) + border("right", 4) + border("insideH", 4)
             + border("insideV", 4)
@@ -56,7 +84,8 @@ final class Styles {
 
     /** The page's number in size 4 between dashes, towards the outer edge. */
     static String footer(String side) {
-        return Xml.HEAD + "<w:ftr xmlns:w=\"" + WORD + "\"><w:p><w:pPr><w:jc w:val=\"" + side + "\"/></w:pPr>" + number("— ")
+        return Xml.HEAD + "<w:ftr xmlns:w=\"" + WORD + "\"><w:p><w:pPr><w:jc w:val=\"" + side + "\"/></w:pPr>"
+                + number("— ")
                 + "<w:r>" + look() + "<w:fldChar w:fldCharType=\"begin\"/></w:r><w:r>" + look()
                 + "<w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r>" + look()
                 + "<w:fldChar w:fldCharType=\"end\"/></w:r>" + number(" —") + "</w:p></w:ftr>";
@@ -71,7 +100,8 @@ final class Styles {
     }
 
     private static String font(String name, String others) {
-        return "<w:font w:name=\"%s\"><w:altName w:val=\"%s\"/><w:charset w:val=\"86\"/></w:font>".formatted(name, others);
+        return "<w:font w:name=\"%s\"><w:altName w:val=\"%s\"/><w:charset w:val=\"86\"/></w:font>"
+                .formatted(name, others);
     }
 
     private static String fonts(String name) {
