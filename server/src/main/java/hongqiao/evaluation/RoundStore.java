@@ -106,7 +106,7 @@ class RoundStore {
     List<Integer> asked(long round) {
         return jdbc.sql("select unit from evaluation.reporting_unit where district = ? and round = ? order by unit")
                 .params(district, round)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt("unit"))
                 .list();
     }
 

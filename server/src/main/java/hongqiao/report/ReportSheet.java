@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +93,10 @@ final class ReportSheet {
     }
 
     private static void row(SheetWriter sheet, @Nullable String... cells) throws IOException {
-        List<@Nullable String> row = new ArrayList<>(Arrays.asList(cells));
+        var row = new ArrayList<@Nullable String>();
+        for (var cell : cells) {
+            row.add(cell);
+        }
         sheet.row(row);
     }
 }

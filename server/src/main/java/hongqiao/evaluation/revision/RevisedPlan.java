@@ -140,15 +140,15 @@ final class RevisedPlan {
         if (change != null && change.dropped()) {
             return Stream.of();
         }
-        var isNew = change != null && change.hasTarget();
+        var target = change != null && change.hasTarget() ? change : null;
         return Stream.of(new Commitment(
                 one.code(),
                 one.metric(),
-                isNew && change.comparator() != null ? change.comparator() : one.comparator(),
-                isNew ? change.value() : one.value(),
-                isNew ? null : one.valueMax(),
+                target == null || target.comparator() == null ? one.comparator() : target.comparator(),
+                target == null ? one.value() : target.value(),
+                target == null ? one.valueMax() : null,
                 one.unit(),
-                isNew ? change.relative() : one.relative(),
+                target == null ? one.relative() : target.relative(),
                 change == null || change.deadline() == null ? one.deadline() : change.deadline(),
                 one.text(),
                 one.title(),
