@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["page_1"];
+        get: operations["page_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2932,6 +2932,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/cases/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/indicators/{plan}/{code}": {
         parameters: {
             query?: never;
@@ -3584,6 +3616,7 @@ export interface components {
             openedAt: string;
             overdue: boolean;
             paused: boolean;
+            plan: components["schemas"]["CaseBodyPlanWork"] | null;
             /** Format: double */
             share: null | number;
             simulated: boolean;
@@ -3641,6 +3674,11 @@ export interface components {
             code: string;
             name: components["schemas"]["Words"];
         };
+        CaseBodyPlanWork: {
+            item: string;
+            shows: components["schemas"]["CaseBodyTold"][];
+            title: components["schemas"]["Words"];
+        };
         CaseBodyRelatedBody: {
             /** Format: date-time */
             at: string;
@@ -3664,6 +3702,12 @@ export interface components {
             title: components["schemas"]["Words"];
             to: null | string;
             why: components["schemas"]["Words"] | null;
+        };
+        CaseBodyTold: {
+            field: string;
+            named: components["schemas"]["Words"] | null;
+            title: components["schemas"]["Words"];
+            value: components["schemas"]["JsonNode"];
         };
         CaseCount: {
             /** Format: int64 */
@@ -5577,6 +5621,39 @@ export interface components {
             };
             values: components["schemas"]["JsonNode"];
         };
+        PublicCase: {
+            /** Format: date-time */
+            closedAt: null | string;
+            lead: components["schemas"]["Words"] | null;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            overdue: boolean;
+            simulated: boolean;
+            state: components["schemas"]["Words"];
+            titles: {
+                [key: string]: components["schemas"]["Words"];
+            };
+            tone: string;
+            values: components["schemas"]["JsonNode"];
+        };
+        PublicCasePage: {
+            cases: components["schemas"]["PublicCase"][];
+            fields: components["schemas"]["FormBodyFieldBody"][];
+            /** Format: int64 */
+            next: number | null;
+            source: components["schemas"]["Words"];
+            titleField: string;
+            type: components["schemas"]["PublicCaseType"];
+        };
+        PublicCaseType: {
+            description: components["schemas"]["Words"];
+            key: string;
+            title: components["schemas"]["Words"];
+        };
+        PublicCaseTypes: {
+            types: components["schemas"]["PublicCaseType"][];
+        };
         PublicIndicator: {
             course: components["schemas"]["IndicatorViewStandingView"][];
             line: components["schemas"]["IndicatorViewIndicatorLine"];
@@ -6908,7 +6985,7 @@ export interface operations {
             };
         };
     };
-    page_1: {
+    page_2: {
         parameters: {
             query?: {
                 who?: string;
@@ -7112,6 +7189,8 @@ export interface operations {
                 area?: string;
                 deferred?: boolean;
                 call?: boolean;
+                plan?: boolean;
+                item?: string;
                 q?: string;
                 order?: string;
                 after?: string;
@@ -7147,6 +7226,8 @@ export interface operations {
                 area?: string;
                 deferred?: boolean;
                 call?: boolean;
+                plan?: boolean;
+                item?: string;
                 q?: string;
             };
             header?: never;
@@ -11212,6 +11293,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortalSite"];
+                };
+            };
+        };
+    };
+    types: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCaseTypes"];
+                };
+            };
+        };
+    };
+    page_1: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCasePage"];
                 };
             };
         };

@@ -56,6 +56,7 @@ export function line(number: string, title: string, change: Partial<Line> = {}):
     level: 0,
     deferred: false,
     merged: false,
+    plan: null,
     simulated: false,
     ...change,
   };
