@@ -8,6 +8,7 @@ type Wire = components['schemas'];
 
 export type Line = Wire['RegisterLine'];
 export type Definition = Wire['DefinitionBody'];
+export type TimelineFields = Wire['RegisterTimeline'];
 export type View = Wire['DefinitionBodyViewBody'];
 export type Stage = Wire['DefinitionBodyStageBody'];
 export type StageMove = Wire['DefinitionBodyStageMoveBody'];

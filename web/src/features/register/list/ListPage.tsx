@@ -18,6 +18,7 @@ import { FunnelView } from '../funnel/FunnelView';
 import { DraftsNotice } from './DraftsNotice';
 import { FilterBar } from './FilterBar';
 import { RecordMap } from './RecordMap';
+import { RecordTimeline } from './RecordTimeline';
 import { RecordTable } from './RecordTable';
 import { StageStrip } from './StageStrip';
 import { Total } from './Total';
@@ -57,6 +58,7 @@ function Register({ of, PlacesMap }: WithMap & { of: Definition }) {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const placed = pointField(of) ?? areaField(of);
   const onMap = look === 'map' && placed !== undefined;
+  const onTimeline = look === 'timeline' && of.timeline != null;
   const asFunnel = look === 'funnel' && of.stages.length > 0;
   return (
     <div className="register-page register-list">
@@ -108,12 +110,12 @@ function Register({ of, PlacesMap }: WithMap & { of: Definition }) {
         <div className="list-line">
           <Total of={of} asked={asked} />
           <span className="grow" />
-          {(placed ?? of.stages.length > 0) && (
+          {(placed !== undefined || of.timeline != null || of.stages.length > 0) && (
             <div className="look" role="group" aria-label={w.list.look}>
               <button
                 type="button"
                 className="pill"
-                aria-pressed={!onMap && !asFunnel}
+                aria-pressed={!onMap && !asFunnel && !onTimeline}
                 onClick={() => go({ look: undefined })}
               >
                 {w.list.asTable}
@@ -121,6 +123,16 @@ function Register({ of, PlacesMap }: WithMap & { of: Definition }) {
               {placed && (
                 <button type="button" className="pill" aria-pressed={onMap} onClick={() => go({ look: 'map' })}>
                   {w.list.asMap}
+                </button>
+              )}
+              {of.timeline != null && (
+                <button
+                  type="button"
+                  className="pill"
+                  aria-pressed={onTimeline}
+                  onClick={() => go({ look: 'timeline' })}
+                >
+                  {w.timeline.way}
                 </button>
               )}
               {of.stages.length > 0 && (
@@ -133,6 +145,8 @@ function Register({ of, PlacesMap }: WithMap & { of: Definition }) {
         </div>
         {asFunnel ? (
           <FunnelView key={JSON.stringify(asked)} of={of} asked={asked} />
+        ) : onTimeline ? (
+          <RecordTimeline key={JSON.stringify(asked)} of={of} timeline={of.timeline} asked={asked} />
         ) : onMap ? (
           <RecordMap key={JSON.stringify(asked)} of={of} asked={asked} PlacesMap={PlacesMap} />
         ) : (

@@ -220,6 +220,9 @@ final class FieldReader {
                     reader.expression(hints.path("computed"), field.pointer("/x-field/computed"), environment, wanted);
             return expression == null ? null : new Derived.Computed(expression);
         }
+        if (hints.has("overlaps")) {
+            return overlapping(field, hints.path("overlaps"), environment);
+        }
         for (var over : Over.values()) {
             var key = over.name().toLowerCase(Locale.ROOT);
             if (hints.has(key)) {
@@ -227,6 +230,27 @@ final class FieldReader {
             }
         }
         return null;
+    }
+
+    private @Nullable Derived overlapping(DraftField field, JsonNode node, Environment environment) {
+        var at = field.pointer("/x-field/overlaps");
+        if (field.kind() != FieldKind.INTEGER) {
+            reader.refuse(
+                    at,
+                    "field-type",
+                    "重叠的条数是整数",
+                    "how many overlap is a whole number",
+                    new Words("写 type: integer", "write type: integer"));
+            return null;
+        }
+        var from = reader.kind(node.path("from"), at + "/from", FieldKind.DATE);
+        var to = reader.kind(node.path("to"), at + "/to", FieldKind.DATE);
+        var where = node.has("where")
+                ? reader.expression(node.path("where"), at + "/where", environment, FieldType.BOOLEAN)
+                : null;
+        return from == null || to == null
+                ? null
+                : new Derived.Overlapping(reader.fieldList(node.path("by"), at + "/by"), from, to, where);
     }
 
     private @Nullable Derived linked(DraftField field, Over over, JsonNode node, String at) {

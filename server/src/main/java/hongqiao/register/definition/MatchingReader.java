@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class MatchingReader {
 
     private static final BigDecimal FROM = new BigDecimal("0.8");
-    private static final List<String> DERIVED = List.of("computed", "count", "sum", "greatest", "least");
+    private static final List<String> DERIVED = List.of("computed", "count", "sum", "greatest", "least", "overlaps");
 
     private final RegisterKind.Draft draft;
     private final Codes codes;

@@ -29,6 +29,7 @@ public record Register(
         boolean simulated,
         Map<Verb, Set<String>> access,
         Place place,
+        @Nullable Timeline timeline,
         Map<String, Field> fields,
         List<Section> sections,
         Listing list,
@@ -45,6 +46,17 @@ public record Register(
         Words source,
         RowType type,
         Environment environment) {
+
+    /**
+     * Fields that say from when to when a record is planned and was; an end alone is a point in time.
+     *
+     * @param from planned first day; @param actualFrom first day in fact
+     */
+    public record Timeline(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String actualFrom,
+            @Nullable String actualTo) {}
 
     /** @param when shown only where this holds */
     public record Section(Words title, @Nullable Expression when, List<String> fields) {}

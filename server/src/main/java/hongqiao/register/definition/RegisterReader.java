@@ -81,6 +81,7 @@ final class RegisterReader {
                 tree.path("simulated").asBoolean(false),
                 access(),
                 place(),
+                tree.has("timeline") ? timeline(tree.path("timeline")) : null,
                 all,
                 list(
                         tree.path("sections"),
@@ -162,7 +163,16 @@ final class RegisterReader {
                 node.path("shared").asBoolean(false));
     }
 
-    private @Nullable String kind(JsonNode node, String pointer, FieldKind wanted) {
+    private Register.Timeline timeline(JsonNode node) {
+        return new Register.Timeline(
+                kind(node.path("from"), "/timeline/from", FieldKind.DATE),
+                kind(node.path("to"), "/timeline/to", FieldKind.DATE),
+                kind(node.path("actualFrom"), "/timeline/actualFrom", FieldKind.DATE),
+                kind(node.path("actualTo"), "/timeline/actualTo", FieldKind.DATE));
+    }
+
+    @Nullable
+    String kind(JsonNode node, String pointer, FieldKind wanted) {
         if (!node.isString()) {
             return null;
         }

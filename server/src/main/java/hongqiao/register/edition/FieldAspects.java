@@ -79,6 +79,9 @@ final class FieldAspects {
                                 linked.via(),
                                 linked.where() == null ? "" : ", " + linked.where(),
                                 linked.value() == null ? "" : ", " + linked.value());
+            case Derived.Overlapping over ->
+                "overlaps(%s, %s–%s%s)"
+                        .formatted(over.by(), over.from(), over.to(), over.where() == null ? "" : ", " + over.where());
             default -> value.toString();
         };
     }

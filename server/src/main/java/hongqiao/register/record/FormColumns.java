@@ -54,7 +54,7 @@ final class FormColumns implements Columns {
                         var inside = computed.expression().sql(Dialect.POSTGRESQL, this);
                         yield new Sql("(" + inside.text() + ")", inside.parameters());
                     }
-                    case Derived.Linked _ ->
+                    case Derived.Linked _, Derived.Overlapping _ ->
                         Sql.of(
                                 field.kind() == FieldKind.INTEGER
                                         ? "cast(0 as bigint)"

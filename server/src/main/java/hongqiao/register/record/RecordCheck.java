@@ -51,7 +51,7 @@ class RecordCheck {
         return switch (field.derived()) {
             case null -> true;
             case Derived.Computed computed -> isAlone(register, computed.expression());
-            case Derived.Linked _ -> false;
+            case Derived.Linked _, Derived.Overlapping _ -> false;
         };
     }
 

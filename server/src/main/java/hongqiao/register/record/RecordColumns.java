@@ -121,6 +121,7 @@ public final class RecordColumns implements Columns {
             case null -> stored(field);
             case Derived.Computed computed -> bracket(computed.expression().sql(Dialect.POSTGRESQL, this));
             case Linked linked -> linked(linked);
+            case Derived.Overlapping overlapping -> overlapping(overlapping);
         };
     }
 
@@ -177,6 +178,27 @@ public final class RecordColumns implements Columns {
                                 there));
         if (linked.where() != null) {
             var where = linked.where().sql(Dialect.POSTGRESQL, columns);
+            text.append(" and ").append(where.text());
+            parameters.addAll(where.parameters());
+        }
+        return new Sql(text.append(')').toString(), List.copyOf(parameters));
+    }
+
+    private Sql overlapping(Derived.Overlapping rule) {
+        var there = alias + "_o";
+        var parameters = new ArrayList<Object>();
+        var text = new StringBuilder(
+                "(select count(*) from %s %s where %s.district = %s.district and %s.id <> %s.id and %s.merged_into is null and %s.removed_at is null"
+                        .formatted(tables.apply(register), there, there, alias, there, alias, there, there));
+        for (var key : rule.by()) {
+            var column = register.field(key).column();
+            text.append(" and %s.%s = %s.%s".formatted(there, column, alias, column));
+        }
+        var from = register.field(rule.from()).column();
+        var to = register.field(rule.to()).column();
+        text.append(" and %s.%s <= %s.%s and %s.%s >= %s.%s".formatted(there, from, alias, to, there, to, alias, from));
+        if (rule.where() != null) {
+            var where = rule.where().sql(Dialect.POSTGRESQL, over(register, there));
             text.append(" and ").append(where.text());
             parameters.addAll(where.parameters());
         }

@@ -65,7 +65,7 @@ final class RecordValues implements Values {
             case null -> stored(field);
             case Derived.Computed computed ->
                 once(name, () -> computed.expression().evaluate(this));
-            case Derived.Linked _ -> once(name, () -> beyond.linked(register, record, field));
+            case Derived.Linked _, Derived.Overlapping _ -> once(name, () -> beyond.linked(register, record, field));
         };
     }
 
