@@ -4538,6 +4538,7 @@ export interface components {
             sort: null | string;
             source: components["schemas"]["Words"];
             stages: components["schemas"]["DefinitionBodyStageBody"][];
+            timeline: components["schemas"]["RegisterTimeline"] | null;
             title: components["schemas"]["Words"];
             titleField: string;
             views: components["schemas"]["DefinitionBodyViewBody"][];
@@ -6611,6 +6612,12 @@ export interface components {
         };
         RegisterList: {
             registers: components["schemas"]["RegisterLine"][];
+        };
+        RegisterTimeline: {
+            actualFrom: null | string;
+            actualTo: null | string;
+            from: null | string;
+            to: null | string;
         };
         Reminding: {
             note?: null | string;
