@@ -3993,6 +3993,7 @@ export interface components {
             sort: null | string;
             source: components["schemas"]["Words"];
             stages: components["schemas"]["DefinitionBodyStageBody"][];
+            timeline: components["schemas"]["RegisterTimeline"] | null;
             title: components["schemas"]["Words"];
             titleField: string;
             views: components["schemas"]["DefinitionBodyViewBody"][];
@@ -5844,6 +5845,12 @@ export interface components {
         };
         RegisterList: {
             registers: components["schemas"]["RegisterLine"][];
+        };
+        RegisterTimeline: {
+            actualFrom: null | string;
+            actualTo: null | string;
+            from: null | string;
+            to: null | string;
         };
         ResponsibilityEnd: {
             /** Format: date */

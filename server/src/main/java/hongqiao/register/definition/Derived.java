@@ -33,7 +33,10 @@ public sealed interface Derived {
      * @param where only these; null: all
      */
     record Overlapping(
-            List<String> by, String from, String to, @Nullable Expression where) implements Derived {}
+            List<String> by,
+            String from,
+            String to,
+            @Nullable Expression where) implements Derived {}
 
     enum Over {
         COUNT,

@@ -135,6 +135,7 @@ final class RegisterLint {
     }
 
     private static boolean isDerived(DraftField field) {
-        return List.of("computed", "count", "sum", "greatest", "least", "overlaps").stream().anyMatch(field.hints()::has);
+        return List.of("computed", "count", "sum", "greatest", "least", "overlaps").stream()
+                .anyMatch(field.hints()::has);
     }
 }
