@@ -40,6 +40,7 @@ export const firmRegister: Definition = {
   description: words('每家企业到了哪一步。'),
   titleField: 'name',
   simulated: true,
+  timeline: null,
   source: words('示例'),
   fields: [
     field('name', '企业名称', 'TEXT', { required: true, sort: true }),

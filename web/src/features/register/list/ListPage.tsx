@@ -58,7 +58,8 @@ function Register({ of, PlacesMap }: WithMap & { of: Definition }) {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const placed = pointField(of) ?? areaField(of);
   const onMap = look === 'map' && placed !== undefined;
-  const onTimeline = look === 'timeline' && of.timeline != null;
+  const timeline = look === 'timeline' ? of.timeline : null;
+  const onTimeline = timeline !== null;
   const asFunnel = look === 'funnel' && of.stages.length > 0;
   return (
     <div className="register-page register-list">
@@ -145,8 +146,8 @@ function Register({ of, PlacesMap }: WithMap & { of: Definition }) {
         </div>
         {asFunnel ? (
           <FunnelView key={JSON.stringify(asked)} of={of} asked={asked} />
-        ) : onTimeline ? (
-          <RecordTimeline key={JSON.stringify(asked)} of={of} timeline={of.timeline} asked={asked} />
+        ) : timeline ? (
+          <RecordTimeline key={JSON.stringify(asked)} of={of} timeline={timeline} asked={asked} />
         ) : onMap ? (
           <RecordMap key={JSON.stringify(asked)} of={of} asked={asked} PlacesMap={PlacesMap} />
         ) : (

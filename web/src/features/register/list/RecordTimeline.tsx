@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRegisterWords } from '@/lib/registerWords';
+import { today as todayHere } from '@/lib/days';
 import { Simulated } from '@/form/Value';
 import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
@@ -24,7 +25,7 @@ export function RecordTimeline({ of, timeline, asked }: { of: Definition; timeli
   });
   if (error) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
-  const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
+  const today = todayHere();
   const records = data.records as Entry[];
   const spans = spansOf(of, timeline, records);
   const n = (count: number) => count.toLocaleString('en');
@@ -94,7 +95,12 @@ function Row(p: { of: Definition; timeline: TimelineFields; span: Span; scale: S
 function Bars({ span, scale, today, late }: { span: Span; scale: Scale; today: string; late: boolean }) {
   const drawn = (kind: string, from: string, to: string) => {
     const bar = scale.bar(from, to);
-    return <i className={`timeline-bar ${kind}`} style={{ insetInlineStart: percent(bar.left), width: percent(bar.width) }} />;
+    return (
+      <i
+        className={`timeline-bar ${kind}`}
+        style={{ insetInlineStart: percent(bar.left), width: percent(bar.width) }}
+      />
+    );
   };
   const point = (kind: string, day: string) => (
     <i className={`timeline-point ${kind}`} style={{ insetInlineStart: percent(scale.at(day)) }} />
@@ -117,7 +123,10 @@ function Days({ span, today }: { span: Span; today: string }) {
   const between = (from: string | null, to: string | null) =>
     from !== null && to !== null ? w.span(from, to) : from !== null ? w.from(from) : to !== null ? w.until(to) : null;
   const planned = between(span.from, span.to);
-  const actual = actualOf(span, today)?.going && span.actualFrom ? w.going(span.actualFrom) : between(span.actualFrom, span.actualTo);
+  const actual =
+    actualOf(span, today)?.going && span.actualFrom
+      ? w.going(span.actualFrom)
+      : between(span.actualFrom, span.actualTo);
   return (
     <span className="timeline-days small mid">
       {planned && <span>{`${w.planned} ${planned}`}</span>}

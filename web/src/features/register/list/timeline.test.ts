@@ -8,7 +8,8 @@ const days = Object.values(timeline);
 const field = firmRegister.fields[0];
 if (!field) throw new Error('the register of the tests has fields');
 const of = { ...firmRegister, fields: days.map((key) => ({ ...field, key, derived: false })) };
-const row = (id: number, values: Record<string, string>) => ({ id, title: String(id), values, derived: {} }) as unknown as Entry;
+const row = (id: number, values: Record<string, string>) =>
+  ({ id, title: String(id), values, derived: {} }) as unknown as Entry;
 const span = (values: Partial<Span>): Span => ({
   row: row(1, {}),
   from: null,
@@ -35,11 +36,17 @@ describe('a time line', () => {
   });
 
   it('writes ten years at most', () => {
-    expect(new Scale([span({ from: '2001-01-01', to: '2035-12-31' })], '2026-01-01').years().length).toBeLessThanOrEqual(10);
+    expect(
+      new Scale([span({ from: '2001-01-01', to: '2035-12-31' })], '2026-01-01').years().length,
+    ).toBeLessThanOrEqual(10);
   });
 
   it('goes on until today where nobody has said that it ended', () => {
-    expect(actualOf(span({ actualFrom: '2024-03-01' }), '2024-04-01')).toEqual({ from: '2024-03-01', to: '2024-04-01', going: true });
+    expect(actualOf(span({ actualFrom: '2024-03-01' }), '2024-04-01')).toEqual({
+      from: '2024-03-01',
+      to: '2024-04-01',
+      going: true,
+    });
     expect(actualOf(span({ actualFrom: '2024-03-01', actualTo: '2024-03-20' }), '2024-04-01')?.going).toBe(false);
     expect(actualOf(span({ to: '2024-03-20' }), '2024-04-01')).toBeNull();
   });
@@ -49,6 +56,12 @@ describe('a time line', () => {
     expect(daysLate(span({ to: '2024-03-01' }), timeline, '2024-03-02')).toBe(1);
     expect(daysLate(span({ to: '2024-03-01' }), timeline, '2024-03-01')).toBe(0);
     expect(daysLate(span({}), timeline, '2024-03-01')).toBe(0);
-    expect(daysLate(span({ to: '2024-03-01' }), { from: null, to: 'periodTo', actualFrom: null, actualTo: null }, '2024-05-01')).toBe(0);
+    expect(
+      daysLate(
+        span({ to: '2024-03-01' }),
+        { from: null, to: 'periodTo', actualFrom: null, actualTo: null },
+        '2024-05-01',
+      ),
+    ).toBe(0);
   });
 });

@@ -81,7 +81,7 @@ final class PackCommand {
         out.println(
                 json
                         ? JsonMapper.shared().writeValueAsString(new Total(packs.size(), refused, odd))
-                        : "资源包 %1$d 个，未通过 %2$d 个，提醒 %3$d 条 / %1$d packs checked, %2$d refused, %3$d warnings"
+                        : "检查了 %1$d 个区的资源包，未通过 %2$d 个，提醒 %3$d 条 / packs of %1$d districts checked, %2$d refused, %3$d warnings"
                                 .formatted(packs.size(), refused, odd));
         out.flush();
         return refused == 0 ? 0 : 1;
@@ -94,6 +94,13 @@ final class PackCommand {
 
     private static String json(Path pack, PackError finding) {
         return JsonMapper.shared().writeValueAsString(new Finding(pack.toString(), finding));
+    }
+
+    /** What is wrong with the packs of a folder, as the check tells it; empty: they are sound. */
+    static List<String> errors(Path folder) {
+        return packsIn(folder).stream()
+                .flatMap(pack -> PackCheck.check(pack, KINDS).errors().stream().map(error -> line(pack, error)))
+                .toList();
     }
 
     private static List<Path> packsIn(Path folder) {

@@ -54,6 +54,13 @@ final class PackTest implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var errors = PackCommand.errors(folder);
+        if (!errors.isEmpty()) {
+            var err = spec.commandLine().getErr();
+            errors.forEach(err::println);
+            err.flush();
+            return 1;
+        }
         var data = Files.createTempDirectory("hongqiao-stories");
         try (var database = EmbeddedDatabase.start(DataFolder.take(data), (zh, en) -> {});
                 var context = start(data, database)) {

@@ -69,6 +69,25 @@ class PackCommandTests {
     }
 
     @Test
+    @DisplayName("写错的包，运行故事时也只说错在哪一行，不启动")
+    void tellsNoStoryOfAPackThatIsWrong() throws Exception {
+        district();
+        Terminal.run(Map.of(), "pack", "new", "public-toilets", "--dir", folder.toString());
+        var register = folder.resolve("public-toilets/registers/public-toilets.yaml");
+        Files.writeString(
+                register,
+                Files.readString(register).replace("must: \"checkedOn <= today\"", "must: \"checkdOn <= today\""));
+
+        var told = Terminal.run(Map.of(), "pack", "test", folder.toString());
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.out()).isEmpty();
+        assertThat(told.err())
+                .contains("public-toilets.yaml:")
+                .contains("expression-unknown-name")
+                .doesNotContain("at hongqiao.");
+    }
+
+    @Test
     @DisplayName("不覆盖已有的；键不对就说")
     void writesOverNothing() throws Exception {
         district();

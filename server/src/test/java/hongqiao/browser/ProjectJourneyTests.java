@@ -1,0 +1,93 @@
+package hongqiao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import hongqiao.browser.RunningHongqiao.Screen;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Major projects among the simulated ones: on the time line, and checked by their officer, at a desk and on a phone. */
+@DisplayName("重大项目：时间轴和月报核对，电脑和手机上都办得成")
+class ProjectJourneyTests {
+
+    private static RunningHongqiao hongqiao;
+
+    @BeforeAll
+    static void start() {
+        hongqiao = RunningHongqiao.start("hongqiao.samples=true");
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        hongqiao.everybodyLeaves();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (hongqiao != null) {
+            hongqiao.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("时间轴：计划与实际并列，逾期说出晚几天，点进去就是那个项目")
+    void drawsProjectsInTime(Screen screen) {
+        var officer = new Officer(hongqiao, "projects", screen).opens("project?view=key");
+        officer.page
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("时间轴"))
+                .click();
+        var rows = officer.page.locator(".timeline-row");
+        assertThat(rows).hasCount(49);
+        officer.sees("49 条里 49 条有日期");
+        var late = rows.filter(new Locator.FilterOptions().setHasText(Pattern.compile("晚 [0-9,]+ 天")))
+                .first();
+        assertThat(late).isVisible();
+        assertThat(late.locator(".timeline-bar.planned")).hasCount(1);
+        assertThat(late.locator(".timeline-bar.late")).hasCount(1);
+        var begun = rows.filter(new Locator.FilterOptions().setHasText("实际")).first();
+        assertThat(begun.locator(".timeline-bar.actual").boundingBox().width).isPositive();
+        officer.looks("project-timeline");
+
+        var name = late.locator(".record-name").textContent();
+        late.locator(".record-name").click();
+        assertThat(officer.page.locator(".entry-title")).containsText(name);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("S79：部门核对项目单位的月报，完成投资随之计入项目")
+    void checksAMonthlyEntry(Screen screen) {
+        var officer = new Officer(hongqiao, "projects", screen).opens("project-month?view=to-check");
+        officer.looks("project-month-to-check");
+        var waiting = officer.page.locator("a[data-row], [data-row] a, .record-name");
+        waiting.nth(screen.ordinal()).click();
+        officer.asksFor("核对通过")
+                .answers("核对意见", "与监理月报一致（模拟）")
+                .looks("project-month-check")
+                .makes("核对通过")
+                .sees("已核对");
+        officer.looks("project-month-checked");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("没有日期字段的台账没有时间轴")
+    void offersNoTimelineWithoutDays(Screen screen) {
+        var officer = new Officer(hongqiao, "projects", screen).opens("project-finding");
+        assertThat(officer.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("漏斗")))
+                .isVisible();
+        assertThat(officer.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("时间轴")))
+                .hasCount(0);
+        assertThat(officer.page.url()).contains("project-finding");
+    }
+}
