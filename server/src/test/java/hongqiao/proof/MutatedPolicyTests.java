@@ -57,7 +57,9 @@ class MutatedPolicyTests {
             Map.entry("register.own.own_of_self", "asked by the name of who asks"),
             Map.entry("reading.assignment.assignment_made", "only who has the whole district comes to write"),
             Map.entry("reading.rule.rule_made", "likewise"),
-            Map.entry("reading.forecast.forecast_seen", "shown beside the reading it is held against, which is guarded itself"),
+            Map.entry(
+                    "reading.forecast.forecast_seen",
+                    "shown beside the reading it is held against, which is guarded itself"),
             Map.entry("reading.forecast.forecast_made", "only the system makes one"),
             Map.entry("reading.warning.warning_made", "likewise"),
             Map.entry("reading.pressed.pressed_made", "likewise"),

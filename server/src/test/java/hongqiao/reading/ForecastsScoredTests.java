@@ -50,7 +50,8 @@ class ForecastsScoredTests {
         assertThat(watch.look().forecasts()).as("2025 anew").isEqualTo(1);
 
         var made = scored(Kind.MADE);
-        assertThat(made).extracting(one -> one.on() + " for " + one.point().year())
+        assertThat(made)
+                .extracting(one -> one.on() + " for " + one.point().year())
                 .containsExactly("2023-02-01 for 2023", "2023-02-01 for 2024", "2024-02-01 for 2024");
         // 84, 90, 97, 105: 94 + 2.5 × 7; scatter √(1/2), √(1 + 1/4 + 6.25/5) = 1.581, t 1.886: ± 2.109
         var last = made.getLast();
@@ -63,7 +64,9 @@ class ForecastsScoredTests {
         HERE.file("I08", SeriesKind.OWN, "2023", "110", hongqiao.indicator.Vintage.FINAL, "复核");
         watch.look();
         assertThat(scored(Kind.MADE).getLast().point().middle()).isEqualByComparingTo("111.5");
-        assertThat(scored(Kind.LOOKING_BACK)).extracting(one -> one.point().year()).containsExactly(2023, 2024);
+        assertThat(scored(Kind.LOOKING_BACK))
+                .extracting(one -> one.point().year())
+                .containsExactly(2023, 2024);
         assertThat(scored(Kind.LOOKING_BACK).getLast().point().middle())
                 .as("by what is known now")
                 .isEqualByComparingTo("116.5");
