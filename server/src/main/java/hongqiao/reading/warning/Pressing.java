@@ -71,7 +71,7 @@ class Pressing {
                 .filter(one -> one.isOverdue(today.day()) && one.caseNumber() == null && one.unit() != null)
                 .filter(one -> isStillSo(one, judged.get(one.indicator())))
                 .toList();
-        overdue.forEach(one -> press(one, judged.get(one.indicator())));
+        overdue.forEach(one -> press(one, Objects.requireNonNull(judged.get(one.indicator()))));
         return overdue.size();
     }
 

@@ -17,6 +17,7 @@ import hongqiao.scope.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class ApprovalRoutes {
                 plan,
                 filings.waiting(plan).stream()
                         .filter(filing -> judged.containsKey(filing.indicator()))
-                        .map(filing -> answer.approval(judged.get(filing.indicator()), filing))
+                        .map(filing -> answer.approval(Objects.requireNonNull(judged.get(filing.indicator())), filing))
                         .toList());
     }
 

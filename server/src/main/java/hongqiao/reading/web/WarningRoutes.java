@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ class WarningRoutes {
                 today.day(),
                 warnings.list(plan).stream()
                         .filter(one -> indicators.containsKey(one.indicator()))
-                        .map(one -> view(one, indicators.get(one.indicator()), units, posts))
+                        .map(one -> view(one, Objects.requireNonNull(indicators.get(one.indicator())), units, posts))
                         .toList());
     }
 
@@ -104,7 +105,11 @@ class WarningRoutes {
             @RequestBody WarningAnswering body,
             HttpServletRequest request) {
         var answered = warnings.answer(plan, id, needed(body.text(), "text"));
-        return view(answered, indicators(plan).get(answered.indicator()), views.unitNames(), names.of(request));
+        return view(
+                answered,
+                Objects.requireNonNull(indicators(plan).get(answered.indicator())),
+                views.unitNames(),
+                names.of(request));
     }
 
     private Map<String, Indicator> indicators(String plan) {
