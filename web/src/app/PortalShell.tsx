@@ -8,9 +8,7 @@ import { Aids } from '@/ui/Aids';
 import './portal.css';
 import { useRouteFocus } from './useRouteFocus';
 
-const WorkOfItem = lazy(() =>
-  import('@/features/cases/plan/WorkOfItem').then((m) => ({ default: m.WorkOfItem })),
-);
+const WorkOfItem = lazy(() => import('@/features/cases/plan/WorkOfItem').then((m) => ({ default: m.WorkOfItem })));
 
 /** The public frame: brand, ways, display aids; one main landmark. */
 export function PortalShell() {
