@@ -150,7 +150,8 @@ class FrozenRoundTests {
         var recount = HERE.asPlanner(() -> rounds().recount(round.id()));
 
         assertThat(recount.identical()).isTrue();
-        assertThat(recount.sha256()).isEqualTo(java.util.Objects.requireNonNull(round.frozen()).sha256());
+        assertThat(recount.sha256())
+                .isEqualTo(java.util.Objects.requireNonNull(round.frozen()).sha256());
         assertThat(text()).isEqualTo(frozenText);
         assertThat(ratings()).containsEntry("I08", "DONE");
     }
