@@ -37,7 +37,9 @@ export function EvaluationPage() {
         <div>
           <h1 className="h page-title">{pick(one.title, language)}</h1>
           <p className="mid">
-            {w.of(one.plan, day(one.cutOff, language))}{' · '}{w.due(day(one.dueOn, language))}
+            {w.of(one.plan, day(one.cutOff, language))}
+            {' · '}
+            {w.due(day(one.dueOn, language))}
           </p>
           {one.frozenAt && one.frozenBy && (
             <p className="small quiet">{w.frozenAt(moment(one.frozenAt, language), one.frozenBy)}</p>

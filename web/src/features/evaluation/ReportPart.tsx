@@ -42,7 +42,9 @@ export function ReportPart({ id }: { id: string }) {
             {checked.mistakes.map((one, i) => (
               <li key={`${i}-${one.query ?? ''}`}>
                 <p>
-                  <b>{w.place(one.heading, one.paragraph)}</b>{' · '}{one.sentence}
+                  <b>{w.place(one.heading, one.paragraph)}</b>
+                  {' · '}
+                  {one.sentence}
                 </p>
                 <p className="small">
                   {pick(one.says, language)} {one.expected && <b>{w.shouldBe(one.expected)}</b>}

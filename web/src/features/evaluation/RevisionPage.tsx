@@ -32,7 +32,11 @@ export function RevisionPage() {
         <div>
           <h1 className="h page-title">{one.title}</h1>
           <p className="mid">
-            {w.revision(one.id)}{' · '}{one.plan}{' · '}<span className="tag bind">{pick(one.label, language)}</span>
+            {w.revision(one.id)}
+            {' · '}
+            {one.plan}
+            {' · '}
+            <span className="tag bind">{pick(one.label, language)}</span>
           </p>
         </div>
         {may('revisions-edit') && <RevisionActs one={one} />}
