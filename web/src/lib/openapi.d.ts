@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_24"];
+        get: operations["list_29"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,9 +75,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_13"];
         put?: never;
-        post: operations["open_3"];
+        post: operations["open_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_4"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -125,7 +125,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["close"];
+        post: operations["close_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_28"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_15"];
+        get: operations["get_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_27"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_26"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_13"];
+        get: operations["get_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_14"];
+        get: operations["get_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_25"];
         put?: never;
         post?: never;
         delete?: never;
@@ -605,7 +605,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open_1"];
+        post: operations["open_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_12"];
+        get: operations["get_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -701,7 +701,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open_2"];
+        post: operations["open_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -731,7 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post: operations["save"];
         delete?: never;
@@ -763,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_11"];
+        get: operations["get_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         post: operations["upload"];
         delete?: never;
@@ -939,7 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -973,7 +973,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1060,6 +1060,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_10"];
+        put?: never;
+        post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/evaluations/findings/{finding}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/evaluations/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/evaluations/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findings"];
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/evaluations/{id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/evaluations/{id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/evaluations/{id}/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["recount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/evaluations/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/evaluations/{id}/report/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/evaluations/{id}/report/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/evaluations/{id}/report/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/grants": {
         parameters: {
             query?: never;
@@ -1067,7 +1259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post: operations["give_1"];
         delete?: never;
@@ -1211,7 +1403,119 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_21"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["completeness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_24"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_23"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/forms/{code}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_1"];
+        put?: never;
+        post: operations["file_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/forms/{code}/{period}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["questions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1236,6 +1540,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/indicators/{plan}/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_22"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/warnings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/indicators/{plan}/{code}": {
         parameters: {
             query?: never;
@@ -1243,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_10"];
+        get: operations["get_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1371,7 +1707,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post: operations["give"];
         delete?: never;
@@ -1467,7 +1803,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete: operations["endOthers"];
@@ -1499,9 +1835,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/my-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/my-evaluations/revisions/{revision}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/my-evaluations/{round}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["state"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1595,7 +1979,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_1"];
+        get: operations["file_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1627,7 +2011,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post: operations["create_3"];
         delete?: never;
@@ -1691,7 +2075,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1771,7 +2155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1787,7 +2171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_7"];
+        get: operations["get_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1899,7 +2283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_9"];
+        get: operations["get_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2029,7 +2413,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_1"];
+        post: operations["decide_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2091,7 +2475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_8"];
+        get: operations["get_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2283,7 +2667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["create_1"];
         delete?: never;
@@ -2347,7 +2731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2379,7 +2763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2395,7 +2779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2411,7 +2795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["make_1"];
         delete?: never;
@@ -2491,9 +2875,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2526,6 +2910,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["end_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/revisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/revisions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/revisions/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/revisions/{id}/enactment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/revisions/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/revisions/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2715,7 +3211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2971,7 +3467,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_6"];
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2987,7 +3483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3019,7 +3515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_5"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3219,6 +3715,10 @@ export interface components {
         };
         ApartBody: {
             apart: boolean;
+        };
+        ApprovalList: {
+            plan: string;
+            waiting: components["schemas"]["FormViewsApprovalLine"][];
         };
         AreaAfter: {
             /** Format: double */
@@ -3508,6 +4008,9 @@ export interface components {
             no: number;
             period: string;
             reached: boolean;
+        };
+        Cancelling: {
+            reason?: null | string;
         };
         CandidateBody: {
             choices?: null | {
@@ -3889,6 +4392,21 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        Changing: {
+            code?: null | string;
+            /** @enum {null|string} */
+            comparator?: "AT_LEAST" | "AT_MOST" | "EXACTLY" | "ABOUT" | "INCREASE_BY" | "DECREASE_BY" | null;
+            deadline?: null | string;
+            dropped?: boolean | null;
+            /** @enum {null|string} */
+            kind?: "INDICATOR" | "COMMITMENT" | "TASK" | null;
+            /** @enum {null|string} */
+            nature?: "EXPECTED" | "BINDING" | null;
+            reason?: null | string;
+            relative?: null | string;
+            text?: null | string;
+            value?: null | number;
+        };
         ChosenCase: {
             number?: null | string;
             type?: null | string;
@@ -3904,7 +4422,7 @@ export interface components {
             where?: null | string;
         };
         Closing: {
-            reason?: null | string;
+            grounds?: string;
         };
         Code: {
             code?: null | string;
@@ -3949,6 +4467,28 @@ export interface components {
             value: null | number;
             valueMax: null | number;
         };
+        Compared: {
+            after: components["schemas"]["ComparedSide"] | null;
+            before: components["schemas"]["ComparedSide"];
+            code: string;
+            /** @enum {string} */
+            kind: "INDICATOR" | "COMMITMENT" | "TASK";
+            name: string;
+            reason: string;
+            unit: null | string;
+        };
+        ComparedSide: {
+            deadline: null | string;
+            /** @enum {null|string} */
+            nature: "EXPECTED" | "BINDING" | null;
+            target: null | string;
+        };
+        Completeness: {
+            forms: components["schemas"]["FormViewsFormLine"][];
+            plan: string;
+            /** Format: date */
+            today: string;
+        };
         Confirmations: {
             ids: string[];
         };
@@ -3962,6 +4502,11 @@ export interface components {
             key: string;
             source: components["schemas"]["Words"];
             title: components["schemas"]["Words"];
+        };
+        Deciding: {
+            grounds?: null | string;
+            /** @enum {null|string} */
+            outcome?: "APPROVED" | "RETURNED" | null;
         };
         Decision: {
             reason?: null | string;
@@ -4061,6 +4606,16 @@ export interface components {
             may: components["schemas"]["GrantView"][];
             received: components["schemas"]["GrantView"][];
         };
+        Deliberating: {
+            approved?: boolean | null;
+            /** Format: date */
+            decidedOn?: null | string;
+            documentNo?: null | string;
+            /** Format: date */
+            effectiveOn?: null | string;
+            note?: null | string;
+            organ?: null | string;
+        };
         DemoAccount: {
             does: components["schemas"]["Words"] | null;
             /** @enum {null|string} */
@@ -4074,6 +4629,17 @@ export interface components {
             count: number;
             examples: string[];
             what: components["schemas"]["Words"];
+        };
+        Difference: {
+            code: string;
+            /** @enum {string} */
+            kind: "READING" | "ASSIGNMENT" | "RULE" | "RATING" | "EDITION" | "MAP";
+            kindLabel: components["schemas"]["Words"];
+            name: string;
+            note: null | string;
+            now: components["schemas"]["Words"] | null;
+            period: null | string;
+            then: components["schemas"]["Words"] | null;
         };
         DistrictPlace: {
             city: components["schemas"]["Words"];
@@ -4141,6 +4707,11 @@ export interface components {
         };
         DraftList: {
             drafts: components["schemas"]["DraftHead"][];
+        };
+        Drafting: {
+            changes?: components["schemas"]["Changing"][] | null;
+            note?: null | string;
+            units?: string[] | null;
         };
         DueLine: {
             due: string;
@@ -4312,6 +4883,16 @@ export interface components {
         FileReason: {
             reason?: null | string;
         };
+        FindingAdding: {
+            code?: null | string;
+            en?: null | string;
+            /** @enum {null|string} */
+            kind?: "INDICATOR" | "COMMITMENT" | "TASK" | "PLAN" | null;
+            zh?: null | string;
+        };
+        FindingList: {
+            findings: components["schemas"]["ViewsFindingView"][];
+        };
         FirstOfficer: {
             /** @enum {null|string} */
             duty?: "DAILY" | "SYSTEM" | "SECURITY" | "AUDIT" | "OWN" | null;
@@ -4324,6 +4905,13 @@ export interface components {
             figures: number;
             points: components["schemas"]["ForecastPoint"][];
             says: components["schemas"]["Words"];
+        };
+        ForecastAccuracy: {
+            lookingBack: components["schemas"]["Scores"];
+            made: components["schemas"]["Scores"];
+            plan: string;
+            /** Format: int32 */
+            waiting: number;
         };
         ForecastPoint: {
             high50: number;
@@ -4367,6 +4955,28 @@ export interface components {
             title: components["schemas"]["Words"];
             when: null | string;
         };
+        FormFiling: {
+            confirmed?: null | string;
+            missing?: null | string;
+            note?: null | string;
+            /** Format: date */
+            publishedOn?: null | string;
+            simulated?: boolean | null;
+            source?: null | string;
+            value?: null | number;
+            /** @enum {null|string} */
+            vintage?: "FLASH" | "PRELIMINARY" | "ANNUAL_REPORT" | "FINAL" | "CENSUS_REVISION" | null;
+        };
+        FormList: {
+            forms: components["schemas"]["FormViewsFormLine"][];
+            /** Format: int32 */
+            late: number;
+            plan: string;
+            /** Format: int32 */
+            toDo: number;
+            /** Format: date */
+            today: string;
+        };
         FormTemplate: {
             key: string;
             own: boolean;
@@ -4374,6 +4984,82 @@ export interface components {
             values: {
                 [key: string]: components["schemas"]["JsonNode"];
             };
+        };
+        FormViewsApprovalLine: {
+            beside: components["schemas"]["FormViewsBeside"];
+            current: components["schemas"]["IndicatorViewReadingView"] | null;
+            filing: components["schemas"]["FormViewsFilingView"];
+            indicator: components["schemas"]["Indicator"];
+        };
+        FormViewsBeside: {
+            expected: null | number;
+            last: components["schemas"]["FormViewsFigure"] | null;
+            yearBefore: components["schemas"]["FormViewsFigure"] | null;
+        };
+        FormViewsDecisionView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            grounds: null | string;
+            /** @enum {string} */
+            outcome: "APPROVED" | "RETURNED";
+        };
+        FormViewsFigure: {
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            value: number;
+        };
+        FormViewsFilingView: {
+            by: string;
+            code: string;
+            confirmed: null | string;
+            corrects: boolean;
+            decision: components["schemas"]["FormViewsDecisionView"] | null;
+            /** Format: int64 */
+            id: number;
+            mayDecide: boolean;
+            missing: null | string;
+            note: null | string;
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            /** Format: date */
+            publishedOn: null | string;
+            questions: components["schemas"]["Question"][];
+            /** Format: date-time */
+            recordedAt: string;
+            simulated: boolean;
+            source: string;
+            /** @enum {string} */
+            state: "WAITING" | "APPROVED" | "RETURNED" | "WITHDRAWN";
+            unit: components["schemas"]["IndicatorViewUnitName"] | null;
+            value: null | number;
+            verifier: components["schemas"]["IndicatorViewUnitName"] | null;
+            /** @enum {string} */
+            vintage: "FLASH" | "PRELIMINARY" | "ANNUAL_REPORT" | "FINAL" | "CENSUS_REVISION";
+            vintageLabel: components["schemas"]["Words"];
+        };
+        FormViewsFormLine: {
+            code: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            filedOn: null | string;
+            grounds: null | string;
+            late: boolean;
+            lead: components["schemas"]["IndicatorViewUnitName"] | null;
+            measureUnit: null | string;
+            name: string;
+            nameEn: null | string;
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            /** @enum {string} */
+            state: "OPEN" | "WAITING" | "RETURNED" | "APPROVED" | "RECORDED";
+            verifier: components["schemas"]["IndicatorViewUnitName"] | null;
+        };
+        FormViewsFormPage: {
+            beside: components["schemas"]["FormViewsBeside"];
+            current: components["schemas"]["IndicatorViewReadingView"] | null;
+            filings: components["schemas"]["FormViewsFilingView"][];
+            indicator: components["schemas"]["Indicator"];
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            rule: components["schemas"]["IndicatorViewRuleView"] | null;
         };
         FoundCases: {
             cases: components["schemas"]["CaseHit"][];
@@ -4388,6 +5074,9 @@ export interface components {
             more: boolean;
             next: null | string;
             records: components["schemas"]["RecordHit"][];
+        };
+        Freezing: {
+            despite?: null | string;
         };
         FunnelBody: {
             /** Format: date-time */
@@ -4473,6 +5162,11 @@ export interface components {
         GroupNamesGroup: {
             key: components["schemas"]["JsonNode"] | null;
             title: components["schemas"]["Words"] | null;
+        };
+        Handing: {
+            /** Format: int64 */
+            finding?: number | null;
+            grounds?: null | string;
         };
         HeadChange: {
             period?: components["schemas"]["Years"] | null;
@@ -4706,12 +5400,14 @@ export interface components {
             label: components["schemas"]["Words"];
         };
         IndicatorViewReadingView: {
+            approvedBy: null | string;
             by: null | string;
             cell: null | string;
             current: boolean;
             file: null | string;
             /** Format: int64 */
             id: number;
+            locked: boolean;
             missing: null | string;
             note: null | string;
             period: components["schemas"]["IndicatorViewPeriodView"];
@@ -4733,10 +5429,13 @@ export interface components {
         };
         IndicatorViewRuleView: {
             bands: components["schemas"]["Bands"];
+            checks: components["schemas"]["RuleCheck"][];
             decided: boolean;
             /** @enum {string} */
             direction: "HIGHER_BETTER" | "LOWER_BETTER" | "RANGE";
             directionLabel: components["schemas"]["Words"];
+            /** Format: int32 */
+            dueDays: number | null;
             /** @enum {string} */
             frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "CENSUS";
             frequencyLabel: components["schemas"]["Words"];
@@ -4750,10 +5449,13 @@ export interface components {
             points: {
                 [key: string]: number;
             };
+            /** @enum {null|string} */
+            priceBasis: "CURRENT" | "CONSTANT" | "COMPARABLE" | null;
             reason: null | string;
             relation: components["schemas"]["TargetRelation"] | null;
             /** Format: date-time */
             since: null | string;
+            verifier: components["schemas"]["IndicatorViewUnitName"] | null;
         };
         IndicatorViewStandingView: {
             /** @enum {null|string} */
@@ -4826,7 +5528,7 @@ export interface components {
             kind: string;
             name: components["schemas"]["Words"];
             /** @enum {string} */
-            permission: "plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "indicators-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
+            permission: "plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "readings-approve" | "indicators-edit" | "evaluations-read" | "evaluations-edit" | "statements-edit" | "revisions-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account";
         };
         KindList: {
             kinds: components["schemas"]["Kind"][];
@@ -4920,6 +5622,11 @@ export interface components {
             effective?: null | string;
             into?: null | string;
             reason?: null | string;
+        };
+        Mine: {
+            notices: components["schemas"]["NoticeView"][];
+            rounds: components["schemas"]["RoundPage"][];
+            statements: components["schemas"]["StatementView"][];
         };
         Missing: {
             missing: ("DAILY" | "SYSTEM" | "SECURITY" | "AUDIT" | "OWN")[];
@@ -5047,8 +5754,27 @@ export interface components {
             /** Format: date */
             lastDay?: null | string;
             name?: null | string;
-            permissions?: ("plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "indicators-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
+            permissions?: ("plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "readings-approve" | "indicators-edit" | "evaluations-read" | "evaluations-edit" | "statements-edit" | "revisions-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[] | null;
             unit?: null | string;
+        };
+        NotedView: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            /** Format: date-time */
+            notedAt: null | string;
+            unit: string;
+        };
+        NoticeView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            notedAt: null | string;
+            /** Format: int64 */
+            revision: number;
+            title: string;
+            unit: string;
+            unitName: string;
         };
         OfficerNamesOfficerName: {
             name: null | string;
@@ -5392,7 +6118,7 @@ export interface components {
             inForce: boolean;
             key: string;
             /** @enum {string} */
-            origin: "PACK" | "DOCUMENT";
+            origin: "PACK" | "DOCUMENT" | "REVISION";
             period: components["schemas"]["Period"];
             sample: boolean;
             source: components["schemas"]["PlanHeadSource"] | null;
@@ -5552,11 +6278,17 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Proposing: {
+            /** Format: int64 */
+            finding?: number | null;
+            grounds?: null | string;
+            title?: null | string;
+        };
         Provenance: {
             /** @enum {string} */
             by: "READ" | "CORRECTED" | "ADDED";
             /** @enum {string} */
-            kind: "PACK" | "DOCUMENT";
+            kind: "PACK" | "DOCUMENT" | "REVISION";
             /** Format: int32 */
             line: number | null;
             rule: null | string;
@@ -5678,6 +6410,14 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        Question: {
+            /** @enum {string} */
+            kind: "OUTLIER" | "CHECK";
+            says: components["schemas"]["Words"];
+        };
+        Questions: {
+            questions: components["schemas"]["Question"][];
+        };
         ReadingFiling: {
             missing?: null | string;
             note?: null | string;
@@ -5715,6 +6455,24 @@ export interface components {
             reason: components["schemas"]["Words"];
             /** Format: int32 */
             row: number;
+        };
+        RecheckChecked: {
+            complete: boolean;
+            /** Format: int32 */
+            figures: number;
+            mistakes: components["schemas"]["RecheckMistake"][];
+        };
+        RecheckMistake: {
+            expected: null | string;
+            found: null | string;
+            heading: string;
+            /** @enum {string} */
+            kind: "WRONG" | "OUTDATED" | "UNKNOWN" | "REMOVED" | "UNSOURCED";
+            /** Format: int32 */
+            paragraph: number;
+            query: null | string;
+            says: components["schemas"]["Words"];
+            sentence: string;
         };
         RecordBody: {
             derived: components["schemas"]["JsonNode"];
@@ -5828,6 +6586,15 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Recounted: {
+            identical: boolean;
+            knownNow: components["schemas"]["Difference"][];
+            sameEvidence: boolean;
+            sameJudgement: boolean;
+            samePlan: boolean;
+            sameText: boolean;
+            sha256: string;
+        };
         RecoveryCodes: {
             recoveryCodes: string[];
         };
@@ -5851,6 +6618,10 @@ export interface components {
             actualTo: null | string;
             from: null | string;
             to: null | string;
+        };
+        Reminding: {
+            note?: null | string;
+            unit?: null | string;
         };
         ResponsibilityEnd: {
             /** Format: date */
@@ -5903,6 +6674,23 @@ export interface components {
             from?: number | null;
             reason?: null | string;
         };
+        RevisionList: {
+            revisions: components["schemas"]["RevisionView"][];
+        };
+        RevisionView: {
+            changes: components["schemas"]["Compared"][];
+            /** Format: int64 */
+            id: number;
+            label: components["schemas"]["Words"];
+            notices: components["schemas"]["NotedView"][];
+            plan: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DRAFTED" | "SUBMITTED" | "APPROVED" | "REJECTED" | "IN_FORCE";
+            steps: components["schemas"]["StepView"][];
+            title: string;
+            units: components["schemas"]["UnitCodesUnitName"][];
+            versions: components["schemas"]["VersionsOf"][];
+        };
         RoleList: {
             roles: components["schemas"]["RoleView"][];
         };
@@ -5928,10 +6716,36 @@ export interface components {
             to: string;
             unit: components["schemas"]["Ref"];
         };
+        RoundList: {
+            rounds: components["schemas"]["ViewsRoundView"][];
+        };
+        RoundOpening: {
+            /** Format: date */
+            cutOff?: null | string;
+            /** Format: date */
+            dueOn?: null | string;
+            /** @enum {null|string} */
+            kind?: "ANNUAL" | "MID_TERM" | "FINAL" | null;
+            plan?: null | string;
+            units?: string[] | null;
+            /** Format: int32 */
+            year?: number | null;
+        };
+        RoundPage: {
+            parts: components["schemas"]["ViewsPartView"][];
+            round: components["schemas"]["ViewsRoundView"];
+        };
+        RuleCheck: {
+            condition: string;
+            says: components["schemas"]["Words"];
+        };
         RuleSetting: {
             bands?: components["schemas"]["Bands"] | null;
+            checks?: components["schemas"]["RuleCheck"][] | null;
             /** @enum {null|string} */
             direction?: "HIGHER_BETTER" | "LOWER_BETTER" | "RANGE" | null;
+            /** Format: int32 */
+            dueDays?: number | null;
             /** @enum {null|string} */
             frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "CENSUS" | null;
             lead?: null | string;
@@ -5942,12 +6756,37 @@ export interface components {
             priceBasis?: "CURRENT" | "CONSTANT" | "COMPARABLE" | null;
             reason?: null | string;
             relation?: components["schemas"]["TargetRelation"] | null;
+            verifier?: null | string;
         };
         ScopeRootsPlace: {
             code: string;
             /** Format: int32 */
             id: number;
             name: components["schemas"]["Words"];
+        };
+        ScoredForecast: {
+            actual: number;
+            code: string;
+            error: number;
+            /** Format: int32 */
+            figures: number;
+            high80: number;
+            low80: number;
+            measureUnit: null | string;
+            middle: number;
+            name: string;
+            nameEn: null | string;
+            /** Format: date */
+            on: string;
+            simulated: boolean;
+            within50: boolean;
+            within80: boolean;
+            /** Format: int32 */
+            year: number;
+        };
+        Scores: {
+            forecasts: components["schemas"]["ScoredForecast"][];
+            hits: components["schemas"]["Words"][];
         };
         SearchAnswer: {
             hits: components["schemas"]["SearchHit"][];
@@ -6059,6 +6898,32 @@ export interface components {
             value: string;
             what: components["schemas"]["Words"];
         };
+        StatementView: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            /** @enum {string} */
+            kind: "COMMITMENT" | "TASK";
+            /** @enum {string} */
+            rating: "DONE" | "ON_COURSE" | "BEHIND" | "NOT_MEASURABLE";
+            says: string;
+            simulated: boolean;
+            source: string;
+            unit: string;
+            value: null | number;
+        };
+        Stating: {
+            code?: null | string;
+            /** @enum {null|string} */
+            kind?: "COMMITMENT" | "TASK" | null;
+            /** @enum {null|string} */
+            rating?: "DONE" | "ON_COURSE" | "BEHIND" | "NOT_MEASURABLE" | null;
+            says?: null | string;
+            simulated?: boolean | null;
+            source?: null | string;
+            unit?: null | string;
+            value?: null | number;
+        };
         StayLine: {
             /** Format: date-time */
             began: null | string;
@@ -6076,12 +6941,34 @@ export interface components {
             next: null | string;
             stays: components["schemas"]["StayLine"][];
         };
+        StepView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date */
+            decidedOn: null | string;
+            documentNo: null | string;
+            edition: null | string;
+            /** Format: date */
+            effectiveOn: null | string;
+            label: components["schemas"]["Words"];
+            note: string;
+            organ: null | string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DRAFTED" | "SUBMITTED" | "APPROVED" | "REJECTED" | "IN_FORCE";
+        };
+        Stepping: {
+            note?: null | string;
+        };
         Subject: {
             key: string;
             name: components["schemas"]["Words"];
         };
         SubjectList: {
             subjects: components["schemas"]["Subject"][];
+        };
+        TakingNote: {
+            unit?: null | string;
         };
         TargetRelation: {
             by: number;
@@ -6136,7 +7023,7 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: null | string;
             name: string;
-            permissions: ("plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "indicators-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
+            permissions: ("plan-read" | "plan-review" | "indicators-read" | "readings-edit" | "readings-approve" | "indicators-edit" | "evaluations-read" | "evaluations-edit" | "statements-edit" | "revisions-edit" | "map-read" | "map-edit" | "units-read" | "units-edit" | "people-read" | "people-edit" | "people-import" | "people-export" | "people-unmask" | "roster-edit" | "responsibility-edit" | "records-read" | "records-edit" | "records-move" | "records-import" | "records-export" | "records-unmask" | "records-match" | "cases-read" | "cases-open" | "cases-step" | "cases-merge" | "cases-unmask" | "packs-read" | "packs-publish" | "accounts-read" | "accounts-edit" | "tokens-edit" | "grants-read" | "grants-edit" | "access-explain" | "sessions-end" | "journal-read" | "journal-export" | "own-account")[];
             place: components["schemas"]["ScopeRootsPlace"] | null;
             /** @enum {string} */
             reach: "DISTRICT" | "UNITS" | "AREAS" | "OWN";
@@ -6168,6 +7055,11 @@ export interface components {
             reason?: null | string;
             short?: null | string;
             uscc?: null | string;
+        };
+        UnitCodesUnitName: {
+            code: string;
+            name: string;
+            simulated: boolean;
         };
         UnitEnd: {
             /** Format: date */
@@ -6257,6 +7149,141 @@ export interface components {
             /** Format: date */
             validTo: null | string;
         };
+        VersionsOf: {
+            code: string;
+            /** @enum {string} */
+            kind: "INDICATOR" | "COMMITMENT" | "TASK";
+            versions: components["schemas"]["VersionsVersion"][];
+        };
+        VersionsVersion: {
+            deadline: null | string;
+            documentNo: null | string;
+            dropped: boolean;
+            edition: string;
+            /** Format: date */
+            from: string;
+            target: null | string;
+            /** Format: date */
+            until: null | string;
+        };
+        ViewsFindingView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            byHand: boolean;
+            code: string;
+            grounds: null | string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "INDICATOR" | "COMMITMENT" | "TASK" | "PLAN";
+            kindLabel: components["schemas"]["Words"];
+            open: boolean;
+            /** Format: int64 */
+            revision: number | null;
+            says: components["schemas"]["Words"];
+        };
+        ViewsPartView: {
+            indicators: string[];
+            missing: string[];
+            name: string;
+            reminded: string[];
+            reported: boolean;
+            /** Format: int32 */
+            statements: number;
+            unit: null | string;
+        };
+        ViewsRatingList: {
+            binding: {
+                [key: string]: number;
+            };
+            counts: {
+                [key: string]: number;
+            };
+            promises: {
+                [key: string]: number;
+            };
+            ratings: components["schemas"]["ViewsRatingView"][];
+        };
+        ViewsRatingView: {
+            binding: boolean;
+            code: string;
+            kind: string;
+            measuredBy: null | string;
+            name: string;
+            nameEn: null | string;
+            period: components["schemas"]["Words"] | null;
+            /** @enum {string} */
+            rating: "DONE" | "ON_COURSE" | "BEHIND" | "NOT_MEASURABLE";
+            ratingLabel: components["schemas"]["Words"];
+            reason: components["schemas"]["Words"];
+            simulated: boolean;
+            /** @enum {null|string} */
+            status: "COMPLETED_EARLY" | "AHEAD" | "ON_TRACK" | "NEARLY" | "LAGGING" | "REGRESSED" | "UNDETERMINED" | null;
+            statusLabel: components["schemas"]["Words"] | null;
+        };
+        ViewsRoundView: {
+            /** Format: date */
+            cutOff: string;
+            despite: null | string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            frozenAt: null | string;
+            frozenBy: null | string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "ANNUAL" | "MID_TERM" | "FINAL";
+            kindLabel: components["schemas"]["Words"];
+            /** Format: date-time */
+            openedAt: string;
+            plan: string;
+            sha256: null | string;
+            /** @enum {string} */
+            state: "OPEN" | "FROZEN" | "CANCELLED";
+            stateLabel: components["schemas"]["Words"];
+            title: components["schemas"]["Words"];
+            /** Format: int32 */
+            year: number;
+        };
+        WarningAnswer: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            text: string;
+        };
+        WarningAnswering: {
+            text?: null | string;
+        };
+        WarningList: {
+            plan: string;
+            /** Format: date */
+            today: string;
+            warnings: components["schemas"]["WarningView"][];
+        };
+        WarningView: {
+            answer: components["schemas"]["WarningAnswer"] | null;
+            /** Format: date */
+            answerBy: string;
+            caseNumber: null | string;
+            /** @enum {string} */
+            cause: "REGRESSED" | "BINDING_BEHIND" | "LAGGING" | "FORECAST_MISSES";
+            causeLabel: components["schemas"]["Words"];
+            code: string;
+            /** Format: int64 */
+            id: number;
+            lead: components["schemas"]["IndicatorViewUnitName"] | null;
+            mayAnswer: boolean;
+            name: string;
+            nameEn: null | string;
+            overdue: boolean;
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            /** Format: date-time */
+            recordedAt: string;
+            says: components["schemas"]["Words"];
+            simulated: boolean;
+        };
         Withdrawal: {
             reason?: null | string;
             /** Format: int32 */
@@ -6281,7 +7308,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_24: {
+    list_29: {
         parameters: {
             query: {
                 account: string;
@@ -6369,7 +7396,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_13: {
         parameters: {
             query?: {
                 q?: string;
@@ -6394,7 +7421,7 @@ export interface operations {
             };
         };
     };
-    open_3: {
+    open_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -6462,7 +7489,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -6510,7 +7537,7 @@ export interface operations {
             };
         };
     };
-    close: {
+    close_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6690,7 +7717,7 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    list_28: {
         parameters: {
             query?: {
                 at?: string;
@@ -6943,7 +7970,7 @@ export interface operations {
             };
         };
     };
-    get_15: {
+    get_18: {
         parameters: {
             query?: {
                 at?: string;
@@ -7069,7 +8096,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_27: {
         parameters: {
             query?: never;
             header?: never;
@@ -7089,7 +8116,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_26: {
         parameters: {
             query?: never;
             header?: never;
@@ -7109,7 +8136,7 @@ export interface operations {
             };
         };
     };
-    get_13: {
+    get_16: {
         parameters: {
             query?: {
                 definition?: string;
@@ -7133,7 +8160,7 @@ export interface operations {
             };
         };
     };
-    get_14: {
+    get_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -7183,7 +8210,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_25: {
         parameters: {
             query?: {
                 type?: string;
@@ -7278,7 +8305,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: never;
             header?: {
@@ -7414,7 +8441,7 @@ export interface operations {
             };
         };
     };
-    get_12: {
+    get_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -7435,7 +8462,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7481,7 +8508,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -7550,7 +8577,7 @@ export interface operations {
             };
         };
     };
-    get_11: {
+    get_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -7803,7 +8830,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -7852,7 +8879,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7926,7 +8953,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8081,7 +9108,336 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundList"];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundOpening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_13: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancelling"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingList"];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingAdding"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsFindingView"];
+                };
+            };
+        };
+    };
+    freeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Freezing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+        };
+    };
+    ratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsRatingList"];
+                };
+            };
+        };
+    };
+    recount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recounted"];
+                };
+            };
+        };
+    };
+    remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reminding"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    check_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecheckChecked"];
+                };
+            };
+        };
+    };
+    docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    list_9: {
         parameters: {
             query?: {
                 account?: string;
@@ -8310,7 +9666,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_21: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -8331,6 +9687,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndicatorList"];
+                };
+            };
+        };
+    };
+    waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalList"];
+                };
+            };
+        };
+    };
+    decide_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Deciding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormViewsFilingView"];
+                };
+            };
+        };
+    };
+    completeness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Completeness"];
+                };
+            };
+        };
+    };
+    list_24: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastAccuracy"];
+                };
+            };
+        };
+    };
+    list_23: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormList"];
+                };
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormViewsFormPage"];
+                };
+            };
+        };
+    };
+    file_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormFiling"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormViewsFilingView"];
+                };
+            };
+        };
+    };
+    questions: {
+        parameters: {
+            query: {
+                value: number;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questions"];
                 };
             };
         };
@@ -8366,7 +9915,56 @@ export interface operations {
             };
         };
     };
-    get_10: {
+    list_22: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningList"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarningAnswering"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningView"];
+                };
+            };
+        };
+    };
+    get_12: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -8551,7 +10149,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -8731,7 +10329,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -8791,7 +10389,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -8808,6 +10406,74 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeasureDeskMeasureList"];
                 };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mine"];
+                };
+            };
+        };
+    };
+    takeNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakingNote"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Stating"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8950,7 +10616,7 @@ export interface operations {
             };
         };
     };
-    file_1: {
+    file_2: {
         parameters: {
             query: {
                 path: string;
@@ -8997,7 +10663,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 q?: string;
@@ -9115,7 +10781,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9263,7 +10929,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -9283,7 +10949,7 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    get_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -9464,7 +11130,7 @@ export interface operations {
             };
         };
     };
-    get_9: {
+    get_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -9665,7 +11331,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    decide_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9783,7 +11449,7 @@ export interface operations {
             };
         };
     };
-    get_8: {
+    get_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -10129,7 +11795,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 view?: string;
@@ -10291,7 +11957,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -10337,7 +12003,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -10360,7 +12026,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -10383,7 +12049,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -10532,7 +12198,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 subject?: string;
@@ -10557,7 +12223,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10631,6 +12297,200 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionList"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proposing"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionView"];
+                };
+            };
+        };
+    };
+    get_8: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionView"];
+                };
+            };
+        };
+    };
+    decide_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Deliberating"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionView"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Drafting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionView"];
+                };
+            };
+        };
+    };
+    enact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Stepping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionView"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Handing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Stepping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionView"];
+                };
             };
         };
     };
@@ -10956,7 +12816,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: {
                 at?: string;
@@ -11348,7 +13208,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -11371,7 +13231,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -11418,7 +13278,7 @@ export interface operations {
             };
         };
     };
-    get_5: {
+    get_6: {
         parameters: {
             query?: never;
             header?: never;
