@@ -82,7 +82,8 @@ class Composer {
     }
 
     private Frozen.AreaMapUsed map(LocalDate day, Instant knownAt) {
-        var all = areas.tree(day, knownAt).list();
+        // as known now, which is when it is frozen: a past map would be read in another scope, inside this transaction
+        var all = areas.tree(day).list();
         var lines = all.stream()
                 .map(area -> String.join(
                         "|",
