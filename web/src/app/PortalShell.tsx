@@ -8,9 +8,9 @@ import { Aids } from '@/ui/Aids';
 import './portal.css';
 import { useRouteFocus } from './useRouteFocus';
 
-const WorkOfItem = lazy(() =>
-  import('@/features/cases/plan/WorkOfItem').then((m) => ({ default: m.WorkOfItem })),
-);
+const WorkOfItem = lazy(() => import('@/features/cases/plan/WorkOfItem').then((m) => ({ default: m.WorkOfItem })));
+
+const workOf = (item: string) => <WorkOfItem item={item} />;
 
 /** The public frame: brand, ways, display aids; one main landmark. */
 export function PortalShell() {
@@ -60,7 +60,7 @@ export function PortalShell() {
         </div>
       </header>
       <main id="main" className="portal-main" ref={main} tabIndex={-1}>
-        <WorkContext value={WorkOfItem}>
+        <WorkContext value={workOf}>
           <Outlet />
         </WorkContext>
       </main>

@@ -35,7 +35,7 @@ interface Frame {
 export function ItemFrame(props: Frame) {
   const { plan, kind, code, title, previous, next, children } = props;
   const m = useMessages();
-  const Work = use(WorkContext);
+  const work = use(WorkContext);
   return (
     <div className="page item-page">
       <Crumbs
@@ -58,11 +58,7 @@ export function ItemFrame(props: Frame) {
       <div className="item-grid">
         <div>
           {children}
-          {Work && (
-            <Suspense>
-              <Work item={`${plan.key}/${code}`} />
-            </Suspense>
-          )}
+          <Suspense>{work(`${plan.key}/${code}`)}</Suspense>
         </div>
         <aside>
           <Provenance {...props} />

@@ -41,8 +41,7 @@ function Sorted({ lines, cut }: { lines: Line[]; cut: boolean }) {
   const years = [...new Set(lines.map(yearOf))].filter((year) => year !== null).sort();
   const units = new Map(lines.flatMap((line) => (line.lead ? [[line.lead.code, line.lead.name] as const] : [])));
   const shown = lines.filter(
-    (line) =>
-      (!search.year || yearOf(line) === search.year) && (!search.unit || line.lead?.code === search.unit),
+    (line) => (!search.year || yearOf(line) === search.year) && (!search.unit || line.lead?.code === search.unit),
   );
   if (lines.length === 0) return <p className="empty">{w.none}</p>;
   return (

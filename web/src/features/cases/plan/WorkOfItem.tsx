@@ -14,7 +14,11 @@ export function WorkOfItem({ item }: { item: string }) {
   return (
     <section className="side-part" aria-labelledby="work-h">
       <h2 id="work-h">{w.ofItem}</h2>
-      {data.cases.length === 0 ? <p className="mid">{w.noneOfItem}</p> : <WorkTable lines={data.cases} withItem={false} />}
+      {data.cases.length === 0 ? (
+        <p className="mid">{w.noneOfItem}</p>
+      ) : (
+        <WorkTable lines={data.cases} withItem={false} />
+      )}
     </section>
   );
 }

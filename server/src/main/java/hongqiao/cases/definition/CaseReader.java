@@ -140,11 +140,11 @@ final class CaseReader {
                 clocks,
                 new MergingReader(this, key).read(stepReader),
                 confidence(parts, stepReader),
-                new PublicationReader(this).read(),
                 forPlan(),
                 words(tree.path("source").path("document")),
                 environment,
                 Sha256.hex(tree.toString()).substring(0, 16));
+        requireOpenToPublish();
         if (sound) {
             new CaseLint(type, yaml, told)
                     .check(); // where a name leads nowhere, so do the ways, and that is told already
@@ -184,6 +184,17 @@ final class CaseReader {
             named.add(named(node.get(i), "/unmasking/" + i, tree.path("parts"), "dangling-part", "一方", "part"));
         }
         return named;
+    }
+
+    private void requireOpenToPublish() {
+        if (tree.has("public") && tree.has("confidential")) {
+            refuse(
+                    "/public",
+                    "confidential-published",
+                    "有保密案件的类型不得公开",
+                    "a type with confidential cases publishes none",
+                    new Words("删去 public 或 confidential", "take out public or confidential"));
+        }
     }
 
     private @Nullable PlanUse forPlan() {

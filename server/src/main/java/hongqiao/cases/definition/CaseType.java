@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param formerly what states of earlier definitions are now, by their keys
  * @param merging how its cases are merged into a main case; null: they are not, and are none
  * @param confidence who alone sees its confidential cases; null: none is confidential
- * @param publication what the public sees of them; null: nothing
  * @param forPlan how its cases are work for items of the plan; null: they are not
  * @param environment what conditions may read: the form's fields and the case's own facts
  * @param hash the first sixteen digits of that of its file: two editions of it with the same one are the same
@@ -52,11 +51,15 @@ public record CaseType(
         Map<String, ClockRule> clocks,
         @Nullable Merging merging,
         @Nullable Confidence confidence,
-        @Nullable Publication publication,
         @Nullable PlanUse forPlan,
         Words source,
         Environment environment,
         String hash) {
+
+    /** What the public sees of them besides number, state, lead unit and days; null: nothing. */
+    public Register.@Nullable Publication publication() {
+        return form.publication();
+    }
 
     /** The word that stands for the opening of a case where a clock says what starts it. */
     public static final String OPENING = "open";

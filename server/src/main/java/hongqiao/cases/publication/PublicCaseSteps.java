@@ -5,6 +5,7 @@ import hongqiao.pack.story.StoryRun;
 import hongqiao.pack.story.StoryStep;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,7 +49,7 @@ class PublicCaseSteps implements StoryStep {
                         text(found.get(title), one.getKey()))));
     }
 
-    private static @org.jspecify.annotations.Nullable String text(ObjectNode values, String key) {
-        return values.has(key) ? values.path(key).asString() : null;
+    private static @Nullable String text(@Nullable ObjectNode values, String key) {
+        return values != null && values.has(key) ? values.path(key).asString() : null;
     }
 }
