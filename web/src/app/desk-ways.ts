@@ -5,10 +5,10 @@
 export const WAYS = [
   { to: '/desk', needs: 'plan-read', words: 'plans' },
   { to: '/desk/indicators', needs: 'indicators-read', words: 'indicators' },
-  { to: '/desk/plan-work', needs: 'cases-read', words: 'planWork' },
   { to: '/desk/evaluations', needs: 'evaluations-read', words: 'evaluations' },
   { to: '/desk/my-evaluations', needs: 'statements-edit', words: 'myEvaluations' },
   { to: '/desk/cases', needs: 'cases-read', words: 'cases' },
+  { to: '/desk/plan-work', needs: 'cases-read', words: 'planWork' },
   { to: '/desk/map/{-$code}', needs: 'map-read', words: 'map' },
   { to: '/desk/registers', needs: 'records-read', words: 'registers' },
   { to: '/desk/measures', needs: 'records-read', or: 'cases-read', words: 'measures' },

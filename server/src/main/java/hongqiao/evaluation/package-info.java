@@ -15,7 +15,8 @@
             "pack :: story",
             "plan",
             "indicator",
-            "reading"
+            "reading",
+            "reading :: filing"
         })
 @NullMarked
 package hongqiao.evaluation;

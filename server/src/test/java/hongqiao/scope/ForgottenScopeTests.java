@@ -43,6 +43,7 @@ class ForgottenScopeTests {
             // what became of a main case, told to those merged into it; they may belong to other areas
             "hongqiao.cases.MergedCases",
             // made-up cases of a demonstration, opened by nobody; and their removal
+            "hongqiao.cases.publication.PublicCases",
             "hongqiao.cases.simulation.Simulations",
             "hongqiao.organisation.load.PackOrganisationStart",
             // which edition of the packs is in force, and words of all records that follow it

@@ -20,6 +20,9 @@ import hongqiao.reading.NewReading;
 import hongqiao.reading.Readings;
 import hongqiao.reading.Rule;
 import hongqiao.reading.SeriesKind;
+import hongqiao.reading.filing.Filing;
+import hongqiao.reading.filing.Filings;
+import hongqiao.scope.Scopes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +45,7 @@ class EvaluationSteps implements StoryStep {
     private final Findings findings;
     private final RevisionSteps revisions;
     private final Readings readings;
+    private final Filings filings;
     private final Monitor monitor;
     private final Units units;
 
@@ -54,6 +58,7 @@ class EvaluationSteps implements StoryStep {
             Findings findings,
             RevisionSteps revisions,
             Readings readings,
+            Filings filings,
             Monitor monitor,
             Units units) {
         this.plans = plans;
@@ -64,6 +69,7 @@ class EvaluationSteps implements StoryStep {
         this.findings = findings;
         this.revisions = revisions;
         this.readings = readings;
+        this.filings = filings;
         this.monitor = monitor;
         this.units = units;
     }
@@ -74,6 +80,7 @@ class EvaluationSteps implements StoryStep {
                 "adoptPlan",
                 "leadIndicator",
                 "giveReading",
+                "approveReadings",
                 "openRound",
                 "remindUnit",
                 "statePromise",
@@ -95,6 +102,7 @@ class EvaluationSteps implements StoryStep {
             case "adoptPlan" -> run.name(text(it, "named"), plans.adopt(it));
             case "leadIndicator" -> lead(run, it);
             case "giveReading" -> read(run, it);
+            case "approveReadings" -> approve(plan(run, it));
             case "openRound" ->
                 run.name(
                         text(it, "named"),
@@ -140,22 +148,29 @@ class EvaluationSteps implements StoryStep {
                 "分工");
     }
 
+    /** The planning office records it; a unit files it on its form. */
     private void read(StoryRun run, JsonNode it) {
-        readings.file(
-                plan(run, it),
-                text(it, "indicator"),
-                new NewReading(
-                        SeriesKind.OWN,
-                        ReportingPeriod.of(text(it, "period")),
-                        it.has("value") ? new BigDecimal(text(it, "value")) : null,
-                        orNull(it, "missing"),
-                        Vintage.valueOf(it.path("vintage").asString("FINAL")),
-                        null,
-                        "故事",
-                        null,
-                        null,
-                        orNull(it, "note"),
-                        true));
+        var reading = new NewReading(
+                SeriesKind.OWN,
+                ReportingPeriod.of(text(it, "period")),
+                it.has("value") ? new BigDecimal(text(it, "value")) : null,
+                orNull(it, "missing"),
+                Vintage.valueOf(it.path("vintage").asString("FINAL")),
+                null,
+                "故事",
+                null,
+                null,
+                orNull(it, "note"),
+                true);
+        if (Scopes.current().all()) {
+            readings.file(plan(run, it), text(it, "indicator"), reading);
+        } else {
+            filings.file(plan(run, it), text(it, "indicator"), reading, null);
+        }
+    }
+
+    private void approve(String plan) {
+        filings.waiting(plan).forEach(filing -> filings.decide(plan, filing.id(), Filing.Outcome.APPROVED, null));
     }
 
     private void state(StoryRun run, JsonNode it) {
