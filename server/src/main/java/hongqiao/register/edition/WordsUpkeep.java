@@ -31,6 +31,9 @@ class WordsUpkeep {
     private static final Logger log = LoggerFactory.getLogger(WordsUpkeep.class);
     private static final int AT_ONCE = 500;
 
+    /** Which grams words are made of; words of others are made anew. */
+    private static final String GRAMS = "2:";
+
     private final RecordStore store;
     private final WordsOfRecords words;
     private final JdbcTemplate jdbc;
@@ -136,9 +139,10 @@ class WordsUpkeep {
     }
 
     private static String searched(Register register) {
-        return register.stored().stream()
-                .filter(field -> field.search() && !field.isPersonal())
-                .map(Field::key)
-                .collect(Collectors.joining(","));
+        return GRAMS
+                + register.stored().stream()
+                        .filter(field -> field.search() && !field.isPersonal())
+                        .map(Field::key)
+                        .collect(Collectors.joining(","));
     }
 }

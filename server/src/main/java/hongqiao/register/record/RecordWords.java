@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
-/** The words a record is found by, and their grams: every two neighbouring letters, digits or Chinese characters. */
+/** The words a record is found by, and their grams: neighbouring letters, digits or Chinese characters. */
 public final class RecordWords {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -48,19 +48,28 @@ public final class RecordWords {
         return false;
     }
 
-    /** Empty where the text is too short to have any. */
+    /**
+     * Every two neighbours of which one is no Latin letter or digit; of those every three, since two of them are in every
+     * code there is. Empty where the text is too short to have any.
+     */
     public static List<String> grams(String folded) {
         Set<String> grams = new LinkedHashSet<>();
+        int first = -1;
         int before = -1;
         for (int i = 0; i < folded.length(); ) {
             var point = folded.codePointAt(i);
             var next = i + Character.charCount(point);
             if (!Character.isLetter(point) && !Character.isDigit(point)) {
+                first = -1;
                 before = -1;
             } else {
-                if (before >= 0) {
+                var isLatin = point < 128;
+                if (before >= 0 && !(isLatin && folded.charAt(before) < 128)) {
                     grams.add(folded.substring(before, next));
+                } else if (first >= 0 && before >= 0 && folded.charAt(first) < 128) {
+                    grams.add(folded.substring(first, next));
                 }
+                first = before;
                 before = i;
             }
             i = next;
