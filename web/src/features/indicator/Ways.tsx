@@ -77,7 +77,7 @@ export function FormsTile({ plan }: { plan: string }) {
   const { data } = useQuery(forms(plan));
   if (!data || data.toDo === 0) return null;
   return (
-    <p className={data.late > 0 ? 'notice red waiting-tile' : 'notice waiting-tile'}>
+    <p className={data.late > 0 ? 'notice red wide waiting-tile' : 'notice wide waiting-tile'}>
       <span className="grow">{w.forms.tile(data.toDo, data.late)}</span>
       <Link to="/desk/indicators/forms" search={{ plan }} className="btn small">
         {w.forms.go}

@@ -52,7 +52,7 @@ class FoundByWordsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "常见", "偶见", "早年", "罕有", "常见 早年", "早 年", "罕有第7号", "没有", "常", "第480", "第48", "07号", "480 7号", "4807号"
+                "", "常见", "偶见", "早年", "罕有", "常见 早年", "早 年", "罕有第7号", "没有", "常", "第480", "第48", "07号", "第48 0号", "4807号"
             })
     void findsExactlyThoseThatHoldThem(String words) {
         var wanted = IntStream.range(0, FIRMS)
