@@ -1,5 +1,6 @@
 package hongqiao.proof;
 
+import hongqiao.register.record.RecordWords;
 import hongqiao.support.TestDatabase;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -202,10 +203,7 @@ final class Rows {
                 district,
                 "P" + id,
                 id);
-        var grams = new java.util.TreeSet<String>();
-        for (int i = 0; i + 1 < name.length(); i++) {
-            grams.add(name.substring(i, i + 2));
-        }
+        var grams = RecordWords.grams(RecordWords.folded(name));
         jdbc.update(
                 "insert into register_search.word (district, register, record, grams) values (?, 'firm', ?, array_to_tsvector(string_to_array(?, ' ')))",
                 district,
