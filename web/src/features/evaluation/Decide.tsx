@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useEvaluationWords } from '@/lib/evaluationWords';
 import { useSending } from '@/lib/useSending';
-import { ProblemNotice } from '@/ui/ProblemView';
 import { Sheet } from '@/ui/Sheet';
+import { SheetActs } from '@/ui/SheetActs';
 import { Choice, TextInput } from '@/ui/fields';
 import { type RevisionOf, decide } from './requests';
 
@@ -50,19 +50,7 @@ export function Decide({ one, onClose }: { one: RevisionOf; onClose: () => void 
           <TextInput label={w.effectiveOn} type="date" value={effectiveOn} onChange={setEffectiveOn} />
         )}
         <TextInput wide label={w.note} value={note} onChange={setNote} />
-        {sending.refusal !== null && (
-          <div className="wide">
-            <ProblemNotice error={sending.refusal} />
-          </div>
-        )}
-        <div className="dialog-acts wide">
-          <button type="button" className="btn" onClick={onClose}>
-            {w.cancel}
-          </button>
-          <button type="submit" className="btn ink" aria-disabled={sending.busy}>
-            {w.decide}
-          </button>
-        </div>
+        <SheetActs refusal={sending.refusal} busy={sending.busy} cancel={w.cancel} act={w.decide} onClose={onClose} />
       </form>
     </Sheet>
   );

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useEvaluationWords } from '@/lib/evaluationWords';
 import { useSending } from '@/lib/useSending';
-import { ProblemNotice } from '@/ui/ProblemView';
 import { Sheet } from '@/ui/Sheet';
+import { SheetActs } from '@/ui/SheetActs';
 import { Check, Choice, TextInput } from '@/ui/fields';
 import { type RevisionOf, draft } from './requests';
 
@@ -92,19 +92,7 @@ export function DraftRevision({ one, onClose }: { one: RevisionOf; onClose: () =
         </button>
         <TextInput wide label={w.units} value={units} onChange={setUnits} />
         <TextInput wide label={w.note} value={note} onChange={setNote} />
-        {sending.refusal !== null && (
-          <div className="wide">
-            <ProblemNotice error={sending.refusal} />
-          </div>
-        )}
-        <div className="dialog-acts wide">
-          <button type="button" className="btn" onClick={onClose}>
-            {w.cancel}
-          </button>
-          <button type="submit" className="btn ink" aria-disabled={sending.busy}>
-            {w.draft}
-          </button>
-        </div>
+        <SheetActs refusal={sending.refusal} busy={sending.busy} cancel={w.cancel} act={w.draft} onClose={onClose} />
       </form>
     </Sheet>
   );

@@ -6,9 +6,10 @@ import { useEvaluationWords } from '@/lib/evaluationWords';
 import { useLanguage } from '@/lib/i18n';
 import { useSession } from '@/lib/session';
 import { useSending } from '@/lib/useSending';
-import { ProblemNotice, ProblemView } from '@/ui/ProblemView';
+import { ProblemView } from '@/ui/ProblemView';
 import { ReasonDialog } from '@/ui/ReasonDialog';
 import { Sheet } from '@/ui/Sheet';
+import { SheetActs } from '@/ui/SheetActs';
 import { Skeleton } from '@/ui/Skeleton';
 import { TextInput } from '@/ui/fields';
 import { type FindingOf, addFinding, close, findings, propose } from './requests';
@@ -111,19 +112,13 @@ function Propose({ finding, onClose }: { finding: FindingOf; onClose: () => void
       <form className="fields" onSubmit={submit} noValidate>
         <TextInput wide label={w.revisionTitle} value={title} onChange={setTitle} />
         <TextInput wide label={w.grounds} value={grounds} onChange={setGrounds} />
-        {sending.refusal !== null && (
-          <div className="wide">
-            <ProblemNotice error={sending.refusal} />
-          </div>
-        )}
-        <div className="dialog-acts wide">
-          <button type="button" className="btn" onClick={onClose}>
-            {w.cancel}
-          </button>
-          <button type="submit" className="btn ink" aria-disabled={sending.busy}>
-            {w.toRevision}
-          </button>
-        </div>
+        <SheetActs
+          refusal={sending.refusal}
+          busy={sending.busy}
+          cancel={w.cancel}
+          act={w.toRevision}
+          onClose={onClose}
+        />
       </form>
     </Sheet>
   );

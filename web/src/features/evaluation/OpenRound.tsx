@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { useEvaluationWords } from '@/lib/evaluationWords';
 import { useNamed } from '@/lib/i18n';
 import { useSending } from '@/lib/useSending';
-import { ProblemNotice } from '@/ui/ProblemView';
 import { Sheet } from '@/ui/Sheet';
+import { SheetActs } from '@/ui/SheetActs';
 import { Choice, TextInput } from '@/ui/fields';
 import { open, plans } from './requests';
 
@@ -63,19 +63,7 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
         <TextInput label={w.cutOff} type="date" value={cutOff} onChange={setCutOff} hint={w.cutOffHint} />
         <TextInput label={w.dueOn} type="date" value={dueOn} onChange={setDueOn} />
         <TextInput wide label={w.units} value={units} onChange={setUnits} hint={w.unitsHint} />
-        {sending.refusal !== null && (
-          <div className="wide">
-            <ProblemNotice error={sending.refusal} />
-          </div>
-        )}
-        <div className="dialog-acts wide">
-          <button type="button" className="btn" onClick={onClose}>
-            {w.cancel}
-          </button>
-          <button type="submit" className="btn ink" aria-disabled={sending.busy}>
-            {w.go}
-          </button>
-        </div>
+        <SheetActs refusal={sending.refusal} busy={sending.busy} cancel={w.cancel} act={w.go} onClose={onClose} />
       </form>
     </Sheet>
   );

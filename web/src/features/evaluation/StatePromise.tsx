@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useEvaluationWords } from '@/lib/evaluationWords';
 import { useSending } from '@/lib/useSending';
-import { ProblemNotice } from '@/ui/ProblemView';
 import { Sheet } from '@/ui/Sheet';
+import { SheetActs } from '@/ui/SheetActs';
 import { Choice, TextInput } from '@/ui/fields';
 import { type Mine, state } from './requests';
 
@@ -63,19 +63,7 @@ export function StatePromise({ page, onClose }: { page: Mine['rounds'][number]; 
         <TextInput label={w.value} value={value} onChange={setValue} inputMode="decimal" />
         <TextInput label={w.source} value={source} onChange={setSource} />
         <TextInput wide long label={w.says} value={says} onChange={setSays} />
-        {sending.refusal !== null && (
-          <div className="wide">
-            <ProblemNotice error={sending.refusal} />
-          </div>
-        )}
-        <div className="dialog-acts wide">
-          <button type="button" className="btn" onClick={onClose}>
-            {w.cancel}
-          </button>
-          <button type="submit" className="btn ink" aria-disabled={sending.busy}>
-            {w.state}
-          </button>
-        </div>
+        <SheetActs refusal={sending.refusal} busy={sending.busy} cancel={w.cancel} act={w.state} onClose={onClose} />
       </form>
     </Sheet>
   );

@@ -4,8 +4,8 @@ import { useIndicatorWords } from '@/lib/indicatorWords';
 import type { IndicatorDesk } from '@/lib/types';
 import { useSending } from '@/lib/useSending';
 import { Problem } from '@/lib/api';
-import { ProblemNotice } from '@/ui/ProblemView';
 import { Sheet } from '@/ui/Sheet';
+import { SheetActs } from '@/ui/SheetActs';
 import { Check, Choice, TextInput } from '@/ui/fields';
 import { file } from './requests';
 
@@ -97,19 +97,13 @@ export function FileReading({ plan, page, onClose }: { plan: string; page: Indic
         {before && (
           <TextInput wide label={w.note} value={note} onChange={setNote} hint={w.noteHint} error={fault('note')} />
         )}
-        {problem && fault(sending.fieldAtFault ?? '') === undefined && (
-          <div className="wide">
-            <ProblemNotice error={problem} />
-          </div>
-        )}
-        <div className="dialog-acts wide">
-          <button type="button" className="btn" onClick={onClose}>
-            {w.cancel}
-          </button>
-          <button type="submit" className="btn ink" aria-disabled={sending.busy}>
-            {w.go}
-          </button>
-        </div>
+        <SheetActs
+          refusal={problem && fault(sending.fieldAtFault ?? '') === undefined ? problem : null}
+          busy={sending.busy}
+          cancel={w.cancel}
+          act={w.go}
+          onClose={onClose}
+        />
       </form>
     </Sheet>
   );

@@ -114,21 +114,7 @@ class Composer {
     private List<Frozen.Promise> promises(Round round, PlanContent plan) {
         var said = statements.current(round.id());
         return Promises.of(plan).stream()
-                .map(one -> new Frozen.Promise(
-                        one.kind(),
-                        one.code(),
-                        one.title(),
-                        one.titleEn(),
-                        one.section(),
-                        one.comparator(),
-                        one.value(),
-                        one.unit(),
-                        one.relative(),
-                        one.deadline(),
-                        one.measuredBy(),
-                        stated(one, said),
-                        null,
-                        null))
+                .map(one -> one.stated(stated(one, said)))
                 .toList();
     }
 

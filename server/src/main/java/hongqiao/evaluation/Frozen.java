@@ -190,7 +190,34 @@ public record Frozen(
             @Nullable String measuredBy,
             @Nullable Stated statement,
             @Nullable String rating,
-            @Nullable Said reason) {}
+            @Nullable Said reason) {
+
+        Promise stated(@Nullable Stated said) {
+            return with(said, rating, reason);
+        }
+
+        Promise rated(Rating as, Said why) {
+            return with(statement, as.name(), why);
+        }
+
+        private Promise with(@Nullable Stated said, @Nullable String as, @Nullable Said why) {
+            return new Promise(
+                    kind,
+                    code,
+                    title,
+                    titleEn,
+                    section,
+                    comparator,
+                    value,
+                    unit,
+                    relative,
+                    deadline,
+                    measuredBy,
+                    said,
+                    as,
+                    why);
+        }
+    }
 
     public record Stated(
             long id,

@@ -76,39 +76,19 @@ final class Judgement {
                     .filter(measured -> measured.code().equals(one.measuredBy()))
                     .findFirst()
                     .orElseThrow();
-            return rated(one, Rating.valueOf(Objects.requireNonNull(by.rating())), Objects.requireNonNull(by.reason()));
+            return one.rated(Rating.valueOf(Objects.requireNonNull(by.rating())), Objects.requireNonNull(by.reason()));
         }
         var statement = one.statement();
         if (statement == null) {
-            return rated(
-                    one,
+            return one.rated(
                     Rating.NOT_MEASURABLE,
                     new Frozen.Said("没有指标对应，也没有单位自评。", "No indicator measures it, and no unit has stated anything."));
         }
-        return rated(
-                one,
+        return one.rated(
                 Rating.valueOf(statement.rating()),
                 new Frozen.Said(
                         "%s自评：%s".formatted(statement.unitName(), statement.says()),
                         "Stated by %s: %s".formatted(statement.unitName(), statement.says())));
-    }
-
-    private static Frozen.Promise rated(Frozen.Promise one, Rating rating, Frozen.Said reason) {
-        return new Frozen.Promise(
-                one.kind(),
-                one.code(),
-                one.title(),
-                one.titleEn(),
-                one.section(),
-                one.comparator(),
-                one.value(),
-                one.unit(),
-                one.relative(),
-                one.deadline(),
-                one.measuredBy(),
-                one.statement(),
-                rating.name(),
-                reason);
     }
 
     /** Why a unit's own rating cannot be right beside the figure it gave; null where it can. */

@@ -30,7 +30,7 @@ public record Rule(
         Reporting reporting) {
 
     /** The same, led by that unit. */
-    Rule ledBy(int unit) {
+    public Rule ledBy(int unit) {
         return new Rule(measure, direction, relation, path, bands, frequency, priceBasis, unit, reporting);
     }
 

@@ -24,15 +24,14 @@ final class Backlog {
     /** Ids that are kept in memory; with more the files no longer come first. */
     private static final int MOST = 200_000;
 
-    private static final long PATIENCE_NS = Duration.ofMinutes(2).toNanos();
-
     private final FilesComingIn files;
+    private FilesComingIn.Patience patience;
     private final Map<String, Set<String>> waiting = new LinkedHashMap<>();
     private int size;
-    private long worked = System.nanoTime();
 
     Backlog(FilesComingIn files) {
         this.files = files;
+        this.patience = files.patience();
     }
 
     interface Taking {
@@ -44,6 +43,9 @@ final class Backlog {
     }
 
     void add(String kind, Collection<String> ids) {
+        if (isEmpty()) {
+            patience = files.patience();
+        }
         var its = waiting.computeIfAbsent(kind, one -> new LinkedHashSet<>());
         ids.forEach(id -> size += its.add(id) ? 1 : 0);
     }
@@ -67,12 +69,6 @@ final class Backlog {
     }
 
     private boolean mayGoOn() {
-        var now = System.nanoTime();
-        if (isEmpty() || files.any() && size < MOST && now - worked < PATIENCE_NS) {
-            worked = isEmpty() ? now : worked;
-            return false;
-        }
-        worked = now;
-        return true;
+        return !isEmpty() && (size >= MOST || patience.mayGoOn());
     }
 }

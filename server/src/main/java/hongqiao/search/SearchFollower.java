@@ -53,7 +53,7 @@ class SearchFollower implements SmartLifecycle {
     private volatile @Nullable Index index;
     private volatile @Nullable ScheduledExecutorService thread;
     private @Nullable SearchFolder folder;
-    private Backlog later;
+    private Backlog backlog;
     private String seen = "";
     private String edition = "";
     private boolean dirty;
@@ -71,7 +71,7 @@ class SearchFollower implements SmartLifecycle {
         this.kinds = kinds.orderedStream().toList();
         this.news = news;
         this.files = files;
-        this.later = new Backlog(files);
+        this.backlog = new Backlog(files);
         this.path = own.file("search");
         this.everyMs = every.toMillis();
     }
@@ -140,7 +140,7 @@ class SearchFollower implements SmartLifecycle {
         if (latest.isEmpty()) {
             return;
         }
-        later = new Backlog(files);
+        backlog = new Backlog(files);
         var found = new Index(latest.get());
         var mark = found.mark();
         var from = mark.getOrDefault("seen", "");
@@ -159,7 +159,7 @@ class SearchFollower implements SmartLifecycle {
         var begun = System.nanoTime();
         var was = index;
         var its = edition();
-        var waiting = later;
+        var waiting = backlog;
         var place = folder().next();
         folder().delete(place);
         var from = news.snapshot();
@@ -183,14 +183,14 @@ class SearchFollower implements SmartLifecycle {
             seen = from;
             edition = its;
             dirty = true;
-            later = new Backlog(files);
+            backlog = new Backlog(files);
             follow(next);
             next.refresh();
-            if (later.isEmpty()) {
+            if (backlog.isEmpty()) {
                 commit(next);
             }
         } catch (IOException | RuntimeException | Error broken) {
-            later = waiting;
+            backlog = waiting;
             next.close();
             throw broken;
         }
@@ -210,11 +210,11 @@ class SearchFollower implements SmartLifecycle {
             news.byTransaction(seen, now, changed -> any[0] |= take(into, changed));
             seen = now;
         }
-        any[0] |= later.work(AT_ONCE, (kind, ids) -> take(into, kind(kind), ids));
+        any[0] |= backlog.work(AT_ONCE, (kind, ids) -> take(into, kind(kind), ids));
         if (any[0]) {
             into.refresh();
         }
-        if (dirty && later.isEmpty() && System.nanoTime() - committed > COMMIT.toNanos()) {
+        if (dirty && backlog.isEmpty() && System.nanoTime() - committed > COMMIT.toNanos()) {
             commit(into);
         }
     }
@@ -230,7 +230,7 @@ class SearchFollower implements SmartLifecycle {
                         .map(Subject::id)
                         .toList();
                 if (ids.size() > Backlog.MANY) {
-                    later.add(kind.kind(), ids);
+                    backlog.add(kind.kind(), ids);
                 } else {
                     now.addAll(ids);
                 }
@@ -309,7 +309,7 @@ class SearchFollower implements SmartLifecycle {
         thread = null;
         try {
             var last = index;
-            if (last != null && dirty && later.isEmpty()) {
+            if (last != null && dirty && backlog.isEmpty()) {
                 commit(last);
             }
         } catch (IOException | RuntimeException lost) {

@@ -7,7 +7,6 @@ import hongqiao.organisation.Units;
 import hongqiao.reading.Monitor;
 import hongqiao.reading.NewReading;
 import hongqiao.reading.Readings;
-import hongqiao.reading.Rule;
 import hongqiao.reading.SeriesKind;
 import hongqiao.scope.Scope;
 import hongqiao.scope.Scopes;
@@ -70,21 +69,7 @@ public final class Evaluators implements AutoCloseable {
             var monitor = server.bean(Monitor.class);
             var rule = Objects.requireNonNull(
                     monitor.get(PLAN, code, monitor.asked(null, null)).rule());
-            server.bean(Readings.class)
-                    .rule(
-                            PLAN,
-                            code,
-                            new Rule(
-                                    rule.measure(),
-                                    rule.direction(),
-                                    rule.relation(),
-                                    rule.path(),
-                                    rule.bands(),
-                                    rule.frequency(),
-                                    rule.priceBasis(),
-                                    id,
-                                    rule.reporting()),
-                            "分工");
+            server.bean(Readings.class).rule(PLAN, code, rule.ledBy(id), "分工");
         });
     }
 

@@ -18,7 +18,6 @@ import hongqiao.pack.story.StoryStep;
 import hongqiao.reading.Monitor;
 import hongqiao.reading.NewReading;
 import hongqiao.reading.Readings;
-import hongqiao.reading.Rule;
 import hongqiao.reading.SeriesKind;
 import hongqiao.reading.filing.Filing;
 import hongqiao.reading.filing.Filings;
@@ -132,20 +131,7 @@ class EvaluationSteps implements StoryStep {
         var code = text(it, "indicator");
         var rule = Objects.requireNonNull(
                 monitor.get(plan, code, monitor.asked(null, null)).rule());
-        readings.rule(
-                plan,
-                code,
-                new Rule(
-                        rule.measure(),
-                        rule.direction(),
-                        rule.relation(),
-                        rule.path(),
-                        rule.bands(),
-                        rule.frequency(),
-                        rule.priceBasis(),
-                        units.getId(text(it, "unit")),
-                        rule.reporting()),
-                "分工");
+        readings.rule(plan, code, rule.ledBy(units.getId(text(it, "unit"))), "分工");
     }
 
     /** The planning office records it; a unit files it on its form. */

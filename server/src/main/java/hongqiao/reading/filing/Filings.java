@@ -12,6 +12,7 @@ import hongqiao.journal.Entry;
 import hongqiao.journal.Journal;
 import hongqiao.journal.Subject;
 import hongqiao.organisation.Today;
+import hongqiao.reading.Judged;
 import hongqiao.reading.KeptReading;
 import hongqiao.reading.Monitor;
 import hongqiao.reading.NewReading;
@@ -68,6 +69,10 @@ public class Filings {
     public List<Question> questions(String plan, String code, ReportingPeriod period, BigDecimal value) {
         var judged = monitor.get(plan, code, monitor.asked(null, null));
         Readings.requireLead(judged);
+        return questions(plan, judged, period, value);
+    }
+
+    private List<Question> questions(String plan, Judged judged, ReportingPeriod period, BigDecimal value) {
         var all = monitor.list(plan, monitor.asked(null, null));
         return asking.about(judged, all, store.list(plan), period, value);
     }
@@ -91,7 +96,8 @@ public class Filings {
         store.waitForTurn(plan, code, reading.period());
         var prepared = readings.prepare(plan, code, reading);
         var value = reading.value();
-        var questions = value == null ? List.<Question>of() : questions(plan, code, reading.period(), value);
+        var questions =
+                value == null ? List.<Question>of() : questions(plan, prepared.judged(), reading.period(), value);
         var word = confirmed == null || confirmed.isBlank() ? null : confirmed.strip();
         if (!questions.isEmpty() && (word == null || word.length() > LONGEST)) {
             throw READING_QUESTIONED.problem().with("questions", questions).atField("confirmed");

@@ -5,7 +5,6 @@ import hongqiao.indicator.Forecasts;
 import hongqiao.organisation.Today;
 import hongqiao.reading.Judged;
 import hongqiao.reading.KeptReading;
-import hongqiao.reading.Monitor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -21,24 +20,22 @@ public class ForecastKeeper {
 
     private static final int DECIMALS = 12;
 
-    private final Monitor monitor;
     private final ForecastStore store;
     private final Today today;
 
-    ForecastKeeper(Monitor monitor, ForecastStore store, Today today) {
-        this.monitor = monitor;
+    ForecastKeeper(ForecastStore store, Today today) {
         this.store = store;
         this.today = today;
     }
 
-    /** Needs the whole district. @return how many years of forecasts are new */
+    /** Needs the whole district. @param all the indicators as they stand @return how many years of forecasts are new */
     @Transactional
-    public int keep(String plan) {
+    public int keep(String plan, List<Judged> all) {
         var last = new HashMap<String, Map<Integer, KeptForecast>>();
         store.list(plan)
                 .forEach(one -> last.computeIfAbsent(one.indicator(), k -> new HashMap<>())
                         .put(one.point().year(), one));
-        return monitor.list(plan, monitor.asked(null, null)).stream()
+        return all.stream()
                 .mapToInt(judged ->
                         keep(plan, judged, last.getOrDefault(judged.indicator().code(), Map.of())))
                 .sum();

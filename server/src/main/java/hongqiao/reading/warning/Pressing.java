@@ -6,7 +6,6 @@ import hongqiao.cases.Cases;
 import hongqiao.organisation.Today;
 import hongqiao.organisation.Units;
 import hongqiao.reading.Judged;
-import hongqiao.reading.Monitor;
 import hongqiao.scope.Scope;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +36,6 @@ class Pressing {
 
     private final Cases cases;
     private final CaseCatalogue catalogue;
-    private final Monitor monitor;
     private final WarningStore store;
     private final Units units;
     private final Today today;
@@ -46,14 +44,12 @@ class Pressing {
     Pressing(
             Cases cases,
             CaseCatalogue catalogue,
-            Monitor monitor,
             WarningStore store,
             Units units,
             Today today,
             TransactionTemplate transactions) {
         this.cases = cases;
         this.catalogue = catalogue;
-        this.monitor = monitor;
         this.store = store;
         this.units = units;
         this.today = today;
@@ -61,11 +57,11 @@ class Pressing {
     }
 
     /** Needs the whole district; each order is a transaction of its own. @return how many orders were opened */
-    int press(String plan) {
+    int press(String plan, List<Judged> all) {
         if (catalogue.types().find(ORDER).isEmpty()) {
             return 0;
         }
-        var judged = monitor.list(plan, monitor.asked(null, null)).stream()
+        var judged = all.stream()
                 .collect(Collectors.toMap((Judged one) -> one.indicator().code(), Function.identity()));
         var overdue = Objects.requireNonNull(transactions.execute(status -> store.list(plan))).stream()
                 .filter(one -> one.isOverdue(today.day()) && one.caseNumber() == null && one.unit() != null)

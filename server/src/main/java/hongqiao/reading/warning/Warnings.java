@@ -10,7 +10,6 @@ import hongqiao.journal.Journal;
 import hongqiao.journal.Subject;
 import hongqiao.organisation.Today;
 import hongqiao.reading.Judged;
-import hongqiao.reading.Monitor;
 import hongqiao.reading.warning.Warning.Answer;
 import hongqiao.scope.Scope;
 import hongqiao.scope.Scopes;
@@ -28,7 +27,6 @@ public class Warnings {
 
     private static final int LONGEST = 2_000;
 
-    private final Monitor monitor;
     private final WarningStore store;
     private final Journal journal;
     private final Today today;
@@ -36,13 +34,11 @@ public class Warnings {
     private final int answerDays;
 
     Warnings(
-            Monitor monitor,
             WarningStore store,
             Journal journal,
             Today today,
             District district,
             @Value("${hongqiao.reading.answer-days:10}") int answerDays) {
-        this.monitor = monitor;
         this.store = store;
         this.journal = journal;
         this.today = today;
@@ -58,9 +54,9 @@ public class Warnings {
 
     /** Warns of what is to be warned of and was not for that period. Needs the whole district. @return how many are new */
     @Transactional
-    public int raise(String plan) {
+    public int raise(String plan, List<Judged> all) {
         var raised = 0;
-        for (var judged : monitor.list(plan, monitor.asked(null, null))) {
+        for (var judged : all) {
             var cause = Cause.of(judged, today.day());
             raised += cause.isPresent() && raise(plan, judged, cause.get()) ? 1 : 0;
         }

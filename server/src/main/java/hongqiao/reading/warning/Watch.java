@@ -2,6 +2,7 @@ package hongqiao.reading.warning;
 
 import hongqiao.plan.PlanHead;
 import hongqiao.plan.Plans;
+import hongqiao.reading.Monitor;
 import hongqiao.reading.forecast.ForecastKeeper;
 import hongqiao.scope.Scopes;
 import org.slf4j.Logger;
@@ -16,12 +17,14 @@ public class Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     private final Plans plans;
+    private final Monitor monitor;
     private final ForecastKeeper forecasts;
     private final Warnings warnings;
     private final Pressing pressing;
 
-    Watch(Plans plans, ForecastKeeper forecasts, Warnings warnings, Pressing pressing) {
+    Watch(Plans plans, Monitor monitor, ForecastKeeper forecasts, Warnings warnings, Pressing pressing) {
         this.plans = plans;
+        this.monitor = monitor;
         this.forecasts = forecasts;
         this.warnings = warnings;
         this.pressing = pressing;
@@ -49,7 +52,8 @@ public class Watch {
 
     private Seen look(String plan) {
         try {
-            return new Seen(forecasts.keep(plan), warnings.raise(plan), pressing.press(plan));
+            var judged = monitor.list(plan, monitor.asked(null, null));
+            return new Seen(forecasts.keep(plan, judged), warnings.raise(plan, judged), pressing.press(plan, judged));
         } catch (RuntimeException failure) {
             LOG.error("plan {} could not be looked after", plan, failure);
             return new Seen(0, 0, 0);

@@ -36,16 +36,13 @@ public class Matcher {
     /** Records that share one key and are still compared each with each. */
     static final int MOST_IN_COMMON = 300;
 
-    private static final long PATIENCE_NS = 120_000_000_000L;
-
     private final Registers registers;
     private final RecordStore records;
     private final MatchStore store;
     private final PlaceNames places;
     private final TransactionTemplate transaction;
     private final Today today;
-    private final FilesComingIn files;
-    private volatile long stepped = System.nanoTime();
+    private final FilesComingIn.Patience patience;
 
     Matcher(
             Registers registers,
@@ -55,7 +52,7 @@ public class Matcher {
             TransactionTemplate transaction,
             Today today,
             FilesComingIn files) {
-        this.files = files;
+        this.patience = files.patience();
         this.registers = registers;
         this.records = records;
         this.store = store;
@@ -72,20 +69,11 @@ public class Matcher {
         Scopes.everything("two records that are one may belong to two areas", () -> {
             for (var key : waiting()) {
                 var register = registers.definitions().find(key);
-                while (mayGoOn() && step(key, register.orElse(null))) {
+                while (patience.mayGoOn() && step(key, register.orElse(null))) {
                     // one transaction each
                 }
             }
         });
-    }
-
-    private boolean mayGoOn() {
-        var now = System.nanoTime();
-        if (files.any() && now - stepped < PATIENCE_NS) {
-            return false;
-        }
-        stepped = now;
-        return true;
     }
 
     /** After a change of the pack's rules, and at the first start, everything waits. */
