@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * a long import would hold it up; it is for those who need the events themselves in their order.
  *
  * <p>A look compares two snapshots of the database, that of the look before and its own; a transaction counts where the
- * second sees it and the first did not.
+ * second sees it and the first did not. The events of those in flight are not even looked at.
  */
 @Component
 public class JournalNews {
@@ -30,12 +30,8 @@ public class JournalNews {
 
     private static final String NEWS = """
             select position, txid, subject_type, subject_id from journal.event
-             where txid >= txid_snapshot_xmin(cast(:before as txid_snapshot))
-               and txid < txid_snapshot_xmax(cast(:now as txid_snapshot))
-               and not txid_visible_in_snapshot(txid, cast(:before as txid_snapshot))
-               and txid_visible_in_snapshot(txid, cast(:now as txid_snapshot))
-               and district = :district and position > :position
-             order by position
+             where txid >= :from and txid < :upto and (txid, position) > (:txid, :position) and district = :district
+             order by txid, position
              limit :limit
             """;
 
@@ -47,7 +43,9 @@ public class JournalNews {
         this.district = district.code();
     }
 
-    private record Row(long position, long transaction, Subject subject) {}
+    private record Row(long position, long transaction, Subject subject) {
+        static final Row NONE = new Row(0, 0, new Subject("", "", ""));
+    }
 
     /** What the database has committed by now, as text that may be kept; only compared, never read. */
     public String snapshot() {
@@ -95,13 +93,18 @@ public class JournalNews {
     }
 
     private void pages(String before, String now, Consumer<List<Row>> changed) {
-        long position = 0;
+        Snapshot.read(now).since(Snapshot.read(before)).forEach(range -> pages(range, changed));
+    }
+
+    private void pages(JournalFeed.Range range, Consumer<List<Row>> changed) {
+        var last = Row.NONE;
         while (true) {
             var page = jdbc.sql(NEWS)
-                    .param("before", before)
-                    .param("now", now)
+                    .param("from", range.from())
+                    .param("upto", range.upto())
+                    .param("txid", last.transaction())
+                    .param("position", last.position())
                     .param("district", district)
-                    .param("position", position)
                     .param("limit", PAGE)
                     .query((row, n) -> new Row(
                             row.getLong("position"),
@@ -110,7 +113,7 @@ public class JournalNews {
                     .list();
             if (!page.isEmpty()) {
                 changed.accept(page);
-                position = page.getLast().position();
+                last = page.getLast();
             }
             if (page.size() < PAGE) {
                 return;

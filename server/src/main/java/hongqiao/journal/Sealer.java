@@ -1,6 +1,7 @@
 package hongqiao.journal;
 
 import hongqiao.shared.ColumnBatch;
+import hongqiao.shared.FilesComingIn;
 import hongqiao.shared.PrivateFiles;
 import jakarta.annotation.PreDestroy;
 import java.sql.Timestamp;
@@ -50,6 +51,7 @@ class Sealer {
     private final PrivateFiles folder;
     private final SealKey key;
     private final Clock clock;
+    private final FilesComingIn.Patience patience;
 
     Sealer(
             JdbcClient jdbc,
@@ -57,7 +59,8 @@ class Sealer {
             JournalFeed feed,
             TransactionTemplate transaction,
             PrivateFiles folder,
-            Clock clock) {
+            Clock clock,
+            FilesComingIn files) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.feed = feed;
@@ -65,9 +68,17 @@ class Sealer {
         this.folder = folder;
         this.key = SealKey.inOrNew(folder);
         this.clock = clock;
+        this.patience = files.patience();
     }
 
+    /** While files come in, once in two minutes. */
     @Scheduled(fixedDelayString = "${hongqiao.journal.seal-every:10s}")
+    void sealInTime() {
+        if (patience.mayGoOn()) {
+            sealQuietly();
+        }
+    }
+
     @PreDestroy
     void sealQuietly() {
         try {

@@ -1,5 +1,6 @@
 package hongqiao.journal;
 
+import hongqiao.shared.FilesComingIn;
 import hongqiao.shared.PrivateFiles;
 import hongqiao.support.Running;
 import hongqiao.support.TestDatabase;
@@ -35,7 +36,14 @@ final class JournalOf {
     private JournalOf() {
         journal = new Journal(jdbc, new JdbcTemplate(source), JsonMapper.shared(), CLOCK);
         feed = new JournalFeed(jdbc);
-        sealer = new Sealer(jdbc, new JdbcTemplate(source), feed, transaction, new PrivateFiles(folder), CLOCK);
+        sealer = new Sealer(
+                jdbc,
+                new JdbcTemplate(source),
+                feed,
+                transaction,
+                new PrivateFiles(folder),
+                CLOCK,
+                new FilesComingIn());
     }
 
     static JournalOf nothing() {
