@@ -17,6 +17,7 @@ import hongqiao.shared.ColumnBatch.Statement;
 import hongqiao.shared.District;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,8 +129,8 @@ public class RecordWriter {
         }
     }
 
-    /** Of all records, by id, and what those are found by whose words change. */
-    private record Words(Map<Long, String> texts, WordsOfRecords.Found found) {}
+    /** Of all records, by id; what new ones are found by, and others whose words change. */
+    private record Words(Map<Long, String> texts, WordsOfRecords.Found first, WordsOfRecords.Found changed) {}
 
     /** May be done by another thread than the one that writes, in the same scope. */
     public Prepared prepare(Register register, List<Change> changes) {
@@ -173,7 +174,8 @@ public class RecordWriter {
         } catch (DuplicateKeyException twice) {
             throw RECORD_TWICE.problem();
         }
-        words.remember(register, prepared.words.found());
+        words.rememberFirst(register, prepared.words.first());
+        words.remember(register, prepared.words.changed());
         files.attach(register, changes);
         resolve(register, changes);
         mark(register, changes);
@@ -247,17 +249,19 @@ public class RecordWriter {
 
     private static Words words(Register register, List<Change> changes) {
         var all = new HashMap<Long, String>();
-        var ids = new ArrayList<Long>();
-        var texts = new ArrayList<String>();
+        var first = new LinkedHashMap<Long, String>();
+        var changed = new LinkedHashMap<Long, String>();
         for (var change : changes) {
+            var id = change.after().id();
             var after = RecordWords.of(register, change.after());
-            all.put(change.after().id(), after);
-            if (change.before() == null || !after.equals(RecordWords.of(register, change.before()))) {
-                ids.add(change.after().id());
-                texts.add(after);
+            all.put(id, after);
+            if (change.before() == null) {
+                first.put(id, after);
+            } else if (!after.equals(RecordWords.of(register, change.before()))) {
+                changed.put(id, after);
             }
         }
-        return new Words(all, WordsOfRecords.Found.by(ids, texts));
+        return new Words(all, WordsOfRecords.Found.by(first), WordsOfRecords.Found.by(changed));
     }
 
     /** Those that are to be held against the others anew: what is compared has changed, or whether and where they are. */
