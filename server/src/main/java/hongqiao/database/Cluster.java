@@ -1,7 +1,9 @@
 package hongqiao.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import hongqiao.database.PostgresPrograms.Outcome;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,7 +30,7 @@ final class Cluster {
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "60"),
-            Map.entry("shared_buffers", "96MB"),
+            Map.entry("shared_buffers", sharedMegabytes() + "MB"),
             Map.entry("work_mem", "8MB"),
             Map.entry("maintenance_work_mem", "64MB"),
             Map.entry("effective_cache_size", "512MB"),
@@ -42,6 +44,12 @@ final class Cluster {
             // no statements and no row values in the log: they hold people's data
             Map.entry("log_min_error_statement", "panic"),
             Map.entry("log_error_verbosity", "terse"));
+
+    /** Of a 64th of the machine's memory, between 96 and 384: what is not used of it costs nothing. */
+    private static long sharedMegabytes() {
+        var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return Math.clamp(machine.getTotalMemorySize() / 64 / 1_048_576, 96, 384);
+    }
 
     private final DataFolder folder;
     private final PostgresPrograms programs;
