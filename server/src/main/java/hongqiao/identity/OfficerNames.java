@@ -41,7 +41,16 @@ public class OfficerNames {
      * transaction: people are looked up in the scope in which the reader may see people, whatever else he is reading.
      */
     public Map<String, OfficerName> of(Collection<String> usernames, Officer reader) {
-        var found = accounts.listNamed(usernames);
+        return of(accounts(usernames), reader);
+    }
+
+    /** Those there are, in whatever transaction: which accounts there are every officer may know. */
+    public List<Account> accounts(Collection<String> usernames) {
+        return accounts.listNamed(usernames);
+    }
+
+    /** As {@link #of(Collection, Officer)}. */
+    public Map<String, OfficerName> of(List<Account> found, Officer reader) {
         var persons = persons(
                 found.stream().map(Account::person).filter(Objects::nonNull).toList(), reader);
         var names = new HashMap<String, OfficerName>();

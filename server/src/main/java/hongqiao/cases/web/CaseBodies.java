@@ -33,6 +33,7 @@ import hongqiao.cases.web.CaseBody.PlanWork;
 import hongqiao.cases.web.CaseBody.RelatedBody;
 import hongqiao.cases.web.CaseBody.StepBody;
 import hongqiao.cases.web.CaseBody.Told;
+import hongqiao.identity.Account;
 import hongqiao.identity.OfficerNames;
 import hongqiao.identity.OfficerNames.OfficerName;
 import hongqiao.organisation.Units;
@@ -41,12 +42,15 @@ import hongqiao.register.record.Kept;
 import hongqiao.scope.Permission;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Limit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -164,18 +168,34 @@ class CaseBodies {
 
     /** @param actor who looks; steps are those he may take */
     CaseDetail detail(CaseFile file, Actor actor) {
-        // What he holds where is looked up outside the scope in which the case is read.
+        return shown(() -> file, actor).detail();
+    }
+
+    /** A case and what is shown of it. */
+    record Shown(CaseFile file, CaseDetail detail) {}
+
+    /** Likewise, and the case is found, or taken further, in the transaction in which it is shown. */
+    Shown shown(Supplier<CaseFile> found, Actor actor) {
+        // What he holds where, and persons, are looked up outside the scope in which the case is read.
         var reader = actors.actor(Permission.CASES_READ);
         var merger = actors.actor(Permission.CASES_MERGE);
-        var made = file.calling() == null ? List.<CallBacks.Call>of() : calls.calls(file);
-        var called = names.of(
-                Stream.concat(
-                                made.stream().map(CallBacks.Call::by),
-                                Stream.of(file.head().openedBy()))
-                        .collect(Collectors.toSet()),
-                CaseActors.officer());
-        return Objects.requireNonNull(
-                transactions.execute(status -> detail(file, actor, reader, merger, made, called)));
+        var spokenOf = new ArrayList<Account>();
+        var called = new HashMap<String, OfficerName>();
+        var shown = Objects.requireNonNull(transactions.execute(status -> {
+            var file = found.get();
+            var made = file.calling() == null ? List.<CallBacks.Call>of() : calls.calls(file);
+            spokenOf.addAll(names.accounts(spokenOf(file, made)));
+            return new Shown(file, detail(file, actor, reader, merger, made, called));
+        }));
+        called.putAll(names.of(spokenOf, CaseActors.officer()));
+        return shown;
+    }
+
+    private static Set<String> spokenOf(CaseFile file, List<CallBacks.Call> made) {
+        return Stream.concat(
+                        made.stream().map(CallBacks.Call::by),
+                        Stream.of(file.head().openedBy()))
+                .collect(Collectors.toSet());
     }
 
     private CaseDetail detail(

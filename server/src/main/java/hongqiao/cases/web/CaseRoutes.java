@@ -123,7 +123,9 @@ class CaseRoutes {
     @GetMapping("/{number}")
     @Needs(value = Permission.CASES_READ, does = Operation.READ, of = "type")
     CaseDetail get(@PathVariable String type, @PathVariable String number) {
-        return bodies.detail(cases.get(catalogue.get(type), number), actors.actor(Permission.CASES_STEP));
+        var of = catalogue.get(type);
+        return bodies.shown(() -> cases.get(of, number), actors.actor(Permission.CASES_STEP))
+                .detail();
     }
 
     private static void requireKey(@Nullable String idempotencyKey) {
@@ -156,11 +158,16 @@ class CaseRoutes {
                 body.stands(),
                 body.scores(),
                 body.extension());
-        var taken = idempotencyKey == null
-                ? steps.take(of, number, version, step, given, actor)
-                : steps.takeOnce(of, number, version, step, given, idempotencyKey, actor);
-        merged.follow(taken);
-        return bodies.detail(taken, actor);
+        var shown = bodies.shown(
+                () -> idempotencyKey == null
+                        ? steps.take(of, number, version, step, given, actor)
+                        : steps.takeOnce(of, number, version, step, given, idempotencyKey, actor),
+                actor);
+        if (!shown.file().merged().untold()) {
+            return shown.detail();
+        }
+        merged.follow(shown.file());
+        return bodies.detail(shown.file(), actor);
     }
 
     /** What happened, first event first. */
