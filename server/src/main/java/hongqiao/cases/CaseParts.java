@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -28,32 +30,44 @@ class CaseParts {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final String WRITE_ASSIGNMENTS = """
-            insert into cases.assignment (district, case_id, no, unit, relation, state, asked_at, answered_at, arrived_at,
-                                          ended_at, by, reason, score, scored_by)
-            select ?, ?, one.*
+    private static final String ASSIGNMENTS = """
               from jsonb_to_recordset(cast(? as jsonb))
                 as one(no integer, unit integer, relation text, state text, asked_at timestamptz, answered_at timestamptz,
                        arrived_at timestamptz, ended_at timestamptz, by text, reason text, score integer, scored_by text)
-            on conflict (district, case_id, no) do update
-               set state = excluded.state, answered_at = excluded.answered_at, arrived_at = excluded.arrived_at,
-                   ended_at = excluded.ended_at, by = excluded.by, reason = excluded.reason, score = excluded.score,
-                   scored_by = excluded.scored_by
             """;
 
-    private static final String WRITE_CLOCKS = """
-            insert into cases.clock (district, case_id, no, clock, assignment, calendar, time_limit, started_at, due_at,
-                                     stopped_at, breached_at, warned, fires_at, pauses, extensions, lines)
+    private static final String ADD_ASSIGNMENTS = """
+            insert into cases.assignment (district, case_id, no, unit, relation, state, asked_at, answered_at, arrived_at,
+                                          ended_at, by, reason, score, scored_by)
             select ?, ?, one.*
+            """ + ASSIGNMENTS;
+
+    private static final String CHANGE_ASSIGNMENTS =
+            """
+            update cases.assignment a
+               set state = one.state, answered_at = one.answered_at, arrived_at = one.arrived_at, ended_at = one.ended_at,
+                   by = one.by, reason = one.reason, score = one.score, scored_by = one.scored_by
+            """ + ASSIGNMENTS + " where a.district = ? and a.case_id = ? and a.no = one.no";
+
+    private static final String CLOCKS = """
               from jsonb_to_recordset(cast(? as jsonb))
                 as one(no integer, clock text, assignment integer, calendar text, time_limit text, started_at timestamptz,
                        due_at timestamptz, stopped_at timestamptz, breached_at timestamptz, warned integer,
                        fires_at timestamptz, pauses jsonb, extensions jsonb, lines jsonb)
-            on conflict (district, case_id, no) do update
-               set due_at = excluded.due_at, stopped_at = excluded.stopped_at, breached_at = excluded.breached_at,
-                   warned = excluded.warned, fires_at = excluded.fires_at, pauses = excluded.pauses,
-                   extensions = excluded.extensions, lines = excluded.lines
             """;
+
+    private static final String ADD_CLOCKS = """
+            insert into cases.clock (district, case_id, no, clock, assignment, calendar, time_limit, started_at, due_at,
+                                     stopped_at, breached_at, warned, fires_at, pauses, extensions, lines)
+            select ?, ?, one.*
+            """ + CLOCKS;
+
+    private static final String CHANGE_CLOCKS =
+            """
+            update cases.clock c
+               set due_at = one.due_at, stopped_at = one.stopped_at, breached_at = one.breached_at, warned = one.warned,
+                   fires_at = one.fires_at, pauses = one.pauses, extensions = one.extensions, lines = one.lines
+            """ + CLOCKS + " where c.district = ? and c.case_id = ? and c.no = one.no";
 
     private final String district;
 
@@ -128,21 +142,35 @@ class CaseParts {
             List<Assignment> assigned,
             List<Clock> clocksBefore,
             List<Clock> clocks) {
-        var assignments = JsonNodeFactory.instance.arrayNode();
-        assigned.stream()
-                .filter(one -> !assignedBefore.contains(one))
-                .map(CaseParts::row)
-                .forEach(assignments::add);
-        if (!assignments.isEmpty()) {
-            writing.and(WRITE_ASSIGNMENTS, district, file, assignments.toString());
+        write(
+                writing,
+                file,
+                rows(assigned, assignedBefore, Assignment::no, CaseParts::row),
+                ADD_ASSIGNMENTS,
+                CHANGE_ASSIGNMENTS);
+        write(writing, file, rows(clocks, clocksBefore, Clock::no, CaseParts::row), ADD_CLOCKS, CHANGE_CLOCKS);
+    }
+
+    /** What is new, and what differs from before. */
+    private record Rows(ArrayNode added, ArrayNode changed) {}
+
+    private static <T> Rows rows(List<T> now, List<T> before, ToIntFunction<T> number, Function<T, ObjectNode> row) {
+        var rows = new Rows(JsonNodeFactory.instance.arrayNode(), JsonNodeFactory.instance.arrayNode());
+        for (var one : now) {
+            if (!before.contains(one)) {
+                var isKnown = before.stream().anyMatch(old -> number.applyAsInt(old) == number.applyAsInt(one));
+                (isKnown ? rows.changed : rows.added).add(row.apply(one));
+            }
         }
-        var ticking = JsonNodeFactory.instance.arrayNode();
-        clocks.stream()
-                .filter(clock -> !clocksBefore.contains(clock))
-                .map(CaseParts::row)
-                .forEach(ticking::add);
-        if (!ticking.isEmpty()) {
-            writing.and(WRITE_CLOCKS, district, file, ticking.toString());
+        return rows;
+    }
+
+    private void write(Writing writing, long file, Rows rows, String add, String change) {
+        if (!rows.changed.isEmpty()) {
+            writing.and(change, rows.changed.toString(), district, file);
+        }
+        if (!rows.added.isEmpty()) {
+            writing.and(add, district, file, rows.added.toString());
         }
     }
 

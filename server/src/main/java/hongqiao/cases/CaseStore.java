@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Component;
@@ -280,10 +281,19 @@ class CaseStore {
                         before.revision());
         parts.write(writing, after.id(), before.assignments(), after.assignments(), before.clocks(), after.clocks());
         persons(writing, hashes(before), after);
-        if (writing.run(jdbc) != 1) {
+        if (!isWritten(writing)) {
             throw CaseProblem.CASE_CHANGED_MEANWHILE.problem().with("version", before.version());
         }
         return after.revised(before.revision() + 1);
+    }
+
+    /** Whoever was first may have added a clock or an assignment under the same number. */
+    private boolean isWritten(CaseParts.Writing writing) {
+        try {
+            return writing.run(jdbc) == 1;
+        } catch (DuplicateKeyException beforeUs) {
+            return false;
+        }
     }
 
     private void persons(CaseParts.Writing writing, Map<String, String> before, CaseFile after) {
