@@ -26,9 +26,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -49,6 +51,8 @@ public class RecordImport {
     private final Packs packs;
     private final FilesComingIn files;
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final TransactionTemplate transactions;
     private final Today today;
     private final String district;
 
@@ -59,6 +63,8 @@ public class RecordImport {
             Packs packs,
             FilesComingIn files,
             JdbcClient jdbc,
+            JdbcTemplate template,
+            TransactionTemplate transactions,
             Today today,
             District district) {
         this.batch = batch;
@@ -67,6 +73,8 @@ public class RecordImport {
         this.packs = packs;
         this.files = files;
         this.jdbc = jdbc;
+        this.template = template;
+        this.transactions = transactions;
         this.today = today;
         this.district = district.code();
     }
@@ -96,7 +104,8 @@ public class RecordImport {
             pages.add(rows.subList(from, Math.min(rows.size(), from + PAGE)));
         }
         files.during(() -> {
-            try (var ahead = new Ahead(packs)) {
+            try (var ahead = new Ahead(packs);
+                    var settling = apply && pages.size() > 1 ? new WordsSettling(template, transactions) : null) {
                 take(register, pages, columns, terms, tally, ahead);
             }
             return tally;

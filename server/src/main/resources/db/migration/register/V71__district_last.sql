@@ -139,8 +139,14 @@ $$;
 -- Likewise the words: a record's number is no other record's, whatever its register.
 alter table register_search.word drop constraint word_pkey, add primary key (record, register, district);
 
--- New words are put into the index by the ten thousand; until then they are looked through one by one.
-alter index register_search.word_grams set (gin_pending_list_limit = 32768);
+-- New words wait to be put into the index, and are looked through one by one until then. Whoever writes does it himself once 64 MB
+-- wait; while a file comes in somebody else does it all the time.
+alter index register_search.word_grams set (gin_pending_list_limit = 65536);
+
+create function register.settle_words() returns bigint
+    language sql security definer set search_path = pg_catalog, pg_temp as $$
+    select gin_clean_pending_list('register_search.word_grams')
+$$;
 
 -- Likewise of records that nobody can have remembered before.
 create function register.remember_first_words(of_register text, ids bigint[], texts text[]) returns void
