@@ -35,8 +35,7 @@ final class WordsSettling implements AutoCloseable {
     private boolean untilClosed() {
         try {
             while (!closed.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                transactions.executeWithoutResult(
-                        status -> jdbc.query("select register.settle_words()", row -> {}));
+                transactions.executeWithoutResult(status -> jdbc.query("select register.settle_words()", row -> {}));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
