@@ -233,12 +233,11 @@ public class RecordStore {
         var keys = ids.keySet().toArray(String[]::new);
         var values = Arrays.stream(keys).map(ids::get).toArray(Long[]::new);
         var key = reference.keyColumn().orElseThrow();
-        return jdbc.update(
-                "update %1$s t set %2$s = u.id from unnest(?, ?) as u (key, id) where t.district = ? and t.%3$s = u.key and t.%2$s is null"
-                        .formatted(register.table(), reference.column(), key),
-                keys,
-                values,
-                district);
+        return jdbc.update("""
+                update %1$s t set %2$s = u.id from unnest(?, ?) as u (key, id)
+                 where t.district = ? and t.%3$s = u.key and t.%2$s is null
+                   and exists (select 1 from %1$s w where w.%3$s is not null and w.%2$s is null)
+                """.formatted(register.table(), reference.column(), key), keys, values, district);
     }
 
     /** The select list that {@link #reader} reads, of the table called {@code t}. */

@@ -19,10 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Tables {
 
-    /** An index of all records, and one of those that have a value, as {@code register.shape} calls them. */
+    /** An index of all records, of those that have a value, and of those whose key no record has yet, as {@code register.shape} calls them. */
     private static final String ALL = "index";
 
     private static final String KNOWN = "index-known";
+    private static final String WAITING = "index-waiting";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -73,7 +74,7 @@ public class Tables {
         var columns = new ArrayList<Map<String, String>>();
         for (var field : register.stored()) {
             columns.add(column(field.column(), Values.column(field), index(field)));
-            field.keyColumn().ifPresent(key -> columns.add(column(key, "text", KNOWN)));
+            field.keyColumn().ifPresent(key -> columns.add(column(key, "text", WAITING)));
             if (field.isPersonal()) {
                 columns.add(column(field.hashColumn(), "text", field.search() || field.filter() ? KNOWN : null));
             }

@@ -81,10 +81,14 @@ begin
             raise exception 'field % of register % is kept as %, not %', field.name, of_register, had, want
                 using errcode = '42804';
         end if;
-        made := left(tab || '_' || field.name, 58) || case field.place when 'index-known' then '_k' else '' end;
+        made := left(tab || '_' || field.name, 58)
+            || case field.place when 'index-known' then '_k' when 'index-waiting' then '_w' else '' end;
         if field.place is not null and to_regclass(format('register.%I', made)) is null then
             if field.place = 'index' then
                 execute format('create index %I on register.%I (%I, id)', made, tab, field.name);
+            elsif field.place = 'index-waiting' then -- a reference by a key that no record has yet
+                execute format('create index %I on register.%I (%I, id) where %I is not null and %I is null', made, tab,
+                    field.name, field.name, 'f' || substr(field.name, 2));
             elsif field.place = 'index-known' then
                 execute format('create index %I on register.%I (%I, id) where %I is not null', made, tab,
                     field.name, field.name);
@@ -133,6 +137,24 @@ begin
         execute format('create index %I on register.%I (id) where simulated', one.tab || '_simulated', one.tab);
         execute format('create index %I on register.%I (stage, id)', one.tab || '_stage', one.tab);
     end loop;
+end
+$$;
+
+-- As before, but no more often than a plan may change by it: a table of some ten thousand records is known for a large one.
+create or replace function register.weigh(of_register text) returns void
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    tab  regclass;
+    seen integer;
+begin
+    if of_register !~ '^[a-z][a-z0-9-]{1,38}$' then
+        raise exception 'register key %', of_register using errcode = '22023';
+    end if;
+    tab := format('register.%I', 'r_' || replace(of_register, '-', '_'))::regclass;
+    select c.relpages into seen from pg_class c where c.oid = tab;
+    if seen < 1000 and pg_relation_size(tab) / current_setting('block_size')::integer >= 2 * greatest(seen, 0) then
+        execute format('analyze %s', tab);
+    end if;
 end
 $$;
 
