@@ -27,7 +27,11 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Measures on anybody's files how well triage tells; needs neither server nor database, and keeps nothing. */
-@Command(name = "triage", description = "诉求分拣的质量。How well triage tells.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "triage",
+        description = "诉求分拣的质量。How well triage tells.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = TriageHot.class)
 final class TriageCommand {
 
     @Spec

@@ -19,6 +19,7 @@
             "meaning",
             "triage :: subject",
             "triage :: same",
+            "triage :: hot",
             "triage :: text",
             "identity",
             "pack",
