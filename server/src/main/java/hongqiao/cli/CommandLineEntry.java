@@ -24,6 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
             RouteCommand.class,
             SimulateCommand.class,
             KeysCommand.class,
+            TriageCommand.class,
             HelpCommand.class
         })
 public final class CommandLineEntry {
