@@ -122,7 +122,7 @@ public class CasePromises {
                         one.item().title(),
                         Ground.MEANING,
                         one.score(),
-                        new Words("标题与条目名称语义相近", "its title is near in meaning to the item's name"))));
+                        why(one))));
         return touched;
     }
 
@@ -227,6 +227,11 @@ public class CasePromises {
 
     private List<PlanItem> inForce() {
         return items.list().stream().filter(PlanItem::inForce).toList();
+    }
+
+    private static Words why(Proposals.Proposal one) {
+        var shared = String.join("、", one.shared());
+        return new Words("标题与条目名称语义相近，都说到" + shared, "near in meaning to the item's name; both say " + shared);
     }
 
     private Words title(String item) {
