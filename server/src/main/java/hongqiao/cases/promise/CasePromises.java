@@ -203,9 +203,7 @@ public class CasePromises {
     @Transactional(readOnly = true)
     public Map<String, Long> months(String item, Collection<CaseType> types) {
         var months = new LinkedHashMap<String, Long>();
-        store.months(item, "f.type = any (?)", List.of(types.stream()
-                        .map(CaseType::key)
-                        .toArray(String[]::new)))
+        store.months(item, types.stream().map(CaseType::key).toList())
                 .forEach(month -> months.put(month.month(), month.cases()));
         return months;
     }
