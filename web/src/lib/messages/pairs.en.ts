@@ -8,7 +8,8 @@ export const pairsEn: PairMessages = {
   before: 'Earlier',
   after: 'Later',
   one: 'There is only one plan, and so nothing to compare.',
-  noMeaning: 'The model of meaning does not run on this machine: pairs come of shared characters, units and numbers alone.',
+  noMeaning:
+    'The model of meaning does not run on this machine: pairs come of shared characters, units and numbers alone.',
   fates: { KEPT: 'Kept', CHANGED: 'Changed', DROPPED: 'Dropped', NEW: 'New' },
   all: 'All',
   differences: {

@@ -43,7 +43,14 @@ class PromiseStore {
         return decided;
     }
 
-    void decide(long file, String item, boolean bears, @Nullable Double score, @Nullable String reason, Instant at, String by) {
+    void decide(
+            long file,
+            String item,
+            boolean bears,
+            @Nullable Double score,
+            @Nullable String reason,
+            Instant at,
+            String by) {
         jdbc.sql("""
                 insert into cases.promise (district, case_id, item, bears, score, reason, at, by)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -68,7 +75,8 @@ class PromiseStore {
                  where bears order by type, matter, item
                 """)
                 .param(district)
-                .query((row, n) -> new MatterItem(row.getString("type"), row.getString("matter"), row.getString("item")))
+                .query((row, n) ->
+                        new MatterItem(row.getString("type"), row.getString("matter"), row.getString("item")))
                 .list();
     }
 
