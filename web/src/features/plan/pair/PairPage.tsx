@@ -21,8 +21,9 @@ export function PairPage() {
   useTitle(w.title);
   if (error) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton />;
-  const after = data.plans.find((one) => one.key === asked.after) ?? data.plans[0];
-  const before = data.plans.find((one) => one.key === asked.before) ?? data.plans.find((one) => one !== after);
+  const latest = data.plans.toSorted((a, b) => b.period.from - a.period.from);
+  const after = latest.find((one) => one.key === asked.after) ?? latest[0];
+  const before = latest.find((one) => one.key === asked.before) ?? latest.find((one) => one !== after);
   return (
     <div className="pair-page">
       <header>

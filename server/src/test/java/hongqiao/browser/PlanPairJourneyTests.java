@@ -92,7 +92,7 @@ class PlanPairJourneyTests {
         var page = hongqiao.officer("dispatch", Screen.DESKTOP);
         page.navigate("/desk/cases/grid-event/" + number);
         settled(page);
-        var confirm = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("确认关系到“新建养老院”"));
+        var confirm = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("是，关系到“新建养老院”"));
         assertThat(confirm).isVisible();
         picture(page, "case-promises");
         org.assertj.core.api.Assertions.assertThat(Axe.gravest(page)).isEmpty();
