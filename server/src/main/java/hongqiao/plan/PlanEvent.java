@@ -18,7 +18,9 @@ public enum PlanEvent {
     ITEM_REJECTED("剔除", "Rejected"),
     ITEM_PROMOTED("由未读入的数字提为承诺", "Promoted to a commitment"),
     ITEM_UNDONE("撤销", "Undone"),
-    PLAN_ADOPTED("采用", "Adopted");
+    PLAN_ADOPTED("采用", "Adopted"),
+    ITEMS_JOINED("认定为同一承诺", "Joined as one promise"),
+    ITEMS_PARTED("认定不是同一承诺", "Parted: not one promise");
 
     private final Words words;
 

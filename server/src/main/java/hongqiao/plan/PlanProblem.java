@@ -31,6 +31,8 @@ public enum PlanProblem implements ProblemType {
             UNPROCESSABLE_CONTENT, "Idempotency-Key 已用于另一份文件", "The Idempotency-Key belongs to another document"),
     ITEM_ALREADY_THERE(CONFLICT, "这段文字已补充过同类的一项", "An item of this kind has been added for this span already"),
     PLAN_ALREADY_ADOPTED(CONFLICT, "草案已被采用为规划", "The draft has already been adopted as a plan"),
+    PLAN_ITEM_NOT_FOUND(NOT_FOUND, "规划中没有这一条目", "There is no such item in the plan"),
+    PAIR_NOT_POSSIBLE(CONFLICT, "规划不能与自身对照", "A plan cannot be compared with itself"),
     PERIOD_MISSING(UNPROCESSABLE_CONTENT, "请先填写规划期", "Fill in the plan's period first");
 
     private final HttpStatus status;

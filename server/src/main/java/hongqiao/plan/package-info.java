@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "规划",
-        allowedDependencies = {"shared", "compiler", "scope", "journal", "identity", "pack"})
+        allowedDependencies = {"shared", "compiler", "scope", "journal", "identity", "pack", "meaning"})
 @NullMarked
 package hongqiao.plan;
 

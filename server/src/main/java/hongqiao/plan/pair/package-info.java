@@ -1,0 +1,8 @@
+/**
+ * Several plans side by side (规划对照): what was kept, changed, dropped and new, and one promise through several documents.
+ * Start at {@link PlanPairs}.
+ */
+@NullMarked
+package hongqiao.plan.pair;
+
+import org.jspecify.annotations.NullMarked;
