@@ -46,6 +46,7 @@ create table cases.promise_matter (
 create index promise_of_matter on cases.promise_matter (item, type, matter, no);
 
 alter table cases.promise_matter enable row level security;
+alter table cases.promise_matter force row level security;
 create policy district on cases.promise_matter using (district = (select scope.district()));
 
 create function cases.refuse_promise_change() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$

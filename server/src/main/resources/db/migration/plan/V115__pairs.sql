@@ -20,6 +20,7 @@ create table plan.pair_decision (
 create index pair_decision_of_plans on plan.pair_decision (before_plan, after_plan);
 
 alter table plan.pair_decision enable row level security;
+alter table plan.pair_decision force row level security;
 create policy district on plan.pair_decision using (district = (select scope.district()));
 
 create trigger pair_decision_immutable before update or delete or truncate on plan.pair_decision
