@@ -3630,6 +3630,9 @@ export interface components {
             post?: components["schemas"]["Words"] | null;
             unit?: components["schemas"]["Words"] | null;
         };
+        AccountClosing: {
+            reason?: null | string;
+        };
         AccountDeskOpened: {
             account: components["schemas"]["AccountListAccountView"];
             password: string;
@@ -4421,9 +4424,6 @@ export interface components {
             view?: null | string;
             where?: null | string;
         };
-        Closing: {
-            grounds?: string;
-        };
         Code: {
             code?: null | string;
         };
@@ -4889,6 +4889,9 @@ export interface components {
             /** @enum {null|string} */
             kind?: "INDICATOR" | "COMMITMENT" | "TASK" | "PLAN" | null;
             zh?: null | string;
+        };
+        FindingClosing: {
+            grounds?: null | string;
         };
         FindingList: {
             findings: components["schemas"]["ViewsFindingView"][];
@@ -6086,6 +6089,14 @@ export interface components {
             name?: null | string;
             staffNo?: null | string;
             unit?: null | string;
+        };
+        PersonUnmasked: {
+            field: string;
+            value: null | string;
+        };
+        PersonUnmasking: {
+            field?: null | string;
+            reason?: null | string;
         };
         PersonView: {
             /** Format: int32 */
@@ -7548,7 +7559,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Closing"];
+                "application/json": components["schemas"]["AccountClosing"];
             };
         };
         responses: {
@@ -9163,7 +9174,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Closing"];
+                "application/json": components["schemas"]["FindingClosing"];
             };
         };
         responses: {
@@ -10840,7 +10851,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Unmasking"];
+                "application/json": components["schemas"]["PersonUnmasking"];
             };
         };
         responses: {
@@ -10850,7 +10861,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Unmasked"];
+                    "application/json": components["schemas"]["PersonUnmasked"];
                 };
             };
         };
