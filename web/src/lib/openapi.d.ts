@@ -3742,6 +3742,9 @@ export interface components {
             post?: components["schemas"]["Words"] | null;
             unit?: components["schemas"]["Words"] | null;
         };
+        AccountClosing: {
+            reason?: null | string;
+        };
         AccountDeskOpened: {
             account: components["schemas"]["AccountListAccountView"];
             password: string;
@@ -4556,9 +4559,6 @@ export interface components {
             view?: null | string;
             where?: null | string;
         };
-        Closing: {
-            grounds?: string;
-        };
         Code: {
             code?: null | string;
         };
@@ -5027,6 +5027,9 @@ export interface components {
             /** @enum {null|string} */
             kind?: "INDICATOR" | "COMMITMENT" | "TASK" | "PLAN" | null;
             zh?: null | string;
+        };
+        FindingClosing: {
+            grounds?: null | string;
         };
         FindingList: {
             findings: components["schemas"]["ViewsFindingView"][];
@@ -6244,6 +6247,14 @@ export interface components {
             name?: null | string;
             staffNo?: null | string;
             unit?: null | string;
+        };
+        PersonUnmasked: {
+            field: string;
+            value: null | string;
+        };
+        PersonUnmasking: {
+            field?: null | string;
+            reason?: null | string;
         };
         PersonView: {
             /** Format: int32 */
@@ -7771,7 +7782,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Closing"];
+                "application/json": components["schemas"]["AccountClosing"];
             };
         };
         responses: {
@@ -9436,7 +9447,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Closing"];
+                "application/json": components["schemas"]["FindingClosing"];
             };
         };
         responses: {
@@ -11113,7 +11124,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Unmasking"];
+                "application/json": components["schemas"]["PersonUnmasking"];
             };
         };
         responses: {
@@ -11123,7 +11134,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Unmasked"];
+                    "application/json": components["schemas"]["PersonUnmasked"];
                 };
             };
         };

@@ -37,7 +37,13 @@ class ApiDescription {
     /** For the whole JVM, as the library keeps its resolver for the whole JVM. */
     private static final Map<String, Class<?>> TYPES = new ConcurrentHashMap<>();
 
-    /** {@code PlanHead.Counts} is {@code PlanHeadCounts}: two nested records may share a short name. */
+    /** Names that more than one type goes by. */
+    private static final Set<String> ALIKE = ConcurrentHashMap.newKeySet();
+
+    /**
+     * {@code PlanHead.Counts} is {@code PlanHeadCounts}: two nested records may share a short name. Two that would still be called
+     * alike are refused: the description would have one of them for both.
+     */
     @Bean
     ModelResolver namesOfNestedTypes(ObjectMapperProvider mappers) {
         return new ModelResolver(mappers.jsonMapper(), new TypeNameResolver() {
@@ -47,7 +53,10 @@ class ApiDescription {
                 var name = outer == null || outer.getSimpleName().endsWith("Routes")
                         ? type.getSimpleName()
                         : outer.getSimpleName() + type.getSimpleName();
-                TYPES.put(name, type);
+                var known = TYPES.put(name, type);
+                if (known != null && known != type) {
+                    ALIKE.add(name);
+                }
                 return name;
             }
         });
@@ -59,6 +68,11 @@ class ApiDescription {
             api.info(new Info().title("Hongqiao 智慧红桥").version("1"));
             // else it repeats, to everybody, the Host that one reader claimed
             api.servers(List.of(new Server().url("/")));
+            var alike = new TreeSet<>(ALIKE);
+            alike.retainAll(api.getComponents().getSchemas().keySet());
+            if (!alike.isEmpty()) {
+                throw new IllegalStateException("more than one type is called " + alike);
+            }
             var asked = requestTypes(api);
             for (var schema : api.getComponents().getSchemas().entrySet()) {
                 var type = TYPES.get(schema.getKey());

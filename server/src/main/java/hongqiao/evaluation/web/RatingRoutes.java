@@ -41,7 +41,7 @@ class RatingRoutes {
             @Nullable String zh,
             @Nullable String en) {}
 
-    record Closing(@Nullable String grounds) {}
+    record FindingClosing(@Nullable String grounds) {}
 
     record Difference(
             KnownNow.Kind kind,
@@ -125,7 +125,7 @@ class RatingRoutes {
     @PostMapping("/findings/{finding}/closing")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs(value = Permission.EVALUATIONS_EDIT, does = Operation.WRITE)
-    void close(@PathVariable long finding, @RequestBody Closing body) {
+    void close(@PathVariable long finding, @RequestBody FindingClosing body) {
         findings.close(finding, RoundRoutes.text(body.grounds(), "grounds"));
     }
 }

@@ -48,7 +48,7 @@ class AccountRoutes {
             @Nullable Words unit,
             @Nullable Integer person) {}
 
-    record Closing(@Nullable String reason) {}
+    record AccountClosing(@Nullable String reason) {}
 
     record Missing(List<Duty> missing) {}
 
@@ -110,7 +110,7 @@ class AccountRoutes {
     @PostMapping("/{username}/closing")
     AccountView close(
             @PathVariable String username,
-            @RequestBody Closing closing,
+            @RequestBody AccountClosing closing,
             @AuthenticationPrincipal @Parameter(hidden = true) Officer officer) {
         return desk.close(username, text(closing.reason(), "reason"), officer.username());
     }

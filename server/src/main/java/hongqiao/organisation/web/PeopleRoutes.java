@@ -78,9 +78,9 @@ class PeopleRoutes {
             @Nullable String unit,
             @Nullable String account) {}
 
-    record Unmasking(@Nullable String field, @Nullable String reason) {}
+    record PersonUnmasking(@Nullable String field, @Nullable String reason) {}
 
-    record Unmasked(String field, @Nullable String value) {}
+    record PersonUnmasked(String field, @Nullable String value) {}
 
     private final People people;
     private final Holdings holdings;
@@ -198,12 +198,12 @@ class PeopleRoutes {
     /** The whole value of a masked field, against a reason that goes into the journal. */
     @PostMapping("/{id}/unmasking")
     @Needs(value = Permission.PEOPLE_UNMASK, does = Operation.READ)
-    Unmasked unmask(@PathVariable int id, @RequestBody Unmasking request) {
+    PersonUnmasked unmask(@PathVariable int id, @RequestBody PersonUnmasking request) {
         if (!"mobile".equals(request.field())) {
             throw VALUE_NOT_VALID
                     .because("只有 mobile 可以查看", "Only mobile can be seen")
                     .atField("field");
         }
-        return new Unmasked("mobile", people.unmask(id, request.reason()));
+        return new PersonUnmasked("mobile", people.unmask(id, request.reason()));
     }
 }
