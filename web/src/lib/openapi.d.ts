@@ -3934,6 +3934,16 @@ export interface components {
             code: string;
             title: components["schemas"]["Words"];
         };
+        BodyFigure: {
+            commitment: string;
+            differs: boolean;
+            figure: number;
+            indicator: string;
+            says: components["schemas"]["Words"];
+            target: number;
+            title: string;
+            yearly: boolean;
+        };
         BrokenCell: {
             cell: string;
             code: string;
@@ -5330,6 +5340,7 @@ export interface components {
         IndicatorList: {
             /** Format: date */
             asOf: string;
+            differing: components["schemas"]["BodyFigure"][];
             indicators: components["schemas"]["IndicatorViewIndicatorLine"][];
             /** Format: date-time */
             knownAt: string;
@@ -5374,6 +5385,7 @@ export interface components {
         };
         IndicatorViewIndicatorDesk: {
             assignments: components["schemas"]["IndicatorViewAssignmentView"][];
+            body: components["schemas"]["BodyFigure"][];
             course: components["schemas"]["IndicatorViewStandingView"][];
             forecast: components["schemas"]["Forecast"] | null;
             line: components["schemas"]["IndicatorViewIndicatorLine"];

@@ -265,7 +265,12 @@ class FormsTests {
         var approved = Map.of("period", "2020", "value", 80, "source", "年报", "vintage", "FINAL", "simulated", true);
         planner.send("POST", DESK + "/I22/readings", approved).expecting(201);
         file(education, "I22", "2020", "value", 96, "note", "更正").expecting(201);
-        assertThat(education.get(asked).expecting(200).json().at("/questions/0/kind").asString())
+        assertThat(education
+                        .get(asked)
+                        .expecting(200)
+                        .json()
+                        .at("/questions/0/kind")
+                        .asString())
                 .as("80 is approved, 96 waits")
                 .isEqualTo("CHECK");
     }
