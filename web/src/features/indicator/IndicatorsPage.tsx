@@ -15,7 +15,7 @@ import { IndicatorRow } from './IndicatorRow';
 import { TwoTimes } from './TwoTimes';
 import { FormsTile, Ways } from './Ways';
 import { indicators, plans } from './requests';
-import { PARTS, partOf, sorted } from './sorted';
+import { PARTS, partOf, sorted } from '@/lib/standings';
 import './indicators.css';
 import './forms/forms.css';
 
