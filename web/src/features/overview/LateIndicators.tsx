@@ -86,7 +86,8 @@ function Warned({ warning }: { warning: Warning | null }) {
   if (!warning) return <p className="small quiet">{w.noWarning}</p>;
   return (
     <>
-      {!warning.answer && (
+      {!warning.answer && !warning.lead && <p className="small overview-late">{w.nobodyAnswers}</p>}
+      {!warning.answer && warning.lead && (
         <p className={warning.overdue ? 'small overview-late' : 'small mid'}>
           {w.unanswered(day(warning.answerBy, language))}
           {warning.overdue && ` · ${w.overdue}`}

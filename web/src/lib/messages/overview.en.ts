@@ -28,6 +28,7 @@ export const overviewEn: OverviewMessages = {
   nodes: (done, all) => `${done} of ${all} nodes`,
   answered: (text) => `Warning answered: ${text}`,
   unanswered: (day) => `Warning not answered, due ${day}`,
+  nobodyAnswers: 'No unit answers the warning',
   overdue: 'the answer is overdue',
   noWarning: 'No warning yet',
   supervised: (number) => `Supervision ${number}`,

@@ -28,6 +28,7 @@ export const overviewZh = {
   nodes: (done: string, all: string) => `节点 ${done} / ${all}`,
   answered: (text: string) => `预警已答复：${text}`,
   unanswered: (day: string) => `预警未答复，限 ${day}`,
+  nobodyAnswers: '预警没有单位答复',
   overdue: '答复已超期',
   noWarning: '还没有预警',
   supervised: (number: string) => `督办 ${number}`,
