@@ -4,6 +4,7 @@
  */
 export const WAYS = [
   { to: '/desk', needs: 'plan-read', words: 'plans' },
+  { to: '/desk/plan-overview', needs: 'indicators-read', words: 'planOverview' },
   { to: '/desk/indicators', needs: 'indicators-read', words: 'indicators' },
   { to: '/desk/evaluations', needs: 'evaluations-read', words: 'evaluations' },
   { to: '/desk/my-evaluations', needs: 'statements-edit', words: 'myEvaluations' },

@@ -521,6 +521,13 @@ const planWork = createRoute({
   component: lazyRouteComponent(() => import('@/features/cases/plan/PlanWorkPage'), 'PlanWorkPage'),
 });
 
+const planOverview = createRoute({
+  getParentRoute: () => desk,
+  path: '/plan-overview',
+  validateSearch: texts('plan'),
+  component: lazyRouteComponent(() => import('@/features/overview/PlanOverviewPage'), 'PlanOverviewPage'),
+});
+
 const whistles = createRoute({
   getParentRoute: () => desk,
   path: '/whistles',
@@ -578,7 +585,7 @@ const phoneCase = createRoute({
   component: lazyRouteComponent(() => import('./CasePages'), 'CasePage'),
 });
 
-const casePages = [cases, planWork, whistles, supervision, chooseCase, newCase, oneCase] as const;
+const casePages = [cases, planOverview, planWork, whistles, supervision, chooseCase, newCase, oneCase] as const;
 
 const registerPages = [
   registers,

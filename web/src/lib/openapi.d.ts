@@ -4055,6 +4055,16 @@ export interface components {
             code: string;
             title: components["schemas"]["Words"];
         };
+        BodyFigure: {
+            commitment: string;
+            differs: boolean;
+            figure: number;
+            indicator: string;
+            says: components["schemas"]["Words"];
+            target: number;
+            title: string;
+            yearly: boolean;
+        };
         BrokenCell: {
             cell: string;
             code: string;
@@ -5471,6 +5481,7 @@ export interface components {
         IndicatorList: {
             /** Format: date */
             asOf: string;
+            differing: components["schemas"]["BodyFigure"][];
             indicators: components["schemas"]["IndicatorViewIndicatorLine"][];
             /** Format: date-time */
             knownAt: string;
@@ -5515,6 +5526,7 @@ export interface components {
         };
         IndicatorViewIndicatorDesk: {
             assignments: components["schemas"]["IndicatorViewAssignmentView"][];
+            body: components["schemas"]["BodyFigure"][];
             course: components["schemas"]["IndicatorViewStandingView"][];
             forecast: components["schemas"]["Forecast"] | null;
             line: components["schemas"]["IndicatorViewIndicatorLine"];

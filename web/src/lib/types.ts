@@ -109,6 +109,7 @@ export type ItemEvent = Omit<Wire['HistoryEvent'], 'before' | 'after'> & {
 export type Standing = Wire['IndicatorViewStandingView'];
 export type Status = Standing['status'];
 export type ReadingOf = Wire['IndicatorViewReadingView'];
+export type BodyFigure = Wire['BodyFigure'];
 export type IndicatorLine = Wire['IndicatorViewIndicatorLine'];
 export type IndicatorDesk = Wire['IndicatorViewIndicatorDesk'];
 export type PathPoint = Wire['CoursePathPoint'];

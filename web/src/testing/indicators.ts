@@ -95,6 +95,7 @@ export const desk: IndicatorDesk = {
   assignments: [],
   forecast: { figures: 2, points: [], says: words('只有2个年度数，看不出误差有多大，不作预测。') },
   unreported: [period('2024')],
+  body: [],
   mayFile: true,
   previous: null,
   next: 'I02',

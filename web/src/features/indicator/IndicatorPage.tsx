@@ -20,6 +20,7 @@ import { useTitle } from '@/ui/useTitle';
 import { FileReading } from './FileReading';
 import { TwoTimes } from './TwoTimes';
 import { Assignments, Provenance, Why } from './IndicatorSides';
+import { InBody } from './InBody';
 import { indicator } from './requests';
 import './indicators.css';
 
@@ -108,6 +109,7 @@ export function IndicatorPage() {
           <Assignments page={page} />
           <Provenance page={page} />
           {may('cases-read') && <BearingCases plan={plan} code={code} />}
+          {page.body.length > 0 && <InBody plan={plan} figures={page.body} />}
           {page.unreported.length > 0 && (
             <section className="sheet" aria-labelledby="waiting-h">
               <h2 className="h s" id="waiting-h">

@@ -10,11 +10,12 @@ import { Skeleton } from '@/ui/Skeleton';
 import { StatusMark } from '@/ui/standing/StatusMark';
 import { useTitle } from '@/ui/useTitle';
 import { ImportReadings } from './ImportReadings';
+import { Differing } from './InBody';
 import { IndicatorRow } from './IndicatorRow';
 import { TwoTimes } from './TwoTimes';
 import { FormsTile, Ways } from './Ways';
 import { indicators, plans } from './requests';
-import { PARTS, partOf, sorted } from './sorted';
+import { PARTS, partOf, sorted } from '@/lib/standings';
 import './indicators.css';
 import './forms/forms.css';
 
@@ -85,6 +86,7 @@ export function IndicatorsPage() {
         to={(asked) => void navigate({ to: '/desk/indicators', search: { plan: chosen, ...asked } })}
       />
       {found.some((line) => line.simulated) && <p className="small quiet">{w.simulatedPage}</p>}
+      {lines.data.differing.length > 0 && <Differing plan={key} figures={lines.data.differing} />}
       {found.length === 0 && <p className="empty">{w.noIndicators}</p>}
       {binding.length > 0 && <Binding lines={binding} />}
       {PARTS.filter((part) => parts[part].length > 0).map((part) => (

@@ -1,7 +1,7 @@
 import { type Csrf, send, upload } from '@/lib/api';
 import type { components } from '@/lib/openapi';
 import { from } from '@/lib/pageData';
-import type { IndicatorDesk, IndicatorLine, PlanList, ReadingOf } from '@/lib/types';
+import type { BodyFigure, IndicatorDesk, IndicatorLine, PlanList, ReadingOf } from '@/lib/types';
 
 type Wire = components['schemas'];
 export type ReadingReport = Wire['ReadingReport'];
@@ -23,7 +23,9 @@ const at = (plan: string, rest: string, asked: Asked = {}) => {
 
 export const plans = () => from<PlanList>('/api/portal/plans');
 export const indicators = (plan: string, asked: Asked) =>
-  from<{ plan: string; asOf: string; knownAt: string; indicators: IndicatorLine[] }>(at(plan, '', asked));
+  from<{ plan: string; asOf: string; knownAt: string; indicators: IndicatorLine[]; differing: BodyFigure[] }>(
+    at(plan, '', asked),
+  );
 export const indicator = (plan: string, code: string, asked: Asked) =>
   from<IndicatorDesk>(at(plan, `/${encodeURIComponent(code)}`, asked));
 

@@ -28,6 +28,7 @@ export const deskEn: DeskMessages = {
     plans: 'Plans',
     cases: 'Cases',
     indicators: 'Indicators',
+    planOverview: 'Plan on a page',
     planWork: 'Plan tasks',
     evaluations: 'Evaluations',
     myEvaluations: 'My evaluations',

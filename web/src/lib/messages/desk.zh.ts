@@ -37,6 +37,7 @@ export const deskZh = {
     plans: '规划',
     cases: '案件',
     indicators: '规划指标',
+    planOverview: '规划一页',
     planWork: '规划任务',
     evaluations: '规划评估',
     myEvaluations: '单位评估',

@@ -149,5 +149,12 @@ export const indicatorsEn: IndicatorMessages = {
   cellHead: 'Cell',
   whyNot: 'Why refused',
   noIndicators: 'This plan has no indicators.',
+  body: {
+    title: 'In the body of the plan',
+    lead: 'the same thing, as the text promises it',
+    differing: (n: number) => `In ${n} places the table and the body of the plan differ`,
+    differs: 'differs',
+    same: 'the same',
+  },
   noPlans: 'No plan has been adopted yet.',
 };

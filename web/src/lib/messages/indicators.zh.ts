@@ -145,6 +145,13 @@ export const indicatorsZh = {
   cellHead: '格',
   whyNot: '为何不收',
   noIndicators: '这个规划没有指标。',
+  body: {
+    title: '与规划正文',
+    lead: '正文里同一件事的数',
+    differing: (n: number) => `有 ${n} 处指标表与正文的数不一致`,
+    differs: '不一致',
+    same: '一致',
+  },
   noPlans: '还没有采用的规划。',
 };
 

@@ -75,6 +75,14 @@ public class Plans {
                 key, find(key).orElseThrow(PLAN_NOT_FOUND::problem).origin());
     }
 
+    /** Its table of indicators held against its body. @throws hongqiao.shared.Problem {@code plan-not-found} */
+    @Transactional(readOnly = true)
+    public List<BodyFigure> bodyFigures(String key) {
+        var head = find(key).orElseThrow(PLAN_NOT_FOUND::problem);
+        return BodyFigures.of(
+                reader.indicators(key, head.origin()), reader.commitments(key, head.origin()), head.period());
+    }
+
     /**
      * An edition and those before it that it goes on from: what was filed of an indicator under one of them still counts after a
      * revision. The newest first; only itself where it is no revision; empty if there is no such plan.

@@ -8,6 +8,7 @@ import hongqiao.indicator.ReportingPeriod;
 import hongqiao.indicator.Standing;
 import hongqiao.indicator.Standings;
 import hongqiao.organisation.Today;
+import hongqiao.plan.BodyFigure;
 import hongqiao.plan.Indicator;
 import hongqiao.plan.Nature;
 import hongqiao.plan.Period;
@@ -77,7 +78,19 @@ public class Monitor {
         return plans.indicators(plan);
     }
 
-    /** Likewise. @throws hongqiao.shared.Problem {@code plan-not-found} */
+    /** Its table held against its body. @throws hongqiao.shared.Problem {@code plan-not-found} */
+    @Transactional(readOnly = true)
+    public List<BodyFigure> inBody(String plan) {
+        return plans.bodyFigures(plan);
+    }
+
+    /** One of its rows alone. @throws hongqiao.shared.Problem {@code plan-not-found} */
+    @Transactional(readOnly = true)
+    public List<BodyFigure> inBody(String plan, String code) {
+        return inBody(plan).stream().filter(one -> one.indicator().equals(code)).toList();
+    }
+
+    /** Codes of its indicators, in its order. @throws hongqiao.shared.Problem {@code plan-not-found} */
     @Transactional(readOnly = true)
     public List<String> codes(String plan) {
         return indicators(plan).stream().map(Indicator::code).toList();

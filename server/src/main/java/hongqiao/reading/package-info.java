@@ -13,6 +13,7 @@
             "organisation",
             "identity",
             "pack",
+            "pack :: story",
             "cases",
             "cases :: definition",
             "plan",

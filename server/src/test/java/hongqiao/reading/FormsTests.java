@@ -249,6 +249,33 @@ class FormsTests {
     }
 
     @Test
+    @DisplayName("核对时取已审核的数；更正还在等审核，不算")
+    void checksAgainstWhatIsApprovedBeforeWhatWaits() {
+        rule(
+                "I23",
+                "education",
+                Map.of(
+                        "checks",
+                        List.of(Map.of("condition", "value <= I22", "says", Map.of("zh", "不应大于", "en", "Not above")))));
+        var asked = DESK + "/forms/I23/2020/questions?value=85";
+        file(planner, "I22", "2020", "value", 95).expecting(201);
+        assertThat(education.get(asked).expecting(200).json().at("/questions"))
+                .as("nothing is approved: what waits counts")
+                .isEmpty();
+        var approved = Map.of("period", "2020", "value", 80, "source", "年报", "vintage", "FINAL", "simulated", true);
+        planner.send("POST", DESK + "/I22/readings", approved).expecting(201);
+        file(education, "I22", "2020", "value", 96, "note", "更正").expecting(201);
+        assertThat(education
+                        .get(asked)
+                        .expecting(200)
+                        .json()
+                        .at("/questions/0/kind")
+                        .asString())
+                .as("80 is approved, 96 waits")
+                .isEqualTo("CHECK");
+    }
+
+    @Test
     @DisplayName("核对式写错，当场说错在哪")
     void refusesACheckThatIsNotSound() {
         var body = Map.of(

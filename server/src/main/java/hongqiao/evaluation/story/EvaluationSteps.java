@@ -9,23 +9,13 @@ import hongqiao.evaluation.RoundKind;
 import hongqiao.evaluation.Rounds;
 import hongqiao.evaluation.Statement;
 import hongqiao.evaluation.Statements;
-import hongqiao.indicator.ReportingPeriod;
-import hongqiao.indicator.Vintage;
 import hongqiao.organisation.Units;
 import hongqiao.pack.story.StoryFailure;
 import hongqiao.pack.story.StoryRun;
 import hongqiao.pack.story.StoryStep;
-import hongqiao.reading.Monitor;
-import hongqiao.reading.NewReading;
-import hongqiao.reading.Readings;
-import hongqiao.reading.SeriesKind;
-import hongqiao.reading.filing.Filing;
-import hongqiao.reading.filing.Filings;
-import hongqiao.scope.Scopes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +33,6 @@ class EvaluationSteps implements StoryStep {
     private final FrozenRounds frozen;
     private final Findings findings;
     private final RevisionSteps revisions;
-    private final Readings readings;
-    private final Filings filings;
-    private final Monitor monitor;
     private final Units units;
 
     EvaluationSteps(
@@ -56,9 +43,6 @@ class EvaluationSteps implements StoryStep {
             FrozenRounds frozen,
             Findings findings,
             RevisionSteps revisions,
-            Readings readings,
-            Filings filings,
-            Monitor monitor,
             Units units) {
         this.plans = plans;
         this.rounds = rounds;
@@ -67,9 +51,6 @@ class EvaluationSteps implements StoryStep {
         this.frozen = frozen;
         this.findings = findings;
         this.revisions = revisions;
-        this.readings = readings;
-        this.filings = filings;
-        this.monitor = monitor;
         this.units = units;
     }
 
@@ -77,9 +58,6 @@ class EvaluationSteps implements StoryStep {
     public Set<String> words() {
         return Set.of(
                 "adoptPlan",
-                "leadIndicator",
-                "giveReading",
-                "approveReadings",
                 "openRound",
                 "remindUnit",
                 "statePromise",
@@ -99,9 +77,6 @@ class EvaluationSteps implements StoryStep {
     public void run(StoryRun run, String word, JsonNode it) {
         switch (word) {
             case "adoptPlan" -> run.name(text(it, "named"), plans.adopt(it));
-            case "leadIndicator" -> lead(run, it);
-            case "giveReading" -> read(run, it);
-            case "approveReadings" -> approve(plan(run, it));
             case "openRound" ->
                 run.name(
                         text(it, "named"),
@@ -124,39 +99,6 @@ class EvaluationSteps implements StoryStep {
             case "proposeRevision" -> run.name(text(it, "named"), revisions.propose(finding(run, it), it));
             default -> revisions.run(run, word, it);
         }
-    }
-
-    private void lead(StoryRun run, JsonNode it) {
-        var plan = plan(run, it);
-        var code = text(it, "indicator");
-        var rule = Objects.requireNonNull(
-                monitor.get(plan, code, monitor.asked(null, null)).rule());
-        readings.rule(plan, code, rule.ledBy(units.getId(text(it, "unit"))), "分工");
-    }
-
-    /** The planning office records it; a unit files it on its form. */
-    private void read(StoryRun run, JsonNode it) {
-        var reading = new NewReading(
-                SeriesKind.OWN,
-                ReportingPeriod.of(text(it, "period")),
-                it.has("value") ? new BigDecimal(text(it, "value")) : null,
-                orNull(it, "missing"),
-                Vintage.valueOf(it.path("vintage").asString("FINAL")),
-                null,
-                "故事",
-                null,
-                null,
-                orNull(it, "note"),
-                true);
-        if (Scopes.current().all()) {
-            readings.file(plan(run, it), text(it, "indicator"), reading);
-        } else {
-            filings.file(plan(run, it), text(it, "indicator"), reading, null);
-        }
-    }
-
-    private void approve(String plan) {
-        filings.waiting(plan).forEach(filing -> filings.decide(plan, filing.id(), Filing.Outcome.APPROVED, null));
     }
 
     private void state(StoryRun run, JsonNode it) {

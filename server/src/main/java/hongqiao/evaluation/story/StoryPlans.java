@@ -61,17 +61,24 @@ class StoryPlans {
 
     private static Indicator indicator(JsonNode one, Period period) {
         var target = number(one, "target");
+        var relative = one.has("relative") ? one.path("relative").asString() : null;
+        var cumulative = one.path("cumulative").asBoolean(false);
         return new Indicator(
                 one.path("code").asString(),
                 Integer.parseInt(one.path("code").asString().substring(1)),
-                "经济发展",
+                one.path("group").asString("经济发展"),
                 null,
                 one.path("name").asString(),
                 null,
                 one.path("unit").asString(),
-                new Indicator.Base(period.from() - 1, one.path("base").asString(), number(one, "base"), false),
+                new Indicator.Base(period.from() - 1, one.path("base").asString(), number(one, "base"), cumulative),
                 new Indicator.Target(
-                        period.to(), one.path("target").asString(), target, Comparison.AT_LEAST, null, false),
+                        period.to(),
+                        relative == null ? one.path("target").asString() : relative,
+                        target,
+                        Comparison.AT_LEAST,
+                        relative,
+                        cumulative),
                 Nature.valueOf(one.path("nature").asString("EXPECTED")),
                 null,
                 null,
@@ -88,7 +95,7 @@ class StoryPlans {
                 null,
                 one.path("unit").asString(),
                 null,
-                null,
+                one.has("deadline") ? one.path("deadline").asString() : null,
                 null,
                 one.path("title").asString(),
                 null,
@@ -112,7 +119,10 @@ class StoryPlans {
                 Provenance.PACK);
     }
 
+    /** Null where it is absent or a dash: missing, never zero. */
     private static @Nullable BigDecimal number(JsonNode one, String field) {
-        return one.has(field) ? new BigDecimal(one.path(field).asString()) : null;
+        return one.has(field) && !one.path(field).asString().equals("[-]")
+                ? new BigDecimal(one.path(field).asString())
+                : null;
     }
 }

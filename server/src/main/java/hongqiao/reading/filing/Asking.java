@@ -81,14 +81,18 @@ class Asking {
         };
     }
 
+    /** Approved comes first, also where it says that there is none. */
     private static @Nullable BigDecimal known(Judged judged, List<Filing> waiting, ReportingPeriod period) {
+        if (judged.own().at(period).isPresent()) {
+            return measured(judged, period);
+        }
         return waiting.stream()
                 .filter(filing -> filing.state() == Filing.State.WAITING
                         && filing.indicator().equals(judged.indicator().code())
                         && filing.period().equals(period))
                 .flatMap(filing -> Optional.ofNullable(filing.value()).stream())
                 .findFirst()
-                .orElseGet(() -> measured(judged, period));
+                .orElse(null);
     }
 
     private static @Nullable BigDecimal measured(Judged judged, ReportingPeriod period) {

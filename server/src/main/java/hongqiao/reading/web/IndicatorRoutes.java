@@ -1,6 +1,7 @@
 package hongqiao.reading.web;
 
 import hongqiao.identity.PostNames;
+import hongqiao.plan.BodyFigure;
 import hongqiao.reading.Monitor;
 import hongqiao.reading.Readings;
 import hongqiao.reading.web.IndicatorView.IndicatorDesk;
@@ -25,7 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk/indicators/{plan}")
 class IndicatorRoutes {
 
-    record IndicatorList(String plan, LocalDate asOf, Instant knownAt, List<IndicatorLine> indicators) {}
+    /** @param differing where the plan's body promises another number than its table */
+    record IndicatorList(
+            String plan, LocalDate asOf, Instant knownAt, List<IndicatorLine> indicators, List<BodyFigure> differing) {}
 
     private final Monitor monitor;
     private final Views views;
@@ -55,7 +58,8 @@ class IndicatorRoutes {
                 asked.knownAt(),
                 monitor.list(plan, asked).stream()
                         .map(judged -> views.line(judged, unitNames, said::apply))
-                        .toList());
+                        .toList(),
+                monitor.inBody(plan).stream().filter(BodyFigure::differs).toList());
     }
 
     @GetMapping("/{code}")
@@ -74,6 +78,7 @@ class IndicatorRoutes {
         return views.page(
                 judged,
                 asked,
+                monitor.inBody(plan, code),
                 Readings.mayFile(judged),
                 at > 0 ? codes.get(at - 1) : null,
                 at + 1 < codes.size() ? codes.get(at + 1) : null,

@@ -12,6 +12,7 @@ import hongqiao.indicator.Standing;
 import hongqiao.indicator.Status;
 import hongqiao.indicator.Target;
 import hongqiao.indicator.Vintage;
+import hongqiao.plan.BodyFigure;
 import hongqiao.plan.Indicator;
 import hongqiao.reading.Judged;
 import hongqiao.reading.KeptReading;
@@ -207,7 +208,11 @@ public final class IndicatorView {
             boolean current,
             Instant recordedAt) {}
 
-    /** @param course how it stood at the end of each of its periods @param readings all versions, the newest first */
+    /**
+     * @param course how it stood at the end of each of its periods
+     * @param readings all versions, the newest first
+     * @param body what the plan's body promises of the same thing
+     */
     public record IndicatorDesk(
             IndicatorLine line,
             List<PathPoint> path,
@@ -216,6 +221,7 @@ public final class IndicatorView {
             List<AssignmentView> assignments,
             @Nullable Forecast forecast,
             List<PeriodView> unreported,
+            List<BodyFigure> body,
             boolean mayFile,
             @Nullable String previous,
             @Nullable String next) {}

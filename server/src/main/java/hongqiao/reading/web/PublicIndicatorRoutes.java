@@ -46,7 +46,7 @@ class PublicIndicatorRoutes {
     }
 
     private PublicIndicator body(Judged judged, Monitor.Asked asked) {
-        var page = views.page(judged, asked, false, null, null, username -> null);
+        var page = views.page(judged, asked, List.of(), false, null, null, username -> null);
         return new PublicIndicator(page.line(), page.path(), page.course(), page.readings());
     }
 }

@@ -3,6 +3,7 @@ package hongqiao.reading.web;
 import hongqiao.indicator.Forecasts;
 import hongqiao.organisation.Unit;
 import hongqiao.organisation.Units;
+import hongqiao.plan.BodyFigure;
 import hongqiao.reading.Judged;
 import hongqiao.reading.KeptAssignment;
 import hongqiao.reading.KeptReading;
@@ -64,6 +65,7 @@ class Views {
     IndicatorDesk page(
             Judged judged,
             Monitor.Asked asked,
+            List<BodyFigure> body,
             boolean mayFile,
             @Nullable String previous,
             @Nullable String next,
@@ -93,6 +95,7 @@ class Views {
                         .toList(),
                 definition == null ? null : Rounded.forecast(Forecasts.of(definition, judged.own(), asked.day())),
                 judged.unreported().stream().map(PeriodView::of).toList(),
+                body,
                 mayFile,
                 previous,
                 next);
