@@ -59,7 +59,7 @@ class KeptStore {
                 "select cast(pg_advisory_xact_lock(hashtext('register.kept'), hashtext(?)) as text)",
                 String.class,
                 district);
-        jdbc.update("delete from register.kept_figure where district = ?", district);
+        forget(definitions());
         jdbc.update("delete from register.kept_source where district = ?", district);
     }
 
@@ -97,10 +97,14 @@ class KeptStore {
     }
 
     void forget(Collection<String> definitions) {
-        jdbc.update(
-                "delete from register.kept_figure where district = ? and definition = any (?)",
-                district,
-                definitions.toArray(String[]::new));
+        var numbers = numbers();
+        for (var definition : definitions) {
+            var no = numbers.get(definition);
+            for (var table : List.of("kept_part", "kept_cell")) {
+                jdbc.update("delete from register." + table + " where figure = ?", no);
+            }
+            jdbc.update("delete from register.kept_figure where no = ?", no);
+        }
     }
 
     /** In full. @param types as {@link KeptSql#types}; @param seen a source that is counted less far stays so, which does no harm */

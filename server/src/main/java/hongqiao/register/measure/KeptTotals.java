@@ -49,8 +49,11 @@ public class KeptTotals {
         if (!Scopes.find().map(Scope::all).orElse(false)) {
             return Optional.empty();
         }
-        return figures.find(over, asked)
-                .flatMap(figure -> store.find(figure.definition()).map(counted -> answer(figure, counted, asked)));
+        return figures.find(over, asked).flatMap(figure -> of(figure, asked));
+    }
+
+    Optional<Answer> of(KeptFigure figure, Measure asked) {
+        return store.find(figure.definition()).map(counted -> answer(figure, counted, asked));
     }
 
     /** All is counted anew: by who deletes rows without a word in the journal, in the transaction that does. */

@@ -23,7 +23,7 @@ comment on column register.kept_figure.types is 'of its dimensions, which kept_c
 
 create table register.kept_part (
     district text   not null,
-    figure   bigint not null references register.kept_figure on delete cascade,
+    figure   bigint not null,
     subject  bigint not null,
     groups   text[] not null,
     value    numeric
@@ -32,7 +32,7 @@ create index kept_part_of on register.kept_part (figure, subject);
 
 create table register.kept_cell (
     district text    not null,
-    figure   bigint  not null references register.kept_figure on delete cascade,
+    figure   bigint  not null,
     groups   text[]  not null,
     rows     bigint  not null,
     known    bigint  not null,
