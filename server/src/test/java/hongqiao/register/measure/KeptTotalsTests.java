@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -176,7 +177,7 @@ class KeptTotalsTests {
         }
     }
 
-    @RepeatedTest(6)
+    @RepeatedTest(3)
     @DisplayName("任意的登记、更正、迁移、合并、拆开，还有没提交的：每次停下，合计等于全算")
     void totalsAreWhatAFullCountSays(RepetitionInfo round) {
         var random = new Random(round.getCurrentRepetition() * 104_729L);
@@ -187,8 +188,11 @@ class KeptTotalsTests {
             var held = new CountDownLatch(1);
             var written = new CountDownLatch(1);
             var inFlight = CompletableFuture.runAsync(() -> as("officer", () -> office.inTransaction(() -> {
-                office.records.create(firms.form(), firm(new Random(round.getCurrentRepetition())), null);
-                written.countDown();
+                try {
+                    office.records.create(firms.form(), firm("'staff': 40"), null);
+                } finally {
+                    written.countDown();
+                }
                 await(held);
                 return true;
             })));
@@ -211,14 +215,13 @@ class KeptTotalsTests {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
     }
 
-    private static tools.jackson.databind.JsonNode firm(Random random) {
-        var some = some(random);
+    private static tools.jackson.databind.JsonNode firm(String some) {
         return json("{'name': '%s', 'uscc': '%s'%s%s}", name(new Random()), MatchOffice.uscc(),
                 some.contains("registeredOn") ? "" : ", 'registeredOn': '2020-01-01'", some.isEmpty() ? "" : ", " + some);
     }
@@ -226,7 +229,7 @@ class KeptTotalsTests {
     private static void step(Random random, List<Long> ids, List<Merge> merges) {
         try {
             switch (random.nextInt(5)) {
-                case 0, 1 -> ids.add(office.create("firm", firm(random)).id());
+                case 0, 1 -> ids.add(office.create("firm", firm(some(random))).id());
                 case 2 -> {
                     if (!ids.isEmpty()) {
                         office.change("firm", ids.get(random.nextInt(ids.size())), json("{%s}", some(random)));
