@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ class KeptTotalsTests {
             "highTechShare", List.of("0.75", "null"),
             "offence", List.of("true", "false", "null"),
             "area", AREAS);
+
+    private static final Executor BESIDE = work -> Thread.ofPlatform().start(work);
 
     private static MatchOffice office;
     private static TotalsUpkeep other;
@@ -163,7 +166,7 @@ class KeptTotalsTests {
     }
 
     private static void followBoth() {
-        var second = CompletableFuture.runAsync(() -> follow(other));
+        var second = CompletableFuture.runAsync(() -> follow(other), BESIDE);
         follow(bean(TotalsUpkeep.class));
         second.join();
         follow(other);
@@ -195,7 +198,7 @@ class KeptTotalsTests {
                 }
                 await(held);
                 return true;
-            })));
+            })), BESIDE);
             await(written);
             for (int i = 0; i < 6; i++) {
                 step(random, ids, merges);
