@@ -13,6 +13,7 @@ import hongqiao.pack.story.StoryClock;
 import hongqiao.pack.story.StoryFailure;
 import hongqiao.pack.story.StoryRun;
 import hongqiao.pack.story.StoryStep;
+import hongqiao.register.measure.KeptTotals;
 import hongqiao.register.record.Forms;
 import hongqiao.register.record.StoryValues;
 import hongqiao.scope.Scopes;
@@ -49,6 +50,7 @@ class CaseStorySteps implements StoryStep {
     private final Forms forms;
     private final Units units;
     private final District district;
+    private final KeptTotals totals;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
 
@@ -63,6 +65,7 @@ class CaseStorySteps implements StoryStep {
             Forms forms,
             Units units,
             District district,
+            KeptTotals totals,
             JdbcTemplate jdbc,
             TransactionTemplate transactions) {
         this.catalogue = catalogue;
@@ -75,6 +78,7 @@ class CaseStorySteps implements StoryStep {
         this.forms = forms;
         this.units = units;
         this.district = district;
+        this.totals = totals;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -399,6 +403,7 @@ class CaseStorySteps implements StoryStep {
             for (var table : List.of("errand", "relation", "clock", "assignment", "case_file", "call_back", "serial")) {
                 jdbc.update("delete from cases." + table);
             }
+            totals.doubt();
         });
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collector;
@@ -88,6 +89,21 @@ public class JournalNews {
                         .values()));
     }
 
+    /** Likewise, if there are at most so many events between the two, also by others; empty: there are more. */
+    public Optional<Set<Subject>> few(String before, String now, int most) {
+        var all = new LinkedHashSet<Subject>();
+        var events = 0;
+        for (var range : Snapshot.read(now).since(Snapshot.read(before))) {
+            var page = page(range, Row.NONE, most + 1 - events);
+            events += page.size();
+            if (events > most) {
+                return Optional.empty();
+            }
+            page.forEach(row -> all.add(row.subject()));
+        }
+        return Optional.of(all);
+    }
+
     private static Collector<Subject, ?, Set<Subject>> inOrder() {
         return toCollection(LinkedHashSet::new);
     }
@@ -99,18 +115,7 @@ public class JournalNews {
     private void pages(JournalFeed.Range range, Consumer<List<Row>> changed) {
         var last = Row.NONE;
         while (true) {
-            var page = jdbc.sql(NEWS)
-                    .param("from", range.from())
-                    .param("upto", range.upto())
-                    .param("txid", last.transaction())
-                    .param("position", last.position())
-                    .param("district", district)
-                    .param("limit", PAGE)
-                    .query((row, n) -> new Row(
-                            row.getLong("position"),
-                            row.getLong("txid"),
-                            new Subject(district, row.getString("subject_type"), row.getString("subject_id"))))
-                    .list();
+            var page = page(range, last, PAGE);
             if (!page.isEmpty()) {
                 changed.accept(page);
                 last = page.getLast();
@@ -119,5 +124,20 @@ public class JournalNews {
                 return;
             }
         }
+    }
+
+    private List<Row> page(JournalFeed.Range range, Row after, int limit) {
+        return jdbc.sql(NEWS)
+                .param("from", range.from())
+                .param("upto", range.upto())
+                .param("txid", after.transaction())
+                .param("position", after.position())
+                .param("district", district)
+                .param("limit", limit)
+                .query((row, n) -> new Row(
+                        row.getLong("position"),
+                        row.getLong("txid"),
+                        new Subject(district, row.getString("subject_type"), row.getString("subject_id"))))
+                .list();
     }
 }

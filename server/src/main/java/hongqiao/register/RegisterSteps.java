@@ -9,6 +9,7 @@ import hongqiao.register.definition.Register;
 import hongqiao.register.definition.Verb;
 import hongqiao.register.list.Lists;
 import hongqiao.register.list.Measures;
+import hongqiao.register.measure.KeptTotals;
 import hongqiao.register.list.Question;
 import hongqiao.register.record.Beyonds;
 import hongqiao.register.record.History;
@@ -50,6 +51,7 @@ class RegisterSteps implements StoryStep {
     private final RecordImport imports;
     private final Differences differences;
     private final Measures measures;
+    private final KeptTotals totals;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
 
@@ -64,6 +66,7 @@ class RegisterSteps implements StoryStep {
             RecordImport imports,
             Differences differences,
             Measures measures,
+            KeptTotals totals,
             JdbcTemplate jdbc,
             TransactionTemplate transactions) {
         this.registers = registers;
@@ -76,6 +79,7 @@ class RegisterSteps implements StoryStep {
         this.imports = imports;
         this.differences = differences;
         this.measures = measures;
+        this.totals = totals;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -391,6 +395,7 @@ class RegisterSteps implements StoryStep {
                 jdbc.query("select register.forget_words(?)", row -> {}, register.key());
                 jdbc.query("select register.forget_keys(?)", row -> {}, register.key());
             });
+            totals.doubt();
         });
     }
 }

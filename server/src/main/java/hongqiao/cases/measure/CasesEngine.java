@@ -7,11 +7,15 @@ import hongqiao.register.measure.Countable;
 import hongqiao.register.measure.MeasureEngine;
 import hongqiao.register.record.Forms;
 import hongqiao.shared.District;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Cases, and what units were asked to do in them. */
 @Component
 class CasesEngine implements MeasureEngine {
+
+    private static final List<String> OTHERS =
+            List.of(" register.", "plan.chapter(", "cases.person", "cases.case_file", "->> 'due'", "c.due_at");
 
     private final Forms forms;
     private final Today today;
@@ -41,5 +45,26 @@ class CasesEngine implements MeasureEngine {
                 : "";
         return Sql.of(
                 "cases.case_file f" + each + " where f.district = (select scope.district()) and f.type = ?", of.key());
+    }
+
+    @Override
+    public String source(Countable of) {
+        return "case";
+    }
+
+    @Override
+    public String id(Countable of) {
+        return "f.id";
+    }
+
+    @Override
+    public String apart(Countable of) {
+        return "f.confidential";
+    }
+
+    /** A clock that runs becomes late by itself; who has told of it before is in other cases. */
+    @Override
+    public boolean isOwn(Sql piece) {
+        return OTHERS.stream().noneMatch(piece.text()::contains);
     }
 }

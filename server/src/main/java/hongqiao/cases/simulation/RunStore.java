@@ -1,5 +1,6 @@
 package hongqiao.cases.simulation;
 
+import hongqiao.register.measure.KeptTotals;
 import hongqiao.shared.District;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -40,10 +41,12 @@ class RunStore {
             """);
 
     private final JdbcClient jdbc;
+    private final KeptTotals totals;
     private final String district;
 
-    RunStore(JdbcClient jdbc, District district) {
+    RunStore(JdbcClient jdbc, KeptTotals totals, District district) {
         this.jdbc = jdbc;
+        this.totals = totals;
         this.district = district.code();
     }
 
@@ -122,6 +125,7 @@ class RunStore {
 
     void removeSimulated() {
         REMOVALS.forEach(sql -> jdbc.sql(sql).param("district", district).update());
+        totals.doubt();
     }
 
     /**

@@ -83,7 +83,12 @@ public class Measures {
     /** Over whatever another engine keeps. @param from as {@link MeasureSql#of} has it */
     @Transactional(readOnly = true)
     public List<Measure.Line> of(Measure measure, Columns columns, Sql from) {
-        var sql = MeasureSql.of(measure, Dialect.POSTGRESQL, columns, from);
+        return lines(measure, MeasureSql.of(measure, Dialect.POSTGRESQL, columns, from));
+    }
+
+    /** @param sql what {@link MeasureSql} makes, or comes to the same */
+    @Transactional(readOnly = true)
+    public List<Measure.Line> lines(Measure measure, Sql sql) {
         var lines = jdbc.query(
                 sql.text() + " limit " + (MOST_LINES + 1),
                 (row, n) -> {

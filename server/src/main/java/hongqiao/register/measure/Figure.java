@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param simulated how many of the records it is made of are simulated
  * @param lines by the measure's groups, in no order; empty where it has none
  * @param forecast null: nothing is said of years
+ * @param at the moment it is of: this one, or where thousands of changes wait to be counted, the one when they began to
  */
 public record Figure(
         Measure.Line whole,

@@ -32,7 +32,8 @@ public class Figures {
 
     @Transactional(readOnly = true)
     public Figure of(PackMeasure measure) {
-        var whole = tally.of(measure.over(), measure.measure()).getFirst();
+        var tallied = tally.tallied(measure.over(), measure.measure());
+        var whole = tallied.lines().getFirst();
         var lines = measure.by().isEmpty() ? List.<Measure.Line>of() : tally.of(measure.over(), measure.grouped());
         var forecast = measure.years() == null ? null : forecasts.of(measure, whole);
         return new Figure(
@@ -43,7 +44,7 @@ public class Figures {
                         .map(target -> aim(measure, target, whole, forecast))
                         .toList(),
                 forecast,
-                today.now());
+                tallied.asOf() == null ? today.now() : tallied.asOf());
     }
 
     private long simulated(PackMeasure measure) {

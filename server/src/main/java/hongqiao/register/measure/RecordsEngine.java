@@ -4,6 +4,7 @@ import hongqiao.expression.Columns;
 import hongqiao.expression.Sql;
 import hongqiao.register.list.Lists;
 import hongqiao.register.list.Question;
+import hongqiao.register.record.RecordWriter;
 import org.springframework.stereotype.Component;
 
 /** Records. */
@@ -29,5 +30,25 @@ class RecordsEngine implements MeasureEngine {
     @Override
     public Sql from(Countable of) {
         return lists.from(of.form(), Question.ALL);
+    }
+
+    @Override
+    public String source(Countable of) {
+        return RecordWriter.SUBJECT + ":" + of.key();
+    }
+
+    @Override
+    public String id(Countable of) {
+        return "t.id";
+    }
+
+    @Override
+    public String apart(Countable of) {
+        return "false";
+    }
+
+    @Override
+    public boolean isOwn(Sql piece) {
+        return !piece.text().contains("(select ") && !piece.text().contains("plan.chapter(");
     }
 }

@@ -2,21 +2,28 @@ package hongqiao.register.measure;
 
 import hongqiao.expression.Measure;
 import hongqiao.register.list.Measures;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Works one measure out over what it is made over, whichever engine keeps that. */
+/** Works one measure out over what it is made over, whichever engine keeps that: from its totals where those are kept. */
 @Component
 class Tally {
 
-    private final List<MeasureEngine> engines;
+    private final KeptFigures figures;
+    private final KeptTotals totals;
     private final Measures measures;
 
-    Tally(List<MeasureEngine> engines, Measures measures) {
-        this.engines = engines;
+    Tally(KeptFigures figures, KeptTotals totals, Measures measures) {
+        this.figures = figures;
+        this.totals = totals;
         this.measures = measures;
     }
+
+    /** @param asOf what came later is not counted; null: all is */
+    record Tallied(List<Measure.Line> lines, @Nullable Instant asOf) {}
 
     /**
      * In no order; what has no value for a dimension makes a line of its own.
@@ -25,10 +32,22 @@ class Tally {
      */
     @Transactional(readOnly = true)
     public List<Measure.Line> of(Countable over, Measure measure) {
-        var engine = engines.stream()
-                .filter(one -> one.keeps(over))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no engine keeps " + over.key()));
+        return tallied(over, measure).lines();
+    }
+
+    /** Likewise, with the moment it is of. */
+    @Transactional(readOnly = true)
+    public Tallied tallied(Countable over, Measure measure) {
+        var kept = totals.of(over, measure);
+        return kept.isEmpty()
+                ? new Tallied(full(over, measure), null)
+                : new Tallied(measures.lines(measure, kept.get().sql()), kept.get().asOf());
+    }
+
+    /** Over the rows themselves. */
+    @Transactional(readOnly = true)
+    public List<Measure.Line> full(Countable over, Measure measure) {
+        var engine = figures.engine(over);
         return measures.of(measure, engine.columns(over), engine.from(over));
     }
 }

@@ -26,14 +26,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An office that decides which firms are one, by a clock that is set. */
-final class MatchOffice implements AutoCloseable {
+public final class MatchOffice implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     final SetClock clock = SetClock.at("2026-03-02T01:00:00Z");
-    final Running server = Running.with(Map.of(Clock.class, clock));
-    final Registers registers = server.bean(Registers.class);
-    final Records records = server.bean(Records.class);
+    public final Running server = Running.with(Map.of(Clock.class, clock), "hongqiao.measures.after=1h");
+    public final Registers registers = server.bean(Registers.class);
+    public final Records records = server.bean(Records.class);
     final RecordStore store = server.bean(RecordStore.class);
     final History history = server.bean(History.class);
     final Matcher matcher = server.bean(Matcher.class);
@@ -44,34 +44,34 @@ final class MatchOffice implements AutoCloseable {
     /** Past every policy. */
     final JdbcTemplate owner = new JdbcTemplate(server.database().dataSource());
 
-    static JsonNode json(String text, Object... arguments) {
+    public static JsonNode json(String text, Object... arguments) {
         return JsonMapper.shared().readTree(text.formatted(arguments).replace('\'', '"'));
     }
 
-    static <T extends @Nullable Object> T as(String who, Supplier<T> work) {
+    public static <T extends @Nullable Object> T as(String who, Supplier<T> work) {
         return Scopes.during(Scope.district(who), work);
     }
 
     /** Codes so far apart that none is another's slip of the pen. */
-    static String uscc() {
+    public static String uscc() {
         return "91120106W%09d".formatted(COUNT.incrementAndGet() * 98_765_431L % 1_000_000_000L);
     }
 
-    Kept create(String register, JsonNode values) {
+    public Kept create(String register, JsonNode values) {
         return as(
                 "officer",
                 () -> records.create(registers.get(register), values, null).record());
     }
 
-    Kept firm(String name, String more) {
+    public Kept firm(String name, String more) {
         return create("firm", json("{'name': '%s', 'uscc': '%s', 'registeredOn': '2020-01-01'%s}", name, uscc(), more));
     }
 
-    Kept again(String register, long id) {
+    public Kept again(String register, long id) {
         return as("officer", () -> records.get(registers.get(register), id));
     }
 
-    Kept change(String register, long id, JsonNode values) {
+    public Kept change(String register, long id, JsonNode values) {
         var now = again(register, id);
         return as(
                 "officer",
@@ -79,7 +79,7 @@ final class MatchOffice implements AutoCloseable {
                         .record());
     }
 
-    Merge merge(String who, Kept survivor, Kept merged, Map<String, Long> take) {
+    public Merge merge(String who, Kept survivor, Kept merged, Map<String, Long> take) {
         return as(
                 who,
                 () -> merges.merge(
@@ -88,7 +88,7 @@ final class MatchOffice implements AutoCloseable {
                                 survivor.id(), survivor.version(), merged.id(), merged.version(), take, "同一家，登记了两次")));
     }
 
-    Merges.Parting part(Merge merge) {
+    public Merges.Parting part(Merge merge) {
         return as("officer", () -> merges.part(firm, merge.no(), "核实是两家"));
     }
 
@@ -126,7 +126,7 @@ final class MatchOffice implements AutoCloseable {
                 record.id());
     }
 
-    <T> T inTransaction(Supplier<T> work) {
+    public <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(server.bean(TransactionTemplate.class).execute(status -> work.get()));
     }
 

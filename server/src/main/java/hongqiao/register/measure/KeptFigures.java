@@ -1,0 +1,117 @@
+package hongqiao.register.measure;
+
+import hongqiao.expression.Dialect;
+import hongqiao.expression.Dimension;
+import hongqiao.expression.Dimension.Grain;
+import hongqiao.expression.Expression;
+import hongqiao.expression.Measure;
+import hongqiao.expression.Sql;
+import hongqiao.organisation.Today;
+import hongqiao.register.Registers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Of which measures of the packs totals are kept: those that change with a subject alone, and not as time goes by. */
+@Component
+class KeptFigures {
+
+    private static final Dimension SIMULATED = new Dimension("simulated", Grain.VALUE);
+
+    private final Registers registers;
+    private final List<MeasureEngine> engines;
+    private final Today today;
+
+    KeptFigures(Registers registers, List<MeasureEngine> engines, Today today) {
+        this.registers = registers;
+        this.engines = engines;
+        this.today = today;
+    }
+
+    MeasureEngine engine(Countable over) {
+        return engines.stream()
+                .filter(one -> one.keeps(over))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no engine keeps " + over.key()));
+    }
+
+    /** By their definitions. */
+    Map<String, KeptFigure> all() {
+        var all = new LinkedHashMap<String, KeptFigure>();
+        registers.measures().stream()
+                .flatMap(one -> wanted(one).flatMap(measure -> kept(one.over(), measure).stream()))
+                .forEach(figure -> all.put(figure.definition(), figure));
+        return all;
+    }
+
+    /** One whose totals answer that. */
+    Optional<KeptFigure> find(Countable over, Measure asked) {
+        return registers.measures().stream()
+                .filter(one -> one.over().key().equals(over.key())
+                        && one.over().kind() == over.kind())
+                .flatMap(KeptFigures::wanted)
+                .filter(measure -> KeptFigure.answers(measure, asked))
+                .findFirst()
+                .flatMap(measure -> kept(over, measure));
+    }
+
+    /** What is asked of a measure: itself and its groups, and year by year. */
+    private static Stream<Measure> wanted(PackMeasure measure) {
+        var its = measure.measure();
+        var all = new ArrayList<Measure>();
+        var by = new ArrayList<>(measure.by());
+        if (!by.contains(SIMULATED)) {
+            by.add(SIMULATED);
+        }
+        all.add(new Measure(its.kind(), its.of(), its.where(), by));
+        var years = measure.years();
+        if (years != null) {
+            Stream.of(Optional.ofNullable(years.reached()), Optional.ofNullable(years.ends()))
+                    .flatMap(Optional::stream)
+                    .forEach(year -> all.add(new Measure(its.kind(), its.of(), its.where(), List.of(year))));
+        }
+        return all.stream();
+    }
+
+    /** Empty: it changes with others too, or as time goes by. */
+    Optional<KeptFigure> kept(Countable over, Measure measure) {
+        var engine = engine(over);
+        var columns = engine.columns(over);
+        var pieces = Stream.concat(
+                        Stream.of(Optional.ofNullable(measure.of()), Optional.ofNullable(measure.where()))
+                                .flatMap(Optional::stream)
+                                .map((Expression one) -> one.sql(Dialect.POSTGRESQL, columns)),
+                        measure.by().stream().map(one -> one.sql(Dialect.POSTGRESQL, columns)))
+                .toList();
+        if (!pieces.stream().allMatch(piece -> engine.isOwn(piece) && !readsClock(piece))) {
+            return Optional.empty();
+        }
+        var sql = KeptSql.parts(measure, columns, engine.from(over), engine.id(over));
+        return Optional.of(new KeptFigure(over, measure, engine.source(over), hash(measure.kind() + " " + sql)));
+    }
+
+    /** No author writes a moment; a day he writes that happens to be today's makes no difference but that it is worked out. */
+    private boolean readsClock(Sql piece) {
+        return piece.parameters().stream()
+                .anyMatch(one -> one instanceof OffsetDateTime || Objects.equals(one, today.day()));
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
