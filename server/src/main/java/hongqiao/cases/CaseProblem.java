@@ -47,6 +47,7 @@ public enum CaseProblem implements ProblemType {
     CASE_CONFIDENTIAL(FORBIDDEN, "这是保密案件，您的岗位看不到，也不能这样办", "It is confidential; your post does not see it, nor do this"),
     TEMPLATE_NOT_FOUND(NOT_FOUND, "查无此模板", "There is no such template"),
     TEMPLATE_NOT_VALID(UNPROCESSABLE_CONTENT, "模板有误", "The template is not valid"),
+    PLAN_ITEM_NOT_IN_FORCE(UNPROCESSABLE_CONTENT, "现行规划中没有这一条目", "No plan in force has this item"),
     CASE_FILTER_NOT_VALID(UNPROCESSABLE_CONTENT, "筛选条件有误", "The filter is not valid");
 
     private final HttpStatus status;

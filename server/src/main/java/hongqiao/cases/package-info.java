@@ -17,6 +17,8 @@
             "organisation",
             "organisation :: responsibility",
             "identity",
+            "plan",
+            "meaning",
             "pack",
             "pack :: story",
             "register :: definition",

@@ -1,11 +1,14 @@
 package hongqiao.proof;
 
+import static hongqiao.scope.Operation.COUNT;
 import static hongqiao.scope.Operation.LIST;
+import static hongqiao.scope.Operation.READ;
 import static hongqiao.scope.Operation.SEARCH;
 import static hongqiao.scope.Operation.WRITE;
 import static hongqiao.scope.Permission.CASES_MERGE;
 import static hongqiao.scope.Permission.CASES_READ;
 import static hongqiao.scope.Permission.CASES_STEP;
+import static hongqiao.scope.Permission.PLAN_REVIEW;
 
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ final class CaseAfterProbes {
     private static final String CASES = "/api/desk/cases/";
     private static final String EVENTS = CASES + "grid-event/";
     private static final String ONE = CASES + "{type}/{number}";
+    private static final String ITEMS = "/api/desk/plan-items";
 
     private CaseAfterProbes() {}
 
@@ -86,7 +90,51 @@ final class CaseAfterProbes {
                               from cases.case_file x, cases.case_file y where x.number = ? and y.number = ?""", number, other);
                     c.send("DELETE", CASES + type + "/" + number + "/related/" + other, null);
                     return related(t, number, "ended_at is not null");
+                }),
+                new Probe("GET " + ONE + "/promises", CASES_READ, READ, Rule.AREA, (c, t) -> {
+                    promised(t, t.fixture.caseNumber());
+                    return c.shows(EVENTS + t.fixture.caseNumber() + "/promises", "proof/" + t.word);
+                }),
+                new Probe("GET " + ITEMS + "/{plan}/{code}/cases", CASES_READ, LIST, Rule.AREA, (c, t) -> {
+                    promised(t, t.fixture.caseNumber());
+                    return c.shows(ITEMS + "/proof/" + t.word + "/cases", t.fixture.caseTitle());
+                }),
+                new Probe("GET " + ITEMS + "/{plan}/{code}/cases", CASES_READ, COUNT, Rule.AREA, (c, t) -> {
+                    promised(t, t.fixture.caseNumber());
+                    var answer = c.get(ITEMS + "/proof/" + t.word + "/cases");
+                    return answer.status() < 300 && answer.json().path("total").asLong() > 0;
+                }),
+                new Probe("POST " + ONE + "/promises", CASES_STEP, WRITE, Rule.AREA, (c, t) -> {
+                    var type = type(t);
+                    var number = own(t, type);
+                    c.send(
+                            "POST",
+                            CASES + type + "/" + number + "/promises",
+                            Map.of("item", Rows.PLAN + "/C001", "bears", true));
+                    return t.rows.exists(
+                            "cases.promise p join cases.case_file f on f.id = p.case_id where f.number = ?", number);
+                }),
+                new Probe("GET " + ITEMS + "/matters", CASES_READ, LIST, Rule.DISTRICT, (c, t) -> {
+                    t.rows.jdbc.update("""
+                            insert into cases.promise_matter (district, type, matter, item, bears, at, by)
+                            values (?, 'grid-event', 'proof', ?, true, now(), 'proof')""", t.district(), "proof/" + t.word);
+                    return c.shows(ITEMS + "/matters", "proof/" + t.word);
+                }),
+                // What is said is said of the district that serves: nobody's row is reached.
+                new Probe("POST " + ITEMS + "/matters", PLAN_REVIEW, WRITE, Rule.NOTHING_OF_ANYBODY, (c, t) -> {
+                    c.send(
+                            "POST",
+                            ITEMS + "/matters",
+                            Map.of("type", "grid-event", "matter", "proof", "item", Rows.PLAN + "/C001", "bears", true));
+                    return t.rows.exists("cases.promise_matter where district = ? and by = ?", Rows.OTHER, t.account());
                 }));
+    }
+
+    /** The case bears on an item of that name. */
+    private static void promised(Target t, String number) {
+        t.rows.jdbc.update("""
+                insert into cases.promise (district, case_id, item, bears, at, by)
+                select district, id, ?, true, now(), 'proof' from cases.case_file where number = ?""", "proof/" + t.word, number);
     }
 
     private static String type(Target t) {

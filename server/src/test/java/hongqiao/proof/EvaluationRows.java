@@ -1,5 +1,6 @@
 package hongqiao.proof;
 
+import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -136,6 +137,27 @@ final class EvaluationRows {
                        adopted_by)
                 values (?, ?, 'PACK', '证明', ?, ?, 1, false, 'proof', now(), 'proof')""", district, key, year, year);
         return key;
+    }
+
+    /** Two that follow each other, each with the commitment C001 of that title. @return their keys, the earlier first */
+    List<String> twoPlans(String district, String title) {
+        var year = id("""
+                insert into evaluation.finding (district, round, kind, code, says_zh, says_en, by_hand, at, by)
+                select district, round, 'PLAN', '', '期', '期', true, now(), 'proof' from evaluation.freeze
+                 where district = ? limit 1""", district);
+        var keys = List.of((1000 + year) + "-" + (1000 + year), (900_000 + year) + "-" + (900_000 + year));
+        for (var key : keys) {
+            // one statement: only the adopting transaction adds parts
+            jdbc.execute("""
+                    do $$ begin
+                    insert into plan.plan (district, key, origin, title, period_from, period_to, edition, sample, pack_version,
+                           adopted_at, adopted_by)
+                    values ('%1$s', '%2$s', 'PACK', '证明', %3$s, %3$s, 1, false, 'proof', now(), 'proof');
+                    insert into plan.commitment (district, plan, code, ordinal, title, metric, made_by)
+                    values ('%1$s', '%2$s', 'C001', 1, '%4$s', '%4$s', 'ADDED');
+                    end $$""".formatted(district, key, key.split("-")[0], title));
+        }
+        return keys;
     }
 
     private long id(String insert, Object... values) {

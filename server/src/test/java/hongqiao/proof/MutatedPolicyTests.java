@@ -27,6 +27,7 @@ class MutatedPolicyTests {
             Map.entry("cases.assignment.assignment_of_case", "read with its case"),
             Map.entry("cases.clock.clock_of_case", "likewise"),
             Map.entry("cases.person.person_of_case", "read with its case"),
+            Map.entry("cases.promise.promise_of_case", "read with its case"),
             Map.entry("cases.errand.errand_of_system", "no route reads it"),
             Map.entry("cases.sent_step.sent_step_of_self", "asked by the name of who asks"),
             Map.entry("cases.call_back.call_back_of_case", "likewise"),
@@ -304,6 +305,9 @@ class MutatedPolicyTests {
         world.rows.jdbc.update("""
                 insert into cases.relation (district, a, b, reason, at, by)
                 select district, id, id + 1, 'proof', now(), 'proof' from cases.case_file where number = ?""", handled);
+        world.rows.jdbc.update("""
+                insert into cases.promise (district, case_id, item, bears, at, by)
+                select district, id, 'proof/C001', true, now(), 'proof' from cases.case_file where number = ?""", handled);
         var peer = beside.colleague();
         world.rows.jdbc.update(
                 "insert into identity.past_password (district, username, password_hash, replaced_at) values ('120106', ?, '', now())",

@@ -15,6 +15,7 @@ import java.util.Map;
 final class PlanProbes {
 
     private static final String DRAFTS = "/api/desk/drafts";
+    private static final String PLANS = "/api/desk/plans";
 
     private PlanProbes() {}
 
@@ -42,6 +43,24 @@ final class PlanProbes {
                 new Probe("POST " + DRAFTS, PLAN_REVIEW, WRITE, Rule.NOTHING_OF_ANYBODY, (c, t) -> {
                     c.upload(DRAFTS + "?district=" + Rows.OTHER, "no plan");
                     return t.rows.exists("plan.draft where district = ? and uploaded_by = ?", Rows.OTHER, t.account());
+                }),
+                in("GET " + PLANS, PLAN_READ, LIST, (c, t) -> c.shows(PLANS, "\"" + plans(t).getFirst() + "\"")),
+                in("GET " + PLANS + "/{key}/beside/{other}", PLAN_READ, READ, (c, t) -> {
+                    var two = plans(t);
+                    return c.shows(PLANS + "/" + two.get(0) + "/beside/" + two.get(1), "承" + t.word);
+                }),
+                in(
+                        "GET " + PLANS + "/{key}/chains/{code}",
+                        PLAN_READ,
+                        READ,
+                        (c, t) -> c.shows(PLANS + "/" + plans(t).getFirst() + "/chains/C001", "承" + t.word)),
+                in("POST " + PLANS + "/{key}/beside/{other}/decisions", PLAN_REVIEW, WRITE, (c, t) -> {
+                    var two = plans(t);
+                    c.send(
+                            "POST",
+                            PLANS + "/" + two.get(0) + "/beside/" + two.get(1) + "/decisions",
+                            Map.of("code", "C001", "otherCode", "C001", "join", true));
+                    return t.rows.exists("plan.pair_decision where before_plan = ?", two.getFirst());
                 }),
                 in("PATCH " + DRAFTS + "/{id}", PLAN_REVIEW, WRITE, (c, t) -> {
                     var draft = t.draft(false);
@@ -100,6 +119,11 @@ final class PlanProbes {
                                     1));
                     return t.rows.exists("plan.draft_item where value::text like ?", "%" + t.word + "%");
                 }));
+    }
+
+    /** Keys of two plans of that district, with one commitment each. */
+    private static List<String> plans(Target t) {
+        return new EvaluationRows(t.rows).twoPlans(t.district(), "承" + t.word);
     }
 
     private static String item(Target t, String draft, String kind) {

@@ -41,6 +41,7 @@ final class RowTrial {
             Map.entry("cases.assignment", CASE_OUTSIDE),
             Map.entry("cases.clock", CASE_OUTSIDE),
             Map.entry("cases.person", CASE_OUTSIDE),
+            Map.entry("cases.promise", CASE_OUTSIDE),
             Map.entry("cases.errand", "true"),
             Map.entry("cases.sent_step", "by <> 'planner'"),
             Map.entry("cases.call_back", CASE_OUTSIDE),

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/desk/plans")
 @Needs(value = Permission.PLAN_READ, does = Operation.READ)
-class PairRoutes {
+class PlanPairRoutes {
 
     record ComparablePlans(List<PlanHead> plans) {}
 
@@ -42,7 +42,7 @@ class PairRoutes {
     private final PlanPairs pairs;
     private final Plans plans;
 
-    PairRoutes(PlanPairs pairs, Plans plans) {
+    PlanPairRoutes(PlanPairs pairs, Plans plans) {
         this.pairs = pairs;
         this.plans = plans;
     }
