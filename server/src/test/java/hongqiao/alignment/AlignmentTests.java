@@ -153,9 +153,9 @@ class AlignmentTests {
     @Test
     @DisplayName("谁能看台账谁才能看；没有的规划、不登指标的台账都说清楚")
     void refuses() {
-        var planner = server.browser().signedIn("planner");
-        planner.get("/api/desk/registers/plan-target/above/" + PLAN).expecting(200);
-        assertThat(planner.get("/api/desk/registers/plan-target/above/1999-2000").expecting(404).code())
+        var officer = server.browser().signedIn("plans");
+        officer.get("/api/desk/registers/plan-target/above/" + PLAN).expecting(200);
+        assertThat(officer.get("/api/desk/registers/plan-target/above/1999-2000").expecting(404).code())
                 .isEqualTo("plan-not-found");
         server.browser().signedIn("grid").get("/api/desk/registers/plan-target/above/" + PLAN).expecting(403);
         assertThatExceptionOfType(Problem.class)

@@ -72,15 +72,16 @@ class LabelledTargetsTests {
     @DisplayName("直接比较的，名称必须真是同一指标")
     void comparesOnlyTheSame() throws IOException {
         var same = measure(TargetName::isSame);
-        System.out.println("same " + same + " " + same.precision() + " " + same.recall());
-        assertThat(same.precision()).isGreaterThan(0.9);
+        // 66 of 68 are right, of 70 that are the same
+        assertThat(same.precision()).isGreaterThan(0.95);
+        assertThat(same.recall()).isGreaterThan(0.9);
     }
 
     @Test
     @DisplayName("留给人核的，不漏掉多少")
     void leavesTheRestToAPerson() throws IOException {
         var near = measure(TargetName::isNear);
-        System.out.println("near " + near + " " + near.precision() + " " + near.recall());
-        assertThat(near.recall()).isGreaterThan(0.8);
+        // all 70, among 113
+        assertThat(near.recall()).isGreaterThan(0.98);
     }
 }
