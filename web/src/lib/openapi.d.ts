@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_29"];
+        get: operations["list_30"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_28"];
+        get: operations["list_29"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["map"];
+        get: operations["map_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_18"];
+        get: operations["get_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_27"];
+        get: operations["list_28"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_26"];
+        get: operations["list_27"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_16"];
+        get: operations["get_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_17"];
+        get: operations["get_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_25"];
+        get: operations["list_26"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_15"];
+        get: operations["get_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -763,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_14"];
+        get: operations["get_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -830,6 +830,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["part_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["touched"];
+        put?: never;
+        post: operations["decide_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1099,7 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_13"];
+        get: operations["get_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1403,7 +1419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1437,7 +1453,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_3"];
+        post: operations["decide_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1467,7 +1483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_24"];
+        get: operations["list_25"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1483,7 +1499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1547,7 +1563,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1579,7 +1595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_12"];
+        get: operations["get_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1803,7 +1819,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete: operations["endOthers"];
@@ -1835,7 +1851,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2100,6 +2116,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/plan-items/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["matters"];
+        put?: never;
+        post: operations["map"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/plan-items/{plan}/{code}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bearing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/plans/{key}/beside/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compare_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/plans/{key}/beside/{other}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/plans/{key}/chains/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/posts": {
         parameters: {
             query?: never;
@@ -2172,6 +2284,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/above/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3692,6 +3820,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Alignment: {
+            onlyAbove: components["schemas"]["UpperTarget"][];
+            plan: components["schemas"]["PlanHead"];
+            plans: string[];
+            rows: components["schemas"]["AlignmentRow"][];
+        };
+        AlignmentRow: {
+            beside: components["schemas"]["Beside"][];
+            indicator: components["schemas"]["Indicator"];
+            resolved: null | number;
+            /** @enum {null|string} */
+            resolvedBy: "CITY" | "NATION" | null;
+        };
         AnswerView: {
             area: components["schemas"]["Ref"];
             assisting: components["schemas"]["AnsweringView"][];
@@ -3875,6 +4016,26 @@ export interface components {
             nearly: number;
             onTrack: number;
             steady: number;
+        };
+        BearingCases: {
+            cases: components["schemas"]["CaseBodyCaseLineBody"][];
+            months: components["schemas"]["MonthCount"][];
+            /** Format: int64 */
+            total: number;
+        };
+        Beside: {
+            breaks: boolean | null;
+            byHand: boolean;
+            difference: null | number;
+            /** @enum {string} */
+            level: "CITY" | "NATION";
+            otherBase: boolean;
+            /** @enum {null|string} */
+            outcome: "LOWER" | "EQUAL" | "HIGHER" | null;
+            /** @enum {null|string} */
+            reason: "NONE_ABOVE" | "NAME_ONLY_NEAR" | "OTHER_UNIT" | "OTHER_COUNTING" | "OTHER_YEAR" | "PART_OF_WHOLE" | "ASSIGNED" | "RELATIVE_OPEN" | "WORDS_HERE" | "WORDS_ABOVE" | null;
+            target: components["schemas"]["UpperTarget"] | null;
+            why: components["schemas"]["Words"][];
         };
         Block: {
             /** Format: int32 */
@@ -4258,6 +4419,23 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        CasePromisesMapped: {
+            item: string;
+            matter: string;
+            matterTitle: components["schemas"]["Words"];
+            title: components["schemas"]["Words"];
+            type: string;
+            typeTitle: components["schemas"]["Words"];
+        };
+        CasePromisesTouched: {
+            /** @enum {string} */
+            ground: "CONFIRMED" | "MATTER" | "MEANING";
+            item: string;
+            /** Format: double */
+            score: null | number;
+            title: components["schemas"]["Words"];
+            why: components["schemas"]["Words"];
+        };
         CaseRelating: {
             other?: null | string;
             reason?: null | string;
@@ -4466,6 +4644,9 @@ export interface components {
             unit: null | string;
             value: null | number;
             valueMax: null | number;
+        };
+        ComparablePlans: {
+            plans: components["schemas"]["PlanHead"][];
         };
         Compared: {
             after: components["schemas"]["ComparedSide"] | null;
@@ -5575,6 +5756,15 @@ export interface components {
             highlights: number[][];
             text: string;
         };
+        MatterDecision: {
+            bears: boolean;
+            item?: null | string;
+            matter?: null | string;
+            type?: null | string;
+        };
+        MatterItems: {
+            matters: components["schemas"]["CasePromisesMapped"][];
+        };
         MeasureBody: {
             /** Format: date-time */
             at: string;
@@ -5630,6 +5820,11 @@ export interface components {
         };
         Missing: {
             missing: ("DAILY" | "SYSTEM" | "SECURITY" | "AUDIT" | "OWN")[];
+        };
+        MonthCount: {
+            /** Format: int64 */
+            cases: number;
+            month: string;
         };
         MoveBody: {
             asks: string[];
@@ -5988,6 +6183,12 @@ export interface components {
             parts: components["schemas"]["JsonNode"];
             score: number;
         };
+        PairDecision: {
+            code?: null | string;
+            join: boolean;
+            otherCode?: null | string;
+            reason?: null | string;
+        };
         PairLine: {
             a: components["schemas"]["RecordBody"];
             b: components["schemas"]["RecordBody"];
@@ -6205,6 +6406,46 @@ export interface components {
             plan: components["schemas"]["PlanHead"];
             sections: components["schemas"]["Section"][];
         };
+        PlanPair: {
+            after: components["schemas"]["PlanHead"];
+            before: components["schemas"]["PlanHead"];
+            byMeaning: boolean;
+            counts: components["schemas"]["PlanPairCounts"];
+            rows: components["schemas"]["PlanPairRow"][];
+        };
+        PlanPairChain: {
+            links: components["schemas"]["PlanPairLink"][];
+        };
+        PlanPairCounts: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            dropped: number;
+            /** Format: int32 */
+            kept: number;
+        };
+        PlanPairLink: {
+            byHand: boolean;
+            fromBefore: ("KIND" | "NUMBER" | "DIRECTION" | "UNIT" | "NATURE" | "DEADLINE" | "WORDING")[];
+            plan: components["schemas"]["PlanHead"];
+            promise: components["schemas"]["Promise"];
+            /** Format: double */
+            score: null | number;
+            why: components["schemas"]["Words"][];
+        };
+        PlanPairRow: {
+            after: components["schemas"]["Promise"] | null;
+            before: components["schemas"]["Promise"] | null;
+            byHand: boolean;
+            differences: ("KIND" | "NUMBER" | "DIRECTION" | "UNIT" | "NATURE" | "DEADLINE" | "WORDING")[];
+            /** @enum {string} */
+            fate: "KEPT" | "CHANGED" | "DROPPED" | "NEW";
+            /** Format: double */
+            score: null | number;
+            why: components["schemas"]["Words"][];
+        };
         PlannedView: {
             overlaps: components["schemas"]["OverlapView"][];
             shift: components["schemas"]["ShiftView"];
@@ -6272,6 +6513,28 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo: null | string;
+        };
+        Promise: {
+            code: string;
+            /** @enum {null|string} */
+            comparator: "AT_LEAST" | "AT_MOST" | "EXACTLY" | "ABOUT" | "INCREASE_BY" | "DECREASE_BY" | null;
+            deadline: null | string;
+            /** @enum {string} */
+            kind: "INDICATOR" | "COMMITMENT" | "ACTION";
+            name: string;
+            nameEn: null | string;
+            /** @enum {null|string} */
+            nature: "EXPECTED" | "BINDING" | null;
+            plan: string;
+            relative: null | string;
+            unit: null | string;
+            value: null | number;
+            valueMax: null | number;
+        };
+        PromiseDecision: {
+            bears: boolean;
+            item?: null | string;
+            reason?: null | string;
         };
         Promotion: {
             value?: components["schemas"]["JsonNode"] | null;
@@ -7032,6 +7295,9 @@ export interface components {
             /** @enum {string} */
             state: "WAITING" | "VALID" | "EXPIRED" | "REVOKED";
         };
+        TouchedItems: {
+            items: components["schemas"]["CasePromisesTouched"][];
+        };
         TrialBody: {
             criteria: components["schemas"]["CriteriaStanding"][];
             derived: components["schemas"]["JsonNode"];
@@ -7124,6 +7390,27 @@ export interface components {
         Unmasking: {
             field?: null | string;
             reason?: null | string;
+        };
+        UpperTarget: {
+            base: null | number;
+            /** Format: int32 */
+            baseYear: number | null;
+            /** @enum {null|string} */
+            comparator: "AT_LEAST" | "AT_MOST" | "EXACTLY" | "ABOUT" | "INCREASE_BY" | "DECREASE_BY" | null;
+            cumulative: boolean;
+            figure: null | number;
+            item: null | string;
+            /** @enum {string} */
+            level: "CITY" | "NATION";
+            name: string;
+            plan: null | string;
+            /** Format: int64 */
+            record: number;
+            simulated: boolean;
+            unit: null | string;
+            wording: null | string;
+            /** Format: int32 */
+            year: number | null;
         };
         User: {
             name: string;
@@ -7308,7 +7595,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_29: {
+    list_30: {
         parameters: {
             query: {
                 account: string;
@@ -7717,7 +8004,7 @@ export interface operations {
             };
         };
     };
-    list_28: {
+    list_29: {
         parameters: {
             query?: {
                 at?: string;
@@ -7923,7 +8210,7 @@ export interface operations {
             };
         };
     };
-    map: {
+    map_1: {
         parameters: {
             query?: {
                 at?: string;
@@ -7970,7 +8257,7 @@ export interface operations {
             };
         };
     };
-    get_18: {
+    get_19: {
         parameters: {
             query?: {
                 at?: string;
@@ -8096,7 +8383,7 @@ export interface operations {
             };
         };
     };
-    list_27: {
+    list_28: {
         parameters: {
             query?: never;
             header?: never;
@@ -8116,7 +8403,7 @@ export interface operations {
             };
         };
     };
-    list_26: {
+    list_27: {
         parameters: {
             query?: never;
             header?: never;
@@ -8136,7 +8423,7 @@ export interface operations {
             };
         };
     };
-    get_16: {
+    get_17: {
         parameters: {
             query?: {
                 definition?: string;
@@ -8160,7 +8447,7 @@ export interface operations {
             };
         };
     };
-    get_17: {
+    get_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -8210,7 +8497,7 @@ export interface operations {
             };
         };
     };
-    list_25: {
+    list_26: {
         parameters: {
             query?: {
                 type?: string;
@@ -8441,7 +8728,7 @@ export interface operations {
             };
         };
     };
-    get_15: {
+    get_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -8577,7 +8864,7 @@ export interface operations {
             };
         };
     };
-    get_14: {
+    get_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -8696,6 +8983,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseBodyCaseDetail"];
+                };
+            };
+        };
+    };
+    touched: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedItems"];
+                };
+            };
+        };
+    };
+    decide_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedItems"];
                 };
             };
         };
@@ -9176,7 +9513,7 @@ export interface operations {
             };
         };
     };
-    get_13: {
+    get_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -9666,7 +10003,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_22: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -9713,7 +10050,7 @@ export interface operations {
             };
         };
     };
-    decide_3: {
+    decide_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9762,7 +10099,7 @@ export interface operations {
             };
         };
     };
-    list_24: {
+    list_25: {
         parameters: {
             query?: never;
             header?: never;
@@ -9784,7 +10121,7 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    list_24: {
         parameters: {
             query?: never;
             header?: never;
@@ -9915,7 +10252,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_23: {
         parameters: {
             query?: never;
             header?: never;
@@ -9964,7 +10301,7 @@ export interface operations {
             };
         };
     };
-    get_12: {
+    get_13: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -10329,7 +10666,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_21: {
         parameters: {
             query?: never;
             header?: never;
@@ -10389,7 +10726,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -10855,6 +11192,166 @@ export interface operations {
             };
         };
     };
+    matters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterItems"];
+                };
+            };
+        };
+    };
+    map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterItems"];
+                };
+            };
+        };
+    };
+    bearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BearingCases"];
+                };
+            };
+        };
+    };
+    list_19: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparablePlans"];
+                };
+            };
+        };
+    };
+    compare_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPair"];
+                };
+            };
+        };
+    };
+    decide_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPair"];
+                };
+            };
+        };
+    };
+    chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPairChain"];
+                };
+            };
+        };
+    };
     create_2: {
         parameters: {
             query?: never;
@@ -10967,6 +11464,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DefinitionBody"];
+                };
+            };
+        };
+    };
+    get_12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alignment"];
                 };
             };
         };
