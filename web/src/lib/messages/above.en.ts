@@ -12,6 +12,7 @@ export const aboveEn: AboveMessages = {
   here: 'District',
   indicator: 'Indicator',
   outcomes: { LOWER: 'Lower', EQUAL: 'Equal', HIGHER: 'Higher' },
+  points: (number) => `${number} percentage points`,
   breaks: 'Not what the plan above binds to',
   summary: (level, n) =>
     `${level}: ${n.higher} higher, ${n.equal} equal, ${n.lower} lower, ${n.not} cannot be compared`,

@@ -7,6 +7,7 @@ export const aboveZh = {
   here: '本区',
   indicator: '指标',
   outcomes: { LOWER: '低于', EQUAL: '持平', HIGHER: '高于' },
+  points: (number: string) => `${number} 个百分点`,
   breaks: '不符合上位规划的约束',
   summary: (level: string, n: { lower: number; equal: number; higher: number; not: number }) =>
     `${level}：高于 ${n.higher}，持平 ${n.equal}，低于 ${n.lower}，不能比 ${n.not}`,

@@ -68,7 +68,12 @@ export function BesideCell({ beside }: { beside: Beside }) {
         <span className={beside.breaks ? 'above-outcome is-broken' : 'above-outcome'}>
           {w.outcomes[beside.outcome]}
           {beside.difference !== null && beside.difference !== 0 && (
-            <span className="num"> {shown(Math.abs(beside.difference), target?.unit ?? null)}</span>
+            <span className="num">
+              {' '}
+              {target?.unit === '%'
+                ? w.points(shown(Math.abs(beside.difference), null))
+                : shown(Math.abs(beside.difference), target?.unit ?? null)}
+            </span>
           )}
           {beside.breaks && ` · ${w.breaks}`}
           {beside.otherBase && ` · ${w.otherBase}`}

@@ -53,7 +53,7 @@ class PlansAboveTests {
         picture(page, "plans-above-" + screen);
 
         assertThat(page.locator("tr[data-code=I01]")).containsText("按全市的 6%");
-        assertThat(page.locator("tr[data-code=I01]")).containsText(Pattern.compile("高于\\s*1"));
+        assertThat(page.locator("tr[data-code=I01]")).containsText(Pattern.compile("高于\\s*1 个百分点"));
         assertThat(page.locator("tr[data-code=I06]")).containsText("不符合上位规划的约束");
         assertThat(page.locator("tr[data-code=I16]")).containsText("本区是其中一部分");
         assertThat(page.locator("tr[data-code=I22]")).containsText("登记时指明");
