@@ -220,6 +220,15 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('@/features/plan/ReviewPage'), 'ReviewPage'),
 });
 
+const planPairs = createRoute({
+  getParentRoute: () => desk,
+  path: '/plans',
+  validateSearch: texts('before', 'after'),
+  // A choice changes the address; the reader stays where he is.
+  staticData: { onePage: true },
+  component: lazyRouteComponent(() => import('@/features/plan/pair/PairPage'), 'PairPage'),
+});
+
 const given = (of: unknown) => (typeof of === 'string' && of !== '' ? of : undefined);
 
 /** The day on show and what was known then; both absent mean today and now. */
@@ -618,6 +627,7 @@ export function newRouter(queries: QueryClient) {
       desk.addChildren([
         deskHome,
         review,
+        planPairs,
         map,
         mapImport,
         mapCount,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { BearingCases } from '@/features/cases/promise/BearingCases';
 import { either, pick } from '@/lib/api';
 import { useFilingWords } from '@/lib/filingWords';
 import { useLanguage, useMessages, useNamed } from '@/lib/i18n';
@@ -106,6 +107,7 @@ export function IndicatorPage() {
           <Why page={page} />
           <Assignments page={page} />
           <Provenance page={page} />
+          {may('cases-read') && <BearingCases plan={plan} code={code} />}
           {page.unreported.length > 0 && (
             <section className="sheet" aria-labelledby="waiting-h">
               <h2 className="h s" id="waiting-h">

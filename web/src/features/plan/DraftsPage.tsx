@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeskWords } from '@/lib/deskWords';
 import { useLanguage, useMessages } from '@/lib/i18n';
+import { usePairWords } from '@/lib/pairWords';
 import { useSession } from '@/lib/session';
 import type { DraftHead } from '@/lib/types';
 import { moment } from '@/lib/when';
@@ -15,6 +16,7 @@ import './drafts.css';
 /** /desk : the drafts under review, and the way to upload one. */
 export function DraftsPage() {
   const w = useDeskWords();
+  const pairs = usePairWords();
   const { session, mayChange } = useSession();
   const { data, error, refetch } = useQuery({ ...drafts(), staleTime: 0 });
   useTitle(w.drafts.title);
@@ -23,6 +25,9 @@ export function DraftsPage() {
       <header>
         <h1 className="h">{w.drafts.title}</h1>
         <p className="mid">{w.drafts.lead}</p>
+        <Link to="/desk/plans" search={{}} className="btn small">
+          {pairs.open}
+        </Link>
       </header>
       {mayChange && session ? <UploadPanel csrf={session.csrf} /> : <p className="notice">{w.drafts.readOnly}</p>}
       <section aria-labelledby="drafts-h">

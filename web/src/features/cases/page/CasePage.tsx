@@ -18,6 +18,7 @@ import { Clocks } from './Clocks';
 import { Facts } from './Facts';
 import { CallBack } from './CallBack';
 import { Related } from './Related';
+import { TouchedPromises } from '../promise/TouchedPromises';
 import { RelatedCases } from './RelatedCases';
 import { Same } from './Same';
 import { Story } from './Story';
@@ -53,6 +54,7 @@ export function CasePage({ PlacesMap }: WithMap) {
             <Same detail={data} />
             <CallBack of={of.data} detail={data} />
             <Related detail={data} />
+            <TouchedPromises detail={data} />
             <Facts of={of.data} detail={data} />
             <Story of={of.data} detail={data} />
             {data.related.length === 0 && (

@@ -95,11 +95,18 @@ class CasePromisesTests {
     }
 
     private static JsonNode touched(String number) {
-        return centre.as("dispatch").get(EVENTS + number + "/promises").expecting(200).json().path("items");
+        return centre.as("dispatch")
+                .get(EVENTS + number + "/promises")
+                .expecting(200)
+                .json()
+                .path("items");
     }
 
     private static List<String> items(String number) {
-        return touched(number).valueStream().map(one -> one.path("item").asString()).toList();
+        return touched(number)
+                .valueStream()
+                .map(one -> one.path("item").asString())
+                .toList();
     }
 
     private static JsonNode item(String number, String item) {
@@ -111,7 +118,10 @@ class CasePromisesTests {
     }
 
     private static JsonNode bearing(String who, String item) {
-        return centre.as(who).get("/api/desk/plan-items/" + item + "/cases").expecting(200).json();
+        return centre.as(who)
+                .get("/api/desk/plan-items/" + item + "/cases")
+                .expecting(200)
+                .json();
     }
 
     private static List<String> numbers(String who, String item) {

@@ -125,7 +125,15 @@ final class CaseAfterProbes {
                     c.send(
                             "POST",
                             ITEMS + "/matters",
-                            Map.of("type", "grid-event", "matter", "proof", "item", Rows.PLAN + "/C001", "bears", true));
+                            Map.of(
+                                    "type",
+                                    "grid-event",
+                                    "matter",
+                                    "proof",
+                                    "item",
+                                    Rows.PLAN + "/C001",
+                                    "bears",
+                                    true));
                     return t.rows.exists("cases.promise_matter where district = ? and by = ?", Rows.OTHER, t.account());
                 }));
     }

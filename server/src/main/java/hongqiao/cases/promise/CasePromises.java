@@ -86,7 +86,12 @@ public class CasePromises {
     }
 
     /** @param score how near in meaning; null where that was not asked */
-    public record Touched(String item, Words title, Ground ground, @Nullable Double score, Words why) {}
+    public record Touched(
+            String item,
+            Words title,
+            Ground ground,
+            @Nullable Double score,
+            Words why) {}
 
     /** @param type key; @param matter code */
     public record Mapped(String type, Words typeTitle, String matter, Words matterTitle, String item, Words title) {}
@@ -118,11 +123,7 @@ public class CasePromises {
         proposals.of(file.title(), inForce()).stream()
                 .filter(one -> !named.contains(one.item().reference()))
                 .forEach(one -> touched.add(new Touched(
-                        one.item().reference(),
-                        one.item().title(),
-                        Ground.MEANING,
-                        one.score(),
-                        why(one))));
+                        one.item().reference(), one.item().title(), Ground.MEANING, one.score(), why(one))));
         return touched;
     }
 
@@ -203,9 +204,7 @@ public class CasePromises {
     @Transactional(readOnly = true)
     public Map<String, Long> months(String item, Collection<CaseType> types) {
         var months = new LinkedHashMap<String, Long>();
-        store.months(item, "f.type = any (?)", List.of(types.stream()
-                        .map(CaseType::key)
-                        .toArray(String[]::new)))
+        store.months(item, types.stream().map(CaseType::key).toList())
                 .forEach(month -> months.put(month.month(), month.cases()));
         return months;
     }

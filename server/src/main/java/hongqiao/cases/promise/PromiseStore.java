@@ -4,7 +4,6 @@ import hongqiao.shared.District;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +18,12 @@ class PromiseStore {
 
     private final JdbcClient jdbc;
     private final String district;
+    private final String timezone;
 
     PromiseStore(JdbcClient jdbc, District district) {
         this.jdbc = jdbc;
         this.district = district.code();
+        this.timezone = district.timezone().getId();
     }
 
     /** That cases of this matter bear on that item. */
@@ -42,7 +43,14 @@ class PromiseStore {
         return decided;
     }
 
-    void decide(long file, String item, boolean bears, @Nullable Double score, @Nullable String reason, Instant at, String by) {
+    void decide(
+            long file,
+            String item,
+            boolean bears,
+            @Nullable Double score,
+            @Nullable String reason,
+            Instant at,
+            String by) {
         jdbc.sql("""
                 insert into cases.promise (district, case_id, item, bears, score, reason, at, by)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -67,7 +75,8 @@ class PromiseStore {
                  where bears order by type, matter, item
                 """)
                 .param(district)
-                .query((row, n) -> new MatterItem(row.getString("type"), row.getString("matter"), row.getString("item")))
+                .query((row, n) ->
+                        new MatterItem(row.getString("type"), row.getString("matter"), row.getString("item")))
                 .list();
     }
 
@@ -91,16 +100,14 @@ class PromiseStore {
                 .list();
     }
 
-    /** Only months in which there are some, the oldest first. @param condition over {@code f} */
-    List<Month> months(String item, String condition, List<Object> parameters) {
-        var all = new ArrayList<Object>(List.of(district, item, district));
-        all.addAll(parameters);
+    /** Only months in which there are some, the oldest first. @param types keys */
+    List<Month> months(String item, Collection<String> types) {
         return jdbc.sql("""
-                select to_char(f.opened_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, count(*) as cases
+                select to_char(f.opened_at at time zone ?, 'YYYY-MM') as month, count(*) as cases
                   from cases.bearing(?, ?) b join cases.case_file f on f.district = ? and f.id = b.case_id
-                 where\s"""
-                        + condition + " group by 1 order by 1")
-                .params(all)
+                 where f.type = any (?) group by 1 order by 1
+                """)
+                .params(timezone, district, item, district, types.toArray(String[]::new))
                 .query((row, n) -> new Month(row.getString("month"), row.getLong("cases")))
                 .list();
     }

@@ -62,7 +62,8 @@ class Proposals {
     }
 
     private static boolean isEnough(Proposal proposal) {
-        int pairs = proposal.shared().stream().mapToInt(word -> word.length() - 1).sum();
+        int pairs =
+                proposal.shared().stream().mapToInt(word -> word.length() - 1).sum();
         return proposal.score() >= ENOUGH && pairs >= SHARED;
     }
 

@@ -34,7 +34,8 @@ class CasePromiseRoutes {
     record TouchedItems(List<Touched> items) {}
 
     /** @param item {@code PLAN/CODE}; @param reason needed where it does not bear on it */
-    record PromiseDecision(@Nullable String item, boolean bears, @Nullable String reason) {}
+    record PromiseDecision(
+            @Nullable String item, boolean bears, @Nullable String reason) {}
 
     /** @param month {@code 2026-03} */
     record MonthCount(String month, long cases) {}
@@ -73,8 +74,7 @@ class CasePromiseRoutes {
 
     @PostMapping("/cases/{type}/{number}/promises")
     @Needs(value = Permission.CASES_STEP, does = Operation.WRITE, of = "type")
-    TouchedItems decide(
-            @PathVariable String type, @PathVariable String number, @RequestBody PromiseDecision decision) {
+    TouchedItems decide(@PathVariable String type, @PathVariable String number, @RequestBody PromiseDecision decision) {
         return new TouchedItems(promises.decide(
                 cases.get(catalogue.get(type), number),
                 needed(decision.item(), "item"),

@@ -50,10 +50,7 @@ record Likeness(double score, List<Words> why) {
         double score = Math.max(names, (names + means) / 2);
         if (one.unit() != null && other.unit() != null) {
             score += one.hasSameUnit(other) ? UNIT_SAME : -UNIT_OTHER;
-            why.add(
-                    one.hasSameUnit(other)
-                            ? new Words("单位相同", "the same unit")
-                            : new Words("单位不同", "another unit"));
+            why.add(one.hasSameUnit(other) ? new Words("单位相同", "the same unit") : new Words("单位不同", "another unit"));
         }
         if (one.value() != null && other.value() != null && one.value().compareTo(other.value()) == 0) {
             score += NUMBER_SAME;

@@ -28,15 +28,11 @@ class PairStore {
         jdbc.sql("""
                 select before_code, after_code, joined from plan.pair_decision
                  where district = ? and before_plan = ? and after_plan = ? order by no
-                """)
-                .params(district, before, after)
-                .query(row -> {
-                    decided.put(
-                            new Two(
-                                    before + "/" + row.getString("before_code"),
-                                    after + "/" + row.getString("after_code")),
-                            row.getBoolean("joined"));
-                });
+                """).params(district, before, after).query(row -> {
+            decided.put(
+                    new Two(before + "/" + row.getString("before_code"), after + "/" + row.getString("after_code")),
+                    row.getBoolean("joined"));
+        });
         return decided;
     }
 

@@ -63,7 +63,12 @@ public class PlanPairs {
     }
 
     private record Sides(
-            PlanContent before, PlanContent after, List<Promise> old, List<Promise> next, boolean byMeaning, List<Pair> pairs) {}
+            PlanContent before,
+            PlanContent after,
+            List<Promise> old,
+            List<Promise> next,
+            boolean byMeaning,
+            List<Pair> pairs) {}
 
     /**
      * In whichever order they are named, the earlier one first.
@@ -148,7 +153,13 @@ public class PlanPairs {
      */
     @Transactional
     public PlanPair decide(
-            String one, String oneCode, String other, String otherCode, boolean join, @Nullable String reason, String by) {
+            String one,
+            String oneCode,
+            String other,
+            String otherCode,
+            boolean join,
+            @Nullable String reason,
+            String by) {
         var told = reason == null || reason.isBlank() ? null : reason.strip();
         if (told == null && !join || told != null && (told.length() < 2 || told.length() > MOST_REASON)) {
             throw REASON_MISSING.problem().atField("reason");
@@ -210,7 +221,8 @@ public class PlanPairs {
     }
 
     private static int years(Sides sides) {
-        return sides.after().head().period().to() - sides.before().head().period().to();
+        return sides.after().head().period().to()
+                - sides.before().head().period().to();
     }
 
     private static Row row(Pair pair, int years) {

@@ -26,13 +26,15 @@ import org.junit.jupiter.api.Test;
 class LabelledComplaintsTests {
 
     private static final String FOLDER = "data/complaints/taidi2020/";
-    private static final Pattern MESSAGE = Pattern.compile("^(\\d+),(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*)),\\d{4}[-/]", Pattern.MULTILINE);
+    private static final Pattern MESSAGE =
+            Pattern.compile("^(\\d+),(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*)),\\d{4}[-/]", Pattern.MULTILINE);
 
     private record Label(String message, String item, boolean bears) {}
 
     @Test
     void isRightMoreOftenThanMeaningAlone() throws IOException {
-        assumeTrue(Project.shared(FOLDER + "labelled_messages.csv").isPresent(), "../shared/data/complaints is not here");
+        assumeTrue(
+                Project.shared(FOLDER + "labelled_messages.csv").isPresent(), "../shared/data/complaints is not here");
         var labels = labels();
         var titles = titles();
         var names = names();
@@ -46,7 +48,9 @@ class LabelledComplaintsTests {
                 var label = labels.get(i);
                 var words = new Words(names.get(label.item()), label.item());
                 var item = new PlanItem("2021-2025", label.item(), PlanItem.Kind.COMMITMENT, words, null, true);
-                boolean found = !proposals.of(titles.get(label.message()), List.of(item)).isEmpty();
+                boolean found = !proposals
+                        .of(titles.get(label.message()), List.of(item))
+                        .isEmpty();
                 proposed[i % 2] += found ? 1 : 0;
                 right[i % 2] += found && label.bears() ? 1 : 0;
                 bearing[i % 2] += label.bears() ? 1 : 0;
@@ -82,7 +86,8 @@ class LabelledComplaintsTests {
     private static Map<String, String> titles() throws IOException {
         var titles = new HashMap<String, String>();
         for (var name : List.of("messages_with_replies.csv", "labelled_messages.csv")) {
-            var found = MESSAGE.matcher(Files.readString(Project.shared(FOLDER + name).orElseThrow()));
+            var found = MESSAGE.matcher(
+                    Files.readString(Project.shared(FOLDER + name).orElseThrow()));
             while (found.find()) {
                 var title = found.group(2) == null ? found.group(3) : found.group(2);
                 titles.putIfAbsent(found.group(1), title.strip());
@@ -95,7 +100,10 @@ class LabelledComplaintsTests {
         var names = new HashMap<String, String>();
         for (var table : Map.of("indicators.csv", 4, "commitments.csv", 2).entrySet()) {
             var lines = Files.readAllLines(Project.file("packs/districts/hongqiao/plans/2021-2025/" + table.getKey()));
-            lines.stream().skip(1).map(line -> line.split(",")).forEach(cell -> names.put(cell[0], cell[table.getValue()]));
+            lines.stream()
+                    .skip(1)
+                    .map(line -> line.split(","))
+                    .forEach(cell -> names.put(cell[0], cell[table.getValue()]));
         }
         return names;
     }

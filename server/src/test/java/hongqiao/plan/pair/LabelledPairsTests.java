@@ -38,19 +38,24 @@ class LabelledPairsTests {
         assumeTrue(Project.shared(FOLDER + NATION).isPresent(), "../shared/data/plans is not here");
         var lists = Map.of(
                 "provinces",
-                Files.readAllLines(Project.shared(FOLDER + "provincial_fyp15_targets.csv").orElseThrow()),
+                Files.readAllLines(
+                        Project.shared(FOLDER + "provincial_fyp15_targets.csv").orElseThrow()),
                 "midterm",
-                Files.readAllLines(Project.shared(FOLDER + "national_fyp14_midterm_2023_status.csv").orElseThrow()),
+                Files.readAllLines(Project.shared(FOLDER + "national_fyp14_midterm_2023_status.csv")
+                        .orElseThrow()),
                 "hongqiao",
                 Files.readAllLines(Project.file("packs/districts/hongqiao/plans/2021-2025/indicators.csv")));
         var nation = new ArrayList<Promise>();
-        for (var line : Files.readAllLines(Project.shared(FOLDER + NATION).orElseThrow()).stream().skip(1).toList()) {
+        for (var line : Files.readAllLines(Project.shared(FOLDER + NATION).orElseThrow()).stream()
+                .skip(1)
+                .toList()) {
             var name = line.split(",")[1];
             var code = name.split("\\.")[0].strip();
             nation.add(promise("nation", code + "/" + nation.size(), name));
         }
         var groups = new LinkedHashMap<String, List<Label>>();
-        labels().forEach(label -> groups.computeIfAbsent(label.group(), k -> new ArrayList<>()).add(label));
+        labels().forEach(label ->
+                groups.computeIfAbsent(label.group(), k -> new ArrayList<>()).add(label));
 
         try (var meaning = new Meaning()) {
             var with = new Score();
@@ -79,7 +84,8 @@ class LabelledPairsTests {
         void add(List<Label> labels, List<Pairing.Pair> matched) {
             var truth = new HashMap<String, String>();
             labels.forEach(label -> truth.put(String.valueOf(label.row()), label.nation()));
-            pairs += (int) labels.stream().filter(label -> !label.nation().isEmpty()).count();
+            pairs += (int)
+                    labels.stream().filter(label -> !label.nation().isEmpty()).count();
             var seen = new HashSet<String>();
             for (var pair : matched) {
                 found++;
@@ -122,7 +128,8 @@ class LabelledPairsTests {
     }
 
     private static String name(List<String> lines, Label label) {
-        // Rows of the district's table are counted from its first indicator, those of the other files from the first line.
+        // Rows of the district's table are counted from its first indicator, those of the other files from the first
+        // line.
         var line = lines.get(label.list().equals("hongqiao") ? label.row() : label.row() - 1);
         return line.split(",")[NAME_COLUMN.get(label.list())];
     }
@@ -133,7 +140,6 @@ class LabelledPairsTests {
     }
 
     private static Promise promise(String plan, String code, String name) {
-        return new Promise(
-                plan, code, PlanItem.Kind.INDICATOR, name, null, null, null, null, null, null, null, null);
+        return new Promise(plan, code, PlanItem.Kind.INDICATOR, name, null, null, null, null, null, null, null, null);
     }
 }

@@ -35,12 +35,22 @@ class PairedPlansTests {
                 .json()
                 .at("/head/id")
                 .asString();
-        var version = officer.get("/api/desk/drafts/" + id).expecting(200).json().at("/head/version").asInt();
+        var version = officer.get("/api/desk/drafts/" + id)
+                .expecting(200)
+                .json()
+                .at("/head/version")
+                .asInt();
         officer.send(
                         "POST",
                         "/api/desk/drafts/" + id + "/adoption",
                         Map.of(
-                                "approvalOrgan", "示例区人民代表大会", "approvedOn", "2026-02-06", "sample", false, "version",
+                                "approvalOrgan",
+                                "示例区人民代表大会",
+                                "approvedOn",
+                                "2026-02-06",
+                                "sample",
+                                false,
+                                "version",
                                 version))
                 .expecting(201);
     }
@@ -70,7 +80,8 @@ class PairedPlansTests {
             assertThat(row.path("differences").isEmpty())
                     .isEqualTo(!row.path("fate").asString().equals("CHANGED"));
         }
-        assertThat(officer.get("/api/desk/plans/2021-2025/beside/2026-2030").json()).isEqualTo(pair);
+        assertThat(officer.get("/api/desk/plans/2021-2025/beside/2026-2030").json())
+                .isEqualTo(pair);
     }
 
     @Test
@@ -97,11 +108,18 @@ class PairedPlansTests {
 
         assertThat(after(mine).at("/before/code").asString()).isEqualTo(theirs);
         assertThat(after(mine).path("byHand").asBoolean()).isTrue();
-        var chain = officer.get("/api/desk/plans/2021-2025/chains/" + theirs).expecting(200).json();
-        assertThat(chain.path("links").valueStream().map(link -> link.at("/promise/code").asString()))
+        var chain = officer.get("/api/desk/plans/2021-2025/chains/" + theirs)
+                .expecting(200)
+                .json();
+        assertThat(chain.path("links")
+                        .valueStream()
+                        .map(link -> link.at("/promise/code").asString()))
                 .containsExactly(theirs, mine);
-        assertThat(officer.get("/api/desk/plans/2026-2030/chains/" + mine).json()).isEqualTo(chain);
-        assertThat(JournalVerifier.verify(server.database().dataSource(), server.data()).findings()).isEmpty();
+        assertThat(officer.get("/api/desk/plans/2026-2030/chains/" + mine).json())
+                .isEqualTo(chain);
+        assertThat(JournalVerifier.verify(server.database().dataSource(), server.data())
+                        .findings())
+                .isEmpty();
     }
 
     @Test
