@@ -16,7 +16,8 @@ final class Matches {
     private static final Words SAID = new Words("登记时指明为同一指标", "the register says it is the same");
 
     /** @param sure by name and unit, or because a person said so; otherwise the names are only near */
-    record Match(Indicator indicator, UpperTarget target, double score, List<Words> why, boolean byHand, boolean sure) {}
+    record Match(
+            Indicator indicator, UpperTarget target, double score, List<Words> why, boolean byHand, boolean sure) {}
 
     private static final Comparator<Match> SUREST = Comparator.comparing(Match::byHand)
             .thenComparing(Match::score)

@@ -45,7 +45,8 @@ class UpperTargets {
 
     /** Of leading plans whose years meet those of this one; only what the caller may see. The city's first, then by name. */
     List<UpperTarget> of(Register register, PlanHead plan) {
-        var fields = DERIVED.stream().map(register::find).flatMap(Optional::stream).toList();
+        var fields =
+                DERIVED.stream().map(register::find).flatMap(Optional::stream).toList();
         var found = new ArrayList<UpperTarget>();
         lists.each(
                 register,

@@ -27,12 +27,14 @@ final class Weighing {
     /** What is a share, a mean or per head is the same thing for a part and for the whole; other figures are amounts. */
     private static final Pattern RATIO_UNIT = Pattern.compile("[%％‰]|百分点|/");
 
-    private static final Pattern RATIO_NAME = Pattern.compile("人均|户均|平均|每[千万百十]?[人名户]|每[千万]人口|每[千万]名|率$|比重|比例|占比|单位|寿命|浓度|年限");
+    private static final Pattern RATIO_NAME =
+            Pattern.compile("人均|户均|平均|每[千万百十]?[人名户]|每[千万]人口|每[千万]名|率$|比重|比例|占比|单位|寿命|浓度|年限");
 
     private Weighing() {}
 
     /** A figure of the district, and whose it is if the plan only names whose it follows. */
-    private record Own(@Nullable BigDecimal figure, @Nullable Level by) {}
+    private record Own(
+            @Nullable BigDecimal figure, @Nullable Level by) {}
 
     static Alignment of(PlanContent plan, List<UpperTarget> targets) {
         var matches = Stream.of(Level.values())
@@ -40,7 +42,9 @@ final class Weighing {
                         level -> level,
                         level -> Matches.of(
                                 plan.indicators(),
-                                targets.stream().filter(one -> one.level() == level).toList())));
+                                targets.stream()
+                                        .filter(one -> one.level() == level)
+                                        .toList())));
         var period = plan.head().period();
         var rows = new ArrayList<Row>();
         for (var indicator : plan.indicators()) {
@@ -53,10 +57,16 @@ final class Weighing {
             rows.add(new Row(indicator, own.by() == null ? null : own.figure(), own.by(), beside));
         }
         var taken = new HashSet<Long>();
-        matches.values().forEach(all -> all.values().forEach(match -> taken.add(match.target().record())));
+        matches.values()
+                .forEach(all ->
+                        all.values().forEach(match -> taken.add(match.target().record())));
         return new Alignment(
                 plan.head(),
-                targets.stream().map(UpperTarget::plan).filter(Objects::nonNull).distinct().toList(),
+                targets.stream()
+                        .map(UpperTarget::plan)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
                 rows,
                 targets.stream().filter(one -> !taken.contains(one.record())).toList());
     }
@@ -67,7 +77,9 @@ final class Weighing {
             return new Own(target.value(), null);
         }
         var level = Level.named(target.relative()).orElse(null);
-        var match = level == null ? null : Objects.requireNonNull(matches.get(level)).get(indicator.code());
+        var match = level == null
+                ? null
+                : Objects.requireNonNull(matches.get(level)).get(indicator.code());
         return match != null && match.target().figure() != null && unlike(match, period) == null
                 ? new Own(match.target().figure(), level)
                 : new Own(null, null);
@@ -79,11 +91,11 @@ final class Weighing {
         var base = match.indicator().base().year();
         boolean otherBase = base != null && target.baseYear() != null && !base.equals(target.baseYear());
         if (reason != null) {
-            return new Beside(
-                    target.level(), target, match.why(), match.byHand(), null, reason, null, null, otherBase);
+            return new Beside(target.level(), target, match.why(), match.byHand(), null, reason, null, null, otherBase);
         }
         var difference = Objects.requireNonNull(own.figure()).subtract(Objects.requireNonNull(target.figure()));
-        var outcome = difference.signum() < 0 ? Outcome.LOWER : difference.signum() > 0 ? Outcome.HIGHER : Outcome.EQUAL;
+        var outcome =
+                difference.signum() < 0 ? Outcome.LOWER : difference.signum() > 0 ? Outcome.HIGHER : Outcome.EQUAL;
         return new Beside(
                 target.level(),
                 target,

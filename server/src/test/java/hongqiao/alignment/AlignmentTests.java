@@ -41,7 +41,8 @@ class AlignmentTests {
     private static long create(String register, String values) {
         var of = server.bean(Registers.class).get(register);
         var json = JsonMapper.shared().readTree(values.replace('\'', '"'));
-        return as(() -> server.bean(Records.class).create(of, json, null).record().id());
+        return as(
+                () -> server.bean(Records.class).create(of, json, null).record().id());
     }
 
     private static long plan(String number, String tier, String level, int from) {
@@ -155,9 +156,14 @@ class AlignmentTests {
     void refuses() {
         var officer = server.browser().signedIn("plans");
         officer.get("/api/desk/registers/plan-target/above/" + PLAN).expecting(200);
-        assertThat(officer.get("/api/desk/registers/plan-target/above/1999-2000").expecting(404).code())
+        assertThat(officer.get("/api/desk/registers/plan-target/above/1999-2000")
+                        .expecting(404)
+                        .code())
                 .isEqualTo("plan-not-found");
-        server.browser().signedIn("grid").get("/api/desk/registers/plan-target/above/" + PLAN).expecting(403);
+        server.browser()
+                .signedIn("grid")
+                .get("/api/desk/registers/plan-target/above/" + PLAN)
+                .expecting(403);
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> as(() -> server.bean(Alignments.class).of("firm", PLAN)))
                 .returns("register-holds-no-targets", Problem::code);

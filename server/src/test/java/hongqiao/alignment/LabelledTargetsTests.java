@@ -49,9 +49,11 @@ class LabelledTargetsTests {
     private static Measured measure(Predicate<TargetName> taken) throws IOException {
         var provinces = names("provincial_fyp15_targets.csv");
         var nation = names("national_fyp15_main_indicators.csv");
-        var labels = Files.readAllLines(Path.of(LabelledTargetsTests.class
-                .getResource("/alignment/targets-by-hand.csv")
-                .getPath()), StandardCharsets.UTF_8);
+        var labels = Files.readAllLines(
+                Path.of(LabelledTargetsTests.class
+                        .getResource("/alignment/targets-by-hand.csv")
+                        .getPath()),
+                StandardCharsets.UTF_8);
         int right = 0;
         int found = 0;
         int labelled = 0;

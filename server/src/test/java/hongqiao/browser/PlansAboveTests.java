@@ -45,7 +45,9 @@ class PlansAboveTests {
         var page = hongqiao.officer("plans", screen);
         page.navigate("/desk/indicators");
         settled(page);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("上位规划").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("上位规划").setExact(true))
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("与上位规划对照")))
                 .isVisible();

@@ -12,7 +12,11 @@ final class AlignmentProbes {
 
     static List<Probe> all() {
         return List.of(new Probe(
-                "GET /api/desk/registers/{register}/above/{plan}", RECORDS_READ, LIST, Rule.NOTHING_OF_ANYBODY, (c, t) -> {
+                "GET /api/desk/registers/{register}/above/{plan}",
+                RECORDS_READ,
+                LIST,
+                Rule.NOTHING_OF_ANYBODY,
+                (c, t) -> {
                     var name = "他区指标" + t.word;
                     target(t, name);
                     return c.shows("/api/desk/registers/plan-target/above/" + Rows.PLAN, name);
