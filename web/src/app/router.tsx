@@ -461,7 +461,15 @@ const indicatorForecasts = createRoute({
   component: lazyRouteComponent(() => import('@/features/indicator/forecasts/ForecastsPage'), 'ForecastsPage'),
 });
 
+const indicatorsAbove = createRoute({
+  getParentRoute: () => desk,
+  path: '/indicators/above',
+  validateSearch: texts('plan'),
+  component: lazyRouteComponent(() => import('@/features/indicator/above/AbovePage'), 'AbovePage'),
+});
+
 const indicatorPages = [
+  indicatorsAbove,
   indicators,
   planIndicator,
   indicatorRule,

@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_18"];
+        get: operations["get_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_16"];
+        get: operations["get_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_17"];
+        get: operations["get_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_15"];
+        get: operations["get_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -763,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_14"];
+        get: operations["get_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1115,7 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_13"];
+        get: operations["get_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1595,7 +1595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_12"];
+        get: operations["get_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2284,6 +2284,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/above/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3807,6 +3823,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Alignment: {
+            onlyAbove: components["schemas"]["UpperTarget"][];
+            plan: components["schemas"]["PlanHead"];
+            plans: string[];
+            rows: components["schemas"]["AlignmentRow"][];
+        };
+        AlignmentRow: {
+            beside: components["schemas"]["Beside"][];
+            indicator: components["schemas"]["Indicator"];
+            resolved: null | number;
+            /** @enum {null|string} */
+            resolvedBy: "CITY" | "NATION" | null;
+        };
         AnswerView: {
             area: components["schemas"]["Ref"];
             assisting: components["schemas"]["AnsweringView"][];
@@ -3996,6 +4025,20 @@ export interface components {
             months: components["schemas"]["MonthCount"][];
             /** Format: int64 */
             total: number;
+        };
+        Beside: {
+            breaks: boolean | null;
+            byHand: boolean;
+            difference: null | number;
+            /** @enum {string} */
+            level: "CITY" | "NATION";
+            otherBase: boolean;
+            /** @enum {null|string} */
+            outcome: "LOWER" | "EQUAL" | "HIGHER" | null;
+            /** @enum {null|string} */
+            reason: "NONE_ABOVE" | "NAME_ONLY_NEAR" | "OTHER_UNIT" | "OTHER_COUNTING" | "OTHER_YEAR" | "PART_OF_WHOLE" | "ASSIGNED" | "RELATIVE_OPEN" | "WORDS_HERE" | "WORDS_ABOVE" | null;
+            target: components["schemas"]["UpperTarget"] | null;
+            why: components["schemas"]["Words"][];
         };
         Block: {
             /** Format: int32 */
@@ -7371,6 +7414,27 @@ export interface components {
             field?: null | string;
             reason?: null | string;
         };
+        UpperTarget: {
+            base: null | number;
+            /** Format: int32 */
+            baseYear: number | null;
+            /** @enum {null|string} */
+            comparator: "AT_LEAST" | "AT_MOST" | "EXACTLY" | "ABOUT" | "INCREASE_BY" | "DECREASE_BY" | null;
+            cumulative: boolean;
+            figure: null | number;
+            item: null | string;
+            /** @enum {string} */
+            level: "CITY" | "NATION";
+            name: string;
+            plan: null | string;
+            /** Format: int64 */
+            record: number;
+            simulated: boolean;
+            unit: null | string;
+            wording: null | string;
+            /** Format: int32 */
+            year: number | null;
+        };
         User: {
             name: string;
             post: components["schemas"]["Words"];
@@ -8216,7 +8280,7 @@ export interface operations {
             };
         };
     };
-    get_18: {
+    get_19: {
         parameters: {
             query?: {
                 at?: string;
@@ -8382,7 +8446,7 @@ export interface operations {
             };
         };
     };
-    get_16: {
+    get_17: {
         parameters: {
             query?: {
                 definition?: string;
@@ -8406,7 +8470,7 @@ export interface operations {
             };
         };
     };
-    get_17: {
+    get_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -8687,7 +8751,7 @@ export interface operations {
             };
         };
     };
-    get_15: {
+    get_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -8823,7 +8887,7 @@ export interface operations {
             };
         };
     };
-    get_14: {
+    get_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -9472,7 +9536,7 @@ export interface operations {
             };
         };
     };
-    get_13: {
+    get_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -10260,7 +10324,7 @@ export interface operations {
             };
         };
     };
-    get_12: {
+    get_13: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -11423,6 +11487,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DefinitionBody"];
+                };
+            };
+        };
+    };
+    get_12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alignment"];
                 };
             };
         };

@@ -22,6 +22,7 @@ const WAYS = [
   { to: '/desk/indicators/completeness', words: 'completeness', needs: 'indicators-read' },
   { to: '/desk/indicators/warnings', words: 'warnings', needs: 'indicators-read' },
   { to: '/desk/indicators/forecasts', words: 'forecasts', needs: 'indicators-read' },
+  { to: '/desk/indicators/above', words: 'above', needs: 'records-read' },
 ] as const;
 
 /** From one of the pages about indicators to the others. */

@@ -8,6 +8,7 @@ export const filingEn: FilingMessages = {
     approvals: 'Approval',
     completeness: 'Completeness',
     forecasts: 'Forecasts',
+    above: 'Plans above',
     warnings: 'Warnings',
   },
   forms: {

@@ -7,6 +7,7 @@ export const filingZh = {
     approvals: '审核',
     completeness: '完整性',
     forecasts: '预测',
+    above: '上位规划',
     warnings: '预警',
   },
   forms: {

@@ -22,6 +22,7 @@ final class Probes {
                     FileProbes.all(),
                     KeptProbes.all(),
                     PlanProbes.all(),
+                    AlignmentProbes.all(),
                     ReadingProbes.all(),
                     ReadingProbes.forms(),
                     EvaluationProbes.all(),
