@@ -29,7 +29,8 @@ beforeEach(() => {
       };
     }
     if (path === '/api/portal/plans') return { body: { plans: [plan] } };
-    if (path === BASE) return { body: { plan: plan.key, asOf: '2024-04-01', knownAt: '', indicators: lines, differing: [] } };
+    if (path === BASE)
+      return { body: { plan: plan.key, asOf: '2024-04-01', knownAt: '', indicators: lines, differing: [] } };
     if (path === `${BASE}/I01`) return { body: desk };
     if (path === `${BASE}/I01/readings` && method === 'POST')
       return refuse
