@@ -17,7 +17,9 @@ record KeptFigure(Countable over, Measure measure, String source, String definit
         return java.util.Objects.equals(kept.where(), asked.where())
                 && kept.by().containsAll(asked.by())
                 && (asked.kind() == Measure.Kind.COUNT
-                        || asked.kind() == kept.kind() && asked.of() != null && asked.of().equals(kept.of()));
+                        || asked.kind() == kept.kind()
+                                && asked.of() != null
+                                && asked.of().equals(kept.of()));
     }
 
     /** Where each of these dimensions stands among its own, from 1. */

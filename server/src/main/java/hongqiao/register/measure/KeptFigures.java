@@ -57,8 +57,7 @@ class KeptFigures {
     /** One whose totals answer that. */
     Optional<KeptFigure> find(Countable over, Measure asked) {
         return registers.measures().stream()
-                .filter(one -> one.over().key().equals(over.key())
-                        && one.over().kind() == over.kind())
+                .filter(one -> one.over().key().equals(over.key()) && one.over().kind() == over.kind())
                 .flatMap(KeptFigures::wanted)
                 .filter(measure -> KeptFigure.answers(measure, asked))
                 .findFirst()

@@ -23,7 +23,9 @@ final class KeptSql {
                 .collect(Collectors.joining(", "));
         var value = measure.of() == null
                 ? "cast(null as numeric)"
-                : (measure.kind() == Measure.Kind.SHARE ? "cast(cast((%s) as integer) as numeric)" : "cast((%s) as numeric)")
+                : (measure.kind() == Measure.Kind.SHARE
+                                ? "cast(cast((%s) as integer) as numeric)"
+                                : "cast((%s) as numeric)")
                         .formatted(add(measure.of().sql(Dialect.POSTGRESQL, columns), parameters));
         var text = "select %s as subject, cast(array[%s] as text[]) as groups, %s as value from %s"
                 .formatted(id, groups, value, add(from, parameters));
@@ -59,7 +61,8 @@ final class KeptSql {
                     case COUNT -> "0 as missing, coalesce(sum(u.rows), 0) as value";
                     case SUM -> MISSING + "case when sum(u.known) > 0 then sum(u.total) end as value";
                     case AVG, SHARE ->
-                        MISSING + "div(sum(u.total) * 1000000000000, nullif(sum(u.known), 0)) * 0.000000000001 as value";
+                        MISSING
+                                + "div(sum(u.total) * 1000000000000, nullif(sum(u.known), 0)) * 0.000000000001 as value";
                 });
         text.append(" from (").append(rows.text()).append(") u");
         if (!places.isEmpty()) {

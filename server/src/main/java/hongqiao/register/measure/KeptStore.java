@@ -35,9 +35,10 @@ class KeptStore {
     private static final String TAKE = "with changed as (delete from register.kept_part"
             + " where figure = ? and subject = any (?) returning groups, value) " + INTO_CELLS.replace("%s", "-");
 
-    private static final String ADD = "with changed as (insert into register.kept_part (district, figure, subject, groups, value)"
-            + " select ?, ?, p.subject, p.groups, p.value from ({parts}) p returning groups, value) "
-            + INTO_CELLS.replace("%s", "");
+    private static final String ADD =
+            "with changed as (insert into register.kept_part (district, figure, subject, groups, value)"
+                    + " select ?, ?, p.subject, p.groups, p.value from ({parts}) p returning groups, value) "
+                    + INTO_CELLS.replace("%s", "");
 
     private final JdbcTemplate jdbc;
     private final String district;
@@ -66,7 +67,8 @@ class KeptStore {
     List<Source> sources() {
         return jdbc.query(
                 "select source, seen, at from register.kept_source where district = ?",
-                (row, n) -> new Source(row.getString(1), row.getString(2), instant(row.getObject(3, OffsetDateTime.class))),
+                (row, n) ->
+                        new Source(row.getString(1), row.getString(2), instant(row.getObject(3, OffsetDateTime.class))),
                 district);
     }
 
@@ -109,15 +111,10 @@ class KeptStore {
 
     /** In full. @param types as {@link KeptSql#types}; @param seen a source that is counted less far stays so, which does no harm */
     void count(KeptFigure figure, Sql types, Sql parts, String seen, Instant at) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into register.kept_source (district, source, seen, at) values (?, ?, ?, ?)
                 on conflict do nothing
-                """,
-                district,
-                figure.source(),
-                seen,
-                OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+                """, district, figure.source(), seen, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
         var no = Objects.requireNonNull(jdbc.queryForObject(
                 """
                 insert into register.kept_figure (district, definition, source, types) values (?, ?, ?, ?) returning no

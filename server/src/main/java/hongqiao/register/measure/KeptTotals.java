@@ -71,10 +71,11 @@ public class KeptTotals {
     }
 
     private Optional<List<Long>> changed(KeptFigure figure, String seen, String now) {
-        return news.few(seen, now, FEW).map(some -> some.stream()
-                .filter(one -> source(one).equals(figure.source()))
-                .map(KeptTotals::number)
-                .toList());
+        return news.few(seen, now, FEW)
+                .map(some -> some.stream()
+                        .filter(one -> source(one).equals(figure.source()))
+                        .map(KeptTotals::number)
+                        .toList());
     }
 
     private Sql rows(KeptFigure figure, long no, Collection<Long> changed) {
@@ -87,7 +88,10 @@ public class KeptTotals {
         if (!changed.isEmpty()) {
             var ids = changed.toArray(Long[]::new);
             all.add(added(
-                    Sql.of("select groups, value from register.kept_part where figure = ? and subject = any (?)", no, ids),
+                    Sql.of(
+                            "select groups, value from register.kept_part where figure = ? and subject = any (?)",
+                            no,
+                            ids),
                     "-"));
             all.add(added(parts(figure, KeptSql.and(from, id + " = any (?) and not " + apart, (Object) ids)), ""));
         }

@@ -41,7 +41,8 @@ class Tally {
         var kept = totals.of(over, measure);
         return kept.isEmpty()
                 ? new Tallied(full(over, measure), null)
-                : new Tallied(measures.lines(measure, kept.get().sql()), kept.get().asOf());
+                : new Tallied(
+                        measures.lines(measure, kept.get().sql()), kept.get().asOf());
     }
 
     /** Over the rows themselves. */

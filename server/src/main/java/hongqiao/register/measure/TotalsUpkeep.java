@@ -174,7 +174,7 @@ class TotalsUpkeep {
 
     /** @return false: another process holds the lock, and does it */
     private boolean locked(Supplier<Boolean> work) {
-        return Boolean.TRUE.equals(KeptTotals.everything(
-                () -> moment.execute(status -> store.lock() && Boolean.TRUE.equals(work.get()))));
+        return Boolean.TRUE.equals(
+                KeptTotals.everything(() -> moment.execute(status -> store.lock() && Boolean.TRUE.equals(work.get()))));
     }
 }
