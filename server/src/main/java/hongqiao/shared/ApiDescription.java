@@ -53,7 +53,8 @@ class ApiDescription {
                 var name = outer == null || outer.getSimpleName().endsWith("Routes")
                         ? type.getSimpleName()
                         : outer.getSimpleName() + type.getSimpleName();
-                var known = TYPES.put(name, type);
+                var known =
+                        type.isEnum() ? null : TYPES.put(name, type); // an enum stands where it is used, without a name
                 if (known != null && known != type) {
                     ALIKE.add(name);
                 }

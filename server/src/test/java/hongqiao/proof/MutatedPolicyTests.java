@@ -32,6 +32,12 @@ class MutatedPolicyTests {
             Map.entry("cases.sent_step.sent_step_of_self", "asked by the name of who asks"),
             Map.entry("cases.call_back.call_back_of_case", "likewise"),
             Map.entry("cases.relation.relation_of_both", "who reads one is told only of those he may read too"),
+            Map.entry(
+                    "register.kept_source.kept_source_of_district",
+                    "only who has the whole district is answered from totals"),
+            Map.entry("register.kept_figure.kept_figure_of_district", "likewise"),
+            Map.entry("register.kept_part.kept_part_of_district", "likewise"),
+            Map.entry("register.kept_cell.kept_cell_of_district", "likewise"),
             Map.entry("identity.account.changed", "only who has the whole district comes to write accounts"),
             Map.entry("identity.account.made", "likewise"),
             Map.entry("identity.account.removed", "no route removes one"),
@@ -287,6 +293,14 @@ class MutatedPolicyTests {
         world.rows.jdbc.update("""
                 insert into register.intake (district, register, file, sha256, by, at, rows, added, changed, same, held, refused)
                 values ('120106', 'firm', 'proof.csv', '', 'proof', now(), 0, 0, 0, 0, 0, 0)""");
+        world.rows.jdbc.update("""
+                insert into register.kept_source (district, source, seen, at) values ('120106', 'proof', '1:1:', now())""");
+        world.rows.jdbc.update("""
+                insert into register.kept_figure (district, definition, source, types) values ('120106', 'proof', 'proof', '{}')""");
+        world.rows.jdbc.update("""
+                insert into register.kept_part (district, figure, subject, groups, value) values ('120106', 0, 0, '{}', 1)""");
+        world.rows.jdbc.update("""
+                insert into register.kept_cell (district, figure, groups, rows, known, total) values ('120106', 0, '{}', 1, 1, 1)""");
         world.rows.jdbc.update("""
                 insert into register.own (district, self, register, kind, key, content, at)
                 values ('120106', 'proof', 'firm', 'VIEW', 'proof', '{}', now())""");

@@ -8,6 +8,7 @@ import static hongqiao.scope.Permission.INDICATORS_READ;
 import static hongqiao.scope.Permission.READINGS_APPROVE;
 import static hongqiao.scope.Permission.READINGS_EDIT;
 
+import hongqiao.indicator.ReportingPeriod;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -159,11 +160,11 @@ final class ReadingProbes {
     private static String period(Target t) {
         var stretches = IntStream.range(2021, 2026)
                 .boxed()
-                .flatMap(year -> IntStream.rangeClosed(1, 11)
+                .flatMap(year -> IntStream.rangeClosed(1, 12)
                         .boxed()
-                        .flatMap(from -> IntStream.rangeClosed(from + 1, 12)
+                        .flatMap(from -> IntStream.rangeClosed(from, 12)
                                 .filter(to -> to - from < 11)
-                                .mapToObj(to -> "%d-%02d~%02d".formatted(year, from, to))))
+                                .mapToObj(to -> new ReportingPeriod(year, from, to).toString())))
                 .toList();
         return stretches.get(COUNTS[t.place.ordinal()].getAndIncrement() % stretches.size());
     }

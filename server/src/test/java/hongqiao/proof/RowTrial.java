@@ -49,6 +49,10 @@ final class RowTrial {
             Map.entry("files.file", "subject_id is not null and area <> :area"),
             Map.entry("register.intake", "by <> 'planner'"),
             Map.entry("register.own", "self <> 'planner'"),
+            Map.entry("register.kept_source", "true"),
+            Map.entry("register.kept_figure", "true"),
+            Map.entry("register.kept_part", "true"),
+            Map.entry("register.kept_cell", "true"),
             Map.entry("reading.reading", "published_on is null and unit <> :unit"),
             Map.entry("reading.filing", "unit <> :unit and verifier <> :unit"),
             Map.entry(

@@ -170,8 +170,24 @@ final class Rows {
                        follows, questions, recorded_at, recorded_by)
                 values (?, ?, ?, ?, 50, 'FINAL', ?, true, ?, ?,
                         (select max(id) from reading.filing where district = ? and indicator = ? and period = ?), '[]',
-                        now() - interval '1 minute', 'proof')
-                returning id""", Long.class, district, PLAN, indicator, period, source, unit, unit, district, indicator, period));
+                        greatest(now() - interval '1 minute',
+                                 (select max(recorded_at) + interval '1 microsecond' from reading.filing
+                                   where district = ? and indicator = ? and period = ?)), 'proof')
+                returning id""",
+                Long.class,
+                district,
+                PLAN,
+                indicator,
+                period,
+                source,
+                unit,
+                unit,
+                district,
+                indicator,
+                period,
+                district,
+                indicator,
+                period));
     }
 
     static final String PHONE = "13900005678";
