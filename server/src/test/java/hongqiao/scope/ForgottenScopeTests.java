@@ -61,6 +61,10 @@ class ForgottenScopeTests {
             "hongqiao.register.record.Resealing",
             // a demonstration's readings, likewise once
             "hongqiao.reading.DemoReadings",
+            "hongqiao.evaluation.DemoRounds",
+            "hongqiao.reading.story.IndicatorSteps",
+            // totals over all rows; only who has the whole district is answered from them
+            "hongqiao.register.measure.KeptTotals",
             // forecasts, warnings and orders of supervision, with nobody at the desk; whose they are is in each row
             "hongqiao.reading.warning.Watch",
             // two records that are one may belong to two areas; who sees both sees the pair
@@ -202,6 +206,7 @@ class ForgottenScopeTests {
                         "hongqiao.cases.edition.OpenCases",
                         "hongqiao.cases.web.CaseHits",
                         "hongqiao.cases.web.CaseListRoutes",
+                        "hongqiao.cases.web.CasePromiseRoutes",
                         "hongqiao.cases.web.LiveRoutes",
                         "hongqiao.identity.Gate",
                         "hongqiao.identity.OfficerNames",
@@ -209,6 +214,7 @@ class ForgottenScopeTests {
                         "hongqiao.reading.web.PublicIndicatorRoutes",
                         "hongqiao.register.match.Merges",
                         "hongqiao.register.sheet.Ahead",
+                        "hongqiao.register.sheet.WordsSettling",
                         "hongqiao.register.web.RecordSearchRoutes");
     }
 }

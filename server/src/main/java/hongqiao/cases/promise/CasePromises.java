@@ -21,6 +21,7 @@ import hongqiao.journal.Subject;
 import hongqiao.organisation.Today;
 import hongqiao.plan.PlanItem;
 import hongqiao.plan.PlanItems;
+import hongqiao.plan.PlanProblem;
 import hongqiao.shared.District;
 import hongqiao.shared.Words;
 import java.util.ArrayList;
@@ -190,6 +191,14 @@ public class CasePromises {
         var record = new LinkedHashMap<String, Object>(Map.of("type", type, "matter", matter, "item", what.item()));
         write(MATTER_SUBJECT, type + "~" + matter + "~" + what.item(), bears, record, by);
         return matters();
+    }
+
+    /** @throws hongqiao.shared.Problem {@code plan-item-not-found}: no plan has it */
+    @Transactional(readOnly = true)
+    public void requireItem(String item) {
+        if (items.find(item).isEmpty()) {
+            throw PlanProblem.PLAN_ITEM_NOT_FOUND.problem();
+        }
     }
 
     /** Newest first. @param types those that the reader may see in this scope */

@@ -90,6 +90,7 @@ class CasePromiseRoutes {
             does = {Operation.LIST, Operation.COUNT})
     BearingCases bearing(@PathVariable String plan, @PathVariable String code) {
         var item = plan + "/" + code;
+        promises.requireItem(item);
         var actor = actors.actor(Permission.CASES_READ);
         var found = new ArrayList<CaseLine>();
         var months = new TreeMap<String, Long>();
