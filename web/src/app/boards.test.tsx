@@ -12,7 +12,8 @@ import { serve } from '@/testing/server';
 vi.mock('@/features/area/map/MapCanvas', () => import('@/testing/FakeMapCanvas'));
 
 const words = (zh: string) => ({ zh, en: zh });
-const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+const START = Date.now();
+const at = (minutes: number) => new Date(START + minutes * 60_000).toISOString();
 const street = (n: number) => place(`street-${n}`, `${n}号街道`);
 
 function called(unit: string, change: Partial<BoardUnit> = {}): BoardUnit {
