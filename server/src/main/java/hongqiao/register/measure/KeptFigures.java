@@ -8,18 +8,18 @@ import hongqiao.expression.Measure;
 import hongqiao.expression.Sql;
 import hongqiao.organisation.Today;
 import hongqiao.register.Registers;
+import hongqiao.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Of which measures of the packs totals are kept: those that change with a subject alone, and not as time goes by. */
@@ -28,9 +28,12 @@ class KeptFigures {
 
     private static final Dimension SIMULATED = new Dimension("simulated", Grain.VALUE);
 
+    private record Known(PackMeasures measures, LocalDate day, Map<String, KeptFigure> figures) {}
+
     private final Registers registers;
     private final List<MeasureEngine> engines;
     private final Today today;
+    private volatile @Nullable Known known;
 
     KeptFigures(Registers registers, List<MeasureEngine> engines, Today today) {
         this.registers = registers;
@@ -45,10 +48,21 @@ class KeptFigures {
                 .orElseThrow(() -> new IllegalStateException("no engine keeps " + over.key()));
     }
 
-    /** By their definitions. */
+    /** By their definitions; worked out anew where the packs have changed, or the day. */
     Map<String, KeptFigure> all() {
+        var measures = registers.measures();
+        var day = today.day();
+        var last = known;
+        if (last == null || last.measures() != measures || !last.day().equals(day)) {
+            last = new Known(measures, day, all(measures));
+            known = last;
+        }
+        return last.figures();
+    }
+
+    private Map<String, KeptFigure> all(PackMeasures measures) {
         var all = new LinkedHashMap<String, KeptFigure>();
-        registers.measures().stream()
+        measures.stream()
                 .flatMap(one -> wanted(one).flatMap(measure -> kept(one.over(), measure).stream()))
                 .forEach(figure -> all.put(figure.definition(), figure));
         return all;
@@ -96,21 +110,26 @@ class KeptFigures {
             return Optional.empty();
         }
         var sql = KeptSql.parts(measure, columns, engine.from(over), engine.id(over));
-        return Optional.of(new KeptFigure(over, measure, engine.source(over), hash(measure.kind() + " " + sql)));
+        return Optional.of(new KeptFigure(
+                over,
+                measure,
+                engine.source(over),
+                Sha256.hex((measure.kind() + " " + sql).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** What each subject adds of which the condition holds besides. */
+    Sql parts(KeptFigure figure, String condition, Object... parameters) {
+        var engine = engine(figure.over());
+        return KeptSql.parts(
+                figure.measure(),
+                engine.columns(figure.over()),
+                KeptSql.and(engine.from(figure.over()), condition, parameters),
+                engine.id(figure.over()));
     }
 
     /** No author writes a moment; a day he writes that happens to be today's makes no difference but that it is worked out. */
     private boolean readsClock(Sql piece) {
         return piece.parameters().stream()
                 .anyMatch(one -> one instanceof OffsetDateTime || Objects.equals(one, today.day()));
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -98,6 +98,14 @@ class KeptStore {
                 .findFirst();
     }
 
+    boolean holds(long figure) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from register.kept_figure where district = ? and no = ?)",
+                Boolean.class,
+                district,
+                figure));
+    }
+
     void forget(Collection<String> definitions) {
         var numbers = numbers();
         for (var definition : definitions) {

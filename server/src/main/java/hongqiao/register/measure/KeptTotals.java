@@ -40,9 +40,10 @@ public class KeptTotals {
      * What answers a measure.
      *
      * @param sql as {@link hongqiao.expression.MeasureSql} has it
+     * @param figure its number
      * @param asOf what came later is not counted; null: all is
      */
-    record Answer(Sql sql, @Nullable Instant asOf) {}
+    record Answer(Sql sql, long figure, @Nullable Instant asOf) {}
 
     /** Empty: no totals are kept of it, or not for who asks. In the transaction that reads. */
     Optional<Answer> of(Countable over, Measure asked) {
@@ -56,6 +57,14 @@ public class KeptTotals {
         return store.find(figure.definition()).map(counted -> answer(figure, counted, asked));
     }
 
+    /**
+     * To be asked once the answer is read: whether its totals were there until then. Those that were thrown away meanwhile had
+     * nothing in them, which is not zero. Numbers do not come back.
+     */
+    boolean stood(Answer answer) {
+        return store.holds(answer.figure());
+    }
+
     /** All is counted anew: by who deletes rows without a word in the journal, in the transaction that does. */
     public void doubt() {
         store.doubt();
@@ -67,7 +76,8 @@ public class KeptTotals {
         var changed = now.equals(seen) ? Optional.of(List.<Long>of()) : changed(figure, seen, now);
         var rows = rows(figure, counted.no(), changed.orElse(List.of()));
         var sql = KeptSql.lines(asked.kind(), rows, figure.places(asked.by()), counted.types());
-        return new Answer(sql, changed.isPresent() ? null : counted.source().at());
+        return new Answer(
+                sql, counted.no(), changed.isPresent() ? null : counted.source().at());
     }
 
     private Optional<List<Long>> changed(KeptFigure figure, String seen, String now) {
@@ -80,7 +90,6 @@ public class KeptTotals {
 
     private Sql rows(KeptFigure figure, long no, Collection<Long> changed) {
         var engine = figures.engine(figure.over());
-        var from = engine.from(figure.over());
         var apart = engine.apart(figure.over());
         var id = engine.id(figure.over());
         var all = new ArrayList<Sql>();
@@ -93,19 +102,14 @@ public class KeptTotals {
                             no,
                             ids),
                     "-"));
-            all.add(added(parts(figure, KeptSql.and(from, id + " = any (?) and not " + apart, (Object) ids)), ""));
+            all.add(added(figures.parts(figure, id + " = any (?) and not " + apart, (Object) ids), ""));
         }
         if (!apart.equals("false")) {
-            all.add(added(parts(figure, KeptSql.and(from, apart)), ""));
+            all.add(added(figures.parts(figure, apart), ""));
         }
         return new Sql(
                 all.stream().map(Sql::text).collect(java.util.stream.Collectors.joining(" union all ")),
                 all.stream().flatMap(one -> one.parameters().stream()).toList());
-    }
-
-    private Sql parts(KeptFigure figure, Sql from) {
-        var engine = figures.engine(figure.over());
-        return KeptSql.parts(figure.measure(), engine.columns(figure.over()), from, engine.id(figure.over()));
     }
 
     private static Sql added(Sql parts, String sign) {

@@ -4,6 +4,7 @@ import hongqiao.expression.Measure;
 import hongqiao.register.list.Measures;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,11 +39,14 @@ class Tally {
     /** Likewise, with the moment it is of. */
     @Transactional(readOnly = true)
     public Tallied tallied(Countable over, Measure measure) {
-        var kept = totals.of(over, measure);
-        return kept.isEmpty()
-                ? new Tallied(full(over, measure), null)
-                : new Tallied(
-                        measures.lines(measure, kept.get().sql()), kept.get().asOf());
+        return totals.of(over, measure)
+                .flatMap(answer -> read(measure, answer))
+                .orElseGet(() -> new Tallied(full(over, measure), null));
+    }
+
+    private Optional<Tallied> read(Measure measure, KeptTotals.Answer answer) {
+        var lines = measures.lines(measure, answer.sql());
+        return totals.stood(answer) ? Optional.of(new Tallied(lines, answer.asOf())) : Optional.empty();
     }
 
     /** Over the rows themselves. */

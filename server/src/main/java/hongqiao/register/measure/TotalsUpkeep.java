@@ -1,6 +1,5 @@
 package hongqiao.register.measure;
 
-import hongqiao.expression.Sql;
 import hongqiao.journal.JournalNews;
 import hongqiao.organisation.Today;
 import hongqiao.shared.FilesComingIn;
@@ -81,7 +80,7 @@ class TotalsUpkeep {
         store.count(
                 figure,
                 KeptSql.types(figure.measure(), engine.columns(figure.over()), from),
-                parts(figure, KeptSql.and(from, "not " + engine.apart(figure.over()))),
+                figures.parts(figure, "not " + engine.apart(figure.over())),
                 news.snapshot(),
                 today.now());
     }
@@ -141,12 +140,9 @@ class TotalsUpkeep {
         store.take(no, ids);
         store.add(
                 no,
-                parts(
-                        figure,
-                        KeptSql.and(
-                                engine.from(figure.over()),
-                                engine.id(figure.over()) + " = any (?) and not " + engine.apart(figure.over()),
-                                (Object) ids.toArray(Long[]::new))));
+                figures.parts(
+                        figure, engine.id(figure.over()) + " = any (?) and not " + engine.apart(figure.over()), (Object)
+                                ids.toArray(Long[]::new)));
     }
 
     private boolean mayGoOn(String source) {
@@ -165,11 +161,6 @@ class TotalsUpkeep {
         }
         waiting.put(source, patience);
         return true;
-    }
-
-    private Sql parts(KeptFigure figure, Sql from) {
-        var engine = figures.engine(figure.over());
-        return KeptSql.parts(figure.measure(), engine.columns(figure.over()), from, engine.id(figure.over()));
     }
 
     /** @return false: another process holds the lock, and does it */

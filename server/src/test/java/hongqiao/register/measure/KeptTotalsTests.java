@@ -51,6 +51,8 @@ class KeptTotalsTests {
             "offence", List.of("true", "false", "null"),
             "area", AREAS);
 
+    private static final Random NAMES = new Random(7);
+
     private static final Executor BESIDE = work -> Thread.ofPlatform().start(work);
 
     private static MatchOffice office;
@@ -236,7 +238,7 @@ class KeptTotalsTests {
     private static tools.jackson.databind.JsonNode firm(String some) {
         return json(
                 "{'name': '%s', 'uscc': '%s'%s%s}",
-                name(new Random()),
+                name(NAMES),
                 MatchOffice.uscc(),
                 some.contains("registeredOn") ? "" : ", 'registeredOn': '2020-01-01'",
                 some.isEmpty() ? "" : ", " + some);
@@ -270,6 +272,35 @@ class KeptTotalsTests {
         } catch (Problem refused) {
             return false;
         }
+    }
+
+    @Test
+    @DisplayName("读的时候合计被清掉重算：不把空的当作零，改为逐行算")
+    void whatIsThrownAwayMeanwhileIsNotZero() {
+        bean(TotalsUpkeep.class).compare(figures);
+        office.create("firm", firm("'staff': 40"));
+        var asked = measure(Measure.Kind.COUNT, null, null);
+        var figure = figures.values().iterator().next();
+        var full = lines(as("officer", () -> bean(Tally.class).full(firms, asked)));
+        as(
+                "officer",
+                () -> office.inTransaction(() -> {
+                    var answer = bean(KeptTotals.class).of(figure, asked).orElseThrow();
+                    assertThat(bean(KeptTotals.class).stood(answer)).isTrue();
+                    CompletableFuture.runAsync(
+                                    () -> KeptTotals.everything(() -> office.inTransaction(() -> {
+                                        bean(KeptTotals.class).doubt();
+                                        return true;
+                                    })),
+                                    BESIDE)
+                            .join();
+                    assertThat(lines(bean(Measures.class).lines(asked, answer.sql())))
+                            .isNotEqualTo(full);
+                    assertThat(bean(KeptTotals.class).stood(answer)).isFalse();
+                    return true;
+                }));
+        assertThat(lines(as("officer", () -> bean(Tally.class).of(firms, asked))))
+                .isEqualTo(full);
     }
 
     @Test
