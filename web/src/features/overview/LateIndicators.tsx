@@ -6,26 +6,16 @@ import { useOverviewWords } from '@/lib/overviewWords';
 import { day } from '@/lib/when';
 import { StatusMark } from '@/ui/standing/StatusMark';
 import { type Late, type Task, type Warning, told } from './overview';
+import { LateTable } from './LateTable';
 
 /** What is behind, why by its own sentence, who leads it, what comes next. */
 export function LateIndicators({ plan, late, withTasks }: { plan: string; late: readonly Late[]; withTasks: boolean }) {
-  const w = useOverviewWords();
   return (
-    <table className="overview">
-      <thead>
-        <tr>
-          <th scope="col">{w.what}</th>
-          <th scope="col">{w.why}</th>
-          <th scope="col">{w.who}</th>
-          <th scope="col">{w.next}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {late.map((one) => (
-          <Row key={one.line.indicator.code} plan={plan} late={one} withTasks={withTasks} />
-        ))}
-      </tbody>
-    </table>
+    <LateTable>
+      {late.map((one) => (
+        <Row key={one.line.indicator.code} plan={plan} late={one} withTasks={withTasks} />
+      ))}
+    </LateTable>
   );
 }
 

@@ -7,6 +7,7 @@ import { day } from '@/lib/when';
 import { CaseLink, Marks } from '../marks';
 import type { Line } from '../types';
 import { text } from './work';
+import '@/ui/block-table.css';
 import './plan.css';
 
 /** Yearly tasks in a table: what, who, by when, how far, why it is late and what comes next. */
@@ -15,7 +16,7 @@ export function WorkTable({ lines, withItem }: { lines: readonly Line[]; withIte
   const language = useLanguage();
   return (
     <div className="work-scroll">
-      <table className="work">
+      <table className="block-table work">
         <thead>
           <tr>
             <th scope="col">{w.what}</th>

@@ -9,6 +9,7 @@ import { PlanChoice, Ways, usePlan } from '../Ways';
 import '../indicators.css';
 import { BesideCell, HereCell, TargetFigure } from './cells';
 import { type Alignment, type Row, TARGETS, above, counts } from './requests';
+import '@/ui/block-table.css';
 import './above.css';
 
 const LEVELS = ['CITY', 'NATION'] as const;
@@ -53,7 +54,7 @@ function Table({ rows, plan }: { rows: readonly Row[]; plan: string }) {
   const w = useAboveWords();
   const named = useNamed();
   return (
-    <table className="above">
+    <table className="block-table above">
       <thead>
         <tr>
           <th scope="col">{w.indicator}</th>

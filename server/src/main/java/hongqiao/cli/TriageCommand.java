@@ -1,7 +1,6 @@
 package hongqiao.cli;
 
 import hongqiao.meaning.Meaning;
-import hongqiao.shared.Problem;
 import hongqiao.triage.same.JudgedPairs;
 import hongqiao.triage.same.SamenessQuality;
 import hongqiao.triage.subject.Example;
@@ -9,9 +8,7 @@ import hongqiao.triage.subject.LabelledTexts;
 import hongqiao.triage.subject.SubjectEvaluation;
 import hongqiao.triage.subject.SubjectQuality;
 import hongqiao.triage.text.TextTable;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +61,7 @@ final class TriageCommand {
         if (folds < 2) {
             throw new ParameterException(spec.commandLine(), "--folds 至少为 2 / --folds is at least 2");
         }
-        return measured(() -> {
+        return FileReading.of(spec, () -> {
             var learned = LabelledTexts.read(Files.readAllBytes(train), train.toString(), text, label, true);
             var asked = test == null
                     ? null
@@ -115,7 +112,7 @@ final class TriageCommand {
                     @Nullable
                     Pattern place,
             @Option(names = "--json", description = "输出 JSON。Print JSON.") boolean json) {
-        return measured(() -> {
+        return FileReading.of(spec, () -> {
             var judged = JudgedPairs.read(
                     TextTable.read(Files.readAllBytes(pairs), pairs.toString()),
                     TextTable.read(Files.readAllBytes(messages), messages.toString()),
@@ -135,29 +132,6 @@ final class TriageCommand {
                 out.flush();
             }
         });
-    }
-
-    private interface Measuring {
-        void run() throws IOException;
-    }
-
-    private int measured(Measuring measuring) {
-        var err = spec.commandLine().getErr();
-        try {
-            measuring.run();
-            return 0;
-        } catch (Problem refused) {
-            err.println("%s: %s / %s"
-                    .formatted(
-                            refused.code(),
-                            refused.detail().zh(),
-                            refused.detail().en()));
-        } catch (NoSuchFileException missing) {
-            err.println("没有 %1$s / there is no %1$s".formatted(missing.getFile()));
-        } catch (IOException unreadable) {
-            err.println("读不了 / cannot be read: " + unreadable.getMessage());
-        }
-        return CommandLineEntry.CANNOT_LOOK;
     }
 
     private static SubjectQuality quality(

@@ -1,11 +1,9 @@
 package hongqiao.cli;
 
 import hongqiao.meaning.Meaning;
-import hongqiao.shared.Problem;
 import hongqiao.triage.hot.HotTopic;
 import hongqiao.triage.hot.HotTopics;
 import hongqiao.triage.hot.MessageTable;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -69,23 +67,14 @@ final class TriageHot implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var err = spec.commandLine().getErr();
-        try (var meaning = new Meaning()) {
-            var day = Objects.requireNonNull(until).atStartOfDay(HERE).toInstant();
-            var table = MessageTable.read(Files.readAllBytes(messages), messages.toString(), id, time, text, HERE);
-            var sameness = table.sameness(meaning::of, place);
-            print(new HotTopics(sameness, threshold).rising(table.messages(sameness, day), day), table);
-            return 0;
-        } catch (Problem refused) {
-            err.println("%s: %s / %s"
-                    .formatted(
-                            refused.code(),
-                            refused.detail().zh(),
-                            refused.detail().en()));
-        } catch (IOException unreadable) {
-            err.println("读不了 / cannot be read: " + unreadable.getMessage());
-        }
-        return CommandLineEntry.CANNOT_LOOK;
+        return FileReading.of(spec, () -> {
+            try (var meaning = new Meaning()) {
+                var day = Objects.requireNonNull(until).atStartOfDay(HERE).toInstant();
+                var table = MessageTable.read(Files.readAllBytes(messages), messages.toString(), id, time, text, HERE);
+                var sameness = table.sameness(meaning::of, place);
+                print(new HotTopics(sameness, threshold).rising(table.messages(sameness, day), day), table);
+            }
+        });
     }
 
     private void print(List<HotTopic> rising, MessageTable table) {

@@ -9,6 +9,7 @@ import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelParser;
 import dev.cel.parser.CelParserFactory;
+import hongqiao.shared.Recent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;

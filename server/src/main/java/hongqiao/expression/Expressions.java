@@ -3,6 +3,7 @@ package hongqiao.expression;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
+import hongqiao.shared.Recent;
 import hongqiao.shared.Words;
 import java.util.List;
 import java.util.Map;

@@ -86,7 +86,7 @@ class PlanOverviewJourneyTests {
             page.navigate("/desk/plan-overview");
             settled(page);
             assertThat(page.locator("h1")).containsText("项指标落后");
-            var late = page.locator("table.overview tr").filter(new Locator.FilterOptions().setHasText(LATE));
+            var late = page.locator("table.plan-late tr").filter(new Locator.FilterOptions().setHasText(LATE));
             assertThat(late).containsText("按计划应为5.2万户");
             assertThat(late).containsText("发展");
             assertThat(late).containsText("模拟：新增市场主体两千户");

@@ -2,14 +2,13 @@ package hongqiao.cases.promise;
 
 import hongqiao.meaning.Embedding;
 import hongqiao.meaning.Meaning;
+import hongqiao.meaning.Remembered;
 import hongqiao.plan.PlanItem;
 import hongqiao.shared.Problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +26,15 @@ class Proposals {
 
     static final int MOST = 3;
 
+    /** Of items' names: a plan has some hundreds. */
+    private static final int KEPT = 2_000;
+
     private final Meaning meaning;
-    private final Map<String, Embedding> known = new ConcurrentHashMap<>();
+    private final Remembered names;
 
     Proposals(Meaning meaning) {
         this.meaning = meaning;
+        this.names = new Remembered(meaning::of, KEPT);
     }
 
     /** @param score cosine, rounded to hundredths; @param shared what stands in both, e.g. 养老保险 */
@@ -57,8 +60,7 @@ class Proposals {
     }
 
     private double score(Embedding asked, PlanItem item) {
-        var title = known.computeIfAbsent(item.title().zh(), meaning::of);
-        return Math.round(100 * asked.similarity(title)) / 100.0;
+        return Math.round(100 * asked.similarity(names.apply(item.title().zh()))) / 100.0;
     }
 
     private static boolean isEnough(Proposal proposal) {

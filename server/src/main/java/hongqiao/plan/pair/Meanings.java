@@ -2,10 +2,10 @@ package hongqiao.plan.pair;
 
 import hongqiao.meaning.Embedding;
 import hongqiao.meaning.Meaning;
+import hongqiao.meaning.Remembered;
 import hongqiao.shared.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import org.springframework.stereotype.Component;
@@ -14,20 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Meanings {
 
-    /** 2 kB each. */
     private static final int MOST = 4_000;
 
-    private final Meaning meaning;
-
-    private final Map<String, Embedding> known = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Embedding> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Remembered known;
 
     Meanings(Meaning meaning) {
-        this.meaning = meaning;
+        this.known = new Remembered(meaning::of, MOST);
     }
 
     /** Of these names; empty where the model does not run on this machine. */
@@ -35,7 +27,7 @@ class Meanings {
         var all = new LinkedHashMap<String, Embedding>();
         try {
             for (var promises : List.of(one, other)) {
-                promises.forEach(promise -> all.computeIfAbsent(promise.name(), this::of));
+                promises.forEach(promise -> all.computeIfAbsent(promise.name(), known));
             }
         } catch (Problem unavailable) {
             return Optional.empty();
@@ -45,16 +37,5 @@ class Meanings {
             var b = all.get(right);
             return a == null || b == null ? 0 : a.similarity(b);
         });
-    }
-
-    private Embedding of(String name) {
-        synchronized (known) {
-            var found = known.get(name);
-            if (found == null) {
-                found = meaning.of(name);
-                known.put(name, found);
-            }
-            return found;
-        }
     }
 }

@@ -3,6 +3,7 @@ package hongqiao.triage.hot;
 import static hongqiao.triage.TriageProblem.TRIAGE_TIME_NOT_READABLE;
 
 import hongqiao.meaning.Embedding;
+import hongqiao.triage.same.PlacesWritten;
 import hongqiao.triage.same.Sameness;
 import hongqiao.triage.text.TextTable;
 import java.time.Duration;
@@ -14,11 +15,8 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Messages from a table that somebody sends, by number. */
@@ -60,12 +58,7 @@ public record MessageTable(Map<String, Said> said) {
 
     /** @param place how places are written; null: they are not looked at */
     public Sameness sameness(Function<String, Embedding> meaning, @Nullable Pattern place) {
-        return new Sameness(
-                said.values().stream().map(Said::text).toList(),
-                meaning,
-                text -> place == null
-                        ? Set.of()
-                        : place.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet()));
+        return new Sameness(said.values().stream().map(Said::text).toList(), meaning, PlacesWritten.as(place));
     }
 
     /** Those that matter for a day. */

@@ -10,11 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs of messages that people have judged: {@code one,other,same}, two numbers and true or false. */
@@ -51,7 +48,7 @@ public record JudgedPairs(List<Pair> pairs, Map<String, String> texts) {
 
     /** @param meaning null: by words alone @param place how places are written in these texts; null: it is not looked at */
     public List<Judged> judged(@Nullable Function<String, Embedding> meaning, @Nullable Pattern place) {
-        var sameness = new Sameness(texts.values(), meaning, text -> named(text, place));
+        var sameness = new Sameness(texts.values(), meaning, PlacesWritten.as(place));
         Map<String, Sameness.Read> read = new HashMap<>();
         return pairs.stream()
                 .map(pair -> new Judged(
@@ -60,12 +57,6 @@ public record JudgedPairs(List<Pair> pairs, Map<String, String> texts) {
                                 read.computeIfAbsent(pair.other(), one -> sameness.read(text(one)))),
                         pair.same()))
                 .toList();
-    }
-
-    private static Set<String> named(String text, @Nullable Pattern place) {
-        return place == null
-                ? Set.of()
-                : place.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private String text(String number) {

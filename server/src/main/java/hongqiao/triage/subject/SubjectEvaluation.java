@@ -1,13 +1,12 @@
 package hongqiao.triage.subject;
 
 import hongqiao.meaning.Embedding;
+import hongqiao.meaning.Remembered;
 import hongqiao.triage.subject.SubjectQuality.Told;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public final class SubjectEvaluation {
             }
             splits.add(split);
         }
-        return evaluate(splits, meaning == null ? null : new Remembered(meaning), meaning);
+        return evaluate(splits, meaning == null ? null : new Remembered(meaning, examples.size()), meaning);
     }
 
     private record Split(List<Example> train, List<Example> test) {}
@@ -62,21 +61,5 @@ public final class SubjectEvaluation {
             }
         }
         return SubjectQuality.of(told, nanos / 1e6 / told.size());
-    }
-
-    /** Learning the same texts several times over. */
-    private static final class Remembered implements Function<String, Embedding> {
-
-        private final Map<String, Embedding> known = new HashMap<>();
-        private final Function<String, Embedding> meaning;
-
-        Remembered(Function<String, Embedding> meaning) {
-            this.meaning = meaning;
-        }
-
-        @Override
-        public Embedding apply(String text) {
-            return known.computeIfAbsent(text, meaning);
-        }
     }
 }
