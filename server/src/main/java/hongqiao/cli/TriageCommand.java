@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -148,12 +147,10 @@ final class TriageCommand {
                     .writerWithDefaultPrettyPrinter()
                     .writeValueAsString(Map.of("triage", described(quality), "plain", described(plain))));
         } else {
-            UnaryOperator<String> line = name -> "%-28s %8.3f %8.3f"
-                    .formatted(name, (double) described(quality).get(name), (double)
-                            described(plain).get(name));
             out.println("%-28s %8s %8s".formatted("", "triage", "plain"));
-            List.of("accuracy", "accuracyInThree", "macroF1", "calibrationError", "msAMessage")
-                    .forEach(name -> out.println(line.apply(name)));
+            figures(quality)
+                    .forEach((name, figure) -> out.println("%-28s %8.3f %8.3f"
+                            .formatted(name, figure, figures(plain).get(name))));
             quality.subjects().forEach(one -> out.println("F1 %-20s %8.3f".formatted(one.subject(), one.f1())));
         }
         out.flush();
@@ -162,12 +159,18 @@ final class TriageCommand {
     private static Map<String, Object> described(SubjectQuality quality) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("messages", quality.messages());
-        said.put("accuracy", quality.accuracy());
-        said.put("accuracyInThree", quality.inThree());
-        said.put("macroF1", quality.macroF1());
-        said.put("calibrationError", quality.calibrationError());
-        said.put("msAMessage", quality.msAMessage());
+        said.putAll(figures(quality));
         said.put("classes", quality.subjects());
         return said;
+    }
+
+    private static Map<String, Double> figures(SubjectQuality quality) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("accuracy", quality.accuracy());
+        figures.put("accuracyInThree", quality.inThree());
+        figures.put("macroF1", quality.macroF1());
+        figures.put("calibrationError", quality.calibrationError());
+        figures.put("msAMessage", quality.msAMessage());
+        return figures;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -87,7 +88,7 @@ class CasePromisesTests {
                 .expecting(200);
     }
 
-    private static void decide(String number, String item, boolean bears, String reason, int status) {
+    private static void decide(String number, String item, boolean bears, @Nullable String reason, int status) {
         var body = reason == null
                 ? Map.of("item", item, "bears", bears)
                 : Map.of("item", item, "bears", bears, "reason", reason);

@@ -3,6 +3,7 @@ package hongqiao.cases.promise;
 import hongqiao.shared.District;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,17 +54,16 @@ class PromiseStore {
             String by) {
         jdbc.sql("""
                 insert into cases.promise (district, case_id, item, bears, score, reason, at, by)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                values (:district, :file, :item, :bears, :score, :reason, :at, :by)
                 """)
-                .params(
-                        district,
-                        file,
-                        item,
-                        bears,
-                        score == null ? null : BigDecimal.valueOf(score),
-                        reason,
-                        Timestamp.from(at),
-                        by)
+                .param("district", district)
+                .param("file", file)
+                .param("item", item)
+                .param("bears", bears)
+                .param("score", score == null ? null : BigDecimal.valueOf(score), Types.NUMERIC)
+                .param("reason", reason, Types.VARCHAR)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
                 .update();
     }
 
@@ -96,7 +96,7 @@ class PromiseStore {
                  where f.type = any (?) order by f.id desc limit ?
                 """)
                 .params(district, item, district, types.toArray(String[]::new), most)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

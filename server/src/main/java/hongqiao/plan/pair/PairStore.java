@@ -3,6 +3,7 @@ package hongqiao.plan.pair;
 import hongqiao.plan.pair.Pairing.Two;
 import hongqiao.shared.District;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,18 +41,17 @@ class PairStore {
         jdbc.sql("""
                 insert into plan.pair_decision
                        (district, before_plan, before_code, after_plan, after_code, joined, reason, at, by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (:district, :beforePlan, :beforeCode, :afterPlan, :afterCode, :joined, :reason, :at, :by)
                 """)
-                .params(
-                        district,
-                        before.plan(),
-                        before.code(),
-                        after.plan(),
-                        after.code(),
-                        joined,
-                        reason,
-                        Timestamp.from(at),
-                        by)
+                .param("district", district)
+                .param("beforePlan", before.plan())
+                .param("beforeCode", before.code())
+                .param("afterPlan", after.plan())
+                .param("afterCode", after.code())
+                .param("joined", joined)
+                .param("reason", reason, Types.VARCHAR)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
                 .update();
     }
 }

@@ -60,7 +60,7 @@ class KeptStore {
                 "select cast(pg_advisory_xact_lock(hashtext('register.kept'), hashtext(?)) as text)",
                 String.class,
                 district);
-        forget(definitions());
+        forget(numbers().keySet());
         jdbc.update("delete from register.kept_source where district = ?", district);
     }
 
@@ -70,11 +70,6 @@ class KeptStore {
                 (row, n) ->
                         new Source(row.getString(1), row.getString(2), instant(row.getObject(3, OffsetDateTime.class))),
                 district);
-    }
-
-    List<String> definitions() {
-        return jdbc.queryForList(
-                "select definition from register.kept_figure where district = ?", String.class, district);
     }
 
     Optional<Counted> find(String definition) {

@@ -54,7 +54,8 @@ class TotalsUpkeep {
 
     /** What is no longer asked is forgotten, what was not counted yet is counted in full, one after the other. */
     synchronized void compare(Map<String, KeptFigure> wanted) {
-        var counted = KeptTotals.everything(() -> moment.execute(status -> new HashSet<>(store.definitions())));
+        var counted = KeptTotals.everything(
+                () -> moment.execute(status -> new HashSet<>(store.numbers().keySet())));
         var gone = new HashSet<>(counted);
         gone.removeAll(wanted.keySet());
         if (!gone.isEmpty()) {
@@ -110,10 +111,13 @@ class TotalsUpkeep {
                         return;
                     }
                     wanted.values().stream()
-                            .filter(figure -> figure.source().equals(source)
-                                    && !ids.isEmpty()
-                                    && numbers.containsKey(figure.definition()))
-                            .forEach(figure -> again(figure, numbers.get(figure.definition()), ids));
+                            .filter(figure -> figure.source().equals(source) && !ids.isEmpty())
+                            .forEach(figure -> {
+                                var no = numbers.get(figure.definition());
+                                if (no != null) {
+                                    again(figure, no, ids);
+                                }
+                            });
                     done.add(source);
                 }));
         store.seen(done, now, today.now());

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,10 +47,10 @@ class LabelledComplaintsTests {
             int[] bearing = new int[2];
             for (int i = 0; i < labels.size(); i++) {
                 var label = labels.get(i);
-                var words = new Words(names.get(label.item()), label.item());
+                var words = new Words(Objects.requireNonNull(names.get(label.item())), label.item());
                 var item = new PlanItem("2021-2025", label.item(), PlanItem.Kind.COMMITMENT, words, null, true);
                 boolean found = !proposals
-                        .of(titles.get(label.message()), List.of(item))
+                        .of(Objects.requireNonNull(titles.get(label.message())), List.of(item))
                         .isEmpty();
                 proposed[i % 2] += found ? 1 : 0;
                 right[i % 2] += found && label.bears() ? 1 : 0;

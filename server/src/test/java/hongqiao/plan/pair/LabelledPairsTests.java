@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleBiFunction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,10 @@ class LabelledPairsTests {
             var near = near(meaning);
             groups.forEach((group, labels) -> {
                 var promises = labels.stream()
-                        .map(label -> promise(group, String.valueOf(label.row()), name(lists.get(label.list()), label)))
+                        .map(label -> promise(
+                                group,
+                                String.valueOf(label.row()),
+                                name(Objects.requireNonNull(lists.get(label.list())), label)))
                         .toList();
                 with.add(labels, Pairing.of(promises, nation, Map.of(), near));
                 without.add(labels, Pairing.of(promises, nation, Map.of(), (a, b) -> 0));
@@ -131,7 +135,7 @@ class LabelledPairsTests {
         // Rows of the district's table are counted from its first indicator, those of the other files from the first
         // line.
         var line = lines.get(label.list().equals("hongqiao") ? label.row() : label.row() - 1);
-        return line.split(",")[NAME_COLUMN.get(label.list())];
+        return line.split(",")[Objects.requireNonNull(NAME_COLUMN.get(label.list()))];
     }
 
     private static ToDoubleBiFunction<String, String> near(Meaning meaning) {
