@@ -92,16 +92,16 @@ final class CaseAfterProbes {
                     return related(t, number, "ended_at is not null");
                 }),
                 new Probe("GET " + ONE + "/promises", CASES_READ, READ, Rule.AREA, (c, t) -> {
-                    promised(t, t.fixture.caseNumber());
-                    return c.shows(EVENTS + t.fixture.caseNumber() + "/promises", "proof/" + t.word);
+                    var item = promised(t, t.fixture.caseNumber());
+                    return c.shows(EVENTS + t.fixture.caseNumber() + "/promises", item);
                 }),
                 new Probe("GET " + ITEMS + "/{plan}/{code}/cases", CASES_READ, LIST, Rule.AREA, (c, t) -> {
-                    promised(t, t.fixture.caseNumber());
-                    return c.shows(ITEMS + "/proof/" + t.word + "/cases", t.fixture.caseTitle());
+                    var item = promised(t, t.fixture.caseNumber());
+                    return c.shows(ITEMS + "/" + item + "/cases", t.fixture.caseTitle());
                 }),
                 new Probe("GET " + ITEMS + "/{plan}/{code}/cases", CASES_READ, COUNT, Rule.AREA, (c, t) -> {
-                    promised(t, t.fixture.caseNumber());
-                    var answer = c.get(ITEMS + "/proof/" + t.word + "/cases");
+                    var item = promised(t, t.fixture.caseNumber());
+                    var answer = c.get(ITEMS + "/" + item + "/cases");
                     return answer.status() < 300 && answer.json().path("total").asLong() > 0;
                 }),
                 new Probe("POST " + ONE + "/promises", CASES_STEP, WRITE, Rule.AREA, (c, t) -> {
@@ -138,11 +138,13 @@ final class CaseAfterProbes {
                 }));
     }
 
-    /** The case bears on an item of that name. */
-    private static void promised(Target t, String number) {
+    /** The case bears on an item of ours that is of this attempt alone. @return {@code PLAN/CODE} */
+    private static String promised(Target t, String number) {
+        var item = new EvaluationRows(t.rows).twoPlans(Rows.OURS, "承" + t.word).getFirst() + "/C001";
         t.rows.jdbc.update("""
                 insert into cases.promise (district, case_id, item, bears, at, by)
-                select district, id, ?, true, now(), 'proof' from cases.case_file where number = ?""", "proof/" + t.word, number);
+                select district, id, ?, true, now(), 'proof' from cases.case_file where number = ?""", item, number);
+        return item;
     }
 
     private static String type(Target t) {

@@ -6,18 +6,26 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The clock of a story: it says what the story says, and moves on by a millisecond with each look, so that nothing happens at once. */
+/**
+ * The clock of a story: it says what the story says, and moves on by a millisecond with each look of who tells it, so that nothing
+ * happens at once. Looks of others, who work beside, leave it where it is: how often they look is not the story's.
+ */
 public final class StoryClock extends Clock {
 
     private Instant now = Instant.EPOCH;
+    private Thread teller = Thread.currentThread();
 
+    /** Who sets it tells from here on. */
     public synchronized void set(Instant instant) {
         now = instant;
+        teller = Thread.currentThread();
     }
 
     @Override
     public synchronized Instant instant() {
-        now = now.plus(Duration.ofMillis(1));
+        if (Thread.currentThread() == teller) {
+            now = now.plus(Duration.ofMillis(1));
+        }
         return now;
     }
 
