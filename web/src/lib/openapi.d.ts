@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_19"];
+        get: operations["get_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_17"];
+        get: operations["get_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_18"];
+        get: operations["get_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -669,7 +669,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["receive_1"];
+        post: operations["receive_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_16"];
+        get: operations["get_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -763,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_15"];
+        get: operations["get_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1115,7 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_14"];
+        get: operations["get_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1595,7 +1595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_13"];
+        get: operations["get_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2283,7 +2283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_9"];
+        get: operations["get_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2299,7 +2299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_12"];
+        get: operations["get_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2397,7 +2397,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["receive"];
+        post: operations["receive_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2411,7 +2411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_11"];
+        get: operations["get_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2603,7 +2603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_10"];
+        get: operations["get_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3067,7 +3067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_8"];
+        get: operations["get_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3588,6 +3588,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/doors/{door}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/doors/{door}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/doors/{door}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/indicators/{plan}/{code}": {
         parameters: {
             query?: never;
@@ -3595,7 +3659,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_7"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3643,9 +3707,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["get_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["get_6"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/reports/not-solved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notSolved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/reports/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4837,6 +4949,11 @@ export interface components {
             code: string;
             name: components["schemas"]["Words"];
         };
+        DoorSubject: {
+            code: string;
+            parent: null | string;
+            title: components["schemas"]["Words"];
+        };
         Draft: {
             coverage: components["schemas"]["DraftCoverage"];
             diagnostics: components["schemas"]["DraftDiagnostic"][];
@@ -5093,6 +5210,51 @@ export interface components {
             post?: components["schemas"]["Words"] | null;
             unit?: components["schemas"]["Words"] | null;
             username?: null | string;
+        };
+        Followed: {
+            ahead: components["schemas"]["FollowedDue"][];
+            closed: boolean;
+            /** Format: date-time */
+            closedAt: null | string;
+            joined: boolean;
+            lead: components["schemas"]["Words"] | null;
+            notSolved: components["schemas"]["FollowedAsk"];
+            number: null | string;
+            /** Format: int32 */
+            others: number;
+            place: components["schemas"]["Words"] | null;
+            rate: components["schemas"]["FollowedAsk"];
+            /** Format: date-time */
+            receivedAt: string;
+            shown: components["schemas"]["FollowedShown"][];
+            simulated: boolean;
+            state: components["schemas"]["Words"];
+            story: components["schemas"]["FollowedTold"][];
+            subject: components["schemas"]["Words"] | null;
+            title: null | string;
+            tone: string;
+        };
+        FollowedAsk: {
+            fields: components["schemas"]["FormBodyFieldBody"][];
+            possible: boolean;
+            reason: boolean;
+        };
+        FollowedDue: {
+            /** Format: date-time */
+            at: string;
+            limit: components["schemas"]["Words"];
+            overdue: boolean;
+            says: components["schemas"]["Words"];
+        };
+        FollowedShown: {
+            title: components["schemas"]["Words"];
+            value: components["schemas"]["JsonNode"];
+        };
+        FollowedTold: {
+            /** Format: date-time */
+            at: string;
+            says: components["schemas"]["Words"];
+            unit: components["schemas"]["Words"] | null;
         };
         Forecast: {
             /** Format: int32 */
@@ -6673,6 +6835,22 @@ export interface components {
         PublicCaseTypes: {
             types: components["schemas"]["PublicCaseType"][];
         };
+        PublicDoor: {
+            anonymous: boolean;
+            description: components["schemas"]["Words"];
+            key: string;
+            /** Format: int32 */
+            mostPhotos: number;
+            /** Format: int32 */
+            mostWords: number;
+            parts: ("WORDS" | "SUBJECT" | "POINT" | "AREA" | "ADDRESS" | "PHOTOS" | "NAME" | "PHONE")[];
+            subjectNeeded: boolean;
+            subjects: components["schemas"]["DoorSubject"][];
+            title: components["schemas"]["Words"];
+        };
+        PublicDoors: {
+            doors: components["schemas"]["PublicDoor"][];
+        };
         PublicIndicator: {
             course: components["schemas"]["IndicatorViewStandingView"][];
             line: components["schemas"]["IndicatorViewIndicatorLine"];
@@ -6909,6 +7087,41 @@ export interface components {
             note?: null | string;
             unit?: null | string;
         };
+        ReportAnswer: {
+            fields?: components["schemas"]["JsonNode"] | null;
+            reason?: null | string;
+        };
+        ReportBody: {
+            address?: null | string;
+            area?: null | string;
+            follows?: null | string;
+            name?: null | string;
+            phone?: null | string;
+            photos?: string[] | null;
+            point?: components["schemas"]["ReportPoint"] | null;
+            subject?: null | string;
+            words?: null | string;
+        };
+        ReportLook: {
+            place: components["schemas"]["ReportPlace"] | null;
+            same: components["schemas"]["SameReport"][];
+        };
+        ReportPlace: {
+            areas: components["schemas"]["Words"][];
+            inside: boolean;
+        };
+        ReportPoint: {
+            datum?: null | string;
+            /** Format: double */
+            lat?: null | number;
+            /** Format: double */
+            lon?: null | number;
+        };
+        ReportReceipt: {
+            code: string;
+            fresh: boolean;
+            number: null | string;
+        };
         ResponsibilityEnd: {
             /** Format: date */
             effective?: null | string;
@@ -7043,6 +7256,17 @@ export interface components {
             reason?: null | string;
             relation?: components["schemas"]["TargetRelation"] | null;
             verifier?: null | string;
+        };
+        SameReport: {
+            because: components["schemas"]["Words"][];
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: int32 */
+            reports: number;
+            simulated: boolean;
+            state: components["schemas"]["Words"];
+            subject: components["schemas"]["Words"] | null;
         };
         ScopeRootsPlace: {
             code: string;
@@ -8280,7 +8504,7 @@ export interface operations {
             };
         };
     };
-    get_19: {
+    get_20: {
         parameters: {
             query?: {
                 at?: string;
@@ -8446,7 +8670,7 @@ export interface operations {
             };
         };
     };
-    get_17: {
+    get_18: {
         parameters: {
             query?: {
                 definition?: string;
@@ -8470,7 +8694,7 @@ export interface operations {
             };
         };
     };
-    get_18: {
+    get_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -8722,7 +8946,7 @@ export interface operations {
             };
         };
     };
-    receive_1: {
+    receive_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8751,7 +8975,7 @@ export interface operations {
             };
         };
     };
-    get_16: {
+    get_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -8887,7 +9111,7 @@ export interface operations {
             };
         };
     };
-    get_15: {
+    get_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -9536,7 +9760,7 @@ export interface operations {
             };
         };
     };
-    get_14: {
+    get_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -10324,7 +10548,7 @@ export interface operations {
             };
         };
     };
-    get_13: {
+    get_14: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -11469,7 +11693,7 @@ export interface operations {
             };
         };
     };
-    get_9: {
+    get_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -11491,7 +11715,7 @@ export interface operations {
             };
         };
     };
-    get_12: {
+    get_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -11644,7 +11868,7 @@ export interface operations {
             };
         };
     };
-    receive: {
+    receive_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11673,7 +11897,7 @@ export interface operations {
             };
         };
     };
-    get_11: {
+    get_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -11992,7 +12216,7 @@ export interface operations {
             };
         };
     };
-    get_10: {
+    get_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -12887,7 +13111,7 @@ export interface operations {
             };
         };
     };
-    get_8: {
+    get_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -13751,7 +13975,115 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    doors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDoors"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header: {
+                "Report-Key": string;
+            };
+            path: {
+                door: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportLook"];
+                };
+            };
+        };
+    };
+    photo: {
+        parameters: {
+            query?: never;
+            header: {
+                "Report-Key": string;
+            };
+            path: {
+                door: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileBody"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: never;
+            header: {
+                "Report-Key": string;
+                "Report-Proof"?: string;
+            };
+            path: {
+                door: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceipt"];
+                };
+            };
+        };
+    };
+    get_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -13821,7 +14153,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -13840,6 +14172,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicBodiesPublicRecord"];
+                };
+            };
+        };
+    };
+    get_6: {
+        parameters: {
+            query?: never;
+            header: {
+                "Report-Code": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Followed"];
+                };
+            };
+        };
+    };
+    notSolved: {
+        parameters: {
+            query?: never;
+            header: {
+                "Report-Code": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Followed"];
+                };
+            };
+        };
+    };
+    rate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Report-Code": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Followed"];
                 };
             };
         };

@@ -21,6 +21,9 @@ public record Actor(String self, List<Granted> grants, List<Integer> own) {
     /** Clocks, when they run out. */
     public static final Actor SYSTEM = new Actor(Scope.SYSTEM, List.of(), List.of());
 
+    /** What the name of whoever reports from outside begins with; no account's does. */
+    public static final String OUTSIDE = "report:";
+
     /** @param role key */
     public record Granted(String role, Scope scope) {}
 
@@ -31,6 +34,11 @@ public record Actor(String self, List<Granted> grants, List<Integer> own) {
 
     public boolean isSystem() {
         return self.equals(Scope.SYSTEM);
+    }
+
+    /** Whether he has reported the case from outside, and takes the steps of {@code is: reporter}; whoever makes one has seen to it. */
+    public boolean isReporter() {
+        return self.startsWith(OUTSIDE) && grants.isEmpty();
     }
 
     /** Keys, wherever he holds them. */

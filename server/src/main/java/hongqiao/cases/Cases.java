@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -101,16 +102,38 @@ public class Cases {
      * @throws Problem {@code not-allowed}, {@code record-not-valid} with all faults
      */
     public Opened open(CaseType type, JsonNode body, Source source, Actor actor) {
+        return open(type, body, source, actor, opened -> {});
+    }
+
+    /**
+     * Likewise, with something that is written along with it or not at all.
+     *
+     * @param along in the transaction that opens it; not called for one that was there
+     */
+    public Opened open(CaseType type, JsonNode body, Source source, Actor actor, Consumer<CaseFile> along) {
         if (actor.roles().stream().noneMatch(role -> type.lets(CaseVerb.OPEN, role))) {
             throw CommonProblem.NOT_ALLOWED.problem();
         }
         var ready = transactions.execute(status -> prepared(type, body, source));
         try {
-            return transactions.execute(status ->
-                    known(source).orElseGet(() -> new Opened(begin(type, requireNonNull(ready), source, actor), true)));
+            return transactions.execute(status -> known(source).orElseGet(() -> {
+                var file = begin(type, requireNonNull(ready), source, actor);
+                along.accept(file);
+                return new Opened(file, true);
+            }));
         } catch (DuplicateKeyException twice) { // sent twice at the same time: the other was faster
             return transactions.execute(status -> known(source).orElseThrow(() -> new IllegalStateException(twice)));
         }
+    }
+
+    /**
+     * Holds a form against its type and opens nothing.
+     *
+     * @throws Problem {@code record-not-valid} with all faults
+     */
+    @Transactional(readOnly = true)
+    public void require(CaseType type, JsonNode body) {
+        filled(type, body);
     }
 
     private record Ready(Kept form, CaseStore.NewNumber number) {}
@@ -124,10 +147,14 @@ public class Cases {
         if (known(source).isPresent()) {
             return null;
         }
+        return new Ready(filled(type, body), number(type));
+    }
+
+    private Kept filled(CaseType type, JsonNode body) {
         var asked = type.form().sections().stream()
                 .flatMap(section -> section.fields().stream())
                 .toList();
-        return new Ready(forms.fill(type.form(), forms.empty(type.form()), body, asked, true), number(type));
+        return forms.fill(type.form(), forms.empty(type.form()), body, asked, true);
     }
 
     private CaseStore.NewNumber number(CaseType type) {
@@ -191,7 +218,13 @@ public class Cases {
     /** @throws Problem {@code case-not-found}, also for one out of scope or of another type */
     @Transactional(readOnly = true)
     public CaseFile get(CaseType type, String number) {
-        return store.find(number).filter(file -> file.type().is(type)).orElseThrow(CASE_NOT_FOUND::problem);
+        return find(type, number).orElseThrow(CASE_NOT_FOUND::problem);
+    }
+
+    /** Empty also where it is out of scope or of another type. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(CaseType type, String number) {
+        return store.find(number).filter(file -> file.type().is(type));
     }
 
     /** Empty also where it is out of scope. */

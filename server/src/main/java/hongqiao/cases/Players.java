@@ -45,6 +45,9 @@ class Players {
         if (part.is() == Relation.SYSTEM || actor.isSystem()) {
             return part.is() == Relation.SYSTEM && actor.isSystem();
         }
+        if (part.is() == Relation.REPORTER || actor.isReporter()) {
+            return part.is() == Relation.REPORTER && actor.isReporter();
+        }
         return switch (part.is()) {
             case ANY -> actor.plays(part.roles(), file);
             case LEAD, ASSISTING -> assignment(file, part, actor).isPresent();
@@ -52,7 +55,7 @@ class Players {
             case OPENER ->
                 actor.plays(part.roles(), file) && file.head().openedBy().equals(actor.self());
             case ORIGIN -> actor.speaksFor(file.head().origin(), part.roles());
-            case SYSTEM -> false;
+            case REPORTER, SYSTEM -> false;
         };
     }
 

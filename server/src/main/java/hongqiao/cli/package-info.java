@@ -6,6 +6,7 @@
             "compiler",
             "cases :: definition",
             "cases :: template",
+            "intake :: door",
             "cases :: measure",
             "cases :: simulation",
             "register :: definition",

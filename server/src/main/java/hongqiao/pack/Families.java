@@ -27,6 +27,7 @@ final class Families {
             "matters",
             "templates",
             "cases",
+            "doors",
             "measures",
             "stories",
             "samples",

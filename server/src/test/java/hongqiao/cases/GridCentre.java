@@ -12,37 +12,37 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The grid centre and the units it works with, over HTTP, with a clock that is set. */
-final class GridCentre implements AutoCloseable {
+public final class GridCentre implements AutoCloseable {
 
-    static final String GRID = "120106001002-G01";
+    public static final String GRID = "120106001002-G01";
 
-    final SetClock clock = SetClock.at("2026-03-02T01:00:00Z"); // Monday, 09:00
-    final Running server = Running.with(Map.of(Clock.class, clock), "hongqiao.cases.clocks-every=1h");
+    public final SetClock clock = SetClock.at("2026-03-02T01:00:00Z"); // Monday, 09:00
+    public final Running server = Running.with(Map.of(Clock.class, clock), "hongqiao.cases.clocks-every=1h");
     private final Map<String, Browser> signedIn = new java.util.concurrent.ConcurrentHashMap<>();
 
-    Browser as(String username) {
+    public Browser as(String username) {
         return signedIn.computeIfAbsent(username, name -> server.browser().signedIn(name));
     }
 
     /** Sets the clock; whoever was signed in has to sign in again, since sessions end too. */
-    void at(String instant) {
+    public void at(String instant) {
         clock.set(java.time.Instant.parse(instant));
         signedIn.clear();
     }
 
     /** Signs in anew, with what he holds by now. */
-    Browser again(String username) {
+    public Browser again(String username) {
         signedIn.remove(username);
         return as(username);
     }
 
-    static Map<String, Object> litter(String what) {
+    public static Map<String, Object> litter(String what) {
         return Map.of(
                 "values",
                 Map.of("what", what, "matter", "06010", "source", "PATROL", "area", GRID, "phone", "13900005678"));
     }
 
-    String opened(String what) {
+    public String opened(String what) {
         return as("grid")
                 .send("POST", "/api/desk/cases/grid-event", litter(what))
                 .expecting(201)
@@ -51,7 +51,7 @@ final class GridCentre implements AutoCloseable {
                 .asString();
     }
 
-    JsonNode read(String username, String number) {
+    public JsonNode read(String username, String number) {
         return as(username)
                 .get("/api/desk/cases/grid-event/" + number)
                 .expecting(200)
@@ -59,7 +59,7 @@ final class GridCentre implements AutoCloseable {
     }
 
     /** On the version that the case has now. Evidence that has only a name is made and sent. */
-    Answer take(String username, String number, String step, Map<String, Object> more) {
+    public Answer take(String username, String number, String step, Map<String, Object> more) {
         var body = new HashMap<String, Object>(more);
         body.computeIfPresent("evidence", (key, named) -> sent(username, (List<?>) named));
         body.put("step", step);
@@ -89,25 +89,25 @@ final class GridCentre implements AutoCloseable {
                 : java.util.Optional.empty();
     }
 
-    int version(String number) {
+    public int version(String number) {
         return read("dispatch", number).at("/line/version").asInt();
     }
 
     /** Sent to who answers for it. */
-    String dispatched(String what) {
+    public String dispatched(String what) {
         var number = opened(what);
         take("dispatch", number, "file", Map.of()).expecting(200);
         take("dispatch", number, "dispatch", Map.of()).expecting(200);
         return number;
     }
 
-    static List<Map<String, Object>> evidence(String... labels) {
+    public static List<Map<String, Object>> evidence(String... labels) {
         return java.util.Arrays.stream(labels)
                 .map(label -> Map.<String, Object>of("label", label, "name", label + ".jpg"))
                 .toList();
     }
 
-    int fired() {
+    public int fired() {
         return server.bean(Timers.class).fireDue();
     }
 

@@ -26,6 +26,7 @@ class HongqiaoPackTests {
             new hongqiao.cases.definition.MatterKind(),
             new hongqiao.cases.definition.CaseKind(),
             new hongqiao.cases.template.TemplateKind(),
+            new hongqiao.intake.door.DoorKind(),
             new hongqiao.register.measure.MeasureKind(List.of(
                     new hongqiao.register.measure.RegisterCountables(), new hongqiao.cases.measure.CaseCountables())),
             new hongqiao.pack.story.StoryKind());

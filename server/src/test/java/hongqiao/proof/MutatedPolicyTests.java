@@ -38,6 +38,7 @@ class MutatedPolicyTests {
             Map.entry("register.kept_figure.kept_figure_of_district", "likewise"),
             Map.entry("register.kept_part.kept_part_of_district", "likewise"),
             Map.entry("register.kept_cell.kept_cell_of_district", "likewise"),
+            Map.entry("intake.report.report_own", "no route reads it but by the code that the reporter alone has"),
             Map.entry("identity.account.changed", "only who has the whole district comes to write accounts"),
             Map.entry("identity.account.made", "likewise"),
             Map.entry("identity.account.removed", "no route removes one"),
@@ -115,6 +116,7 @@ class MutatedPolicyTests {
             "files", List.of("/files"),
             "register", List.of("/registers"),
             "cases", List.of("/cases"),
+            "intake", List.of("/cases"),
             "reading", List.of("/indicators"),
             "evaluation", List.of("/evaluations", "/revisions", "/my-evaluations"));
 
@@ -322,6 +324,9 @@ class MutatedPolicyTests {
         world.rows.jdbc.update("""
                 insert into cases.promise (district, case_id, item, bears, at, by)
                 select district, id, 'proof/C001', true, now(), 'proof' from cases.case_file where number = ?""", handled);
+        world.rows.jdbc.update("""
+                insert into intake.report (district, door, sender, who, sent_as, digest, code, state, next_try, received_at)
+                values ('120106', 'street', 'CITIZEN', 'report:proof', 'proof', 'proof', 'proof', 'WAITING', 'infinity', now())""");
         var peer = beside.colleague();
         world.rows.jdbc.update(
                 "insert into identity.past_password (district, username, password_hash, replaced_at) values ('120106', ?, '', now())",

@@ -62,6 +62,12 @@ class ForgottenScopeTests {
             // a demonstration's readings, likewise once
             "hongqiao.reading.DemoReadings",
             "hongqiao.evaluation.DemoRounds",
+            // who has a report's code has no account, and sees that report alone; how many reported the same is a
+            // number
+            "hongqiao.intake.FollowUps",
+            "hongqiao.intake.Intake",
+            "hongqiao.intake.ReportsWaiting",
+            "hongqiao.intake.SameReports",
             "hongqiao.reading.story.IndicatorSteps",
             // totals over all rows; only who has the whole district is answered from them
             "hongqiao.register.measure.KeptTotals",
@@ -201,6 +207,8 @@ class ForgottenScopeTests {
         // thread works in the scope of its first. A list of cases of several types asks for each where its reader may
         // read it; likewise a search, a stream, and what a publisher is shown of open cases. The names of officers in a
         // story are those that its reader may look up. Who reads an indicator in public has a scope with nothing in it.
+        // Who reports at a door has one with nothing in it but what he sends; his case is opened in one of the door's
+        // role.
         assertThat(binders)
                 .containsExactly(
                         "hongqiao.cases.edition.OpenCases",
@@ -210,6 +218,10 @@ class ForgottenScopeTests {
                         "hongqiao.cases.web.LiveRoutes",
                         "hongqiao.identity.Gate",
                         "hongqiao.identity.OfficerNames",
+                        "hongqiao.intake.FollowUps",
+                        "hongqiao.intake.Intake",
+                        "hongqiao.intake.SameReports",
+                        "hongqiao.intake.web.PublicDoorRoutes",
                         "hongqiao.pack.story.Storytelling",
                         "hongqiao.reading.web.PublicIndicatorRoutes",
                         "hongqiao.register.match.Merges",

@@ -167,7 +167,7 @@ final class CaseLint {
         }
         for (var part : type.merging().by()) {
             var is = type.part(part).is();
-            if (is == Relation.LEAD || is == Relation.ASSISTING || is == Relation.SYSTEM) {
+            if (is == Relation.LEAD || is == Relation.ASSISTING || !is.isOfficers()) {
                 refuse(
                         "/merging/by",
                         "handler-merges",

@@ -240,13 +240,15 @@ final class CaseReader {
 
     private Part part(String name, JsonNode node) {
         var is = node.has("is") ? Relation.valueOf(node.path("is").asString().toUpperCase(Locale.ROOT)) : Relation.ANY;
-        if ((is == Relation.SYSTEM) == node.has("roles")) {
+        if (is.isOfficers() != node.has("roles")) {
             refuse(
                     "/parts/" + name,
                     "part-roles",
-                    is == Relation.SYSTEM ? "系统一方不写 roles" : "没有写由哪些角色担任",
-                    is == Relation.SYSTEM ? "the system plays it: no roles" : "it says no roles",
-                    new Words("roles 写角色的键；is: system 不写 roles", "name roles; with is: system none"));
+                    is.isOfficers() ? "没有写由哪些角色担任" : "系统或反映人一方不写 roles",
+                    is.isOfficers() ? "it says no roles" : "the system or the reporter plays it: no roles",
+                    new Words(
+                            "roles 写角色的键；is: system、is: reporter 不写 roles",
+                            "name roles; with is: system or is: reporter none"));
         }
         return new Part(name, words(node), is, roles(node.path("roles"), "/parts/" + name + "/roles"));
     }

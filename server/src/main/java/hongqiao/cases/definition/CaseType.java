@@ -86,8 +86,15 @@ public record CaseType(
         OPENER,
         /** An officer of the unit from which it was opened. */
         ORIGIN,
+        /** Who reported it from outside, at a door; nobody who is signed in. */
+        REPORTER,
         /** Nobody: clocks take the step. */
-        SYSTEM
+        SYSTEM;
+
+        /** Whether officers play it, by their roles. */
+        public boolean isOfficers() {
+            return this != REPORTER && this != SYSTEM;
+        }
     }
 
     public record Part(String key, Words title, Relation is, Set<String> roles) {}

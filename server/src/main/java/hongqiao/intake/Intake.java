@@ -1,0 +1,230 @@
+package hongqiao.intake;
+
+import hongqiao.cases.Actor;
+import hongqiao.cases.CaseCatalogue;
+import hongqiao.cases.CaseFile;
+import hongqiao.cases.Cases;
+import hongqiao.cases.Cases.Source;
+import hongqiao.identity.SecretBox;
+import hongqiao.intake.ReportStore.State;
+import hongqiao.intake.door.Door;
+import hongqiao.intake.door.Door.Sender;
+import hongqiao.intake.door.DoorKind;
+import hongqiao.pack.Packs;
+import hongqiao.scope.Scopes;
+import hongqiao.shared.Problem;
+import hongqiao.shared.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One way in for every channel. What is reported is written down first and is safe once {@link #receive} returns; its case is opened from
+ * that at once, or, where this fails, by {@link ReportsWaiting} as soon as it can be. The same key never makes two.
+ */
+@Component
+public class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String PURPOSE = "intake/report";
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    private static final int MOST_DOUBLED = 8;
+
+    private final Packs packs;
+    private final CaseCatalogue catalogue;
+    private final Cases cases;
+    private final ReportForms forms;
+    private final ReportStore store;
+    private final ReportCodes codes;
+    private final SecretBox box;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Intake(
+            Packs packs,
+            CaseCatalogue catalogue,
+            Cases cases,
+            ReportForms forms,
+            ReportStore store,
+            ReportCodes codes,
+            SecretBox box,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.packs = packs;
+        this.catalogue = catalogue;
+        this.cases = cases;
+        this.forms = forms;
+        this.store = store;
+        this.codes = codes;
+        this.box = box;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * What a report came to.
+     *
+     * @param code by which it is followed
+     * @param file its case; null: it is not open yet, and will be
+     * @param fresh false: it was sent under that key before
+     */
+    public record Receipt(String code, @Nullable CaseFile file, boolean fresh) {}
+
+    /** Doors that such a sender may use. */
+    public List<Door> doors(Sender sender) {
+        return packs.of(DoorKind.class).all().values().stream()
+                .filter(door -> door.senders().contains(sender))
+                .toList();
+    }
+
+    /** @throws Problem {@code door-not-found} */
+    public Door door(String key, Sender sender) {
+        return packs.of(DoorKind.class).find(key, sender).orElseThrow(IntakeProblem.DOOR_NOT_FOUND::problem);
+    }
+
+    /**
+     * Takes a report. When this returns, it survives a crash.
+     *
+     * @throws Problem {@code report-key-reused}, {@code record-not-valid}, {@code subject-not-offered}, {@code place-outside},
+     *     {@code phone-needed}
+     */
+    public Receipt receive(Door door, Report report, Sent sent) {
+        var body = forms.body(door, report);
+        var digest = digest(door, body);
+        var known = known(sent, digest);
+        if (known.isPresent()) {
+            return receipt(known.get(), sent, false);
+        }
+        Scopes.during(Sent.opening(sent.who(), door.as()), () -> {
+            cases.require(catalogue.get(door.opens()), body);
+            return null;
+        });
+        var fresh = keep(door, sent, digest, body, null);
+        var kept = known(sent, digest).orElseThrow();
+        if (kept.state() == State.WAITING) {
+            attempt(kept);
+            kept = known(sent, digest).orElseThrow();
+        }
+        return receipt(kept, sent, fresh);
+    }
+
+    /**
+     * Takes a report that says the same as a case that is open: the reporter is told what becomes of it, and no other case is opened.
+     *
+     * @param follows the case; the caller has seen to it that the reporter may know of it
+     * @throws Problem as {@link #receive}
+     */
+    public Receipt follow(Door door, Report report, CaseFile follows, Sent sent) {
+        var body = forms.body(door, report);
+        var digest = digest(door, body.put("follows", follows.head().number()));
+        var fresh = known(sent, digest).isEmpty() && keep(door, sent, digest, body, follows.id());
+        return receipt(known(sent, digest).orElseThrow(), sent, fresh);
+    }
+
+    private boolean keep(Door door, Sent sent, byte[] digest, ObjectNode body, @Nullable Long follows) {
+        var codeHash = ReportCodes.hash(codes.of(sent)).orElseThrow();
+        return Objects.requireNonNull(Scopes.during(
+                sent.own(),
+                () -> transactions.execute(status ->
+                        store.insert(door.key(), sent, digest, codeHash, sealed(sent.who(), body), follows, now()))));
+    }
+
+    private Optional<ReportStore.Kept> known(Sent sent, byte[] digest) {
+        var kept = Objects.requireNonNull(
+                Scopes.during(sent.own(), () -> transactions.execute(status -> store.bySent(sent.hash()))));
+        kept.filter(one -> !java.util.Arrays.equals(one.digest(), digest)).ifPresent(other -> {
+            throw IntakeProblem.REPORT_KEY_REUSED.problem().atField("key");
+        });
+        return kept;
+    }
+
+    private Receipt receipt(ReportStore.Kept kept, Sent sent, boolean fresh) {
+        var id = kept.caseId();
+        var file = id == null
+                ? null
+                : Scopes.everything(
+                        "the receipt of a report names its case", () -> transactions.execute(status -> cases.get(id)));
+        return new Receipt(codes.of(sent), file, fresh);
+    }
+
+    /** Tries once to open the case of a report that waits. Never throws: what cannot be opened waits on, or is set aside to be looked at. */
+    void attempt(ReportStore.Kept kept) {
+        try {
+            open(kept);
+        } catch (TakenMeanwhile another) {
+            LOG.debug("the case of report {} was opened by another", kept.id());
+        } catch (Problem refused) {
+            LOG.warn("report {} cannot become a case: {}", kept.id(), refused.getMessage());
+            noted(kept, () -> store.refuse(kept.id(), refused.type().code(), now()));
+        } catch (RuntimeException failed) {
+            LOG.error("the case of report {} could not be opened; it is tried again", kept.id(), failed);
+            noted(
+                    kept,
+                    () -> store.putOff(
+                            kept.id(),
+                            now().plus(FIRST_WAIT.multipliedBy(1L << Math.min(kept.tries(), MOST_DOUBLED)))));
+        }
+    }
+
+    private static final class TakenMeanwhile extends RuntimeException {}
+
+    private void open(ReportStore.Kept kept) {
+        var door = Optional.ofNullable(packs.of(DoorKind.class).all().get(kept.door()))
+                .orElseThrow(IntakeProblem.DOOR_NOT_FOUND::problem);
+        var scope = Sent.opening(kept.who(), door.as());
+        var actor = new Actor(kept.who(), List.of(new Actor.Granted(door.as(), scope)), List.of());
+        var source = Source.channel(kept.sender().name().toLowerCase(Locale.ROOT));
+        var body = opened(kept);
+        Scopes.during(
+                scope,
+                () -> cases.open(catalogue.get(door.opens()), body, source, actor, file -> {
+                    if (!store.settle(kept.id(), file.id(), now())) {
+                        throw new TakenMeanwhile();
+                    }
+                }));
+    }
+
+    private void noted(ReportStore.Kept kept, Runnable note) {
+        try {
+            Scopes.everything("what becomes of a report is noted with it", () -> {
+                transactions.executeWithoutResult(status -> note.run());
+                return null;
+            });
+        } catch (RuntimeException failed) { // the database is away: its turn comes again all the same
+            LOG.warn("what became of report {} could not be noted", kept.id(), failed);
+        }
+    }
+
+    private byte[] sealed(String who, ObjectNode body) {
+        return box.seal(PURPOSE, who, JSON.writeValueAsBytes(body));
+    }
+
+    private ObjectNode opened(ReportStore.Kept kept) {
+        var sealed = Objects.requireNonNull(kept.body(), "a report that waits has its body");
+        return (ObjectNode) JSON.readTree(box.open(PURPOSE, kept.who(), sealed)
+                .orElseThrow(
+                        () -> new IllegalStateException("report %d was sealed with another key".formatted(kept.id()))));
+    }
+
+    private static byte[] digest(Door door, ObjectNode body) {
+        return Sha256.of((door.key() + "\n" + body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

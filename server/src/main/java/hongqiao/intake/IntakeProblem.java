@@ -1,0 +1,44 @@
+package hongqiao.intake;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import hongqiao.shared.ProblemType;
+import hongqiao.shared.Words;
+import org.springframework.http.HttpStatus;
+
+/** Refusals of the doors. A released code is never renamed or reused. */
+public enum IntakeProblem implements ProblemType {
+    DOOR_NOT_FOUND(NOT_FOUND, "没有这个入口", "There is no such door"),
+    REPORT_KEY_NOT_VALID(UNPROCESSABLE_CONTENT, "发送标识不合要求", "The key of the report is not valid"),
+    REPORT_KEY_REUSED(CONFLICT, "同一发送标识已用于另一件事", "The key was used for another report"),
+    REPORT_NOT_FOUND(NOT_FOUND, "查询码不对", "There is no report with this code"),
+    REPORT_NOT_OPEN(CONFLICT, "还没有登记，稍后再试", "It is not registered yet; try again later"),
+    REPORT_NOT_ASKED(CONFLICT, "现在不能评价或要求重办", "It cannot be rated or opened again now"),
+    PHONE_NEEDED(UNPROCESSABLE_CONTENT, "请留下电话", "Leave a telephone number"),
+    SUBJECT_NOT_OFFERED(UNPROCESSABLE_CONTENT, "没有这一类", "There is no such subject here"),
+    PLACE_OUTSIDE(UNPROCESSABLE_CONTENT, "位置不在本区", "The place is not in the district"),
+    CASE_NOT_PUBLIC(NOT_FOUND, "没有这件公开的事", "There is no such public case"),
+    SHOW_NO_MACHINE(TOO_MANY_REQUESTS, "反映得太快，请通过验证后再发", "Too many reports; show that you are no machine"),
+    TOO_MANY_REPORTS(TOO_MANY_REQUESTS, "反映得太多，请稍后再试", "Too many reports; try again later");
+
+    private final HttpStatus status;
+    private final Words title;
+
+    IntakeProblem(HttpStatus status, String zh, String en) {
+        this.status = status;
+        this.title = new Words(zh, en);
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public Words title() {
+        return title;
+    }
+}

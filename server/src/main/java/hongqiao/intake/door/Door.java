@@ -1,0 +1,88 @@
+package hongqiao.intake.door;
+
+import hongqiao.shared.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A way in from outside (入口), as a pack describes it.
+ *
+ * @param senders who may use it
+ * @param opens key of the case type; @param as the role in whose name it opens one
+ * @param fills which field of the form takes which part of a report
+ * @param sets other fields and their values, as on the wire
+ * @param subjects codes that one may choose, with all below them; empty: all of the list
+ * @param otherwise the subject of a report that names none; null: it has none then
+ * @param anonymous whether one may report without a telephone number
+ */
+public record Door(
+        String key,
+        Words title,
+        Words description,
+        Set<Sender> senders,
+        String opens,
+        String as,
+        Map<Part, String> fills,
+        Map<String, JsonNode> sets,
+        List<String> subjects,
+        @Nullable String otherwise,
+        boolean anonymous,
+        Follow follow,
+        Most most) {
+
+    /** Kinds of senders. */
+    public enum Sender {
+        /** Anybody, on the public pages. */
+        CITIZEN,
+        /** Another system, by Open311 GeoReport v2. */
+        OPEN311,
+        /** A camera or a sensor. */
+        ALARM,
+        MAIL
+    }
+
+    /** Parts of a report. */
+    public enum Part {
+        WORDS,
+        SUBJECT,
+        POINT,
+        AREA,
+        ADDRESS,
+        PHOTOS,
+        NAME,
+        PHONE
+    }
+
+    /**
+     * What whoever reported is told, and may still do.
+     *
+     * @param says steps that he is told of, in words for him; @param clocks likewise, of which he is told the end
+     * @param shows fields that he sees; @param rate step by which he rates; @param notSolved by which he says it is not solved
+     */
+    public record Follow(
+            Map<String, Words> says,
+            Map<String, Words> clocks,
+            List<String> shows,
+            @Nullable String rate,
+            @Nullable String notSolved) {}
+
+    /** From one address in an hour and in a day, and from everybody in an hour, before one has to show that he is no machine. */
+    public record Most(int hour, int day, int all) {
+
+        public static final Most USUAL = new Most(10, 40, 600);
+    }
+
+    public Door {
+        senders = Set.copyOf(senders);
+        fills = Map.copyOf(fills);
+        sets = Map.copyOf(sets);
+        subjects = List.copyOf(subjects);
+    }
+
+    public @Nullable String field(Part part) {
+        return fills.get(part);
+    }
+}

@@ -1,0 +1,323 @@
+package hongqiao.intake.door;
+
+import hongqiao.cases.definition.CaseType;
+import hongqiao.cases.definition.CaseType.Relation;
+import hongqiao.cases.definition.CaseTypes;
+import hongqiao.cases.definition.CaseVerb;
+import hongqiao.intake.door.Door.Follow;
+import hongqiao.intake.door.Door.Most;
+import hongqiao.intake.door.Door.Part;
+import hongqiao.intake.door.Door.Sender;
+import hongqiao.pack.CheckedYaml;
+import hongqiao.pack.CodeKind;
+import hongqiao.pack.Codes.CodeList;
+import hongqiao.pack.PackContent;
+import hongqiao.register.definition.Field;
+import hongqiao.register.definition.FieldKind;
+import hongqiao.shared.NearNames;
+import hongqiao.shared.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one file and holds it against the type of case that it opens. */
+final class DoorReader {
+
+    private static final Set<FieldKind> TEXTS = Set.of(FieldKind.TEXT, FieldKind.LONGTEXT);
+
+    private static final Map<Part, Set<FieldKind>> KINDS = Map.of(
+            Part.WORDS, TEXTS,
+            Part.SUBJECT, Set.of(FieldKind.CODE),
+            Part.POINT, Set.of(FieldKind.POINT),
+            Part.AREA, Set.of(FieldKind.AREA),
+            Part.ADDRESS, TEXTS,
+            Part.PHOTOS, Set.of(FieldKind.FILES),
+            Part.NAME, TEXTS,
+            Part.PHONE, Set.of(FieldKind.PHONE));
+
+    private static final Set<Part> PERSONAL = Set.of(Part.NAME, Part.PHONE);
+
+    private final PackContent content;
+    private final CheckedYaml yaml;
+    private final JsonNode tree;
+    private final CaseTypes types;
+
+    DoorReader(PackContent content, CheckedYaml yaml, CaseTypes types) {
+        this.content = content;
+        this.yaml = yaml;
+        this.tree = yaml.tree();
+        this.types = types;
+    }
+
+    /** Empty where the type of case is not there; other faults are told, and the door read all the same. */
+    Optional<Door> read(Collection<String> known) {
+        var key = tree.path("door").asString();
+        if (known.contains(key)) {
+            refuse(
+                    "/door",
+                    "duplicate-key",
+                    "已另有入口“%s”",
+                    "there is a door “%s” already",
+                    key,
+                    new Words("换一个键", "give it another key"));
+        }
+        var opens = tree.path("opens").asString();
+        var type = types.find(opens);
+        if (type.isEmpty()) {
+            dangling(
+                    "/opens",
+                    "dangling-case",
+                    "没有案件类型“%s”",
+                    "there is no case type “%s”",
+                    opens,
+                    types.types().keySet());
+            return Optional.empty();
+        }
+        return Optional.of(read(key, type.get()));
+    }
+
+    private Door read(String key, CaseType type) {
+        var as = tree.path("as").asString();
+        if (!type.lets(CaseVerb.OPEN, as)) {
+            refuse(
+                    "/as",
+                    "door-may-not-open",
+                    "角色“%s”不能登记这类案件",
+                    "the role “%s” opens no such case",
+                    as,
+                    new Words("写 access.open 中的角色", "name a role of access.open"));
+        }
+        var fills = fills(type);
+        var senders = new LinkedHashSet<Sender>();
+        tree.path("for").forEach(one -> senders.add(Sender.valueOf(upper(one.asString()))));
+        return new Door(
+                key,
+                words(tree.path("title")),
+                words(tree.path("description")),
+                senders,
+                type.key(),
+                as,
+                fills,
+                sets(type, fills.values()),
+                subjects(type, fills.get(Part.SUBJECT)),
+                otherwise(type, fills.get(Part.SUBJECT)),
+                tree.path("anonymous").asBoolean(true),
+                follow(type),
+                new Most(
+                        tree.path("most").path("hour").asInt(Most.USUAL.hour()),
+                        tree.path("most").path("day").asInt(Most.USUAL.day()),
+                        tree.path("most").path("all").asInt(Most.USUAL.all())));
+    }
+
+    private Map<Part, String> fills(CaseType type) {
+        var fills = new EnumMap<Part, String>(Part.class);
+        tree.path("fills").propertyStream().forEach(entry -> {
+            var part = Part.valueOf(upper(entry.getKey()));
+            var name = entry.getValue().asString();
+            var at = "/fills/" + entry.getKey();
+            field(type, name, at).ifPresent(field -> {
+                if (!KINDS.getOrDefault(part, Set.of()).contains(field.kind())) {
+                    refuse(
+                            at,
+                            "door-field-kind",
+                            "字段“%s”装不下这部分内容",
+                            "the field “%s” cannot take this",
+                            name,
+                            new Words("换一个相应类型的字段", "name a field of that kind"));
+                }
+                if (PERSONAL.contains(part) != field.isPersonal()) {
+                    refuse(
+                            at,
+                            "door-field-personal",
+                            PERSONAL.contains(part) ? "“%s”没有声明为个人信息" : "“%s”是个人信息字段",
+                            PERSONAL.contains(part) ? "“%s” does not say that it is personal" : "“%s” is personal",
+                            name,
+                            new Words(
+                                    "姓名、电话只写进个人信息字段，其他内容不写进",
+                                    "names and numbers go into personal fields, and nothing else does"));
+                }
+                fills.put(part, name);
+            });
+        });
+        return fills;
+    }
+
+    private Map<String, JsonNode> sets(CaseType type, Collection<String> filled) {
+        var sets = new LinkedHashMap<String, JsonNode>();
+        tree.path("sets").propertyStream().forEach(entry -> {
+            var at = "/sets/" + entry.getKey();
+            field(type, entry.getKey(), at).ifPresent(field -> {
+                if (filled.contains(field.key())) {
+                    refuse(
+                            at,
+                            "door-field-twice",
+                            "“%s”已由反映内容填入",
+                            "“%s” is filled by the report",
+                            field.key(),
+                            new Words("从 sets 或 fills 中删去一处", "take it out of sets or of fills"));
+                }
+                if (field.kind() == FieldKind.CODE) {
+                    codes(field).ifPresent(list -> code(list, entry.getValue().asString(), at));
+                }
+                sets.put(field.key(), entry.getValue());
+            });
+        });
+        return sets;
+    }
+
+    private List<String> subjects(CaseType type, @Nullable String field) {
+        var subjects = new ArrayList<String>();
+        var list = type.form().find(field == null ? "" : field).flatMap(this::codes);
+        for (int i = 0; i < tree.path("subjects").size(); i++) {
+            var code = tree.path("subjects").get(i).asString();
+            var at = "/subjects/" + i;
+            list.ifPresent(codes -> code(codes, code, at));
+            subjects.add(code);
+        }
+        return subjects;
+    }
+
+    private @Nullable String otherwise(CaseType type, @Nullable String field) {
+        if (!tree.has("otherwise")) {
+            return null;
+        }
+        var code = tree.path("otherwise").asString();
+        type.form()
+                .find(field == null ? "" : field)
+                .flatMap(this::codes)
+                .ifPresent(list -> code(list, code, "/otherwise"));
+        return code;
+    }
+
+    private Follow follow(CaseType type) {
+        var follow = tree.path("follow");
+        var says = new LinkedHashMap<String, Words>();
+        follow.path("says").propertyStream().forEach(entry -> {
+            if (!type.steps().containsKey(entry.getKey())) {
+                dangling(
+                        "/follow/says/" + entry.getKey(),
+                        "dangling-step",
+                        "没有步骤“%s”",
+                        "there is no step “%s”",
+                        entry.getKey(),
+                        type.steps().keySet());
+            }
+            says.put(entry.getKey(), words(entry.getValue()));
+        });
+        var clocks = new LinkedHashMap<String, Words>();
+        follow.path("clocks").propertyStream().forEach(entry -> {
+            if (!type.clocks().containsKey(entry.getKey())) {
+                dangling(
+                        "/follow/clocks/" + entry.getKey(),
+                        "dangling-clock",
+                        "没有时钟“%s”",
+                        "there is no clock “%s”",
+                        entry.getKey(),
+                        type.clocks().keySet());
+            }
+            clocks.put(entry.getKey(), words(entry.getValue()));
+        });
+        var shows = new ArrayList<String>();
+        for (int i = 0; i < follow.path("shows").size(); i++) {
+            var at = "/follow/shows/" + i;
+            var name = follow.path("shows").get(i).asString();
+            field(type, name, at)
+                    .filter(Field::isPersonal)
+                    .ifPresent(field -> refuse(
+                            at,
+                            "personal-in-list",
+                            "个人信息“%s”不显示给反映人",
+                            "“%s” is personal and not shown",
+                            name,
+                            new Words("从 shows 中删去", "take it out of shows")));
+            shows.add(name);
+        }
+        return new Follow(says, clocks, shows, step(type, "rate"), step(type, "notSolved"));
+    }
+
+    /** One that the reporter takes. */
+    private @Nullable String step(CaseType type, String which) {
+        var node = tree.path("follow").path(which);
+        if (!node.isString()) {
+            return null;
+        }
+        var at = "/follow/" + which;
+        var key = node.asString();
+        var step = type.steps().get(key);
+        if (step == null) {
+            dangling(
+                    at,
+                    "dangling-step",
+                    "没有步骤“%s”",
+                    "there is no step “%s”",
+                    key,
+                    type.steps().keySet());
+        } else if (step.by().stream().noneMatch(part -> type.part(part).is() == Relation.REPORTER)) {
+            refuse(
+                    at,
+                    "step-not-reporters",
+                    "步骤“%s”不由反映人办理",
+                    "the step “%s” is not one that a reporter takes",
+                    key,
+                    new Words("在该步骤的 by 加上 is: reporter 的一方", "add a part with is: reporter to its by"));
+        }
+        return key;
+    }
+
+    private Optional<Field> field(CaseType type, String name, String at) {
+        var field = type.form().find(name).filter(Field::isStored);
+        if (field.isEmpty()) {
+            dangling(
+                    at,
+                    "dangling-field",
+                    "没有字段“%s”",
+                    "there is no field “%s”",
+                    name,
+                    type.form().fields().keySet());
+        }
+        return field;
+    }
+
+    private Optional<CodeList> codes(Field field) {
+        return field.codes() == null
+                ? Optional.empty()
+                : content.of(CodeKind.class).find(field.codes());
+    }
+
+    private void code(CodeList list, String code, String at) {
+        if (list.find(code).isEmpty()) {
+            dangling(
+                    at,
+                    "dangling-code",
+                    "代码表没有“%s”",
+                    "the list has no code “%s”",
+                    code,
+                    list.codes().keySet());
+        }
+    }
+
+    private void dangling(String at, String code, String zh, String en, String name, Collection<String> known) {
+        refuse(at, code, zh, en, name, NearNames.of(name, known, new Words("可用的有", "there are")));
+    }
+
+    private void refuse(String at, String code, String zh, String en, String name, Words remedy) {
+        yaml.refuse(at, code, new Words(zh.formatted(name), en.formatted(name)), remedy);
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+
+    private static Words words(JsonNode node) {
+        return new Words(node.path("zh").asString(), node.path("en").asString());
+    }
+}

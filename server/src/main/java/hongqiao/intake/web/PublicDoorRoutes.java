@@ -1,0 +1,283 @@
+package hongqiao.intake.web;
+
+import static hongqiao.shared.CommonProblem.needed;
+
+import hongqiao.area.AreaMap;
+import hongqiao.area.Areas;
+import hongqiao.area.geo.CoordinateSystem;
+import hongqiao.cases.CaseCatalogue;
+import hongqiao.files.FileAnswers;
+import hongqiao.files.FileBody;
+import hongqiao.intake.Allowances;
+import hongqiao.intake.DoorSubjects;
+import hongqiao.intake.Intake;
+import hongqiao.intake.IntakeProblem;
+import hongqiao.intake.Report;
+import hongqiao.intake.SameReports;
+import hongqiao.intake.Sent;
+import hongqiao.intake.door.Door;
+import hongqiao.intake.door.Door.Part;
+import hongqiao.intake.door.Door.Sender;
+import hongqiao.scope.Open;
+import hongqiao.scope.Scopes;
+import hongqiao.shared.CommonProblem;
+import hongqiao.shared.ProblemBody;
+import hongqiao.shared.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Where citizens report. {@code Report-Key} is a random text that the page makes for one report, 16 characters at least: whatever is sent
+ * again under it counts once. {@code Report-Proof} answers {@code show-no-machine}: its {@code nonce}, a colon, and a number with which the
+ * SHA-256 of it all begins with that many bits of nought.
+ */
+@RestController
+@RequestMapping("/api/public/doors")
+@Open
+class PublicDoorRoutes {
+
+    private static final String KEY = "Report-Key";
+    private static final String PROOF = "Report-Proof";
+
+    /** @param parent code of the subject above it */
+    record DoorSubject(String code, Words title, @Nullable String parent) {}
+
+    /** @param parts of a report that are taken here; @param mostWords characters */
+    record PublicDoor(
+            String key,
+            Words title,
+            Words description,
+            Set<Part> parts,
+            int mostWords,
+            int mostPhotos,
+            boolean anonymous,
+            boolean subjectNeeded,
+            List<DoorSubject> subjects) {}
+
+    record PublicDoors(List<PublicDoor> doors) {}
+
+    /** @param datum cgcs2000, wgs84 or gcj02; cgcs2000 where it is left out */
+    record ReportPoint(
+            @Nullable Double lon,
+            @Nullable Double lat,
+            @Nullable String datum) {}
+
+    /** @param follows number of a case that it says the same as */
+    record ReportBody(
+            @Nullable String words,
+            @Nullable String subject,
+            @Nullable ReportPoint point,
+            @Nullable String area,
+            @Nullable String address,
+            @Nullable List<UUID> photos,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String follows) {}
+
+    /** @param areas around the point, the district first; empty: it is outside */
+    record ReportPlace(boolean inside, List<Words> areas) {}
+
+    /** @param metres from the point; null: one of them has none. @param reports how many reported it here */
+    record SameReport(
+            String number,
+            @Nullable Words subject,
+            Words state,
+            Instant openedAt,
+            int reports,
+            boolean simulated,
+            List<Words> because) {}
+
+    /** What is known of a report before it is sent. */
+    record ReportLook(@Nullable ReportPlace place, List<SameReport> same) {}
+
+    /** @param number of its case; null: it is written down, and its case is opened in a moment */
+    record ReportReceipt(String code, @Nullable String number, boolean fresh) {}
+
+    private final Intake intake;
+    private final SameReports same;
+    private final DoorSubjects subjects;
+    private final Allowances allowances;
+    private final CaseCatalogue catalogue;
+    private final Areas areas;
+    private final FileAnswers files;
+
+    PublicDoorRoutes(
+            Intake intake,
+            SameReports same,
+            DoorSubjects subjects,
+            Allowances allowances,
+            CaseCatalogue catalogue,
+            Areas areas,
+            FileAnswers files) {
+        this.intake = intake;
+        this.same = same;
+        this.subjects = subjects;
+        this.allowances = allowances;
+        this.catalogue = catalogue;
+        this.areas = areas;
+        this.files = files;
+    }
+
+    @GetMapping
+    PublicDoors doors() {
+        return new PublicDoors(
+                intake.doors(Sender.CITIZEN).stream().map(this::body).toList());
+    }
+
+    private PublicDoor body(Door door) {
+        var form = catalogue.get(door.opens()).form();
+        var words = form.find(door.fills().get(Part.WORDS)).orElseThrow();
+        var subject = Optional.ofNullable(door.field(Part.SUBJECT)).flatMap(form::find);
+        return new PublicDoor(
+                door.key(),
+                door.title(),
+                door.description(),
+                door.fills().keySet(),
+                Optional.ofNullable(words.limits().maxLength()).orElse(2_000),
+                MOST_PHOTOS,
+                door.anonymous(),
+                door.otherwise() == null
+                        && subject.filter(field -> field.required()).isPresent(),
+                subjects.of(door).values().stream()
+                        .map(code -> new DoorSubject(code.key(), code.title(), code.parent()))
+                        .toList());
+    }
+
+    private static final int MOST_PHOTOS = 3;
+
+    /** A picture for the report that is written under that key; what the camera wrote into it is taken out. It waits a day. */
+    @PostMapping(value = "/{door}/photos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    FileBody photo(@PathVariable String door, @RequestHeader(KEY) String key, @RequestParam MultipartFile file)
+            throws IOException {
+        intake.door(door, Sender.CITIZEN);
+        try (var own = Scopes.bind(citizen(key).own())) {
+            return files.receive(file);
+        }
+    }
+
+    /** Where the point is, and which open cases may be the same. Nothing is kept. */
+    @PostMapping("/{door}/look")
+    ReportLook look(@PathVariable String door, @RequestHeader(KEY) String key, @RequestBody ReportBody body) {
+        var through = intake.door(door, Sender.CITIZEN);
+        var point = point(body.point());
+        var place = point == null ? null : place(point);
+        var words = body.words() == null ? "" : body.words();
+        return new ReportLook(
+                place,
+                words.isBlank() || place != null && !place.inside()
+                        ? List.of()
+                        : same.of(through, report(body, words, point), citizen(key)).stream()
+                                .map(this::body)
+                                .toList());
+    }
+
+    private SameReport body(SameReports.Same one) {
+        var line = one.likely().line();
+        var type = catalogue.get(line.type());
+        var matter = line.matter();
+        return new SameReport(
+                line.number(),
+                matter == null ? null : catalogue.matterTitle(type, matter),
+                type.state(line.state()).title(),
+                line.openedAt(),
+                one.reports(),
+                line.simulated(),
+                one.likely().parts().stream()
+                        .filter(part -> !part.what().equals("WORDS"))
+                        .map(part -> part.words())
+                        .toList());
+    }
+
+    /** Written down when it answers; the same key never makes two. */
+    @PostMapping("/{door}/reports")
+    @ResponseStatus(HttpStatus.CREATED)
+    ReportReceipt receive(
+            @PathVariable String door,
+            @RequestHeader(KEY) String key,
+            @RequestHeader(name = PROOF, required = false) @Nullable String proof,
+            @RequestBody ReportBody body,
+            HttpServletRequest request) {
+        var through = intake.door(door, Sender.CITIZEN);
+        var sent = citizen(key);
+        allowances.count(through, request.getRemoteAddr(), proof);
+        var point = point(body.point());
+        if (point != null && !place(point).inside()) {
+            throw IntakeProblem.PLACE_OUTSIDE.problem().atField("point");
+        }
+        var report = report(body, needed(body.words(), "words"), point);
+        var follows = body.follows();
+        var receipt = follows == null
+                ? intake.receive(through, report, sent)
+                : intake.follow(through, report, same.get(through, follows, sent), sent);
+        var file = receipt.file();
+        return new ReportReceipt(
+                receipt.code(), file == null ? null : file.head().number(), receipt.fresh());
+    }
+
+    private static Report report(ReportBody body, String words, Report.@Nullable Point point) {
+        var photos = body.photos() == null ? List.<UUID>of() : body.photos();
+        if (photos.size() > MOST_PHOTOS) {
+            throw CommonProblem.VALUE_NOT_VALID
+                    .because("照片最多 %d 张", "%d pictures at most", MOST_PHOTOS)
+                    .atField("photos");
+        }
+        return new Report(
+                words, body.subject(), point, body.area(), body.address(), photos, body.name(), body.phone(), Map.of());
+    }
+
+    private static Sent citizen(String key) {
+        return new Sent(Sender.CITIZEN, "", key);
+    }
+
+    private static Report.@Nullable Point point(@Nullable ReportPoint point) {
+        if (point == null) {
+            return null;
+        }
+        var lon = needed(point.lon(), "point.lon");
+        var lat = needed(point.lat(), "point.lat");
+        if (Math.abs(lon) > 180 || Math.abs(lat) > 90) {
+            throw CommonProblem.VALUE_NOT_VALID.problem().atField("point");
+        }
+        var system = CoordinateSystem.find(point.datum() == null ? "cgcs2000" : point.datum())
+                .orElseThrow(() -> CommonProblem.VALUE_NOT_VALID.problem().atField("point.datum"));
+        var at = system.toCgcs2000(new Coordinate(lon, lat));
+        return new Report.Point(at.x, at.y);
+    }
+
+    private ReportPlace place(Report.Point point) {
+        AreaMap map = areas.map(areas.today(), null);
+        var holders = map.holders(point.lon(), point.lat());
+        return new ReportPlace(
+                !holders.isEmpty(),
+                holders.stream().map(area -> area.name().words()).toList());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> refused(MultipartException broken, HttpServletRequest request) {
+        return files.refused(broken, request);
+    }
+}

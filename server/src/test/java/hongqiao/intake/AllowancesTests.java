@@ -1,0 +1,111 @@
+package hongqiao.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import hongqiao.identity.SecretBoxes;
+import hongqiao.intake.door.Door;
+import hongqiao.intake.door.Door.Follow;
+import hongqiao.intake.door.Door.Most;
+import hongqiao.intake.door.Door.Part;
+import hongqiao.intake.door.Door.Sender;
+import hongqiao.shared.Problem;
+import hongqiao.shared.Sha256;
+import hongqiao.shared.Words;
+import hongqiao.support.SetClock;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("防刷：超过限额须先算一道题，每道题只用一次")
+class AllowancesTests {
+
+    private static final String ONE = "10.0.0.1";
+    private static final String OTHER = "10.0.0.2";
+
+    @TempDir
+    Path data;
+
+    private final SetClock clock = SetClock.at("2026-03-02T01:00:00Z");
+    private Allowances allowances;
+    private int counted;
+
+    @BeforeEach
+    void open() {
+        allowances = new Allowances(SecretBoxes.in(data), clock);
+    }
+
+    private static Door door(int hour, int day, int all) {
+        return new Door(
+                "street",
+                new Words("随手报", "Report"),
+                new Words("随手报", "Report"),
+                Set.of(Sender.CITIZEN),
+                "grid-event",
+                "dispatcher",
+                Map.of(Part.WORDS, "what"),
+                Map.of(),
+                List.of(),
+                null,
+                true,
+                new Follow(Map.of(), Map.of(), List.of(), null, null),
+                new Most(hour, day, all));
+    }
+
+    private Problem refused(Door door, String address, String proof) {
+        return catchThrowableOfType(Problem.class, () -> allowances.count(door, address, proof));
+    }
+
+    /** Another one each time. */
+    private String solved(Problem asked) {
+        var nonce = asked.extras().get("nonce");
+        return IntStream.generate(() -> counted++)
+                .mapToObj(counter -> nonce + ":" + counter)
+                .filter(proof -> new BigInteger(1, Sha256.of(proof)).bitLength() <= 256 - Allowances.BITS)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("限额内不打扰；超过后每件须算一道题，题各用一次；别的地址不受影响")
+    void asksForWorkBeyondWhatIsUsual() {
+        var door = door(3, 40, 600);
+        for (int i = 0; i < 3; i++) {
+            allowances.count(door, ONE, null);
+        }
+        var asked = refused(door, ONE, null);
+        assertThat(asked.type()).isEqualTo(IntakeProblem.SHOW_NO_MACHINE);
+        var proof = solved(asked);
+        assertThat(refused(door, OTHER, null)).isNull();
+        allowances.count(door, ONE, proof);
+        assertThat(refused(door, ONE, proof).type()).isEqualTo(IntakeProblem.SHOW_NO_MACHINE);
+        assertThat(refused(door, ONE, "0:0").type()).isEqualTo(IntakeProblem.SHOW_NO_MACHINE);
+        assertThat(refused(door, ONE, asked.extras().get("nonce") + ":x").type())
+                .isEqualTo(IntakeProblem.SHOW_NO_MACHINE);
+    }
+
+    @Test
+    @DisplayName("一小时后又有限额；别人的题不能用；十倍限额之后一概拒绝；全部来源合计也有限额")
+    void forgetsAfterAnHourAndHasAnEnd() {
+        var door = door(1, 40, 4);
+        allowances.count(door, ONE, null);
+        var of = solved(refused(door, ONE, null));
+        allowances.count(door, OTHER, null);
+        assertThat(refused(door, OTHER, of).type()).isEqualTo(IntakeProblem.SHOW_NO_MACHINE);
+        clock.set(clock.instant().plusSeconds(3601));
+        assertThat(refused(door, ONE, null)).isNull();
+
+        for (int i = 0; i < 9; i++) {
+            allowances.count(door, ONE, solved(refused(door, ONE, null)));
+        }
+        assertThat(refused(door, ONE, null).type()).isEqualTo(IntakeProblem.TOO_MANY_REPORTS);
+        assertThat(refused(door, "10.0.0.3", null).type()).isEqualTo(IntakeProblem.SHOW_NO_MACHINE);
+    }
+}
