@@ -4,6 +4,7 @@ import { lazy } from 'react';
 import { current, plans, site } from '@/features/portal/requests';
 import { WorkContext } from '@/features/portal/work';
 import { useMessages } from '@/lib/i18n';
+import { useReportWords } from '@/lib/reportWords';
 import { Aids } from '@/ui/Aids';
 import './portal.css';
 import { useRouteFocus } from './useRouteFocus';
@@ -15,6 +16,7 @@ const workOf = (item: string) => <WorkOfItem item={item} />;
 /** The public frame: brand, ways, display aids; one main landmark. */
 export function PortalShell() {
   const m = useMessages();
+  const r = useReportWords();
   const main = useRouteFocus();
   const { key: named } = useParams({ strict: false });
   const { data: list } = useQuery(plans());
@@ -42,6 +44,7 @@ export function PortalShell() {
               <Link to="/plans/$key/commitments" params={{ key }}>
                 {m.nav.commitments}
               </Link>
+              <Link to="/report">{r.way}</Link>
               <Link to="/registers" activeOptions={{ includeSearch: false }}>
                 {m.nav.lists}
               </Link>

@@ -138,6 +138,18 @@ const publicCases = createRoute({
   component: lazyRouteComponent(() => import('@/features/cases/public/PublicCasesPage'), 'PublicCasesPage'),
 });
 
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: '/report',
+  component: lazyRouteComponent(() => import('./ReportPages'), 'ReportPage'),
+});
+
+const follow = createRoute({
+  getParentRoute: () => shell,
+  path: '/follow',
+  component: lazyRouteComponent(() => import('@/features/report/FollowPage'), 'FollowPage'),
+});
+
 const openRecord = createRoute({
   getParentRoute: () => shell,
   path: '/registers/$register/$id',
@@ -630,6 +642,8 @@ export function newRouter(queries: QueryClient) {
         openList,
         openRecord,
         publicCases,
+        report,
+        follow,
       ]),
       desk.addChildren([
         deskHome,

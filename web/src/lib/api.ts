@@ -88,8 +88,18 @@ async function ask(url: string, init: RequestInit): Promise<Response> {
 /** The server words `by`, `uploadedBy` and problems in this language. */
 const spoken = () => (preferences().language === 'en' ? 'en' : 'zh-CN');
 
-export async function get<T>(url: string, signal?: AbortSignal, accept = 'application/json'): Promise<T> {
-  return read<T>(await ask(url, { headers: { Accept: accept, 'Accept-Language': spoken() }, signal: signal ?? null }));
+export async function get<T>(
+  url: string,
+  signal?: AbortSignal,
+  accept = 'application/json',
+  headers: Record<string, string> = {},
+): Promise<T> {
+  return read<T>(
+    await ask(url, {
+      headers: { Accept: accept, 'Accept-Language': spoken(), ...headers },
+      signal: signal ?? null,
+    }),
+  );
 }
 
 export interface Csrf {
@@ -137,6 +147,7 @@ export function upload<T>(
   file: File,
   key: string,
   onSent: (share: number) => void,
+  headers: Record<string, string> = {},
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -145,6 +156,7 @@ export function upload<T>(
     request.setRequestHeader('Accept-Language', spoken());
     request.setRequestHeader(csrf.header, csrf.token);
     request.setRequestHeader('Idempotency-Key', key);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onSent(event.loaded / event.total);
     };

@@ -12,6 +12,23 @@ const PATHS = {
     </>
   ),
   check: <path d="M3.5 10.5l4.4 4.4L16.8 5.6" fill="none" stroke="currentColor" strokeWidth="2.2" />,
+  camera: (
+    <g fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round">
+      <path d="M2.5 6.3h3.7l1.3-2.1h5l1.3 2.1h3.7v9.9h-15Z" />
+      <circle cx="10" cy="10.9" r="3.1" />
+    </g>
+  ),
+  pin: (
+    <>
+      <path
+        d="M10 18.2s5.8-5.4 5.8-10a5.8 5.8 0 0 0-11.6 0c0 4.6 5.8 10 5.8 10Z"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.7"
+      />
+      <circle cx="10" cy="8.2" r="1.9" fill="currentColor" />
+    </>
+  ),
   close: <path d="M5 5l10 10M15 5L5 15" stroke="currentColor" strokeWidth="2" />,
   right: <path d="M7.5 4l6 6-6 6" fill="none" stroke="currentColor" strokeWidth="1.8" />,
   down: <path d="M4 7.5l6 6 6-6" fill="none" stroke="currentColor" strokeWidth="1.8" />,

@@ -23,6 +23,8 @@ export interface When {
 }
 
 const BASE = '/api/desk/areas';
+/** The district and its streets, for who is not signed in. */
+export const OPEN_BASE = '/api/public/areas';
 
 /** An address with what is given; what is null stays away. */
 function address(path: string, given: Record<string, string | number | boolean | null>): string {
@@ -34,9 +36,9 @@ function address(path: string, given: Record<string, string | number | boolean |
 
 const of = (code: string, rest = '') => `${BASE}/${encodeURIComponent(code)}${rest}`;
 
-export const areas = (when: When) => from<AreaList>(address(BASE, { ...when }));
-export const borders = (when: When) => {
-  const url = address(`${BASE}/map`, { ...when });
+export const areas = (when: When, base = BASE) => from<AreaList>(address(base, { ...when }));
+export const borders = (when: When, base = BASE) => {
+  const url = address(`${base}/map`, { ...when });
   return {
     queryKey: [url] as const,
     queryFn: ({ signal }: { signal: AbortSignal }) =>
@@ -52,7 +54,8 @@ export const days = () => from<{ days: { day: string; changes: number }[] }>(`${
 export const holders = (code: string, at: string | null) =>
   from<{ holders: Holder[] }>(address('/api/desk/holders', { area: code, at }));
 /** Settings of the map, if the server has any. */
-export const mapSettings = () => from<{ tiandituKey: string | null }>('/api/desk/map-settings');
+export const mapSettings = (open = false) =>
+  from<{ tiandituKey: string | null }>(open ? `${OPEN_BASE}/map-settings` : '/api/desk/map-settings');
 
 export const areaAt = ([lon, lat]: Position, datum: Datum, at: string | null) =>
   from<AreaAt>(address(`${BASE}/at`, { lon, lat, datum, at }));

@@ -7,9 +7,9 @@ import { type When, areas, borders } from './requests';
  * The district on a day: the list and the borders come together or not at all. While another day is fetched the last one
  * stays, with `waiting` true.
  */
-export function useDistrictDay(when: When, on = true) {
-  const list = useQuery({ ...areas(when), enabled: on, staleTime: 300_000 });
-  const map = useQuery({ ...borders(when), enabled: on, staleTime: 300_000 });
+export function useDistrictDay(when: When, on = true, base?: string) {
+  const list = useQuery({ ...areas(when, base), enabled: on, staleTime: 300_000 });
+  const map = useQuery({ ...borders(when, base), enabled: on, staleTime: 300_000 });
   const fresh = useMemo<DistrictDay | null>(
     () => (list.data && map.data ? dayOf(list.data, map.data) : null),
     [list.data, map.data],

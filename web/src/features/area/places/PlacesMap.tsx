@@ -7,6 +7,7 @@ import type { Position } from '../geometry/shape';
 import { MapFrame } from '../map/MapFrame';
 import type { MapHandle, MapMark, Pen } from '../map/scene';
 import { useMapNames } from '../names';
+import { OPEN_BASE } from '../requests';
 import { useDistrictDay } from '../useDistrictDay';
 import { useTiandituKey } from '../useMapSettings';
 import '../area.css';
@@ -30,6 +31,8 @@ interface Props {
   /** What lies under the sign that the pointer is over; nothing: over none. */
   onHover?: (ids: string[]) => void;
   onPoint?: (point: { lon: number; lat: number }) => void;
+  /** Who looks is not signed in: the district and its streets only. */
+  open?: boolean;
 }
 
 const TODAY = { at: null, knownAt: null };
@@ -39,11 +42,11 @@ const NOTHING = () => undefined;
 const NONE: never[] = [];
 
 /** Today's district with signs of what lies in it; a sign tells how many are there where there are several. */
-export default function PlacesMap({ label, places, chosen, onChoose, onHover, onPoint }: Props) {
-  const { day, error } = useDistrictDay(TODAY);
+export default function PlacesMap({ label, places, chosen, onChoose, onHover, onPoint, open = false }: Props) {
+  const { day, error } = useDistrictDay(TODAY, true, open ? OPEN_BASE : undefined);
   const handle = useRef<MapHandle>(null);
   const names = useMapNames(day);
-  const tiandituKey = useTiandituKey();
+  const tiandituKey = useTiandituKey(open);
   const spots = useMemo(() => (day ? spotsOf(day, places) : NONE), [day, places]);
   const marks = useMemo(() => marksOf(spots, chosen), [spots, chosen]);
   const idsOf = (key: string | null) => spots.find((spot) => spot.key === key)?.ids ?? [];

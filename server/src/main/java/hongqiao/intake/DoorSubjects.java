@@ -2,12 +2,21 @@ package hongqiao.intake;
 
 import hongqiao.intake.door.Door;
 import hongqiao.pack.Codes.Code;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What one may report at a door. */
 @Component
 public class DoorSubjects {
+
+    private static final int MOST = 3;
+
+    /** How much of a name has to stand in the words. */
+    private static final double ENOUGH = 0.3;
 
     private final ReportForms forms;
 
@@ -18,5 +27,33 @@ public class DoorSubjects {
     /** In the order of the list, by code. */
     public Map<String, Code> of(Door door) {
         return forms.offered(door);
+    }
+
+    /** Those whose Chinese names stand in the words for the most part, the most first; three at most, none that has others below it. */
+    public List<Code> named(Door door, String words) {
+        var offered = of(door);
+        Set<String> above = offered.values().stream()
+                .map(Code::parent)
+                .filter(code -> code != null)
+                .collect(Collectors.toSet());
+        return offered.values().stream()
+                .filter(code -> !above.contains(code.key()))
+                .filter(code -> share(code.title().zh(), words) >= ENOUGH)
+                .sorted(Comparator.comparing((Code code) -> -share(code.title().zh(), words))
+                        .thenComparing(Code::key))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Of the pairs of neighbouring characters of a name, how many the words have. */
+    private static double share(String name, String words) {
+        int pairs = name.length() - 1;
+        int found = 0;
+        for (int i = 0; i < pairs; i++) {
+            if (words.contains(name.substring(i, i + 2))) {
+                found++;
+            }
+        }
+        return pairs < 1 ? 0 : (double) found / pairs;
     }
 }

@@ -206,8 +206,8 @@ public class FollowUps {
                 door == null ? List.of() : story(kept, file, door),
                 door == null ? List.of() : ahead(file, door),
                 door == null ? List.of() : shown(file, door),
-                door == null ? Ask.NOTHING : ask(kept, file, door.follow().rate()),
-                door == null ? Ask.NOTHING : ask(kept, file, door.follow().notSolved()));
+                door == null ? Ask.NOTHING : ask(kept, file, door, door.follow().rate()),
+                door == null ? Ask.NOTHING : ask(kept, file, door, door.follow().notSolved()));
     }
 
     private Optional<Words> unit(int id) {
@@ -269,7 +269,7 @@ public class FollowUps {
                 .orElse(value);
     }
 
-    private Ask ask(Kept kept, CaseFile file, @Nullable String key) {
+    private Ask ask(Kept kept, CaseFile file, Door door, @Nullable String key) {
         if (key == null || !steps.lets(file, key, reporter(kept))) {
             return Ask.NOTHING;
         }
@@ -280,6 +280,7 @@ public class FollowUps {
                 step.reason(),
                 FormBody.fields(type.form(), catalogue.codes()).stream()
                         .filter(field -> step.asks().contains(field.key()))
-                        .toList());
+                        .toList(),
+                door.follow().asks());
     }
 }

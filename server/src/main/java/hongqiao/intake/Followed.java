@@ -4,6 +4,7 @@ import hongqiao.register.definition.FormBody.FieldBody;
 import hongqiao.shared.Words;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -49,10 +50,10 @@ public record Followed(
     /**
      * Something he may do now.
      *
-     * @param reason whether he has to say why; @param fields what he is asked besides
+     * @param reason whether he has to say why; @param fields what he is asked besides; @param says how it is asked, by field
      */
-    public record Ask(boolean possible, boolean reason, List<FieldBody> fields) {
+    public record Ask(boolean possible, boolean reason, List<FieldBody> fields, Map<String, Words> says) {
 
-        static final Ask NOTHING = new Ask(false, false, List.of());
+        static final Ask NOTHING = new Ask(false, false, List.of(), Map.of());
     }
 }

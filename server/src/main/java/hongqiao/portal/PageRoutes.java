@@ -45,7 +45,8 @@ class PageRoutes {
         this.shell = shell;
     }
 
-    @GetMapping({"/", "/plans", "/plans/**", "/search", "/registers", "/registers/**"})
+    @GetMapping({"/", "/plans", "/plans/**", "/search", "/registers", "/registers/**", "/cases/**", "/report", "/follow"
+    })
     ResponseEntity<String> page(@RequestParam(defaultValue = "") String q, HttpServletRequest request)
             throws IOException {
         var path = request.getRequestURI();

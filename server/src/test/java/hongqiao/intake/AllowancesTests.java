@@ -55,7 +55,7 @@ class AllowancesTests {
                 List.of(),
                 null,
                 true,
-                new Follow(Map.of(), Map.of(), List.of(), null, null),
+                new Follow(Map.of(), Map.of(), List.of(), Map.of(), null, null),
                 new Most(hour, day, all));
     }
 

@@ -12,31 +12,59 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** The map as GeoJSON, made and packed once for each map and kind. */
 @Component
 class MapFiles {
 
+    static final MediaType GEOJSON = MediaType.parseMediaType("application/geo+json");
+
     /** @param tag over the content; in quotes */
     record MapFile(byte[] plain, byte[] packed, String tag) {}
 
-    private final Map<AreaMap, Map<Optional<AreaKind>, MapFile>> made =
-            Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<AreaMap, Map<Set<AreaKind>, MapFile>> made = Collections.synchronizedMap(new WeakHashMap<>());
 
-    /** @param kind empty: all */
-    MapFile of(AreaMap map, Optional<AreaKind> kind) {
+    /** @param kinds none: all */
+    MapFile of(AreaMap map, Set<AreaKind> kinds) {
         return made.computeIfAbsent(map, k -> new ConcurrentHashMap<>())
-                .computeIfAbsent(kind, k -> make(areas(map, kind)));
+                .computeIfAbsent(kinds, k -> make(areas(map, kinds)));
     }
 
-    static List<Area> areas(AreaMap map, Optional<AreaKind> kind) {
-        return kind.map(map.tree()::list).orElseGet(map.tree()::list);
+    /** @param accepted encodings; @param held tags that the browser has */
+    ResponseEntity<byte[]> answer(
+            AreaMap map, Set<AreaKind> kinds, String cached, @Nullable String accepted, @Nullable String held) {
+        var file = of(map, kinds);
+        boolean packed = accepted != null && accepted.contains("gzip");
+        // Two encodings are two representations, and a strong tag stands for bytes.
+        var tag = packed ? file.tag().replaceFirst("\"$", "-gzip\"") : file.tag();
+        var answer = ResponseEntity.status(held != null && held.contains(tag) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, cached)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (held != null && held.contains(tag)) {
+            return answer.build();
+        }
+        if (packed) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return answer.contentType(GEOJSON).body(packed ? file.packed() : file.plain());
+    }
+
+    static List<Area> areas(AreaMap map, Set<AreaKind> kinds) {
+        return map.tree().list().stream()
+                .filter(area -> kinds.isEmpty() || kinds.contains(area.kind()))
+                .toList();
     }
 
     private static MapFile make(List<Area> areas) {

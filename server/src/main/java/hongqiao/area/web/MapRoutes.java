@@ -9,13 +9,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk/areas")
 class MapRoutes {
 
-    private static final MediaType GEOJSON = MediaType.parseMediaType("application/geo+json");
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=utf-8");
 
     private final Areas areas;
@@ -50,21 +48,8 @@ class MapRoutes {
                     String accepted,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Parameter(hidden = true) @Nullable
                     String held) {
-        var file = files.of(areas.map(on(at), knownAt), Optional.ofNullable(kind));
-        boolean packed = accepted != null && accepted.contains("gzip");
-        // Two encodings are two representations, and a strong tag stands for bytes.
-        var tag = packed ? file.tag().replaceFirst("\"$", "-gzip\"") : file.tag();
-        var answer = ResponseEntity.status(held != null && held.contains(tag) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (held != null && held.contains(tag)) {
-            return answer.build();
-        }
-        if (packed) {
-            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        return answer.contentType(GEOJSON).body(packed ? file.packed() : file.plain());
+        var kinds = kind == null ? Set.<AreaKind>of() : Set.of(kind);
+        return files.answer(areas.map(on(at), knownAt), kinds, "private, no-cache", accepted, held);
     }
 
     @GetMapping("/export")
@@ -84,7 +69,7 @@ class MapRoutes {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .contentType(csv ? CSV : GEOJSON)
+                .contentType(csv ? CSV : MapFiles.GEOJSON)
                 .body(csv ? ExportFile.csv(chosen, tree) : ExportFile.geoJson(chosen, tree, day));
     }
 

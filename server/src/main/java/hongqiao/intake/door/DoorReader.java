@@ -241,7 +241,12 @@ final class DoorReader {
                             new Words("从 shows 中删去", "take it out of shows")));
             shows.add(name);
         }
-        return new Follow(says, clocks, shows, step(type, "rate"), step(type, "notSolved"));
+        var asks = new LinkedHashMap<String, Words>();
+        follow.path("asks").propertyStream().forEach(entry -> {
+            field(type, entry.getKey(), "/follow/asks/" + entry.getKey());
+            asks.put(entry.getKey(), words(entry.getValue()));
+        });
+        return new Follow(says, clocks, shows, asks, step(type, "rate"), step(type, "notSolved"));
     }
 
     /** One that the reporter takes. */

@@ -18,6 +18,7 @@ import hongqiao.intake.Sent;
 import hongqiao.intake.door.Door;
 import hongqiao.intake.door.Door.Part;
 import hongqiao.intake.door.Door.Sender;
+import hongqiao.pack.Codes.Code;
 import hongqiao.scope.Open;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.CommonProblem;
@@ -110,8 +111,8 @@ class PublicDoorRoutes {
             boolean simulated,
             List<Words> because) {}
 
-    /** What is known of a report before it is sent. */
-    record ReportLook(@Nullable ReportPlace place, List<SameReport> same) {}
+    /** What is known of a report before it is sent. @param subjects that it may be about, likeliest first, three at most */
+    record ReportLook(@Nullable ReportPlace place, List<DoorSubject> subjects, List<SameReport> same) {}
 
     /** @param number of its case; null: it is written down, and its case is opened in a moment */
     record ReportReceipt(String code, @Nullable String number, boolean fresh) {}
@@ -161,9 +162,11 @@ class PublicDoorRoutes {
                 door.anonymous(),
                 door.otherwise() == null
                         && subject.filter(field -> field.required()).isPresent(),
-                subjects.of(door).values().stream()
-                        .map(code -> new DoorSubject(code.key(), code.title(), code.parent()))
-                        .toList());
+                subjects.of(door).values().stream().map(PublicDoorRoutes::body).toList());
+    }
+
+    private static DoorSubject body(Code code) {
+        return new DoorSubject(code.key(), code.title(), code.parent());
     }
 
     private static final int MOST_PHOTOS = 3;
@@ -188,6 +191,9 @@ class PublicDoorRoutes {
         var words = body.words() == null ? "" : body.words();
         return new ReportLook(
                 place,
+                subjects.named(through, words).stream()
+                        .map(PublicDoorRoutes::body)
+                        .toList(),
                 words.isBlank() || place != null && !place.inside()
                         ? List.of()
                         : same.of(through, report(body, words, point), citizen(key)).stream()

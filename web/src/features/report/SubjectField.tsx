@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { pick } from '@/lib/api';
+import { useLanguage } from '@/lib/i18n';
+import { useReportWords } from '@/lib/reportWords';
+import type { Door, Subject } from './requests';
+
+interface Props {
+  door: Door;
+  guesses: readonly Subject[];
+  value: string | null;
+  onChange: (code: string | null) => void;
+}
+
+/** What it is about: three guesses from the words, or one of the list; or nothing, where the door can do without. */
+export function SubjectField({ door, guesses, value, onChange }: Props) {
+  const w = useReportWords();
+  const language = useLanguage();
+  const [all, setAll] = useState(false);
+  const chosen = door.subjects.find((one) => one.code === value);
+  const shown = chosen && !guesses.some((one) => one.code === value) ? [chosen, ...guesses] : guesses;
+  return (
+    <fieldset className="field report-subject">
+      <legend className="lab">
+        {w.subject} <small>{door.subjectNeeded ? w.subjectNeeded : w.subjectAuto}</small>
+      </legend>
+      <div className="report-chips">
+        {shown.map((one) => (
+          <label key={one.code} className="chip">
+            <input
+              type="checkbox"
+              className="vh"
+              checked={one.code === value}
+              onChange={(event) => onChange(event.target.checked ? one.code : null)}
+            />
+            {pick(one.title, language)}
+          </label>
+        ))}
+        {!all && (
+          <button type="button" className="chip is-other" onClick={() => setAll(true)}>
+            {w.other}
+          </button>
+        )}
+      </div>
+      {all && (
+        <select
+          className="input"
+          aria-label={w.subject}
+          value={value ?? ''}
+          onChange={(event) => onChange(event.target.value || null)}
+        >
+          <option value="">{w.choose}</option>
+          {door.subjects
+            .filter((one) => one.parent === null)
+            .map((group) => (
+              <optgroup key={group.code} label={pick(group.title, language)}>
+                {door.subjects
+                  .filter((one) => one.parent === group.code)
+                  .map((one) => (
+                    <option key={one.code} value={one.code}>
+                      {pick(one.title, language)}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+        </select>
+      )}
+    </fieldset>
+  );
+}
