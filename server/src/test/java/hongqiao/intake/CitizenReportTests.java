@@ -143,6 +143,20 @@ class CitizenReportTests {
         assertThat(centre.read("dispatch", number).at("/values/rating").asString())
                 .isEqualTo("DISSATISFIED");
 
+        var figure = centre.as("dispatch")
+                .get("/api/desk/case-types/grid-event/measures/grid-event-rated")
+                .expecting(200)
+                .json()
+                .path("lines")
+                .valueStream()
+                .filter(line -> line.at("/group/1/key").asString("").equals("sanitation"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(figure.path("missing").asInt())
+                .as("his word is in the unit's figure at once")
+                .isZero();
+        assertThat(figure.path("value").decimalValue()).isEqualByComparingTo("0");
+
         answer(code, "not-solved", Map.of()).expecting(422);
         var again = answer(code, "not-solved", Map.of("reason", "晚上看还是不亮"))
                 .expecting(200)
