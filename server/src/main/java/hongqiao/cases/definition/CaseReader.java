@@ -141,6 +141,7 @@ final class CaseReader {
                 new MergingReader(this, key).read(stepReader),
                 confidence(parts, stepReader),
                 forPlan(),
+                new TriageReader(this).read(states),
                 words(tree.path("source").path("document")),
                 environment,
                 Sha256.hex(tree.toString()).substring(0, 16));
