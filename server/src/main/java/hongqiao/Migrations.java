@@ -30,7 +30,8 @@ public class Migrations {
             "cases",
             "plan",
             "reading",
-            "evaluation");
+            "evaluation",
+            "triage");
 
     /**
      * Also for commands that run without the server. Safe to call twice, and from two processes at once.

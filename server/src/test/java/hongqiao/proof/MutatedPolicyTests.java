@@ -38,6 +38,7 @@ class MutatedPolicyTests {
             Map.entry("register.kept_figure.kept_figure_of_district", "likewise"),
             Map.entry("register.kept_part.kept_part_of_district", "likewise"),
             Map.entry("register.kept_cell.kept_cell_of_district", "likewise"),
+            Map.entry("triage.answer.answer_of_system", "no route reads one; figures of them name no case"),
             Map.entry("identity.account.changed", "only who has the whole district comes to write accounts"),
             Map.entry("identity.account.made", "likewise"),
             Map.entry("identity.account.removed", "no route removes one"),

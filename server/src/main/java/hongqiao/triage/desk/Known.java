@@ -1,5 +1,6 @@
 package hongqiao.triage.desk;
 
+import hongqiao.cases.definition.Triage;
 import hongqiao.triage.subject.SubjectModel;
 import hongqiao.triage.subject.SubjectQuality;
 import java.time.Instant;
@@ -9,16 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was learned of one type of case; no text is in it.
  *
+ * @param by what the pack said then
  * @param cases ids of those it was learned from
  * @param examples different texts among them; @param simulated how many of these were made up
- * @param corrections how many suggestions were known by then to have been put right
- * @param quality each fifth of them in turn told by what the other four teach; null: not measured yet
+ * @param settled how many cases had closed by then; @param corrections how many suggestions had been put right
+ * @param quality each fifth of the examples told by what the other four teach; null: not measured yet
  */
 record Known(
         SubjectModel model,
+        Triage by,
         Set<Long> cases,
         int examples,
         int simulated,
+        int settled,
         int corrections,
         Instant learnedAt,
         @Nullable SubjectQuality quality) {
@@ -28,6 +32,6 @@ record Known(
     }
 
     Known measured(SubjectQuality measured) {
-        return new Known(model, cases, examples, simulated, corrections, learnedAt, measured);
+        return new Known(model, by, cases, examples, simulated, settled, corrections, learnedAt, measured);
     }
 }

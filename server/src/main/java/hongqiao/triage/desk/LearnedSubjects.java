@@ -15,6 +15,7 @@ class LearnedSubjects {
 
     private final Meaning meaning;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Map<String, Integer> tried = new ConcurrentHashMap<>();
 
     LearnedSubjects(Meaning meaning) {
         this.meaning = meaning;
@@ -27,6 +28,16 @@ class LearnedSubjects {
 
     void put(String type, Known learned) {
         known.put(type, learned);
+    }
+
+    /** @param settled with how many closed cases it was tried last, whatever came of it */
+    void tried(String type, int settled) {
+        tried.put(type, settled);
+    }
+
+    /** So low that any number is more, where it was never tried. */
+    int triedWith(String type) {
+        return tried.getOrDefault(type, Integer.MIN_VALUE / 2);
     }
 
     void forget(String type) {

@@ -55,8 +55,14 @@ public class SubjectSuggestions {
                 .map(label -> new Suggested.Choice(one.subject(), label, one.confidence(), one.words()));
     }
 
-    /** What a code is called; empty: its list does not have it. */
-    Optional<Words> label(CaseType type, Triage triage, String code) {
+    /** What a code of its subject is called; the code itself where its list has it no more. */
+    Words label(CaseType type, String code) {
+        return Optional.ofNullable(type.triage())
+                .flatMap(triage -> label(type, triage, code))
+                .orElse(new Words(code, code));
+    }
+
+    private Optional<Words> label(CaseType type, Triage triage, String code) {
         return type.form()
                 .find(triage.subject())
                 .map(field -> field.codes())

@@ -30,6 +30,15 @@ public final class SubjectEvaluation {
     /** Each part in turn is asked for, and learned from by the others. @param meaning as above */
     public static SubjectQuality folds(
             List<Example> examples, int parts, @Nullable Function<String, Embedding> meaning) {
+        return folds(examples, parts, meaning == null ? null : new Remembered(meaning, examples.size()), meaning);
+    }
+
+    /** The same. @param asking works meanings out for the texts that are asked for; remembered ones make the time tell nothing */
+    public static SubjectQuality folds(
+            List<Example> examples,
+            int parts,
+            @Nullable Function<String, Embedding> learning,
+            @Nullable Function<String, Embedding> asking) {
         var part = Folds.of(examples, parts, SEED);
         var splits = new ArrayList<Split>();
         for (int held = 0; held < parts; held++) {
@@ -39,7 +48,7 @@ public final class SubjectEvaluation {
             }
             splits.add(split);
         }
-        return evaluate(splits, meaning == null ? null : new Remembered(meaning, examples.size()), meaning);
+        return evaluate(splits, learning, asking);
     }
 
     private record Split(List<Example> train, List<Example> test) {}
