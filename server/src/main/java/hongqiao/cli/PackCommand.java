@@ -47,6 +47,7 @@ final class PackCommand {
             new MatterKind(),
             new CaseKind(),
             new hongqiao.cases.template.TemplateKind(),
+            new hongqiao.triage.place.GazetteerKind(),
             new MeasureKind(List.of(new RegisterCountables(), new CaseCountables())),
             new StoryKind(),
             new SimulationKind());

@@ -18,6 +18,7 @@
             "search",
             "meaning",
             "triage :: subject",
+            "triage :: place",
             "triage :: same",
             "triage :: hot",
             "triage :: text",

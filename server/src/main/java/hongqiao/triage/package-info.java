@@ -3,7 +3,7 @@
  * say. Proposals only, each with how sure it is and why; learned from the district's own closed cases, on this machine. Start
  * at {@link hongqiao.triage.subject.SubjectLearner}, {@link hongqiao.triage.place.Gazetteer},
  * {@link hongqiao.triage.same.Sameness}, {@link hongqiao.triage.hot.HotTopics}; at the desk, at
- * {@link hongqiao.triage.desk.SubjectSuggestions}.
+ * {@link hongqiao.triage.desk.SubjectSuggestions} and {@link hongqiao.triage.desk.PlaceSuggestions}.
  */
 @ApplicationModule(
         displayName = "分拣",
@@ -16,7 +16,10 @@
             "organisation",
             "area",
             "identity",
+            "register",
             "register :: definition",
+            "register :: list",
+            "register :: record",
             "cases",
             "cases :: definition"
         })

@@ -37,6 +37,7 @@ class BadPacksTests {
             new hongqiao.cases.definition.MatterKind(),
             new hongqiao.cases.definition.CaseKind(),
             new hongqiao.cases.template.TemplateKind(),
+            new hongqiao.triage.place.GazetteerKind(),
             new MeasureKind(List.of(new RegisterCountables(), new CaseCountables())),
             new StoryKind(),
             new hongqiao.cases.simulation.SimulationKind());

@@ -23,6 +23,7 @@ class LearningThread implements SmartLifecycle {
 
     private final Learning learning;
     private final SubjectAnswers answers;
+    private final PlacesOfRegisters places;
     private final Duration first;
     private final Duration every;
     private volatile boolean goOn = true;
@@ -32,10 +33,12 @@ class LearningThread implements SmartLifecycle {
     LearningThread(
             Learning learning,
             SubjectAnswers answers,
+            PlacesOfRegisters places,
             @Value("${hongqiao.triage.first}") Duration first,
             @Value("${hongqiao.triage.every}") Duration every) {
         this.learning = learning;
         this.answers = answers;
+        this.places = places;
         this.first = first;
         this.every = every;
     }
@@ -65,7 +68,8 @@ class LearningThread implements SmartLifecycle {
 
     /** What was opened is answered first, before it can be learned from. */
     void look() {
-        Scopes.everything("what cases are about is learned from all of them", () -> {
+        Scopes.everything("what cases are about is learned from all of them, and places are named to all", () -> {
+            places.look();
             answers.look();
             learning.look(() -> goOn);
         });

@@ -43,10 +43,12 @@ public class SubjectSuggestions {
         var choices = learned.suggest(known, words, MOST).stream()
                 .flatMap(one -> choice(type, triage, one).stream())
                 .toList();
-        return new Suggested(
-                choices,
-                !choices.isEmpty() && choices.getFirst().confidence() >= triage.byItself(),
-                known.simulated() > 0);
+        return new Suggested(choices, !choices.isEmpty() && isSure(choices.getFirst(), triage), known.simulated() > 0);
+    }
+
+    /** Never without a word that decided: then nothing of the text was ever learned. */
+    private static boolean isSure(Suggested.Choice first, Triage triage) {
+        return first.confidence() >= triage.byItself() && !first.words().isEmpty();
     }
 
     /** Empty: its list has no such code any more. */

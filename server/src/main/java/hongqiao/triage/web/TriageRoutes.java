@@ -10,6 +10,8 @@ import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
 import hongqiao.shared.CommonProblem;
+import hongqiao.triage.desk.PlaceSuggested;
+import hongqiao.triage.desk.PlaceSuggestions;
 import hongqiao.triage.desk.SubjectSuggestions;
 import hongqiao.triage.desk.Suggested;
 import hongqiao.triage.desk.TriageQuality;
@@ -36,13 +38,18 @@ class TriageRoutes {
     /** @param least answers, @param leastOfSubject cases: of fewer no figure is told */
     record TriageReport(int least, int leastOfSubject, List<TriageOfType> types) {}
 
+    record PlacesSuggested(List<PlaceSuggested> places) {}
+
     private final CaseCatalogue catalogue;
     private final SubjectSuggestions suggestions;
+    private final PlaceSuggestions places;
     private final TriageQuality quality;
 
-    TriageRoutes(CaseCatalogue catalogue, SubjectSuggestions suggestions, TriageQuality quality) {
+    TriageRoutes(
+            CaseCatalogue catalogue, SubjectSuggestions suggestions, PlaceSuggestions places, TriageQuality quality) {
         this.catalogue = catalogue;
         this.suggestions = suggestions;
+        this.places = places;
         this.quality = quality;
     }
 
@@ -51,6 +58,13 @@ class TriageRoutes {
     @Needs(value = Permission.CASES_OPEN, does = Operation.SEARCH, of = "type")
     Suggested subjects(@PathVariable String type, @RequestBody TriageText body) {
         return suggestions.suggest(catalogue.get(type).key(), text(body));
+    }
+
+    /** Places that a text names; nothing is kept of it. */
+    @PostMapping("/place")
+    @Needs(value = Permission.CASES_OPEN, does = Operation.SEARCH)
+    PlacesSuggested place(@RequestBody TriageText body) {
+        return new PlacesSuggested(places.find(text(body)));
     }
 
     /** Of types one may read; figures over the whole district, without a case. */
