@@ -101,23 +101,32 @@ class MutatedPolicyTests {
             Map.entry("organisation.unit_version.version_changed", "the version that follows is refused"));
 
     private static final Map<String, List<String>> PATHS = Map.of(
-            "area", List.of("/areas"),
+            "triage",
+            List.of("/triage"),
+            "area",
+            List.of("/areas"),
             "organisation",
-                    List.of(
-                            "/units",
-                            "/people",
-                            "/posts",
-                            "/hold",
-                            "/rosters",
-                            "/on-duty",
-                            "/responsibilities",
-                            "/answers-for"),
-            "identity", List.of("/me", "/accounts", "/grants", "/tokens"),
-            "files", List.of("/files"),
-            "register", List.of("/registers"),
-            "cases", List.of("/cases"),
-            "reading", List.of("/indicators"),
-            "evaluation", List.of("/evaluations", "/revisions", "/my-evaluations"));
+            List.of(
+                    "/units",
+                    "/people",
+                    "/posts",
+                    "/hold",
+                    "/rosters",
+                    "/on-duty",
+                    "/responsibilities",
+                    "/answers-for"),
+            "identity",
+            List.of("/me", "/accounts", "/grants", "/tokens"),
+            "files",
+            List.of("/files"),
+            "register",
+            List.of("/registers"),
+            "cases",
+            List.of("/cases"),
+            "reading",
+            List.of("/indicators"),
+            "evaluation",
+            List.of("/evaluations", "/revisions", "/my-evaluations"));
 
     /** Who holds much, and not for the whole district. */
     private static final Set<String> WHO = Set.of(
@@ -313,6 +322,7 @@ class MutatedPolicyTests {
                 insert into cases.person (district, case_id, type, field, hash)
                 select district, id, type, 'phone', 'proof' from cases.case_file where number = ?""", handled);
         world.rows.errand(handled);
+        world.rows.answer(handled);
         world.rows.sentStep(handled);
         world.rows.jdbc.update("""
                 insert into cases.call_back (district, case_id, no, step, period, at, by, reached)
