@@ -354,6 +354,15 @@ final class CaseReader {
         return new MatterUse(name, codes, table);
     }
 
+    /** Codes of the list that its matters are of; empty where it knows none. */
+    Set<String> matterCodes() {
+        var field = form.find(tree.path("matters").path("field").asString(""));
+        return field.map(one -> one.codes())
+                .flatMap(codes -> content.of(CodeKind.class).find(codes))
+                .map(list -> list.codes().keySet())
+                .orElse(Set.of());
+    }
+
     /** Types that openings name, once all have been read; their fields too. */
     void checkOpenings(Map<String, CaseType> types) {
         new MergingReader(this, key).check(types);

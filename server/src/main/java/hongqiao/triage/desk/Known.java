@@ -1,6 +1,7 @@
 package hongqiao.triage.desk;
 
 import hongqiao.cases.definition.Triage;
+import hongqiao.triage.same.Sameness;
 import hongqiao.triage.subject.SubjectModel;
 import hongqiao.triage.subject.SubjectQuality;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was learned of one type of case; no text is in it.
  *
+ * @param sameness which words are rare among these
  * @param by what the pack said then
  * @param cases ids of those it was learned from
  * @param examples different texts among them; @param simulated how many of these were made up
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Known(
         SubjectModel model,
+        Sameness sameness,
         Triage by,
         Set<Long> cases,
         int examples,
@@ -32,6 +35,6 @@ record Known(
     }
 
     Known measured(SubjectQuality measured) {
-        return new Known(model, by, cases, examples, simulated, settled, corrections, learnedAt, measured);
+        return new Known(model, sameness, by, cases, examples, simulated, settled, corrections, learnedAt, measured);
     }
 }

@@ -9,10 +9,13 @@ import hongqiao.meaning.Meaning;
 import hongqiao.meaning.Remembered;
 import hongqiao.organisation.Today;
 import hongqiao.shared.Problem;
+import hongqiao.triage.same.Sameness;
+import hongqiao.triage.subject.Example;
 import hongqiao.triage.subject.SubjectEvaluation;
 import hongqiao.triage.subject.SubjectLearner;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -36,6 +39,9 @@ class Learning {
     private static final int LEAST_NEW = 20;
     private static final int SHARE_NEW = 10;
     private static final int PARTS = 5;
+
+    /** 2 kB each. */
+    private static final int MOST_COMPARED = 1_000;
 
     /** Corrections are gathered so long, or every one would have it all learned anew. */
     private static final Duration REST = Duration.ofMinutes(10);
@@ -102,6 +108,7 @@ class Learning {
         var model = new SubjectLearner(meanings).learn(examples.weighed());
         var known = new Known(
                 model,
+                sameness(examples, meanings != null),
                 triage,
                 examples.cases(),
                 examples.each().size(),
@@ -117,6 +124,14 @@ class Learning {
                 known.examples(),
                 (System.nanoTime() - began) / 1_000_000);
         learned.put(type.key(), known.measured(SubjectEvaluation.folds(examples.each(), PARTS, meanings, meanings)));
+    }
+
+    /** Open cases are compared again and again: the meanings of the last ones asked for are remembered, in memory only. */
+    private Sameness sameness(Examples examples, boolean withMeaning) {
+        return new Sameness(
+                examples.each().stream().map(Example::text).toList(),
+                withMeaning ? new Remembered(meaning::of, MOST_COMPARED) : null,
+                _ -> Set.of());
     }
 
     /** Each worked out once. Null: the model of meaning does not run on this machine, and it is learned by characters alone. */
