@@ -33,8 +33,8 @@ class Learning {
 
     private static final Logger log = LoggerFactory.getLogger(Learning.class);
 
-    /** The newest; their meanings are 6 MB while it learns. */
-    static final int MOST = 3_000;
+    /** The newest; their meanings are 4 MB while it learns. */
+    static final int MOST = 2_000;
 
     private static final int LEAST_NEW = 20;
     private static final int SHARE_NEW = 10;
@@ -44,7 +44,7 @@ class Learning {
     private static final int MOST_COMPARED = 1_000;
 
     /** Corrections are gathered so long, or every one would have it all learned anew. */
-    private static final Duration REST = Duration.ofMinutes(10);
+    private static final Duration REST = Duration.ofMinutes(30);
 
     private final CaseCatalogue catalogue;
     private final CaseTexts texts;
@@ -123,7 +123,7 @@ class Learning {
                 type.key(),
                 known.examples(),
                 (System.nanoTime() - began) / 1_000_000);
-        learned.put(type.key(), known.measured(SubjectEvaluation.folds(examples.each(), PARTS, meanings, meanings)));
+        learned.put(type.key(), known.measured(SubjectEvaluation.crossed(model, examples.each(), PARTS, meanings)));
     }
 
     /** Open cases are compared again and again: the meanings of the last ones asked for are remembered, in memory only. */

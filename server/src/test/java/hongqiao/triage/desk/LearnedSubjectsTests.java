@@ -150,9 +150,9 @@ class LearnedSubjectsTests {
 
         desk.look();
         assertThat(desk.suggest("便民亭旁彩灯带断了").choices().getFirst().code())
-                .as("corrections are gathered for ten minutes")
+                .as("corrections are gathered for half an hour")
                 .isNotEqualTo(BIKES);
-        desk.clock.advance(Duration.ofMinutes(11));
+        desk.clock.advance(Duration.ofMinutes(31));
         desk.look();
         assertThat(desk.suggest("便民亭旁彩灯带断了").choices().getFirst().code()).isEqualTo(BIKES);
     }
