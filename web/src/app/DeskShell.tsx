@@ -13,7 +13,7 @@ import { useInside } from './useInside';
 /** Pages of a way whose address is not below its own: drafts are of the plans, boards are of the cases. */
 const ELSEWHERE: Partial<Record<string, readonly string[]>> = {
   '/desk': ['/desk/drafts'],
-  '/desk/cases': ['/desk/whistles', '/desk/supervision'],
+  '/desk/cases': ['/desk/whistles', '/desk/supervision', '/desk/triage'],
 };
 const belongs = (pathname: string, way: string): boolean =>
   (ELSEWHERE[way] ?? []).some((other) => pathname.startsWith(other));

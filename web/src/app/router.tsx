@@ -560,6 +560,12 @@ const supervision = createRoute({
   component: lazyRouteComponent(() => import('@/features/cases/board/SupervisionBoardPage'), 'SupervisionBoardPage'),
 });
 
+const triage = createRoute({
+  getParentRoute: () => desk,
+  path: '/triage',
+  component: lazyRouteComponent(() => import('@/features/cases/triage/TriagePage'), 'TriagePage'),
+});
+
 const chooseCase = createRoute({
   getParentRoute: () => desk,
   path: '/cases/new',
@@ -605,7 +611,7 @@ const phoneCase = createRoute({
   component: lazyRouteComponent(() => import('./CasePages'), 'CasePage'),
 });
 
-const casePages = [cases, planOverview, planWork, whistles, supervision, chooseCase, newCase, oneCase] as const;
+const casePages = [cases, planOverview, planWork, whistles, supervision, triage, chooseCase, newCase, oneCase] as const;
 
 const registerPages = [
   registers,

@@ -2,6 +2,7 @@ import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import type { Bilingual } from '@/lib/types';
+import type { ReactNode } from 'react';
 import { FieldInput, type FilesWay } from './FieldInput';
 import { Value } from './Value';
 import { fieldOf, sectionsOf } from './fields';
@@ -34,6 +35,10 @@ interface Props {
   warnings: readonly Fault[];
   onSet: (key: string, value: unknown) => void;
   onTouch: (key: string) => void;
+  /** What is shown below a field, e.g. what it might hold. */
+  below?: (field: Field) => ReactNode;
+  /** What values are called that were filled in for him, by field. */
+  named?: Record<string, { value: unknown; title: Bilingual }>;
 }
 
 /** The sections of a form, without what is not asked for as things stand. */
@@ -63,6 +68,7 @@ export function FormSections(p: Props) {
                 ) : (
                   <Input field={field} autoFocus={field.key === first && p.entry === null} {...p} />
                 )}
+                {p.below?.(field)}
               </div>
             ))}
           </div>
@@ -80,7 +86,7 @@ function Input({ field, autoFocus, ...p }: Props & { field: Field; autoFocus: bo
       required={field.required}
       autoFocus={autoFocus}
       value={p.values[field.key]}
-      named={p.entry?.values[field.key] === p.values[field.key] ? p.entry?.titles[field.key] : undefined}
+      named={called(p, field.key)}
       masked={typeof masked === 'string' ? masked : undefined}
       fault={p.faults.find((fault) => fault.field === field.key)?.message}
       warning={p.warnings.find((fault) => fault.field === field.key)?.message}
@@ -91,6 +97,12 @@ function Input({ field, autoFocus, ...p }: Props & { field: Field; autoFocus: bo
       }}
     />
   );
+}
+
+function called(p: Props, key: string): Bilingual | undefined {
+  const filled = p.named?.[key];
+  if (filled && filled.value === p.values[key]) return filled.title;
+  return p.entry?.values[key] === p.values[key] ? p.entry?.titles[key] : undefined;
 }
 
 /** What nobody types: worked out from the rest, as it stands now. */

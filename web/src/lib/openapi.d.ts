@@ -3259,7 +3259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["subjects"];
+        get: operations["subjects_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3295,6 +3295,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/triage/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/triage/{type}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["subjects"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4656,6 +4704,7 @@ export interface components {
             states: components["schemas"]["CaseTypeBodyStateBody"][];
             steps: components["schemas"]["CaseTypeBodyStepTitle"][];
             title: components["schemas"]["Words"];
+            triage: components["schemas"]["CaseTypeBodyTriageBody"] | null;
         };
         CaseTypeBodyStateBody: {
             key: string;
@@ -4666,6 +4715,10 @@ export interface components {
         CaseTypeBodyStepTitle: {
             key: string;
             title: components["schemas"]["Words"];
+        };
+        CaseTypeBodyTriageBody: {
+            subject: string;
+            words: string[];
         };
         CaseTypeLine: {
             description: components["schemas"]["Words"];
@@ -6537,6 +6590,26 @@ export interface components {
         PlaceList: {
             places: components["schemas"]["ScopeRootsPlace"][];
         };
+        PlaceSuggested: {
+            area: components["schemas"]["PlaceSuggestedPlaceArea"] | null;
+            confidence: number;
+            kind: string;
+            /** Format: double */
+            lat: null | number;
+            /** Format: double */
+            lon: null | number;
+            name: components["schemas"]["Words"];
+            said: string;
+            simulated: boolean;
+            why: components["schemas"]["Words"];
+        };
+        PlaceSuggestedPlaceArea: {
+            code: string;
+            name: components["schemas"]["Words"];
+        };
+        PlacesSuggested: {
+            places: components["schemas"]["PlaceSuggested"][];
+        };
         PlanEventEntry: {
             /** Format: date-time */
             at: string;
@@ -7532,6 +7605,18 @@ export interface components {
         SubjectList: {
             subjects: components["schemas"]["Subject"][];
         };
+        Suggested: {
+            byItself: boolean;
+            choices: components["schemas"]["SuggestedChoice"][];
+            simulated: boolean;
+        };
+        SuggestedChoice: {
+            code: string;
+            /** Format: double */
+            confidence: number;
+            label: components["schemas"]["Words"];
+            words: string[];
+        };
         TakingNote: {
             unit?: null | string;
         };
@@ -7599,6 +7684,70 @@ export interface components {
         };
         TouchedItems: {
             items: components["schemas"]["CasePromisesTouched"][];
+        };
+        TriageQualityFiledByItself: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            corrected: number;
+        };
+        TriageQualitySubjectFigures: {
+            code: string;
+            /** Format: double */
+            f1: null | number;
+            label: components["schemas"]["Words"];
+            /** Format: int32 */
+            n: number;
+            /** Format: double */
+            precision: null | number;
+            /** Format: double */
+            recall: null | number;
+        };
+        TriageQualityTriageAnswers: {
+            byItself: components["schemas"]["TriageQualityFiledByItself"];
+            /** Format: int32 */
+            days: number;
+            figures: components["schemas"]["TriageQualityTriageFigures"];
+        };
+        TriageQualityTriageFigures: {
+            /** Format: double */
+            accuracy: null | number;
+            /** Format: double */
+            calibrationError: null | number;
+            /** Format: double */
+            inThree: null | number;
+            /** Format: double */
+            macroF1: null | number;
+            /** Format: int32 */
+            n: number;
+            subjects: components["schemas"]["TriageQualitySubjectFigures"][];
+        };
+        TriageQualityTriageOfType: {
+            answers: components["schemas"]["TriageQualityTriageAnswers"][];
+            /** Format: double */
+            byItself: number;
+            crossed: components["schemas"]["TriageQualityTriageFigures"] | null;
+            /** Format: int32 */
+            examples: number;
+            /** Format: int32 */
+            from: number;
+            /** Format: date-time */
+            learnedAt: null | string;
+            /** Format: int32 */
+            simulated: number;
+            subject: components["schemas"]["Words"];
+            title: components["schemas"]["Words"];
+            type: string;
+        };
+        TriageReport: {
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            leastOfSubject: number;
+            types: components["schemas"]["TriageQualityTriageOfType"][];
+        };
+        TriageText: {
+            words?: null | string;
         };
         TrialBody: {
             criteria: components["schemas"]["CriteriaStanding"][];
@@ -13476,7 +13625,7 @@ export interface operations {
             };
         };
     };
-    subjects: {
+    subjects_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13558,6 +13707,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TokenView"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageReport"];
+                };
+            };
+        };
+    };
+    place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesSuggested"];
+                };
+            };
+        };
+    };
+    subjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggested"];
                 };
             };
         };

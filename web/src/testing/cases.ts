@@ -29,6 +29,7 @@ export const gridEvent: CaseType = {
   clocks: [],
   matter: null,
   assigned: true,
+  triage: null,
   may: ['read', 'open', 'step', 'unmask'],
 };
 
@@ -168,6 +169,11 @@ export interface Fake {
   lines: Line[];
   /** Codes of refusals to steps, first one first; then they are taken. */
   refuse: string[];
+  /** What the type of case is; absent: as {@link gridEvent}. */
+  type?: CaseType;
+  suggested?: unknown;
+  places?: unknown[];
+  report?: unknown;
   templates?: Templates;
 }
 
@@ -182,7 +188,11 @@ export function caseServer(fake: Fake) {
           types: ['grid-event', 'whistle'].map((key) => ({ ...gridEvent, key, mayOpen: true })),
         },
       };
-    if (pathname === '/api/desk/case-types/grid-event') return { body: gridEvent };
+    if (pathname === '/api/desk/case-types/grid-event') return { body: fake.type ?? gridEvent };
+    if (pathname === '/api/desk/triage') return { body: fake.report };
+    if (pathname === '/api/desk/triage/place') return { body: { places: fake.places ?? [] } };
+    if (pathname === '/api/desk/triage/grid-event/subjects')
+      return { body: fake.suggested ?? { choices: [], byItself: false, simulated: false } };
     if (pathname === '/api/desk/cases/count') return { body: { cases: ofList(fake, searchParams).length } };
     if (pathname === '/api/desk/units')
       return { body: { units: [place('sanitation', '环卫所'), place('roads', '路政所')] } };

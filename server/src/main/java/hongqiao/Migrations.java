@@ -31,6 +31,7 @@ public class Migrations {
             "plan",
             "reading",
             "evaluation",
+            "triage",
             "intake");
 
     /**

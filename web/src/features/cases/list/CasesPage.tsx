@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { WithMap } from '@/form/places';
 import { pick } from '@/lib/api';
 import { useCasesWords } from '@/lib/casesWords';
+import { useTriageWords } from '@/lib/triageWords';
 import { useLanguage } from '@/lib/i18n';
 import { useSession } from '@/lib/session';
 import { Choice } from '@/ui/fields';
@@ -22,6 +23,7 @@ import '../cases.css';
 /** /desk/cases : what waits for one, what runs, what is late, what is closed; by deadline or by age. */
 export function CasesPage({ PlacesMap }: WithMap) {
   const w = useCasesWords();
+  const triage = useTriageWords();
   const language = useLanguage();
   const navigate = useNavigate();
   const search = useSearch({ from: '/desk/cases' });
@@ -80,6 +82,9 @@ export function CasesPage({ PlacesMap }: WithMap) {
               {w.board.supervision}
             </Link>
           )}
+          <Link to="/desk/triage" className="btn bare small">
+            {triage.nav}
+          </Link>
         </span>
         {mayOpen && (
           <Link to="/desk/cases/new" className="btn ink">

@@ -11,6 +11,7 @@ import { useCasesWords } from '@/lib/casesWords';
 import { useLanguage } from '@/lib/i18n';
 import { casesEn } from '@/lib/messages/cases.en';
 import { casesZh } from '@/lib/messages/cases.zh';
+import type { Bilingual } from '@/lib/types';
 import { useSending } from '@/lib/useSending';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { useUnderWay } from '@/ui/evidence/underWay';
@@ -26,6 +27,8 @@ import { type Shot, documentsOf } from '../step/shot';
 import { isUnreachable } from '../step/useShots';
 import type { CaseType } from '../types';
 import { FormTemplates } from '../template/FormTemplates';
+import { PlaceChips, SubjectChips } from '../triage/Suggestions';
+import type { Place } from '../triage/requests';
 import { LikelyNow } from './LikelyNow';
 
 const ANY_FILE = { kinds: [], needsFile: true, needsPlace: false, within: null, refuses: false };
@@ -60,6 +63,7 @@ export function NewCaseForm({ of, refused: parcel }: { of: CaseType; refused: Pa
   );
   const [tried, setTried] = useState(false);
   const [settled, setSettled] = useState<Values>({});
+  const [named, setNamed] = useState<Record<string, { value: unknown; title: Bilingual }>>({});
   useDelayed(JSON.stringify(values), () => setSettled(values));
   const shown = asked(of);
   // What it is about is told in a line of its own.
@@ -91,6 +95,36 @@ export function NewCaseForm({ of, refused: parcel }: { of: CaseType; refused: Pa
       fault={fault}
     />
   );
+  const told = of.triage;
+  const placed = {
+    area: shown.fields.find((field) => field.kind === 'AREA')?.key,
+    point: shown.fields.find((field) => field.kind === 'POINT')?.key,
+  };
+  /** Under the subject what it may be, under the area where it may be, as far as its words tell. */
+  const below = (field: Field) => {
+    if (!told) return null;
+    if (field.key === told.subject)
+      return (
+        <SubjectChips
+          type={of.key}
+          words={told.words}
+          settled={settled}
+          value={values[field.key]}
+          onChoose={(code) => setValues((so) => ({ ...so, [field.key]: code }))}
+        />
+      );
+    return field.key === placed.area ? (
+      <PlaceChips
+        words={told.words}
+        settled={settled}
+        value={values[field.key]}
+        onChoose={(place) => {
+          setValues((so) => ({ ...so, ...filledFrom(place, placed) }));
+          if (place.area) setNamed({ [field.key]: { value: place.area.code, title: place.area.name } });
+        }}
+      />
+    ) : null;
+  };
   const see = (field: string | undefined) =>
     requestAnimationFrame(() => {
       const at = form.current?.querySelector<HTMLElement>(`[data-field="${field ?? ''}"]`);
@@ -167,6 +201,8 @@ export function NewCaseForm({ of, refused: parcel }: { of: CaseType; refused: Pa
           files={{ base: filesTo(of.key), to: filesTo(of.key), ...(phone ? { draw } : {}) }}
           faults={faults}
           warnings={[]}
+          below={below}
+          named={named}
           onSet={(field, value) => setValues((so) => ({ ...so, [field]: value }))}
           onTouch={() => undefined}
         />
@@ -194,6 +230,14 @@ export function NewCaseForm({ of, refused: parcel }: { of: CaseType; refused: Pa
       </form>
     </div>
   );
+}
+
+/** Only what is known of it; an area that it does not tell stays as it was. */
+function filledFrom(place: Place, to: { area: string | undefined; point: string | undefined }): Values {
+  return {
+    ...(to.area && place.area ? { [to.area]: place.area.code } : {}),
+    ...(to.point && place.lon !== null && place.lat !== null ? { [to.point]: { lon: place.lon, lat: place.lat } } : {}),
+  };
 }
 
 const sameField = (one: Fault) => (other: Fault) => one.field === other.field;

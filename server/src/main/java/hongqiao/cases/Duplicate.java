@@ -12,15 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
  * How likely a case is the same as another one, and why.
  *
- * <p>The value is the sum of weight × likeness over the sum of the weights of what both say: matter 3, words 3, place 3,
+ * <p>The value is the sum of weight × likeness over the sum of the weights of what both say: matter 3, words 3, meaning 3, place 3,
  * time 1. Two count as near only where neither their places nor their times are further apart than the pack allows, and
- * either the matter is the same or half of the words are.
+ * either the matter is the same or half of the words are, or their meaning is as alike as the pack asks. Where the pack asks for
+ * that and it can be told, less is not near.
  *
  * @param score 0..1, three decimals, half up
  * @param parts in that order
@@ -30,7 +32,7 @@ public record Duplicate(CaseLine line, BigDecimal score, List<Part> parts) {
     /** How alike two words must be to count without the same matter. */
     private static final double SIMILAR = 0.5;
 
-    /** @param what MATTER, WORDS, PLACE or TIME; @param likeness 0..1, two decimals */
+    /** @param what MATTER, WORDS, MEANING, PLACE or TIME; @param likeness 0..1, two decimals */
     public record Part(String what, int weight, BigDecimal likeness, Words words) {}
 
     /**
@@ -50,8 +52,9 @@ public record Duplicate(CaseLine line, BigDecimal score, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Empty: too far apart, or too different. */
-    static Optional<Duplicate> of(Known one, Known other, CaseLine line, Likely likely) {
+    /** Empty: too far apart, or too different. @param alike of what two texts tell; null: not known. Only asked of what is near */
+    static Optional<Duplicate> of(
+            Known one, Known other, CaseLine line, Likely likely, @Nullable ToDoubleBiFunction<String, String> alike) {
         var parts = new ArrayList<Part>();
         var sameMatter = one.matter() != null && one.matter().equals(other.matter());
         if (one.matter() != null && other.matter() != null) {
@@ -71,8 +74,18 @@ public record Duplicate(CaseLine line, BigDecimal score, List<Part> parts) {
         var place = place(one, other, likely);
         var apart = Duration.between(one.openedAt(), other.openedAt()).abs();
         var limit = Duration.ofDays(likely.days());
-        if (place == null || apart.compareTo(limit) > 0 || !sameMatter && words < SIMILAR) {
+        if (place == null || apart.compareTo(limit) > 0) {
             return Optional.empty();
+        }
+        var asked = likely.alike(one.matter());
+        var meaning = alike == null ? null : told(alike.applyAsDouble(one.title(), other.title()));
+        var meansTheSame =
+                meaning != null && asked != null && meaning.likeness().compareTo(asked) >= 0;
+        if (meaning != null && asked != null && !meansTheSame || !sameMatter && words < SIMILAR && !meansTheSame) {
+            return Optional.empty();
+        }
+        if (meaning != null) {
+            parts.add(meaning);
         }
         parts.add(place);
         parts.add(part("TIME", 1, 1 - 1.0 * apart.toSeconds() / limit.toSeconds(), time(one, other, apart)));
@@ -82,6 +95,15 @@ public record Duplicate(CaseLine line, BigDecimal score, List<Part> parts) {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var score = points.divide(BigDecimal.valueOf(weights), 3, RoundingMode.HALF_UP);
         return score.compareTo(likely.from()) < 0 ? Optional.empty() : Optional.of(new Duplicate(line, score, parts));
+    }
+
+    private static Part told(double likeness) {
+        var percent = Math.round(likeness * 100);
+        return part(
+                "MEANING",
+                3,
+                likeness,
+                new Words("意思相近 %d%%".formatted(percent), "alike in what they tell by %d %%".formatted(percent)));
     }
 
     /** By distance where both have a point, else by area. Null: not near. */

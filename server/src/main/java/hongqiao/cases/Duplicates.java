@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,13 +42,21 @@ public class Duplicates {
     private final CaseLists lists;
     private final Forms forms;
     private final Today today;
+    private final ObjectProvider<AlikeTexts> alike;
     private final String district;
 
-    Duplicates(JdbcTemplate jdbc, CaseLists lists, Forms forms, Today today, District district) {
+    Duplicates(
+            JdbcTemplate jdbc,
+            CaseLists lists,
+            Forms forms,
+            Today today,
+            ObjectProvider<AlikeTexts> alike,
+            District district) {
         this.jdbc = jdbc;
         this.lists = lists;
         this.forms = forms;
         this.today = today;
+        this.alike = alike;
         this.district = district.code();
     }
 
@@ -100,11 +110,13 @@ public class Duplicates {
         }
         var box = box(known, merging);
         var apart = Duration.ofDays(merging.likely().days());
+        var told =
+                alike.stream().flatMap(one -> one.of(type).stream()).findFirst().orElse(null);
         var found = new ArrayList<Duplicate>();
         jdbc.query(
                 NEAR,
                 row -> {
-                    near(row, known, merging, reader).ifPresent(found::add);
+                    near(row, known, merging, told, reader).ifPresent(found::add);
                 },
                 district,
                 id,
@@ -123,7 +135,13 @@ public class Duplicates {
         return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
     }
 
-    private Optional<Duplicate> near(ResultSet row, Known known, Merging merging, Actor reader) throws SQLException {
+    private Optional<Duplicate> near(
+            ResultSet row,
+            Known known,
+            Merging merging,
+            @Nullable ToDoubleBiFunction<String, String> told,
+            Actor reader)
+            throws SQLException {
         if (!lists.reads(reader, row)) {
             return Optional.empty();
         }
@@ -135,7 +153,7 @@ public class Duplicates {
                 row.getObject("lon", Double.class),
                 row.getObject("lat", Double.class),
                 line.openedAt());
-        return Duplicate.of(known, other, line, merging.likely());
+        return Duplicate.of(known, other, line, merging.likely(), told);
     }
 
     /** West, east, south, north in degrees; nothing lies in it where no point is known. */

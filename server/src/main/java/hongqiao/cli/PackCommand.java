@@ -48,6 +48,7 @@ final class PackCommand {
             new CaseKind(),
             new hongqiao.cases.template.TemplateKind(),
             new hongqiao.intake.door.DoorKind(),
+            new hongqiao.triage.place.GazetteerKind(),
             new MeasureKind(List.of(new RegisterCountables(), new CaseCountables())),
             new StoryKind(),
             new SimulationKind());

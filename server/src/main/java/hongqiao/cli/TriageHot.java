@@ -1,6 +1,7 @@
 package hongqiao.cli;
 
 import hongqiao.meaning.Meaning;
+import hongqiao.pack.Shelf;
 import hongqiao.triage.hot.HotTopic;
 import hongqiao.triage.hot.HotTopics;
 import hongqiao.triage.hot.MessageTable;
@@ -10,20 +11,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What rose in the week before a day, by anybody's messages. Exit code 0: looked; 2: could not. */
 @Command(name = "hot", description = "某日之前一周突然多起来的事。What rose in the week before a day: where, and since when.")
 final class TriageHot implements Callable<Integer> {
-
-    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     @Option(names = "--messages", required = true, paramLabel = "M.csv", description = "全部留言。All messages.")
     private Path messages = Path.of("");
@@ -59,6 +60,12 @@ final class TriageHot implements Callable<Integer> {
             description = "从多相似起算同一件（默认 0.5）。From how alike two are the same (0.5).")
     private double threshold;
 
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "按哪个时区算日子；不给则按本区（HONGQIAO_DISTRICT）。By which zone days are counted; the district's.")
+    private @Nullable ZoneId zone;
+
     @Option(names = "--json", description = "输出 JSON。Print JSON.")
     private boolean json;
 
@@ -69,15 +76,26 @@ final class TriageHot implements Callable<Integer> {
     public Integer call() {
         return FileReading.of(spec, () -> {
             try (var meaning = new Meaning()) {
-                var day = Objects.requireNonNull(until).atStartOfDay(HERE).toInstant();
-                var table = MessageTable.read(Files.readAllBytes(messages), messages.toString(), id, time, text, HERE);
+                var here = zone();
+                var day = Objects.requireNonNull(until).atStartOfDay(here).toInstant();
+                var table = MessageTable.read(Files.readAllBytes(messages), messages.toString(), id, time, text, here);
                 var sameness = table.sameness(meaning::of, place);
-                print(new HotTopics(sameness, threshold).rising(table.messages(sameness, day), day), table);
+                print(new HotTopics(sameness, threshold).rising(table.messages(sameness, day), day), table, here);
             }
         });
     }
 
-    private void print(List<HotTopic> rising, MessageTable table) {
+    private ZoneId zone() {
+        return Optional.ofNullable(zone)
+                .or(() -> new Shelf(
+                                System.getenv().getOrDefault("HONGQIAO_PACKS", ""),
+                                System.getenv().getOrDefault("HONGQIAO_DISTRICT", "hongqiao"))
+                        .timezone())
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "找不到本区的时区，请用 --zone 写明 / the district's zone is not known; give --zone"));
+    }
+
+    private void print(List<HotTopic> rising, MessageTable table, ZoneId here) {
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(rising));
@@ -86,7 +104,7 @@ final class TriageHot implements Callable<Integer> {
                     .formatted(
                             topic.messages().size(),
                             topic.expected(),
-                            topic.since().atZone(HERE).toLocalDate(),
+                            topic.since().atZone(here).toLocalDate(),
                             topic.places(),
                             table.firstLine(topic.messages().getFirst()))));
         }

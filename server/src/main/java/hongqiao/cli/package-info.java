@@ -19,6 +19,7 @@
             "search",
             "meaning",
             "triage :: subject",
+            "triage :: place",
             "triage :: same",
             "triage :: hot",
             "triage :: text",

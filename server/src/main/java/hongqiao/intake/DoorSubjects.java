@@ -2,9 +2,13 @@ package hongqiao.intake;
 
 import hongqiao.intake.door.Door;
 import hongqiao.pack.Codes.Code;
+import hongqiao.triage.desk.SubjectSuggestions;
+import hongqiao.triage.desk.Suggested;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,9 +23,11 @@ public class DoorSubjects {
     private static final double ENOUGH = 0.3;
 
     private final ReportForms forms;
+    private final SubjectSuggestions suggestions;
 
-    DoorSubjects(ReportForms forms) {
+    DoorSubjects(ReportForms forms, SubjectSuggestions suggestions) {
         this.forms = forms;
+        this.suggestions = suggestions;
     }
 
     /** In the order of the list, by code. */
@@ -29,8 +35,28 @@ public class DoorSubjects {
         return forms.offered(door);
     }
 
+    /**
+     * What words may be about, the likeliest first, three at most: as the district's own closed cases have taught; where they have not
+     * yet, those whose names stand in the words.
+     */
+    public List<Code> suggested(Door door, String words) {
+        var offered = of(door);
+        var learned = suggestions.suggest(door.opens(), words).choices().stream()
+                .map(choice -> offered.get(choice.code()))
+                .filter(Objects::nonNull)
+                .toList();
+        return learned.isEmpty() ? named(door, words) : learned;
+    }
+
+    /** Empty: nothing is sure enough to be filed without somebody's eyes. */
+    Optional<Suggested> sure(Door door, String words) {
+        return Optional.of(suggestions.suggest(door.opens(), words))
+                .filter(Suggested::byItself)
+                .filter(one -> of(door).containsKey(one.choices().getFirst().code()));
+    }
+
     /** Those whose Chinese names stand in the words for the most part, the most first; three at most, none that has others below it. */
-    public List<Code> named(Door door, String words) {
+    List<Code> named(Door door, String words) {
         var offered = of(door);
         Set<String> above = offered.values().stream()
                 .map(Code::parent)

@@ -14,6 +14,8 @@ import hongqiao.pack.Packs;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Sha256;
+import hongqiao.triage.desk.SubjectAnswers;
+import hongqiao.triage.desk.Suggested;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +50,8 @@ public class Intake {
     private final CaseCatalogue catalogue;
     private final Cases cases;
     private final ReportForms forms;
+    private final DoorSubjects subjects;
+    private final SubjectAnswers answers;
     private final ReportStore store;
     private final ReportCodes codes;
     private final SecretBox box;
@@ -59,6 +63,8 @@ public class Intake {
             CaseCatalogue catalogue,
             Cases cases,
             ReportForms forms,
+            DoorSubjects subjects,
+            SubjectAnswers answers,
             ReportStore store,
             ReportCodes codes,
             SecretBox box,
@@ -68,6 +74,8 @@ public class Intake {
         this.catalogue = catalogue;
         this.cases = cases;
         this.forms = forms;
+        this.subjects = subjects;
+        this.answers = answers;
         this.store = store;
         this.codes = codes;
         this.box = box;
@@ -103,12 +111,15 @@ public class Intake {
      *     {@code phone-needed}
      */
     public Receipt receive(Door door, Report report, Sent sent) {
-        var body = forms.body(door, report);
-        var digest = digest(door, body);
+        var digest = digest(door, forms.body(door, report));
         var known = known(sent, digest);
         if (known.isPresent()) {
             return receipt(known.get(), sent, false);
         }
+        var sure = report.subject() == null ? subjects.sure(door, report.words()) : Optional.<Suggested>empty();
+        var body = sure.map(one -> report.about(one.choices().getFirst().code()))
+                .map(about -> forms.body(door, about))
+                .orElseGet(() -> forms.body(door, report));
         Scopes.during(Sent.opening(sent.who(), door.as()), () -> {
             cases.require(catalogue.get(door.opens()), body);
             return null;
@@ -118,6 +129,10 @@ public class Intake {
         if (kept.state() == State.WAITING) {
             attempt(kept);
             kept = known(sent, digest).orElseThrow();
+        }
+        var id = kept.caseId();
+        if (fresh && id != null) {
+            sure.ifPresent(one -> answers.filedByItself(door.opens(), id, one));
         }
         return receipt(kept, sent, fresh);
     }

@@ -28,6 +28,11 @@ public record Report(
     /** Degrees, CGCS2000 (WGS 84 differs by centimetres). */
     public record Point(double lon, double lat) {}
 
+    /** The same, about that. */
+    Report about(String code) {
+        return new Report(words, code, point, area, address, photos, name, phone, more);
+    }
+
     public Report {
         photos = List.copyOf(photos);
         more = Map.copyOf(more);

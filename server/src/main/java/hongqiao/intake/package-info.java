@@ -18,7 +18,8 @@
             "register :: definition",
             "register :: record",
             "cases",
-            "cases :: definition"
+            "cases :: definition",
+            "triage :: desk"
         })
 @NullMarked
 package hongqiao.intake;

@@ -26,6 +26,7 @@ final class Families {
             "registers",
             "matters",
             "templates",
+            "gazetteer",
             "cases",
             "doors",
             "measures",

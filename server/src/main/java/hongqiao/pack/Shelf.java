@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 
 /**
  * The packs that ship: in the folder of packs, else in the program. It is read anew each time, so whoever needs the same
@@ -31,6 +35,18 @@ public record Shelf(String folder, String district) {
     public PackFiles pack(String key) {
         var own = home().below("packs/" + key);
         return own.isEmpty() ? find(key) : own;
+    }
+
+    /** By the district's file, which is not checked; empty: it is not there, or names no zone. */
+    public Optional<ZoneId> timezone() {
+        return home().find("district.yaml").flatMap(bytes -> {
+            try {
+                return Optional.of(
+                        ZoneId.of(PackYaml.read(bytes).tree().path("timezone").asString("")));
+            } catch (JacksonException | DateTimeException unreadable) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** What a pack calls itself; its key where it says nothing. */

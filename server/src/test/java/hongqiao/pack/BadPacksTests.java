@@ -38,6 +38,7 @@ class BadPacksTests {
             new hongqiao.cases.definition.CaseKind(),
             new hongqiao.cases.template.TemplateKind(),
             new hongqiao.intake.door.DoorKind(),
+            new hongqiao.triage.place.GazetteerKind(),
             new MeasureKind(List.of(new RegisterCountables(), new CaseCountables())),
             new StoryKind(),
             new hongqiao.cases.simulation.SimulationKind());

@@ -39,6 +39,7 @@ class MutatedPolicyTests {
             Map.entry("register.kept_part.kept_part_of_district", "likewise"),
             Map.entry("register.kept_cell.kept_cell_of_district", "likewise"),
             Map.entry("intake.report.report_own", "no route reads it but by the code that the reporter alone has"),
+            Map.entry("triage.answer.answer_of_system", "no route reads one; figures of them name no case"),
             Map.entry("identity.account.changed", "only who has the whole district comes to write accounts"),
             Map.entry("identity.account.made", "likewise"),
             Map.entry("identity.account.removed", "no route removes one"),
@@ -101,24 +102,34 @@ class MutatedPolicyTests {
             Map.entry("organisation.unit_version.version_changed", "the version that follows is refused"));
 
     private static final Map<String, List<String>> PATHS = Map.of(
-            "area", List.of("/areas"),
+            "triage",
+            List.of("/triage"),
+            "area",
+            List.of("/areas"),
             "organisation",
-                    List.of(
-                            "/units",
-                            "/people",
-                            "/posts",
-                            "/hold",
-                            "/rosters",
-                            "/on-duty",
-                            "/responsibilities",
-                            "/answers-for"),
-            "identity", List.of("/me", "/accounts", "/grants", "/tokens"),
-            "files", List.of("/files"),
-            "register", List.of("/registers"),
-            "cases", List.of("/cases"),
-            "intake", List.of("/cases"),
-            "reading", List.of("/indicators"),
-            "evaluation", List.of("/evaluations", "/revisions", "/my-evaluations"));
+            List.of(
+                    "/units",
+                    "/people",
+                    "/posts",
+                    "/hold",
+                    "/rosters",
+                    "/on-duty",
+                    "/responsibilities",
+                    "/answers-for"),
+            "identity",
+            List.of("/me", "/accounts", "/grants", "/tokens"),
+            "files",
+            List.of("/files"),
+            "register",
+            List.of("/registers"),
+            "cases",
+            List.of("/cases"),
+            "intake",
+            List.of("/cases"),
+            "reading",
+            List.of("/indicators"),
+            "evaluation",
+            List.of("/evaluations", "/revisions", "/my-evaluations"));
 
     /** Who holds much, and not for the whole district. */
     private static final Set<String> WHO = Set.of(
@@ -314,6 +325,7 @@ class MutatedPolicyTests {
                 insert into cases.person (district, case_id, type, field, hash)
                 select district, id, type, 'phone', 'proof' from cases.case_file where number = ?""", handled);
         world.rows.errand(handled);
+        world.rows.answer(handled);
         world.rows.sentStep(handled);
         world.rows.jdbc.update("""
                 insert into cases.call_back (district, case_id, no, step, period, at, by, reached)

@@ -19,6 +19,7 @@ final class Probes {
                     CaseFileProbes.all(),
                     CaseAfterProbes.all(),
                     CaseTemplateProbes.all(),
+                    TriageProbes.all(),
                     FileProbes.all(),
                     KeptProbes.all(),
                     PlanProbes.all(),

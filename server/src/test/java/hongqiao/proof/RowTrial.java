@@ -77,6 +77,7 @@ final class RowTrial {
             Map.entry("evaluation.reporting_unit", OPEN_ROUND),
             Map.entry("evaluation.reminder", OPEN_ROUND),
             Map.entry("evaluation.statement", OPEN_ROUND),
+            Map.entry("triage.answer", "true"),
             Map.entry("identity.account", "true"),
             Map.entry("identity.token", "true"),
             Map.entry("identity.sign_in_lock", "true"),

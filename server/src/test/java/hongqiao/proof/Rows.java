@@ -355,6 +355,13 @@ final class Rows {
                 select district, id, 'file', 'proof', id, now() + interval '9 days' from cases.case_file where number = ?""", number);
     }
 
+    /** What triage said of it. */
+    void answer(String number) {
+        jdbc.update("""
+                insert into triage.answer (district, case_id, type, suggested, confidence, by_itself, at)
+                select district, id, type, array['06010'], 0.9, false, opened_at from cases.case_file where number = ?""", number);
+    }
+
     /** An edition that puts in force what ships: for whoever serves, nothing changes. In another district of a far number. */
     void edition(String district, String reason) {
         jdbc.update("""

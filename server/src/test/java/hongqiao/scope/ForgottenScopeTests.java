@@ -85,6 +85,10 @@ class ForgottenScopeTests {
             "hongqiao.register.publication.PublicRecords",
             // stories of packs: between two of them nothing is left, on a database that is thrown away
             "hongqiao.pack.story.Storytelling",
+            // what cases are about, learned from all of them as weights without a text; figures that name no case
+            "hongqiao.triage.desk.LearningThread",
+            "hongqiao.triage.desk.SubjectAnswers",
+            "hongqiao.triage.desk.TriageQuality",
             // before anybody has a scope: who asks, may he sign in, what does he hold
             "hongqiao.identity.SystemWork",
             "hongqiao.identity.Authority",

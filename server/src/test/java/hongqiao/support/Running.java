@@ -74,6 +74,7 @@ public final class Running implements AutoCloseable {
         settings.put("hongqiao.simulate", "false");
         settings.put("hongqiao.journal.seal-every", "1h");
         settings.put("hongqiao.register.match-every", "1h");
+        settings.put("hongqiao.triage.first", "1h");
         for (var property : properties) {
             var cut = property.indexOf('=');
             settings.put(property.substring(0, cut), property.substring(cut + 1));

@@ -141,6 +141,7 @@ final class CaseReader {
                 new MergingReader(this, key).read(stepReader),
                 confidence(parts, stepReader),
                 forPlan(),
+                new TriageReader(this).read(states),
                 words(tree.path("source").path("document")),
                 environment,
                 Sha256.hex(tree.toString()).substring(0, 16));
@@ -353,6 +354,15 @@ final class CaseReader {
                                         .formatted(table, code, codes),
                                 new Words("改正事项表", "put the table right"))));
         return new MatterUse(name, codes, table);
+    }
+
+    /** Codes of the list that its matters are of; empty where it knows none. */
+    Set<String> matterCodes() {
+        var field = form.find(tree.path("matters").path("field").asString(""));
+        return field.map(one -> one.codes())
+                .flatMap(codes -> content.of(CodeKind.class).find(codes))
+                .map(list -> list.codes().keySet())
+                .orElse(Set.of());
     }
 
     /** Types that openings name, once all have been read; their fields too. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param merging how its cases are merged into a main case; null: they are not, and are none
  * @param confidence who alone sees its confidential cases; null: none is confidential
  * @param forPlan how its cases are work for items of the plan; null: they are not
+ * @param triage what is learned from its closed cases; null: nothing
  * @param environment what conditions may read: the form's fields and the case's own facts
  * @param hash the first sixteen digits of that of its file: two editions of it with the same one are the same
  */
@@ -52,6 +53,7 @@ public record CaseType(
         @Nullable Merging merging,
         @Nullable Confidence confidence,
         @Nullable PlanUse forPlan,
+        @Nullable Triage triage,
         Words source,
         Environment environment,
         String hash) {

@@ -30,8 +30,22 @@ public record Merging(
      * @param days between their openings, at most
      * @param metres between their points, at most; where one has none, the same area counts
      * @param from score, 0..1
+     * @param alike likeness of what they tell, 0..1, that both must reach where it can be told, and that is enough without the
+     *     same matter; null: none is asked
+     * @param alikeBy the same for one matter, by its code
      */
-    public record Likely(int days, int metres, BigDecimal from) {}
+    public record Likely(
+            int days, int metres, BigDecimal from, @Nullable BigDecimal alike, Map<String, BigDecimal> alikeBy) {
+
+        public Likely {
+            alikeBy = Map.copyOf(alikeBy);
+        }
+
+        /** What is asked of cases about a matter. @param matter null: not known */
+        public @Nullable BigDecimal alike(@Nullable String matter) {
+            return matter == null ? alike : alikeBy.getOrDefault(matter, alike);
+        }
+    }
 
     /** Empty: the case goes its own way. @param state a final one of the main case */
     public Optional<String> end(String state) {

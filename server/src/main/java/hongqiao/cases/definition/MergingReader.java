@@ -58,7 +58,26 @@ final class MergingReader {
                 new Likely(
                         likely.path("days").asInt(DAYS),
                         likely.path("metres").asInt(METRES),
-                        likely.has("from") ? likely.path("from").decimalValue() : FROM));
+                        likely.has("from") ? likely.path("from").decimalValue() : FROM,
+                        likely.has("alike") ? likely.path("alike").decimalValue() : null,
+                        alikeBy(likely.path("alikeBy"))));
+    }
+
+    private Map<String, BigDecimal> alikeBy(JsonNode likely) {
+        var codes = reader.matterCodes();
+        var by = new LinkedHashMap<String, BigDecimal>();
+        likely.propertyStream().forEach(entry -> {
+            if (!codes.contains(entry.getKey())) {
+                reader.refuse(
+                        "/merging/likely/alikeBy/" + entry.getKey(),
+                        "dangling-code",
+                        "事项没有代码“%s”".formatted(entry.getKey()),
+                        "there is no matter “%s”".formatted(entry.getKey()),
+                        NearNames.of(entry.getKey(), codes, new Words("可用的有", "there are")));
+            }
+            by.put(entry.getKey(), entry.getValue().decimalValue());
+        });
+        return by;
     }
 
     private Map<String, String> ends() {

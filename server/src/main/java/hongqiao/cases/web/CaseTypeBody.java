@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the web needs to draw a type of case: its form, its states and steps, and what the one who asks may do.
  *
+ * @param triage what is suggested while one registers; null: nothing
  * @param assigned whether units are asked to handle such a case
  */
 record CaseTypeBody(
@@ -27,7 +28,11 @@ record CaseTypeBody(
         List<StepTitle> clocks,
         @Nullable String matter,
         boolean assigned,
+        @Nullable TriageBody triage,
         List<String> may) {
+
+    /** @param words fields whose texts tell the subject; @param subject the code field that is suggested */
+    record TriageBody(List<String> words, String subject) {}
 
     record StateBody(String key, Words title, String tone, boolean last) {}
 
@@ -53,6 +58,9 @@ record CaseTypeBody(
                         .toList(),
                 type.matters() == null ? null : type.matters().field(),
                 type.assigned() != null || type.steps().values().stream().anyMatch(step -> step.assigns() != null),
+                type.triage() == null
+                        ? null
+                        : new TriageBody(type.triage().words(), type.triage().subject()),
                 java.util.Arrays.stream(CaseVerb.values())
                         .filter(verb -> roles.stream().anyMatch(role -> type.lets(verb, role)))
                         .map(CaseVerb::key)

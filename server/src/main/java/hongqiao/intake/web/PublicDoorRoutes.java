@@ -191,7 +191,7 @@ class PublicDoorRoutes {
         var words = body.words() == null ? "" : body.words();
         return new ReportLook(
                 place,
-                subjects.named(through, words).stream()
+                subjects.suggested(through, words).stream()
                         .map(PublicDoorRoutes::body)
                         .toList(),
                 words.isBlank() || place != null && !place.inside()

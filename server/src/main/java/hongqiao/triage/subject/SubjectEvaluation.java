@@ -30,6 +30,26 @@ public final class SubjectEvaluation {
     /** Each part in turn is asked for, and learned from by the others. @param meaning as above */
     public static SubjectQuality folds(
             List<Example> examples, int parts, @Nullable Function<String, Embedding> meaning) {
+        return evaluate(
+                splits(examples, parts), meaning == null ? null : new Remembered(meaning, examples.size()), meaning);
+    }
+
+    /**
+     * How well that model's like tells: each part in turn by one that has learned from the others and is as sharp as it is, which
+     * alone was fitted on all of them. Meanings are remembered, so that the time of a message tells nothing.
+     */
+    public static SubjectQuality crossed(
+            SubjectModel model, List<Example> examples, int parts, @Nullable Function<String, Embedding> meaning) {
+        var told = new ArrayList<Told>();
+        for (var split : splits(examples, parts)) {
+            var like = new SubjectLearner(meaning).learn(split.train(), model.sharpness());
+            split.test()
+                    .forEach(one -> told.add(new Told(one.subject(), like.suggest(one.text(), meaning, SUGGESTIONS))));
+        }
+        return SubjectQuality.of(told, 0);
+    }
+
+    private static List<Split> splits(List<Example> examples, int parts) {
         var part = Folds.of(examples, parts, SEED);
         var splits = new ArrayList<Split>();
         for (int held = 0; held < parts; held++) {
@@ -39,7 +59,7 @@ public final class SubjectEvaluation {
             }
             splits.add(split);
         }
-        return evaluate(splits, meaning == null ? null : new Remembered(meaning, examples.size()), meaning);
+        return splits;
     }
 
     private record Split(List<Example> train, List<Example> test) {}

@@ -51,6 +51,13 @@ public final class SubjectLearner {
                 subjects, model.vocabulary(), model.head(), sharpness(examples, subjects), examples.size());
     }
 
+    /** Likewise, as sharp as another model: a quarter of the work, where only one of several parts is to be told by the rest. */
+    SubjectModel learn(List<Example> examples, double sharpness) {
+        var subjects = List.copyOf(
+                new TreeSet<>(examples.stream().map(Example::subject).toList()));
+        return learn(examples, subjects, sharpness);
+    }
+
     private double sharpness(List<Example> examples, List<String> subjects) {
         var parts = Folds.of(examples, PARTS, SEED);
         var scores = new ArrayList<double[]>();

@@ -53,7 +53,7 @@ public record SubjectQuality(
     }
 
     /** @throws IllegalArgumentException nothing was asked */
-    static SubjectQuality of(List<Told> told, double msAMessage) {
+    public static SubjectQuality of(List<Told> told, double msAMessage) {
         if (told.isEmpty()) {
             throw new IllegalArgumentException("nothing was asked");
         }

@@ -28,7 +28,10 @@ final class Temperature {
         return shares;
     }
 
-    /** The sharpness by which the true subjects are likeliest; the scores are of texts that the scoring model has not seen. */
+    /**
+     * The sharpness by which the true subjects are likeliest; the scores are of texts that the scoring model has not seen. Each
+     * counts as true but for one in two more than there are, after Platt: where none was wrong, one would else be sure of anything.
+     */
     static double fit(List<double[]> scores, int[] subjects) {
         double low = Math.log(LEAST);
         double high = Math.log(MOST);
@@ -45,9 +48,14 @@ final class Temperature {
     }
 
     private static double surprise(List<double[]> scores, int[] subjects, double sharpness) {
+        double doubt = 1.0 / (subjects.length + 2);
         double sum = 0;
         for (int i = 0; i < subjects.length; i++) {
-            sum -= Math.log(Math.max(1e-12, shares(scores.get(i), sharpness)[subjects[i]]));
+            var shares = shares(scores.get(i), sharpness);
+            for (int subject = 0; subject < shares.length; subject++) {
+                double truth = subject == subjects[i] ? 1 - doubt : doubt / (shares.length - 1);
+                sum -= truth * Math.log(Math.max(1e-12, shares[subject]));
+            }
         }
         return sum;
     }
