@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Figures {
 
+    private static final Dimension SIMULATED = new Dimension("simulated", Dimension.Grain.VALUE);
+
     private final Registers registers;
     private final Tally tally;
     private final Forecasts forecasts;
@@ -32,31 +34,30 @@ public class Figures {
 
     @Transactional(readOnly = true)
     public Figure of(PackMeasure measure) {
-        var tallied = tally.tallied(measure.over(), measure.measure());
-        var whole = tallied.lines().getFirst();
-        var lines = measure.by().isEmpty() ? List.<Measure.Line>of() : tally.of(measure.over(), measure.grouped());
-        var forecast = measure.years() == null ? null : forecasts.of(measure, whole);
+        return tally.ask(round -> of(measure, round));
+    }
+
+    private Figure of(PackMeasure measure, Tally.Round round) {
+        var whole = round.of(measure.over(), measure.measure()).getFirst();
+        var simulated = round.of(measure.over(), counted(measure)).stream()
+                .filter(line -> Boolean.TRUE.equals(line.group().getFirst()))
+                .mapToLong(Measure.Line::rows)
+                .sum();
+        var lines = measure.by().isEmpty() ? List.<Measure.Line>of() : round.of(measure.over(), measure.grouped());
+        var forecast = measure.years() == null ? null : forecasts.of(measure, whole, round);
         return new Figure(
                 whole,
-                simulated(measure),
+                simulated,
                 lines,
                 measure.targets().stream()
                         .map(target -> aim(measure, target, whole, forecast))
                         .toList(),
                 forecast,
-                tallied.asOf() == null ? today.now() : tallied.asOf());
+                round.asOf() == null ? today.now() : round.asOf());
     }
 
-    private long simulated(PackMeasure measure) {
-        var counted = new Measure(
-                Measure.Kind.COUNT,
-                null,
-                measure.measure().where(),
-                List.of(new Dimension("simulated", Dimension.Grain.VALUE)));
-        return tally.of(measure.over(), counted).stream()
-                .filter(line -> Boolean.TRUE.equals(line.group().getFirst()))
-                .mapToLong(Measure.Line::rows)
-                .sum();
+    private static Measure counted(PackMeasure measure) {
+        return new Measure(Measure.Kind.COUNT, null, measure.measure().where(), List.of(SIMULATED));
     }
 
     private Aim aim(PackMeasure measure, PackMeasure.Target target, Measure.Line whole, @Nullable Forecast forecast) {
