@@ -349,7 +349,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_3"];
+        post: operations["take_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -589,7 +589,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_2"];
+        post: operations["take_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -893,7 +893,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_1"];
+        post: operations["take_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1614,6 +1614,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/{code}/live/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5573,6 +5589,7 @@ export interface components {
             course: components["schemas"]["IndicatorViewStandingView"][];
             forecast: components["schemas"]["Forecast"] | null;
             line: components["schemas"]["IndicatorViewIndicatorLine"];
+            live: components["schemas"]["LiveView"] | null;
             mayFile: boolean;
             next: null | string;
             path: components["schemas"]["CoursePathPoint"][];
@@ -5636,6 +5653,7 @@ export interface components {
             frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "CENSUS";
             frequencyLabel: components["schemas"]["Words"];
             lead: components["schemas"]["IndicatorViewUnitName"] | null;
+            live: null | string;
             /** @enum {string} */
             measure: "LEVEL" | "AVG_GROWTH" | "CUMULATIVE" | "CUMULATIVE_REDUCTION" | "RATIO" | "THRESHOLD" | "RELATIVE" | "ASSIGNED" | "QUALITATIVE";
             measureLabel: components["schemas"]["Words"];
@@ -5739,6 +5757,36 @@ export interface components {
             line: components["schemas"]["CaseBodyCaseLineBody"];
             parts: components["schemas"]["DuplicatePart"][];
             score: number;
+        };
+        LiveTaking: {
+            note?: null | string;
+            period?: null | string;
+        };
+        LiveView: {
+            /** Format: date-time */
+            at: string;
+            byPeriod: boolean;
+            ended: components["schemas"]["LiveViewLiveEnded"] | null;
+            flaws: components["schemas"]["Words"] | null;
+            formula: components["schemas"]["Words"];
+            key: string;
+            missing: components["schemas"]["Words"] | null;
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            simulated: number;
+            source: components["schemas"]["Words"];
+            standing: components["schemas"]["IndicatorViewStandingView"] | null;
+            title: components["schemas"]["Words"];
+            /** Format: int64 */
+            unknown: number;
+            value: null | number;
+        };
+        LiveViewLiveEnded: {
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            simulated: boolean;
+            value: null | number;
         };
         LookList: {
             looks: components["schemas"]["LooksLook"][];
@@ -6676,6 +6724,7 @@ export interface components {
         PublicIndicator: {
             course: components["schemas"]["IndicatorViewStandingView"][];
             line: components["schemas"]["IndicatorViewIndicatorLine"];
+            live: components["schemas"]["LiveView"] | null;
             path: components["schemas"]["CoursePathPoint"][];
             readings: components["schemas"]["IndicatorViewReadingView"][];
         };
@@ -7035,6 +7084,7 @@ export interface components {
             /** @enum {null|string} */
             frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "CENSUS" | null;
             lead?: null | string;
+            live?: null | string;
             /** @enum {null|string} */
             measure?: "LEVEL" | "AVG_GROWTH" | "CUMULATIVE" | "CUMULATIVE_REDUCTION" | "RATIO" | "THRESHOLD" | "RELATIVE" | "ASSIGNED" | "QUALITATIVE" | null;
             path?: components["schemas"]["Path"] | null;
@@ -8201,7 +8251,7 @@ export interface operations {
             };
         };
     };
-    take_3: {
+    take_4: {
         parameters: {
             query: {
                 datum: string;
@@ -8591,7 +8641,7 @@ export interface operations {
             };
         };
     };
-    take_2: {
+    take_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9111,7 +9161,7 @@ export interface operations {
             };
         };
     };
-    take_1: {
+    take_2: {
         parameters: {
             query?: never;
             header?: {
@@ -10372,6 +10422,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    take_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiveTaking"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorViewReadingView"];
+                };
             };
         };
     };

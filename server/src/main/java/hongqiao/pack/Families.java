@@ -28,6 +28,7 @@ final class Families {
             "templates",
             "cases",
             "measures",
+            "live",
             "stories",
             "samples",
             "plans",

@@ -17,7 +17,8 @@
             "cases",
             "cases :: definition",
             "plan",
-            "indicator"
+            "indicator",
+            "register :: measure"
         })
 @NullMarked
 package hongqiao.reading;

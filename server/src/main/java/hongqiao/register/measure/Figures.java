@@ -7,7 +7,9 @@ import hongqiao.pack.PackValues;
 import hongqiao.register.Registers;
 import hongqiao.register.measure.Figure.Aim;
 import hongqiao.register.measure.Figure.Forecast;
+import hongqiao.shared.Words;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,39 @@ public class Figures {
     @Transactional(readOnly = true)
     public Figure of(PackMeasure measure) {
         return tally.ask(round -> of(measure, round));
+    }
+
+    /**
+     * Of which parts it is made.
+     *
+     * @param lines by the period, where there is one, and by whether it is simulated, in this order; in no order
+     * @param hasAny whether there is anything at all that it is made over, also what its condition leaves out
+     * @param at the moment it is of
+     */
+    public record Parts(List<Measure.Line> lines, boolean hasAny, Instant at) {}
+
+    /** @param period one of the measure's own dimensions; null: of all times */
+    @Transactional(readOnly = true)
+    public Parts parts(PackMeasure measure, @Nullable Dimension period) {
+        var its = measure.measure();
+        var by = period == null ? List.of(SIMULATED) : List.of(period, SIMULATED);
+        return tally.ask(round -> {
+            var lines = round.of(measure.over(), new Measure(its.kind(), its.of(), its.where(), by));
+            var any = !lines.isEmpty() || hasAny(measure.over(), round);
+            return new Parts(lines, any, round.asOf() == null ? today.now() : round.asOf());
+        });
+    }
+
+    private static boolean hasAny(Countable over, Tally.Round round) {
+        return round.of(over, new Measure(Measure.Kind.COUNT, null, null, List.of()))
+                        .getFirst()
+                        .rows()
+                > 0;
+    }
+
+    /** How it is made, in a sentence. */
+    public static Words formula(PackMeasure measure) {
+        return FigureWords.formula(measure);
     }
 
     private Figure of(PackMeasure measure, Tally.Round round) {
