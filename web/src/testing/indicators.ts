@@ -1,4 +1,4 @@
-import type { IndicatorDesk, IndicatorLine, ReadingOf, Standing, Status } from '@/lib/types';
+import type { IndicatorDesk, IndicatorLine, LiveView, ReadingOf, Standing, Status } from '@/lib/types';
 import { overview } from './server';
 
 const words = (zh: string) => ({ zh, en: zh });
@@ -87,6 +87,24 @@ export function line(change: Partial<IndicatorLine> = {}): IndicatorLine {
 export const lines: IndicatorLine[] = energy
   ? [line({ indicator: energy, standing: standing('UNDETERMINED', { targetProgress: null }), latest: null }), line()]
   : [];
+
+export const liveValue: LiveView = {
+  key: 'green-share',
+  title: words('台账里的绿地率'),
+  period: period('2026'),
+  value: 35.1,
+  missing: null,
+  rows: 300,
+  unknown: 20,
+  simulated: 100,
+  byPeriod: false,
+  formula: words('绿地面积之和'),
+  source: words('示例文本'),
+  flaws: words('只计入台账登记的'),
+  at: '2026-11-28T03:00:00Z',
+  standing: standing('NEARLY'),
+  ended: { period: period('2025'), value: 35, simulated: true },
+};
 
 export const desk: IndicatorDesk = {
   line: line(),

@@ -48,6 +48,7 @@ final class PackCommand {
             new CaseKind(),
             new hongqiao.cases.template.TemplateKind(),
             new MeasureKind(List.of(new RegisterCountables(), new CaseCountables())),
+            new hongqiao.register.coverage.CoverageKind(),
             new hongqiao.reading.live.LiveKind(),
             new StoryKind(),
             new SimulationKind());

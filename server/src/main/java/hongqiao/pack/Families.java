@@ -28,6 +28,7 @@ final class Families {
             "templates",
             "cases",
             "measures",
+            "coverages",
             "live",
             "stories",
             "samples",

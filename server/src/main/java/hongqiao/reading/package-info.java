@@ -18,7 +18,8 @@
             "cases :: definition",
             "plan",
             "indicator",
-            "register :: measure"
+            "register :: measure",
+            "register :: coverage"
         })
 @NullMarked
 package hongqiao.reading;

@@ -38,6 +38,7 @@ class BadPacksTests {
             new hongqiao.cases.definition.CaseKind(),
             new hongqiao.cases.template.TemplateKind(),
             new MeasureKind(List.of(new RegisterCountables(), new CaseCountables())),
+            new hongqiao.register.coverage.CoverageKind(),
             new hongqiao.reading.live.LiveKind(),
             new StoryKind(),
             new hongqiao.cases.simulation.SimulationKind());

@@ -53,8 +53,8 @@ class LiveOfThePlanTests {
     void countsHighTechFirms() {
         var live = live(planner, "desk", "I08");
         var counted = count("""
-                select count(*) from register.firm
-                 where removed_at is null and merged_into is null and stage <> 'LEFT' and recognised_until >= current_date
+                select count(*) from register.r_firm
+                 where removed_at is null and merged_into is null and stage <> 'LEFT' and f_recognised_on + interval '3 years' >= cast(now() at time zone 'Asia/Shanghai' as date)
                 """);
 
         assertThat(counted).isPositive();
@@ -79,8 +79,8 @@ class LiveOfThePlanTests {
     void dividesPatentsByResidents() {
         var live = live(planner, "desk", "I07");
         var patents = count("""
-                select count(*) from register.patent
-                 where removed_at is null and merged_into is null and kind = 'I-INV' and valid
+                select count(*) from register.r_patent
+                 where removed_at is null and merged_into is null and f_kind = 'I-INV' and f_valid
                 """);
 
         assertThat(patents).isPositive();

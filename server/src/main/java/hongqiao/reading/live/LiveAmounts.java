@@ -3,7 +3,9 @@ package hongqiao.reading.live;
 import hongqiao.expression.Measure;
 import hongqiao.indicator.ReportingPeriod;
 import hongqiao.reading.live.Live.Amount;
+import hongqiao.register.coverage.Coverages.Covered;
 import hongqiao.register.measure.Figures.Parts;
+import hongqiao.register.measure.PackMeasure;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,12 +26,13 @@ final class LiveAmounts {
      * @param period null: of all times
      * @param per what it is divided by; empty: what that is worked out from is missing
      */
-    static Amount of(LiveSource source, Parts parts, @Nullable ReportingPeriod period, Optional<BigDecimal> per) {
+    static Amount of(
+            LiveSource source, PackMeasure measure, Parts parts, @Nullable ReportingPeriod period, Optional<BigDecimal> per) {
         var lines = parts.lines().stream()
                 .filter(line ->
                         period == null || source.isWithin(period, line.group().getFirst()))
                 .toList();
-        var kind = source.measure().measure().kind();
+        var kind = measure.measure().kind();
         var rows = lines.stream().mapToLong(Measure.Line::rows).sum();
         var unknown = lines.stream().mapToLong(Measure.Line::missing).sum();
         var simulated = lines.stream()
@@ -37,7 +40,7 @@ final class LiveAmounts {
                 .mapToLong(Measure.Line::rows)
                 .sum();
         var value = parts.hasAny() ? value(kind, lines) : Optional.<BigDecimal>empty();
-        var noun = source.measure().over().title();
+        var noun = measure.over().title();
         if (value.isEmpty()) {
             var why = !parts.hasAny()
                     ? new Words(
@@ -58,6 +61,24 @@ final class LiveAmounts {
                 .divide(per.get(), DECIMALS, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
         return new Amount(scaled.scale() < 0 ? scaled.setScale(0) : scaled, null, rows, unknown, simulated);
+    }
+
+    /** Of land: rows are places, told apart by nothing. */
+    static Amount of(LiveSource source, Covered covered) {
+        var rows = covered.records();
+        var amount = covered.land()
+                .map(land -> BigDecimal.valueOf(land.share())
+                        .multiply(source.times())
+                        .setScale(4, RoundingMode.HALF_UP)
+                        .stripTrailingZeros())
+                .map(value -> value.scale() < 0 ? value.setScale(0) : value)
+                .orElse(null);
+        var why = amount != null
+                ? null
+                : covered.places() == 0
+                        ? new Words("台账中还没有登记位置", "no place is on record yet")
+                        : new Words("没有区界", "the district's outline is not known");
+        return new Amount(amount, why, rows, covered.unplaced(), covered.simulated());
     }
 
     /** Nothing among what could count is zero of a count; of all else it is missing. */

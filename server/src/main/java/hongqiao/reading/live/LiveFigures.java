@@ -19,11 +19,16 @@ import hongqiao.plan.Indicator;
 import hongqiao.reading.Judged;
 import hongqiao.reading.Rule;
 import hongqiao.reading.filing.DueDays;
+import hongqiao.plan.Plans;
+import hongqiao.reading.live.LiveSource.Of;
+import hongqiao.register.coverage.Coverages;
+import hongqiao.register.coverage.Coverages.Covered;
 import hongqiao.register.measure.Figures;
 import hongqiao.register.measure.Figures.Parts;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
@@ -41,17 +46,23 @@ public class LiveFigures {
 
     private static final long FRESH_NANOS = 500_000_000;
 
-    private record Counted(LiveSource source, Parts parts, long nanos) {}
+    /** @param what {@link Parts} of a measure, {@link Covered} of land */
+    private record Counted(LiveSource source, Object what, long nanos) {}
 
     private final Packs packs;
     private final Figures figures;
+    private final Coverages coverages;
+    private final Plans plans;
     private final DueDays dueDays;
     private final Today today;
     private final Map<String, Counted> counted = new ConcurrentHashMap<>();
 
-    LiveFigures(Packs packs, Figures figures, DueDays dueDays, Today today) {
+    LiveFigures(
+            Packs packs, Figures figures, Coverages coverages, Plans plans, DueDays dueDays, Today today) {
         this.packs = packs;
         this.figures = figures;
+        this.coverages = coverages;
+        this.plans = plans;
         this.dueDays = dueDays;
         this.today = today;
     }
@@ -97,23 +108,59 @@ public class LiveFigures {
         return source(judged.indicator(), judged.rule()).map(source -> of(source, judged));
     }
 
+    /**
+     * A promise of a plan, which has no readings and is not judged.
+     *
+     * @throws hongqiao.shared.Problem {@code plan-not-found}
+     */
+    public Optional<Live> ofPromise(String plan, String code) {
+        return plans.get(plan).commitments().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .flatMap(one -> sources()
+                        .of(one.metric(), one.unit())
+                        .or(() -> sources().of(one.title(), one.unit())))
+                .map(source -> {
+                    var period = ReportingPeriod.year(today.day().getYear());
+                    var what = counted(source);
+                    return new Live(
+                            source, period, amount(source, what, period), null, null, formula(source, what), at(what));
+                });
+    }
+
     private Live of(LiveSource source, Judged judged) {
-        var parts = parts(source);
+        var what = counted(source);
         var rule = judged.rule();
         var months = rule == null ? 12 : Frequency.MONTHLY == rule.frequency() ? 1 : quarterOrYear(rule.frequency());
         var day = today.day();
         var first = (day.getMonthValue() - 1) / months * months + 1;
         var period = new ReportingPeriod(day.getYear(), first, first + months - 1);
-        var per = per(source);
-        var amount = LiveAmounts.of(source, parts, source.period() == null ? null : period, per);
+        var amount = amount(source, what, period);
         return new Live(
                 source,
                 period,
                 amount,
                 standing(source, judged, amount, first),
-                ended(source, judged, parts, per),
-                formula(source),
-                parts.at());
+                ended(source, judged, what),
+                formula(source, what),
+                at(what));
+    }
+
+    private Live.Amount amount(LiveSource source, Object what, ReportingPeriod period) {
+        return switch (source.of()) {
+            case Of.Counted counted ->
+                LiveAmounts.of(
+                        source,
+                        counted.measure(),
+                        (Parts) what,
+                        counted.period() == null ? null : period,
+                        per(source));
+            case Of.Land _ -> LiveAmounts.of(source, (Covered) what);
+        };
+    }
+
+    private static Instant at(Object what) {
+        return what instanceof Parts parts ? parts.at() : ((Covered) what).at();
     }
 
     private static int quarterOrYear(Frequency frequency) {
@@ -127,7 +174,7 @@ public class LiveFigures {
             return null;
         }
         var month = today.day().getMonthValue();
-        var so = new ReportingPeriod(today.day().getYear(), source.period() == null ? month : firstMonth, month);
+        var so = new ReportingPeriod(today.day().getYear(), source.isByPeriod() ? firstMonth : month, month);
         var known = judged.evidence();
         var own = new ArrayList<>(known.own().readings());
         own.add(
@@ -144,22 +191,22 @@ public class LiveFigures {
      * Of a measure that is told apart by time, any day after the period; of one that says how it is now, only until its form is
      * due: later it is no more what was there when the period ended.
      */
-    private Live.@Nullable Ended ended(LiveSource source, Judged judged, Parts parts, Optional<BigDecimal> per) {
+    private Live.@Nullable Ended ended(LiveSource source, Judged judged, Object what) {
         var rule = judged.rule();
         if (rule == null || judged.due().isEmpty()) {
             return null;
         }
         var period = judged.due().getLast();
-        if (source.period() == null && today.day().isAfter(dueDays.dueOn(rule, period))) {
+        if (!source.isByPeriod() && today.day().isAfter(dueDays.dueOn(rule, period))) {
             return null;
         }
-        var amount = LiveAmounts.of(source, parts, source.period() == null ? null : period, per);
+        var amount = amount(source, what, period);
         return amount.value() == null ? null : new Live.Ended(period, amount);
     }
 
-    private Parts parts(LiveSource source) {
+    private Object counted(LiveSource source) {
         return counted.compute(source.key(), (key, last) -> isFresh(source, last) ? last : count(source))
-                .parts();
+                .what();
     }
 
     private static boolean isFresh(LiveSource source, @Nullable Counted last) {
@@ -168,12 +215,13 @@ public class LiveFigures {
 
     private Counted count(LiveSource source) {
         var began = System.nanoTime();
-        return new Counted(
-                source,
-                Scopes.everything(
-                        "an indicator's live value is of the whole district, the same for whoever may see the indicator",
-                        () -> figures.parts(source.measure(), source.period())),
-                began);
+        Object what = Scopes.everything(
+                "an indicator's live value is of the whole district, the same for whoever may see the indicator",
+                () -> switch (source.of()) {
+                    case Of.Counted one -> figures.parts(one.measure(), one.period());
+                    case Of.Land land -> coverages.of(land.coverage());
+                });
+        return new Counted(source, what, began);
     }
 
     /** Empty: what it is worked out from is missing. */
@@ -189,27 +237,11 @@ public class LiveFigures {
                 .map(value -> new BigDecimal(value.toString()));
     }
 
-    private Words formula(LiveSource source) {
-        var base = Figures.formula(source.measure());
-        var zh = new StringBuilder(base.zh());
-        var en = new StringBuilder(String.valueOf(base.en()));
-        if (source.times().compareTo(BigDecimal.ONE) != 0) {
-            zh.append(" × ").append(source.times().toPlainString());
-            en.append(" × ").append(source.times().toPlainString());
-        }
-        if (source.per() != null) {
-            zh.append(" ÷ ").append(source.per().text());
-            en.append(" ÷ ").append(source.per().text());
-            per(source).ifPresent(per -> {
-                zh.append("（%s）".formatted(per.stripTrailingZeros().toPlainString()));
-                en.append(" (%s)".formatted(per.stripTrailingZeros().toPlainString()));
-            });
-        }
-        if (source.period() != null) {
-            zh.append("，按 %s 归入报告期".formatted(source.period().path()));
-            en.append(", by %s".formatted(source.period().path()));
-        }
-        return new Words(zh.toString(), en.toString());
+    private Words formula(LiveSource source, Object what) {
+        return switch (source.of()) {
+            case Of.Counted counted -> LiveWords.formula(source, counted, per(source));
+            case Of.Land land -> LiveWords.formula(land.coverage(), (Covered) what);
+        };
     }
 
     private LiveSources sources() {

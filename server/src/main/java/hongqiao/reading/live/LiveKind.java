@@ -12,6 +12,7 @@ import hongqiao.pack.PackFile;
 import hongqiao.pack.PackKind;
 import hongqiao.pack.PackValues;
 import hongqiao.pack.ValueKind;
+import hongqiao.register.coverage.CoverageKind;
 import hongqiao.register.measure.MeasureKind;
 import hongqiao.register.measure.PackMeasure;
 import hongqiao.shared.NearNames;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Live values of indicators: {@code live/KEY.yaml}, each from one measure of any pack that is on. */
+/** Live values of indicators: {@code live/KEY.yaml}, each from one measure or coverage of any pack that is on. */
 @Component
 public final class LiveKind implements PackKind<LiveSources> {
 
@@ -70,22 +71,9 @@ public final class LiveKind implements PackKind<LiveSources> {
                     new Words("换一个键，与文件名相同", "give it another key, the name of its file"));
             return null;
         }
-        var measures = content.of(MeasureKind.class).measures();
-        var measure = measures.get(tree.path("measure").asString());
-        if (measure == null) {
-            yaml.refuse(
-                    "/measure",
-                    "dangling-measure",
-                    new Words(
-                            "没有指标算法“%s”".formatted(tree.path("measure").asString()),
-                            "there is no measure “%s”"
-                                    .formatted(tree.path("measure").asString())),
-                    NearNames.of(tree.path("measure").asString(), measures.keySet(), new Words("可用的有", "there are")));
-            return null;
-        }
-        var period = tree.has("period") ? period(yaml, measure) : null;
+        var of = tree.has("measure") ? counted(content, yaml) : land(content, yaml);
         var per = tree.has("per") ? per(content.of(ValueKind.class), file.pack(), yaml) : null;
-        if (tree.has("period") && period == null || tree.has("per") && per == null) {
+        if (of == null || tree.has("per") && per == null) {
             return null;
         }
         return new LiveSource(
@@ -94,13 +82,46 @@ public final class LiveKind implements PackKind<LiveSources> {
                 words(tree.path("title")),
                 tree.path("names").valueStream().map(JsonNode::asString).toList(),
                 tree.path("unit").asString(),
-                measure,
-                period,
+                of,
                 tree.has("times") ? new BigDecimal(tree.path("times").asString()) : BigDecimal.ONE,
                 per,
                 tree.path("public").asBoolean(false),
                 tree.has("flaws") ? words(tree.path("flaws")) : null,
                 words(tree.path("source").path("document")));
+    }
+
+    private static LiveSource.@Nullable Of counted(PackContent content, CheckedYaml yaml) {
+        var measures = content.of(MeasureKind.class).measures();
+        var key = yaml.tree().path("measure").asString();
+        var measure = measures.get(key);
+        if (measure == null) {
+            yaml.refuse(
+                    "/measure",
+                    "dangling-measure",
+                    new Words("没有指标算法“%s”".formatted(key), "there is no measure “%s”".formatted(key)),
+                    NearNames.of(key, measures.keySet(), new Words("可用的有", "there are")));
+            return null;
+        }
+        if (!yaml.tree().has("period")) {
+            return new LiveSource.Of.Counted(measure, null);
+        }
+        var period = period(yaml, measure);
+        return period == null ? null : new LiveSource.Of.Counted(measure, period);
+    }
+
+    private static LiveSource.@Nullable Of land(PackContent content, CheckedYaml yaml) {
+        var coverages = content.of(CoverageKind.class).coverages();
+        var key = yaml.tree().path("coverage").asString();
+        var coverage = coverages.get(key);
+        if (coverage == null) {
+            yaml.refuse(
+                    "/coverage",
+                    "dangling-coverage",
+                    new Words("没有覆盖率“%s”".formatted(key), "there is no coverage “%s”".formatted(key)),
+                    NearNames.of(key, coverages.keySet(), new Words("可用的有", "there are")));
+            return null;
+        }
+        return new LiveSource.Of.Land(coverage);
     }
 
     /** One by which the measure is told apart already, so that its totals answer. */

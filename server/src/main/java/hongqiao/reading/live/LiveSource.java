@@ -3,6 +3,7 @@ package hongqiao.reading.live;
 import hongqiao.expression.Dimension;
 import hongqiao.expression.Expression;
 import hongqiao.indicator.ReportingPeriod;
+import hongqiao.register.coverage.PackCoverage;
 import hongqiao.register.measure.PackMeasure;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pack key of the pack that says so
  * @param names that the indicator goes by in plans, as printed
  * @param unit in which plans print it; of an indicator in another one nothing is said
- * @param period what of the measure's dimensions tells to which months something belongs; null: the measure as it is now
- * @param times the measure's value by this: 100 makes a share a percentage
+ * @param times its value by this: 100 makes a share a percentage
  * @param per over this, of the pack's values; null: over nothing
  * @param open whether the public sees it
  * @param flaws what is known to be wrong with it; null: nothing is
@@ -27,13 +27,26 @@ public record LiveSource(
         Words title,
         List<String> names,
         String unit,
-        PackMeasure measure,
-        @Nullable Dimension period,
+        Of of,
         BigDecimal times,
         @Nullable Expression per,
         boolean open,
         @Nullable Words flaws,
         Words source) {
+
+    /** What it is read from. */
+    public sealed interface Of {
+
+        /** @param period by which of its dimensions something belongs to a month; null: the measure as it is now */
+        record Counted(PackMeasure measure, @Nullable Dimension period) implements Of {}
+
+        record Land(PackCoverage coverage) implements Of {}
+    }
+
+    /** Whether it can be told of any period; else only of now. */
+    public boolean isByPeriod() {
+        return of instanceof Of.Counted counted && counted.period() != null;
+    }
 
     public LiveSource {
         names = List.copyOf(names);

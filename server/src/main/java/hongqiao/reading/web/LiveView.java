@@ -52,7 +52,7 @@ public record LiveView(
                 amount.rows(),
                 amount.unknown(),
                 amount.simulated(),
-                source.period() != null,
+                source.isByPeriod(),
                 live.formula(),
                 source.source(),
                 source.flaws(),
