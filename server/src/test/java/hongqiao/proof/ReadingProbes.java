@@ -47,9 +47,13 @@ final class ReadingProbes {
                         READINGS_EDIT,
                         WRITE,
                         Rule.WHOLE_DISTRICT,
-                        (c, t) -> c.send("POST", INDICATORS + "/" + led(t) + "/live/readings", Map.of("period", "2025"))
-                                .code()
-                                .equals("live-nothing-to-take")),
+                        (c, t) -> t.place != Place.ELSEWHERE
+                                && c.send(
+                                                "POST",
+                                                INDICATORS + "/" + led(t) + "/live/readings",
+                                                Map.of("period", "2025"))
+                                        .code()
+                                        .equals("live-nothing-to-take")),
                 new Probe("POST " + ROUTE + "/readings/import", READINGS_EDIT, WRITE, Rule.WHOLE_DISTRICT, (c, t) -> {
                     c.upload(
                             INDICATORS + "/readings/import?apply=true",

@@ -27,7 +27,11 @@ final class LiveAmounts {
      * @param per what it is divided by; empty: what that is worked out from is missing
      */
     static Amount of(
-            LiveSource source, PackMeasure measure, Parts parts, @Nullable ReportingPeriod period, Optional<BigDecimal> per) {
+            LiveSource source,
+            PackMeasure measure,
+            Parts parts,
+            @Nullable ReportingPeriod period,
+            Optional<BigDecimal> per) {
         var lines = parts.lines().stream()
                 .filter(line ->
                         period == null || source.isWithin(period, line.group().getFirst()))

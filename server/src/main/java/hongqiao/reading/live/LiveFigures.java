@@ -16,10 +16,10 @@ import hongqiao.pack.PackValues;
 import hongqiao.pack.Packs;
 import hongqiao.pack.ValueKind;
 import hongqiao.plan.Indicator;
+import hongqiao.plan.Plans;
 import hongqiao.reading.Judged;
 import hongqiao.reading.Rule;
 import hongqiao.reading.filing.DueDays;
-import hongqiao.plan.Plans;
 import hongqiao.reading.live.LiveSource.Of;
 import hongqiao.register.coverage.Coverages;
 import hongqiao.register.coverage.Coverages.Covered;
@@ -57,8 +57,7 @@ public class LiveFigures {
     private final Today today;
     private final Map<String, Counted> counted = new ConcurrentHashMap<>();
 
-    LiveFigures(
-            Packs packs, Figures figures, Coverages coverages, Plans plans, DueDays dueDays, Today today) {
+    LiveFigures(Packs packs, Figures figures, Coverages coverages, Plans plans, DueDays dueDays, Today today) {
         this.packs = packs;
         this.figures = figures;
         this.coverages = coverages;
@@ -150,11 +149,7 @@ public class LiveFigures {
         return switch (source.of()) {
             case Of.Counted counted ->
                 LiveAmounts.of(
-                        source,
-                        counted.measure(),
-                        (Parts) what,
-                        counted.period() == null ? null : period,
-                        per(source));
+                        source, counted.measure(), (Parts) what, counted.period() == null ? null : period, per(source));
             case Of.Land _ -> LiveAmounts.of(source, (Covered) what);
         };
     }

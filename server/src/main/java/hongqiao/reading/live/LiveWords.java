@@ -39,9 +39,9 @@ final class LiveWords {
     /** Names register, distance, datum, projection, how many places, and both areas. */
     static Words formula(PackCoverage coverage, Covered covered) {
         var head = new Words(
-                "“%s”中的位置（CGCS2000）%d 米内的土地 ÷ 区界内的土地".formatted(coverage.of().title().zh(), coverage.withinM()),
+                "“%s”中的位置（CGCS2000）%d 米内的土地 ÷ 区界内的土地".formatted(coverage.over().zh(), coverage.withinM()),
                 "Land within %d m of the places in “%s” (CGCS2000) over the land inside the district's outline"
-                        .formatted(coverage.withinM(), coverage.of().title().en()));
+                        .formatted(coverage.withinM(), coverage.over().en()));
         return covered.land()
                 .map(land -> new Words(
                         "%s；在 CGCS2000 高斯-克吕格 3 度带（%s）上以米计：%d 处中 %d 处够得着本区，盖住 %.3f 平方公里，全区 %.3f 平方公里"

@@ -34,8 +34,7 @@ public class Coverages {
      * @param records that meet the condition; @param unplaced how many of them say no place
      * @param places different ones: what has the same place counts once
      */
-    public record Covered(
-            Optional<LandShare> land, int records, int unplaced, int simulated, int places, Instant at) {}
+    public record Covered(Optional<LandShare> land, int records, int unplaced, int simulated, int places, Instant at) {}
 
     public Covered of(PackCoverage coverage) {
         var places = new HashSet<Coordinate>();

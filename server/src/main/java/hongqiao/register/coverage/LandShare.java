@@ -39,8 +39,9 @@ public record LandShare(String projection, double land_m2, double covered_m2, in
                 .map(point -> point.buffer(within_m, SEGMENTS, BufferParameters.CAP_ROUND))
                 .filter(circle -> circle.intersects(ground))
                 .toList();
-        var covered =
-                circles.isEmpty() ? 0 : UnaryUnionOp.union(circles).intersection(ground).getArea();
+        var covered = circles.isEmpty()
+                ? 0
+                : UnaryUnionOp.union(circles).intersection(ground).getArea();
         return new LandShare(zone.key(), ground.getArea(), covered, circles.size());
     }
 

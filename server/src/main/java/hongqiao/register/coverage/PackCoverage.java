@@ -18,4 +18,10 @@ public record PackCoverage(
         String point,
         @Nullable String where,
         int withinM,
-        Words source) {}
+        Words source) {
+
+    /** What the places are called. */
+    public Words over() {
+        return of.title();
+    }
+}
