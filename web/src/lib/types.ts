@@ -117,3 +117,4 @@ export type Forecast = Wire['Forecast'];
 /** How an indicator stands by what is published. */
 export type LiveView = Wire['LiveView'];
 export type PublicIndicator = Wire['PublicIndicator'];
+export type PublicPromise = Wire['PublicPromise'];

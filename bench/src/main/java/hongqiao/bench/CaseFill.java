@@ -10,6 +10,11 @@ final class CaseFill {
 
     /** Written past the engine, with no journal. @param owner of the tables */
     static void write(DatabaseAddress owner, int cases) {
+        write(owner, cases, "length(code) = 12");
+    }
+
+    /** @param where which areas, as SQL */
+    static void write(DatabaseAddress owner, int cases, String where) {
         try (var connection = owner.connect();
                 var statement = connection.createStatement()) {
             statement.execute("""
@@ -21,12 +26,12 @@ final class CaseFill {
                            case when i %% 50 = 0 then null else now() end,
                            case when i %% 50 = 0 then now() + (i %% 5000) * interval '1 minute' else 'infinity' end, true,
                            '{"what":"模拟事件","matter":"06010","source":"PATROL"}', ''
-                      from generate_series(1, %d) as i
-                      join (select id, row_number() over (order by id) - 1 as n from area.area where length(code) = 12) a
-                        on a.n = i %% (select count(*) from area.area where length(code) = 12)
+                      from generate_series(1, %1$d) as i
+                      join (select id, row_number() over (order by id) - 1 as n from area.area where %2$s) a
+                        on a.n = i %% (select count(*) from area.area where %2$s)
                       join (select id, row_number() over (order by id) - 1 as n from organisation.unit) u
                         on u.n = i %% (select count(*) from organisation.unit)
-                    """.formatted(cases));
+                    """.formatted(cases, where));
             statement.execute("vacuum analyze cases.case_file");
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
