@@ -43,9 +43,12 @@ function Taking({
   if (offered.value === null || before?.value === offered.value) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    sending.run((csrf) => takeLive(plan, code, csrf, { period: offered.period.key, note: note || null }), () => {
-      setNote('');
-    });
+    sending.run(
+      (csrf) => takeLive(plan, code, csrf, { period: offered.period.key, note: note || null }),
+      () => {
+        setNote('');
+      },
+    );
   };
   return (
     <form className="sheet live-taking" onSubmit={submit} noValidate>

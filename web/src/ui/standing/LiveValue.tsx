@@ -53,7 +53,8 @@ export function LiveValue({
               {' '}
               ({w.live.rows(live.rows)}
               {live.unknown > 0 && w.live.unknown(live.unknown)}
-              {live.simulated > 0 && `${language === 'en' ? '; ' : '；'}${w.live.simulated(live.simulated, live.rows)}`})
+              {live.simulated > 0 && `${language === 'en' ? '; ' : '；'}${w.live.simulated(live.simulated, live.rows)}`}
+              )
             </span>
           )}
         </dd>
