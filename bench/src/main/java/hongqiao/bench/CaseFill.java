@@ -18,6 +18,11 @@ final class CaseFill {
         try (var connection = owner.connect();
                 var statement = connection.createStatement()) {
             statement.execute("""
+                    select set_config('hongqiao.district', '120106', false), set_config('hongqiao.all', 'true', false),
+                           set_config('hongqiao.units', '{}', false), set_config('hongqiao.areas', '{}', false),
+                           set_config('hongqiao.self', 'system', false), set_config('hongqiao.roles', '[]', false)
+                    """);
+            statement.execute("""
                     insert into cases.case_file (district, id, number, type, version, state, title, matter, area, areas, lead, units,
                            opened_at, opened_by, changed_at, closed_at, due_at, simulated, data, pack_version)
                     select '120106', nextval('cases.case_id'), 'MN' || i, 'grid-event', 6,
