@@ -10,11 +10,11 @@ final class CaseFill {
 
     /** Written past the engine, with no journal. @param owner of the tables */
     static void write(DatabaseAddress owner, int cases) {
-        write(owner, cases, "length(code) = 12");
+        write(owner, cases, "length(code) = 12", "array[a.id]");
     }
 
-    /** @param where which areas, as SQL */
-    static void write(DatabaseAddress owner, int cases, String where) {
+    /** @param where which areas, as SQL @param path of ids from the district down to one of them, {@code a} */
+    static void write(DatabaseAddress owner, int cases, String where, String path) {
         try (var connection = owner.connect();
                 var statement = connection.createStatement()) {
             statement.execute("""
@@ -26,7 +26,7 @@ final class CaseFill {
                     insert into cases.case_file (district, id, number, type, version, state, title, matter, area, areas, lead, units,
                            opened_at, opened_by, changed_at, closed_at, due_at, simulated, data, pack_version)
                     select '120106', nextval('cases.case_id'), 'MN' || i, 'grid-event', 6,
-                           case when i %% 50 = 0 then 'DISPATCHED' else 'CLOSED' end, '模拟事件' || i, '06010', a.id, array[a.id],
+                           case when i %% 50 = 0 then 'DISPATCHED' else 'CLOSED' end, '模拟事件' || i, '06010', a.id, %3$s,
                            u.id, array[u.id], now() - (i %% 730) * interval '1 day', 'bench', now(),
                            case when i %% 50 = 0 then null else now() end,
                            case when i %% 50 = 0 then now() + (i %% 5000) * interval '1 minute' else 'infinity' end, true,
@@ -36,7 +36,7 @@ final class CaseFill {
                         on a.n = i %% (select count(*) from area.area where %2$s)
                       join (select id, row_number() over (order by id) - 1 as n from organisation.unit) u
                         on u.n = i %% (select count(*) from organisation.unit)
-                    """.formatted(cases, where));
+                    """.formatted(cases, where, path));
             statement.execute("vacuum analyze cases.case_file");
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);

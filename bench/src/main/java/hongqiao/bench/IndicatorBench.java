@@ -150,7 +150,7 @@ final class IndicatorBench {
 
     private void byAreaAndMonth() {
         int cases = setting("CASES", 200_000);
-        CaseFill.write(database.address(), cases, "length(code) > 12");
+        CaseFill.write(database.address(), cases, "length(code) > 12", "array[0, 0, 0, a.id]");
         everything(() -> context.getBean(KeptTotals.class).doubt());
         long begun = System.nanoTime();
         waitUntilCounted();
