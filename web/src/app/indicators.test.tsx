@@ -3,11 +3,13 @@ import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { prefer } from '@/lib/preferences';
-import { desk, lines, reading } from '@/testing/indicators';
+import type { LiveView } from '@/lib/types';
+import { desk, lines, liveValue, reading } from '@/testing/indicators';
 import { openPage } from '@/testing/open-page';
 import { type Sent, newSession, overview, plan, serve } from '@/testing/server';
 
 const BASE = '/api/desk/indicators/2021-2025';
+let live: LiveView | null;
 let refuse: { field: string; zh: string } | null;
 let asked: string[];
 let sent: Sent[];
@@ -15,6 +17,7 @@ let sent: Sent[];
 beforeEach(() => {
   prefer({ language: 'zh' });
   refuse = null;
+  live = null;
   asked = [];
   sent = serve((method, url) => {
     asked.push(url);
@@ -31,7 +34,8 @@ beforeEach(() => {
     if (path === '/api/portal/plans') return { body: { plans: [plan] } };
     if (path === BASE)
       return { body: { plan: plan.key, asOf: '2024-04-01', knownAt: '', indicators: lines, differing: [] } };
-    if (path === `${BASE}/I01`) return { body: desk };
+    if (path === `${BASE}/I01`) return { body: live ? { ...desk, live } : desk };
+    if (path === `${BASE}/I01/live/readings`) return { status: 201, body: reading(4) };
     if (path === `${BASE}/I01/readings` && method === 'POST')
       return refuse
         ? {
@@ -66,6 +70,30 @@ describe('an officer looks at the indicators of the plan', () => {
     expect(within(late).getByText(/低0.5个百分点/)).toBeTruthy();
     expect(within(late).getByText('模拟')).toBeTruthy();
     expect(await barriers()).toEqual([]);
+  });
+
+  it('sees what a measure says now, marked provisional and simulated, and takes over what is offered', async () => {
+    live = liveValue;
+    const user = userEvent.setup();
+    await openPage('/desk/indicators/2021-2025/I01');
+    const sheet = await screen.findByRole('region', { name: /实时数/ });
+    expect(within(sheet).getByText('暂定')).toBeTruthy();
+    expect(within(sheet).getByText('模拟')).toBeTruthy();
+    expect(within(sheet).getByText(/由 300 条算出，其中 20 条缺值不计；其中 100 条是模拟的/)).toBeTruthy();
+    expect(within(sheet).getByText('只计入台账登记的')).toBeTruthy();
+    expect(await barriers()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /转为监测值/ }));
+    await waitFor(() => {
+      expect(sent.find((one) => one.url.endsWith('/live/readings'))?.body).toEqual({ period: '2025', note: null });
+    });
+  });
+
+  it('is told why there is no live value, and is offered nothing', async () => {
+    live = { ...liveValue, value: null, missing: { zh: '还没有登记', en: 'nothing yet' }, rows: 0, ended: null };
+    await openPage('/desk/indicators/2021-2025/I01');
+    const sheet = await screen.findByRole('region', { name: /实时数/ });
+    expect(within(sheet).getByText('缺数：还没有登记')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /转为监测值/ })).toBeNull();
   });
 
   it('asks as of a day, and the address says so', async () => {

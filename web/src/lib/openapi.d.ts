@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_31"];
+        get: operations["list_30"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_30"];
+        get: operations["list_29"];
         put?: never;
         post?: never;
         delete?: never;
@@ -349,7 +349,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_3"];
+        post: operations["take_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -363,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["map_2"];
+        get: operations["map_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_29"];
+        get: operations["list_28"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_28"];
+        get: operations["list_27"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_27"];
+        get: operations["list_26"];
         put?: never;
         post?: never;
         delete?: never;
@@ -589,7 +589,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_2"];
+        post: operations["take_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -669,7 +669,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["receive_2"];
+        post: operations["receive_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -893,7 +893,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_1"];
+        post: operations["take_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1419,7 +1419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1483,7 +1483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_26"];
+        get: operations["list_25"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1499,7 +1499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_25"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1563,7 +1563,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_24"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1614,6 +1614,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/{code}/live/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1675,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["settings_1"];
+        get: operations["settings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1819,7 +1835,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete: operations["endOthers"];
@@ -1851,7 +1867,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2155,7 +2171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2267,7 +2283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2397,7 +2413,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["receive_1"];
+        post: operations["receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2859,7 +2875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2891,7 +2907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2907,7 +2923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3259,7 +3275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["subjects_1"];
+        get: operations["subjects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3295,54 +3311,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["revoke"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/triage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["report"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/triage/place": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["place"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/triage/{type}/subjects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["subjects"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3604,54 +3572,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/public/areas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_15"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/areas/map": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["map_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/areas/map-settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["settings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/public/cases": {
         parameters: {
             query?: never;
@@ -3684,70 +3604,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/public/doors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["doors"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/doors/{door}/look": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["look"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/doors/{door}/photos": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["photo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/doors/{door}/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["receive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/public/indicators/{plan}/{code}": {
         parameters: {
             query?: never;
@@ -3756,6 +3612,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/promises/{plan}/{code}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3803,57 +3675,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_7"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         get: operations["get_6"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/reports/not-solved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["notSolved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/reports/rating": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["rate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4704,7 +4528,6 @@ export interface components {
             states: components["schemas"]["CaseTypeBodyStateBody"][];
             steps: components["schemas"]["CaseTypeBodyStepTitle"][];
             title: components["schemas"]["Words"];
-            triage: components["schemas"]["CaseTypeBodyTriageBody"] | null;
         };
         CaseTypeBodyStateBody: {
             key: string;
@@ -4715,10 +4538,6 @@ export interface components {
         CaseTypeBodyStepTitle: {
             key: string;
             title: components["schemas"]["Words"];
-        };
-        CaseTypeBodyTriageBody: {
-            subject: string;
-            words: string[];
         };
         CaseTypeLine: {
             description: components["schemas"]["Words"];
@@ -5050,11 +4869,6 @@ export interface components {
             code: string;
             name: components["schemas"]["Words"];
         };
-        DoorSubject: {
-            code: string;
-            parent: null | string;
-            title: components["schemas"]["Words"];
-        };
         Draft: {
             coverage: components["schemas"]["DraftCoverage"];
             diagnostics: components["schemas"]["DraftDiagnostic"][];
@@ -5311,54 +5125,6 @@ export interface components {
             post?: components["schemas"]["Words"] | null;
             unit?: components["schemas"]["Words"] | null;
             username?: null | string;
-        };
-        Followed: {
-            ahead: components["schemas"]["FollowedDue"][];
-            closed: boolean;
-            /** Format: date-time */
-            closedAt: null | string;
-            joined: boolean;
-            lead: components["schemas"]["Words"] | null;
-            notSolved: components["schemas"]["FollowedAsk"];
-            number: null | string;
-            /** Format: int32 */
-            others: number;
-            place: components["schemas"]["Words"] | null;
-            rate: components["schemas"]["FollowedAsk"];
-            /** Format: date-time */
-            receivedAt: string;
-            shown: components["schemas"]["FollowedShown"][];
-            simulated: boolean;
-            state: components["schemas"]["Words"];
-            story: components["schemas"]["FollowedTold"][];
-            subject: components["schemas"]["Words"] | null;
-            title: null | string;
-            tone: string;
-        };
-        FollowedAsk: {
-            fields: components["schemas"]["FormBodyFieldBody"][];
-            possible: boolean;
-            reason: boolean;
-            says: {
-                [key: string]: components["schemas"]["Words"];
-            };
-        };
-        FollowedDue: {
-            /** Format: date-time */
-            at: string;
-            limit: components["schemas"]["Words"];
-            overdue: boolean;
-            says: components["schemas"]["Words"];
-        };
-        FollowedShown: {
-            title: components["schemas"]["Words"];
-            value: components["schemas"]["JsonNode"];
-        };
-        FollowedTold: {
-            /** Format: date-time */
-            at: string;
-            says: components["schemas"]["Words"];
-            unit: components["schemas"]["Words"] | null;
         };
         Forecast: {
             /** Format: int32 */
@@ -5839,6 +5605,7 @@ export interface components {
             course: components["schemas"]["IndicatorViewStandingView"][];
             forecast: components["schemas"]["Forecast"] | null;
             line: components["schemas"]["IndicatorViewIndicatorLine"];
+            live: components["schemas"]["LiveView"] | null;
             mayFile: boolean;
             next: null | string;
             path: components["schemas"]["CoursePathPoint"][];
@@ -5902,6 +5669,7 @@ export interface components {
             frequency: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "CENSUS";
             frequencyLabel: components["schemas"]["Words"];
             lead: components["schemas"]["IndicatorViewUnitName"] | null;
+            live: null | string;
             /** @enum {string} */
             measure: "LEVEL" | "AVG_GROWTH" | "CUMULATIVE" | "CUMULATIVE_REDUCTION" | "RATIO" | "THRESHOLD" | "RELATIVE" | "ASSIGNED" | "QUALITATIVE";
             measureLabel: components["schemas"]["Words"];
@@ -6005,6 +5773,36 @@ export interface components {
             line: components["schemas"]["CaseBodyCaseLineBody"];
             parts: components["schemas"]["DuplicatePart"][];
             score: number;
+        };
+        LiveTaking: {
+            note?: null | string;
+            period?: null | string;
+        };
+        LiveView: {
+            /** Format: date-time */
+            at: string;
+            byPeriod: boolean;
+            ended: components["schemas"]["LiveViewLiveEnded"] | null;
+            flaws: components["schemas"]["Words"] | null;
+            formula: components["schemas"]["Words"];
+            key: string;
+            missing: components["schemas"]["Words"] | null;
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            simulated: number;
+            source: components["schemas"]["Words"];
+            standing: components["schemas"]["IndicatorViewStandingView"] | null;
+            title: components["schemas"]["Words"];
+            /** Format: int64 */
+            unknown: number;
+            value: null | number;
+        };
+        LiveViewLiveEnded: {
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            simulated: boolean;
+            value: null | number;
         };
         LookList: {
             looks: components["schemas"]["LooksLook"][];
@@ -6590,26 +6388,6 @@ export interface components {
         PlaceList: {
             places: components["schemas"]["ScopeRootsPlace"][];
         };
-        PlaceSuggested: {
-            area: components["schemas"]["PlaceSuggestedPlaceArea"] | null;
-            confidence: number;
-            kind: string;
-            /** Format: double */
-            lat: null | number;
-            /** Format: double */
-            lon: null | number;
-            name: components["schemas"]["Words"];
-            said: string;
-            simulated: boolean;
-            why: components["schemas"]["Words"];
-        };
-        PlaceSuggestedPlaceArea: {
-            code: string;
-            name: components["schemas"]["Words"];
-        };
-        PlacesSuggested: {
-            places: components["schemas"]["PlaceSuggested"][];
-        };
         PlanEventEntry: {
             /** Format: date-time */
             at: string;
@@ -6959,30 +6737,15 @@ export interface components {
         PublicCaseTypes: {
             types: components["schemas"]["PublicCaseType"][];
         };
-        PublicDoor: {
-            anonymous: boolean;
-            description: components["schemas"]["Words"];
-            key: string;
-            /** Format: int32 */
-            mostPhotos: number;
-            /** Format: int32 */
-            mostWords: number;
-            parts: ("WORDS" | "SUBJECT" | "POINT" | "AREA" | "ADDRESS" | "PHOTOS" | "NAME" | "PHONE")[];
-            subjectNeeded: boolean;
-            subjects: components["schemas"]["DoorSubject"][];
-            title: components["schemas"]["Words"];
-        };
-        PublicDoors: {
-            doors: components["schemas"]["PublicDoor"][];
-        };
         PublicIndicator: {
             course: components["schemas"]["IndicatorViewStandingView"][];
             line: components["schemas"]["IndicatorViewIndicatorLine"];
+            live: components["schemas"]["LiveView"] | null;
             path: components["schemas"]["CoursePathPoint"][];
             readings: components["schemas"]["IndicatorViewReadingView"][];
         };
-        PublicMapSettings: {
-            tiandituKey: null | string;
+        PublicPromise: {
+            live: components["schemas"]["LiveView"] | null;
         };
         PublicRegister: {
             description: components["schemas"]["Words"];
@@ -7214,42 +6977,6 @@ export interface components {
             note?: null | string;
             unit?: null | string;
         };
-        ReportAnswer: {
-            fields?: components["schemas"]["JsonNode"] | null;
-            reason?: null | string;
-        };
-        ReportBody: {
-            address?: null | string;
-            area?: null | string;
-            follows?: null | string;
-            name?: null | string;
-            phone?: null | string;
-            photos?: string[] | null;
-            point?: components["schemas"]["ReportPoint"] | null;
-            subject?: null | string;
-            words?: null | string;
-        };
-        ReportLook: {
-            place: components["schemas"]["ReportPlace"] | null;
-            same: components["schemas"]["SameReport"][];
-            subjects: components["schemas"]["DoorSubject"][];
-        };
-        ReportPlace: {
-            areas: components["schemas"]["Words"][];
-            inside: boolean;
-        };
-        ReportPoint: {
-            datum?: null | string;
-            /** Format: double */
-            lat?: null | number;
-            /** Format: double */
-            lon?: null | number;
-        };
-        ReportReceipt: {
-            code: string;
-            fresh: boolean;
-            number: null | string;
-        };
         ResponsibilityEnd: {
             /** Format: date */
             effective?: null | string;
@@ -7376,6 +7103,7 @@ export interface components {
             /** @enum {null|string} */
             frequency?: "MONTHLY" | "QUARTERLY" | "ANNUAL" | "CENSUS" | null;
             lead?: null | string;
+            live?: null | string;
             /** @enum {null|string} */
             measure?: "LEVEL" | "AVG_GROWTH" | "CUMULATIVE" | "CUMULATIVE_REDUCTION" | "RATIO" | "THRESHOLD" | "RELATIVE" | "ASSIGNED" | "QUALITATIVE" | null;
             path?: components["schemas"]["Path"] | null;
@@ -7384,17 +7112,6 @@ export interface components {
             reason?: null | string;
             relation?: components["schemas"]["TargetRelation"] | null;
             verifier?: null | string;
-        };
-        SameReport: {
-            because: components["schemas"]["Words"][];
-            number: string;
-            /** Format: date-time */
-            openedAt: string;
-            /** Format: int32 */
-            reports: number;
-            simulated: boolean;
-            state: components["schemas"]["Words"];
-            subject: components["schemas"]["Words"] | null;
         };
         ScopeRootsPlace: {
             code: string;
@@ -7605,18 +7322,6 @@ export interface components {
         SubjectList: {
             subjects: components["schemas"]["Subject"][];
         };
-        Suggested: {
-            byItself: boolean;
-            choices: components["schemas"]["SuggestedChoice"][];
-            simulated: boolean;
-        };
-        SuggestedChoice: {
-            code: string;
-            /** Format: double */
-            confidence: number;
-            label: components["schemas"]["Words"];
-            words: string[];
-        };
         TakingNote: {
             unit?: null | string;
         };
@@ -7684,70 +7389,6 @@ export interface components {
         };
         TouchedItems: {
             items: components["schemas"]["CasePromisesTouched"][];
-        };
-        TriageQualityFiledByItself: {
-            /** Format: int32 */
-            cases: number;
-            /** Format: int32 */
-            corrected: number;
-        };
-        TriageQualitySubjectFigures: {
-            code: string;
-            /** Format: double */
-            f1: null | number;
-            label: components["schemas"]["Words"];
-            /** Format: int32 */
-            n: number;
-            /** Format: double */
-            precision: null | number;
-            /** Format: double */
-            recall: null | number;
-        };
-        TriageQualityTriageAnswers: {
-            byItself: components["schemas"]["TriageQualityFiledByItself"];
-            /** Format: int32 */
-            days: number;
-            figures: components["schemas"]["TriageQualityTriageFigures"];
-        };
-        TriageQualityTriageFigures: {
-            /** Format: double */
-            accuracy: null | number;
-            /** Format: double */
-            calibrationError: null | number;
-            /** Format: double */
-            inThree: null | number;
-            /** Format: double */
-            macroF1: null | number;
-            /** Format: int32 */
-            n: number;
-            subjects: components["schemas"]["TriageQualitySubjectFigures"][];
-        };
-        TriageQualityTriageOfType: {
-            answers: components["schemas"]["TriageQualityTriageAnswers"][];
-            /** Format: double */
-            byItself: number;
-            crossed: components["schemas"]["TriageQualityTriageFigures"] | null;
-            /** Format: int32 */
-            examples: number;
-            /** Format: int32 */
-            from: number;
-            /** Format: date-time */
-            learnedAt: null | string;
-            /** Format: int32 */
-            simulated: number;
-            subject: components["schemas"]["Words"];
-            title: components["schemas"]["Words"];
-            type: string;
-        };
-        TriageReport: {
-            /** Format: int32 */
-            least: number;
-            /** Format: int32 */
-            leastOfSubject: number;
-            types: components["schemas"]["TriageQualityTriageOfType"][];
-        };
-        TriageText: {
-            words?: null | string;
         };
         TrialBody: {
             criteria: components["schemas"]["CriteriaStanding"][];
@@ -8046,7 +7687,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_31: {
+    list_30: {
         parameters: {
             query: {
                 account: string;
@@ -8455,7 +8096,7 @@ export interface operations {
             };
         };
     };
-    list_30: {
+    list_29: {
         parameters: {
             query?: {
                 at?: string;
@@ -8629,7 +8270,7 @@ export interface operations {
             };
         };
     };
-    take_3: {
+    take_4: {
         parameters: {
             query: {
                 datum: string;
@@ -8661,7 +8302,7 @@ export interface operations {
             };
         };
     };
-    map_2: {
+    map_1: {
         parameters: {
             query?: {
                 at?: string;
@@ -8834,7 +8475,7 @@ export interface operations {
             };
         };
     };
-    list_29: {
+    list_28: {
         parameters: {
             query?: never;
             header?: never;
@@ -8854,7 +8495,7 @@ export interface operations {
             };
         };
     };
-    list_28: {
+    list_27: {
         parameters: {
             query?: never;
             header?: never;
@@ -8948,7 +8589,7 @@ export interface operations {
             };
         };
     };
-    list_27: {
+    list_26: {
         parameters: {
             query?: {
                 type?: string;
@@ -9019,7 +8660,7 @@ export interface operations {
             };
         };
     };
-    take_2: {
+    take_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9150,7 +8791,7 @@ export interface operations {
             };
         };
     };
-    receive_2: {
+    receive_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9539,7 +9180,7 @@ export interface operations {
             };
         };
     };
-    take_1: {
+    take_2: {
         parameters: {
             query?: never;
             header?: {
@@ -10454,7 +10095,7 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    list_22: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -10550,7 +10191,7 @@ export interface operations {
             };
         };
     };
-    list_26: {
+    list_25: {
         parameters: {
             query?: never;
             header?: never;
@@ -10572,7 +10213,7 @@ export interface operations {
             };
         };
     };
-    list_25: {
+    list_24: {
         parameters: {
             query?: never;
             header?: never;
@@ -10703,7 +10344,7 @@ export interface operations {
             };
         };
     };
-    list_24: {
+    list_23: {
         parameters: {
             query?: never;
             header?: never;
@@ -10803,6 +10444,33 @@ export interface operations {
             };
         };
     };
+    take_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiveTaking"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorViewReadingView"];
+                };
+            };
+        };
+    };
     file: {
         parameters: {
             query?: never;
@@ -10875,7 +10543,7 @@ export interface operations {
             };
         };
     };
-    settings_1: {
+    settings: {
         parameters: {
             query?: never;
             header?: never;
@@ -11117,7 +10785,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_21: {
         parameters: {
             query?: never;
             header?: never;
@@ -11177,7 +10845,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -11710,7 +11378,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -11877,7 +11545,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -12072,7 +11740,7 @@ export interface operations {
             };
         };
     };
-    receive_1: {
+    receive: {
         parameters: {
             query?: never;
             header?: never;
@@ -12928,7 +12596,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -12974,7 +12642,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -12997,7 +12665,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -13625,7 +13293,7 @@ export interface operations {
             };
         };
     };
-    subjects_1: {
+    subjects: {
         parameters: {
             query?: never;
             header?: never;
@@ -13707,76 +13375,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TokenView"];
-                };
-            };
-        };
-    };
-    report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TriageReport"];
-                };
-            };
-        };
-    };
-    place: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TriageText"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlacesSuggested"];
-                };
-            };
-        };
-    };
-    subjects: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                type: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TriageText"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Suggested"];
                 };
             };
         };
@@ -14205,66 +13803,6 @@ export interface operations {
             };
         };
     };
-    list_15: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AreaList"];
-                };
-            };
-        };
-    };
-    map_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/geo+json": string;
-                };
-            };
-        };
-    };
-    settings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicMapSettings"];
-                };
-            };
-        };
-    };
     types: {
         parameters: {
             query?: never;
@@ -14309,114 +13847,6 @@ export interface operations {
             };
         };
     };
-    doors: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicDoors"];
-                };
-            };
-        };
-    };
-    look: {
-        parameters: {
-            query?: never;
-            header: {
-                "Report-Key": string;
-            };
-            path: {
-                door: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReportBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportLook"];
-                };
-            };
-        };
-    };
-    photo: {
-        parameters: {
-            query?: never;
-            header: {
-                "Report-Key": string;
-            };
-            path: {
-                door: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileBody"];
-                };
-            };
-        };
-    };
-    receive: {
-        parameters: {
-            query?: never;
-            header: {
-                "Report-Key": string;
-                "Report-Proof"?: string;
-            };
-            path: {
-                door: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReportBody"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportReceipt"];
-                };
-            };
-        };
-    };
     get_8: {
         parameters: {
             query?: never;
@@ -14436,6 +13866,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicIndicator"];
+                };
+            };
+        };
+    };
+    get_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPromise"];
                 };
             };
         };
@@ -14487,7 +13940,7 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    get_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -14506,80 +13959,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicBodiesPublicRecord"];
-                };
-            };
-        };
-    };
-    get_6: {
-        parameters: {
-            query?: never;
-            header: {
-                "Report-Code": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Followed"];
-                };
-            };
-        };
-    };
-    notSolved: {
-        parameters: {
-            query?: never;
-            header: {
-                "Report-Code": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReportAnswer"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Followed"];
-                };
-            };
-        };
-    };
-    rate: {
-        parameters: {
-            query?: never;
-            header: {
-                "Report-Code": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReportAnswer"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Followed"];
                 };
             };
         };

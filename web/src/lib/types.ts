@@ -115,4 +115,6 @@ export type IndicatorDesk = Wire['IndicatorViewIndicatorDesk'];
 export type PathPoint = Wire['CoursePathPoint'];
 export type Forecast = Wire['Forecast'];
 /** How an indicator stands by what is published. */
+export type LiveView = Wire['LiveView'];
 export type PublicIndicator = Wire['PublicIndicator'];
+export type PublicPromise = Wire['PublicPromise'];

@@ -1,4 +1,4 @@
-import type { IndicatorDesk, IndicatorLine, ReadingOf, Standing, Status } from '@/lib/types';
+import type { IndicatorDesk, IndicatorLine, LiveView, ReadingOf, Standing, Status } from '@/lib/types';
 import { overview } from './server';
 
 const words = (zh: string) => ({ zh, en: zh });
@@ -71,6 +71,7 @@ export function line(change: Partial<IndicatorLine> = {}): IndicatorLine {
       verifier: null,
       dueDays: null,
       checks: [],
+      live: null,
       decided: false,
       reason: null,
       since: null,
@@ -87,6 +88,24 @@ export const lines: IndicatorLine[] = energy
   ? [line({ indicator: energy, standing: standing('UNDETERMINED', { targetProgress: null }), latest: null }), line()]
   : [];
 
+export const liveValue: LiveView = {
+  key: 'green-share',
+  title: words('台账里的绿地率'),
+  period: period('2026'),
+  value: 35.1,
+  missing: null,
+  rows: 300,
+  unknown: 20,
+  simulated: 100,
+  byPeriod: false,
+  formula: words('绿地面积之和'),
+  source: words('示例文本'),
+  flaws: words('只计入台账登记的'),
+  at: '2026-11-28T03:00:00Z',
+  standing: standing('NEARLY'),
+  ended: { period: period('2025'), value: 35, simulated: true },
+};
+
 export const desk: IndicatorDesk = {
   line: line(),
   path: [2020, 2021, 2022, 2023, 2024, 2025].map((year, i) => ({ year, value: 32.9 + i * 0.52 })),
@@ -96,6 +115,7 @@ export const desk: IndicatorDesk = {
   forecast: { figures: 2, points: [], says: words('只有2个年度数，看不出误差有多大，不作预测。') },
   unreported: [period('2024')],
   body: [],
+  live: null,
   mayFile: true,
   previous: null,
   next: 'I02',

@@ -21,6 +21,7 @@ import { FileReading } from './FileReading';
 import { TwoTimes } from './TwoTimes';
 import { Assignments, Provenance, Why } from './IndicatorSides';
 import { InBody } from './InBody';
+import { LiveSheet } from './LiveSheet';
 import { indicator } from './requests';
 import './indicators.css';
 
@@ -105,6 +106,7 @@ export function IndicatorPage() {
           )}
         </div>
         <div className="indicator-col">
+          {page.live && <LiveSheet plan={plan} page={page} live={page.live} />}
           <Why page={page} />
           <Assignments page={page} />
           <Provenance page={page} />

@@ -32,6 +32,10 @@ export const indicator = (plan: string, code: string, asked: Asked) =>
 export const file = (plan: string, code: string, csrf: Csrf, filing: Filing) =>
   send<ReadingOf>('POST', at(plan, `/${encodeURIComponent(code)}/readings`), csrf, filing);
 
+/** What the live value offers becomes a reading. */
+export const takeLive = (plan: string, code: string, csrf: Csrf, taking: Wire['LiveTaking']) =>
+  send<ReadingOf>('POST', at(plan, `/${encodeURIComponent(code)}/live/readings`), csrf, taking);
+
 export const importTable = (plan: string, csrf: Csrf, table: File, apply: boolean) =>
   upload<ReadingReport>(
     at(plan, `/readings/import?apply=${String(apply)}`),

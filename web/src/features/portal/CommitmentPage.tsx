@@ -6,6 +6,7 @@ import { deadline } from '@/lib/when';
 import { useTitle } from '@/ui/useTitle';
 import { InContext } from './InContext';
 import { ItemFrame } from './ItemFrame';
+import { PromiseLive } from './PromiseLive';
 import { commitment } from './requests';
 
 /** /plans/:key/commitments/:code : one promise, its figure first, then its own words. */
@@ -43,6 +44,7 @@ export function CommitmentPage() {
         <dt>{m.item.deadline}</dt>
         <dd>{c.deadline ? deadline(c.deadline, language) : m.quantity.noDeadline}</dd>
       </dl>
+      <PromiseLive plan={key} code={code} unit={c.unit} />
       <InContext text={c.text} context={data.context} kind="COMMITMENT" />
     </ItemFrame>
   );

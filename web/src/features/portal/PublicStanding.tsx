@@ -6,6 +6,7 @@ import type { PublicIndicator } from '@/lib/types';
 import { day } from '@/lib/when';
 import { Amount } from '@/ui/Amount';
 import { Icon } from '@/ui/Icon';
+import { LiveValue } from '@/ui/standing/LiveValue';
 import { PathChart } from '@/ui/standing/PathChart';
 import { ReadingTable } from '@/ui/standing/ReadingTable';
 import { StatusMark } from '@/ui/standing/StatusMark';
@@ -17,12 +18,18 @@ import './standing.css';
 export function PublicStanding({ plan, code }: { plan: string; code: string }) {
   const m = useMessages();
   const { data } = useQuery(standing(plan, code));
-  if (data?.line.latest) return <Published page={data} />;
   return (
-    <p className="notice item-none">
-      <Icon name="ring" size="1.4em" />
-      {m.item.noReadings}
-    </p>
+    <>
+      {data?.line.latest ? (
+        <Published page={data} />
+      ) : (
+        <p className="notice item-none">
+          <Icon name="ring" size="1.4em" />
+          {m.item.noReadings}
+        </p>
+      )}
+      {data?.live && <LiveValue live={data.live} unit={data.line.indicator.unit} forPublic />}
+    </>
   );
 }
 

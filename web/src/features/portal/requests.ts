@@ -10,6 +10,7 @@ import type {
   PlanOverview,
   PlanText,
   PublicIndicator,
+  PublicPromise,
   SearchAnswer,
   Site,
 } from '@/lib/types';
@@ -25,6 +26,9 @@ export const indicator = (key: string, code: string) => from<IndicatorPage>(at(k
 /** How it stands by what is published; not of the plan, so it comes by itself and changes. */
 export const standing = (key: string, code: string) =>
   from<PublicIndicator>(`/api/public/indicators/${encodeURIComponent(key)}/${encodeURIComponent(code)}`);
+/** What it comes to now; null where no measure says it to the public. */
+export const promiseLive = (key: string, code: string) =>
+  from<PublicPromise>(`/api/public/promises/${encodeURIComponent(key)}/${encodeURIComponent(code)}/live`);
 export const commitments = (key: string) => from<CommitmentList>(at(key, '/commitments'));
 export const commitment = (key: string, code: string) => from<CommitmentPage>(at(key, `/commitments/${code}`));
 export const actions = (key: string) => from<ActionList>(at(key, '/actions'));

@@ -27,6 +27,7 @@ export interface RuleDraft {
   verifier: string | null;
   dueDays: string;
   checks: CheckDraft[];
+  live: string | null;
   reason: string;
 }
 
@@ -63,6 +64,7 @@ export function draftOf(rule: RuleOf | null): RuleDraft {
     verifier: rule?.verifier?.code ?? null,
     dueDays: rule?.dueDays === null || rule?.dueDays === undefined ? '' : String(rule.dueDays),
     checks: (rule?.checks ?? []).map((one) => ({ condition: one.condition, zh: one.says.zh, en: one.says.en })),
+    live: rule?.live ?? null,
     reason: '',
   };
 }
@@ -100,6 +102,7 @@ export function settingOf(draft: RuleDraft): RuleSetting {
       condition: one.condition,
       says: { zh: one.zh, en: one.en || one.zh },
     })),
+    live: draft.live,
     reason: draft.reason,
   };
 }

@@ -2,19 +2,14 @@ package hongqiao.bench;
 
 import hongqiao.cases.Actor;
 import hongqiao.cases.CaseCatalogue;
-import hongqiao.cases.CaseFile;
 import hongqiao.cases.CaseLists;
 import hongqiao.cases.CaseLists.Asked;
 import hongqiao.cases.CaseLists.Cursor;
 import hongqiao.cases.CaseLists.Order;
-import hongqiao.cases.Cases;
-import hongqiao.cases.Given;
-import hongqiao.cases.Steps;
 import hongqiao.cases.definition.CaseType;
 import hongqiao.database.DataFolder;
 import hongqiao.database.EmbeddedDatabase;
 import hongqiao.scope.Scope;
-import hongqiao.scope.Scopes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Cases on the embedded PostgreSQL with durable commits, journal and clocks on. The engine in the process: a grid event through six
@@ -41,15 +32,6 @@ final class CaseBench {
 
     private static final int THREADS = 4;
     private static final int USERS = 32;
-    private static final JsonNode LITTER = JsonMapper.shared()
-            .readTree("{\"what\":\"模拟暴露垃圾\",\"matter\":\"06010\",\"source\":\"PATROL\",\"area\":\"120106001002\"}");
-    private static final JsonNode EVIDENCE =
-            JsonMapper.shared().readTree("[{\"label\":\"after\",\"name\":\"after.jpg\"}]");
-    private static final JsonNode RESULT = JsonMapper.shared().readTree("{\"result\":\"已清运\"}");
-
-    /** Simulated: of such a case the name of a picture will do, so that what is measured are steps and not pictures. */
-    private static final Cases.Source MADE_UP = new Cases.Source("bench", null, null, null, null, true);
-
     private final ConfigurableApplicationContext context;
     private final EmbeddedDatabase database;
     private final CaseType type;
@@ -91,14 +73,9 @@ final class CaseBench {
     }
 
     private void engine(String over) {
-        var units = context.getBean(JdbcTemplate.class)
-                .query("select id from organisation.unit where code = 'sanitation'", (row, n) -> row.getInt("id"));
-        var district = Scope.district("bench");
-        var sanitation = Scope.of(units, List.of(), "bench-handler");
-        var dispatcher = new Actor("bench", List.of(new Actor.Granted("dispatcher", district)), List.of());
-        var handler = new Actor("bench-handler", List.of(new Actor.Granted("handler", sanitation)), units);
-        run(THREADS, warmNanos, () -> life(dispatcher, handler, district, sanitation));
-        var transitions = run(THREADS, windowNanos, () -> life(dispatcher, handler, district, sanitation));
+        var life = new EngineLife(context);
+        run(THREADS, warmNanos, life::live);
+        var transitions = run(THREADS, windowNanos, life::live);
         found.add(new Measure("cases", over, "transitions_per_s", transitions, "1/s", workflow()));
         found.add(new Measure(
                 "cases",
@@ -114,28 +91,6 @@ final class CaseBench {
             run(THREADS, warmNanos, flowable::life);
             return new Measure.Peer("Flowable 8, BPMN, audit", run(THREADS, windowNanos, flowable::life));
         }
-    }
-
-    /** @return transactions */
-    private int life(Actor dispatcher, Actor handler, Scope district, Scope unit) {
-        var cases = context.getBean(Cases.class);
-        var steps = context.getBean(Steps.class);
-        CaseFile file = Scopes.during(
-                district, () -> cases.open(type, LITTER, MADE_UP, dispatcher).file());
-        file = step(steps, district, file, "file", Given.NOTHING, dispatcher);
-        file = step(steps, district, file, "dispatch", Given.NOTHING, dispatcher);
-        file = step(steps, unit, file, "accept", Given.NOTHING, handler);
-        file = step(steps, unit, file, "handle", given(RESULT), handler);
-        step(steps, district, file, "verify", given(null), dispatcher);
-        return 6;
-    }
-
-    private static Given given(@Nullable JsonNode fields) {
-        return new Given(null, fields, EVIDENCE, null, null, null, null, null);
-    }
-
-    private CaseFile step(Steps steps, Scope scope, CaseFile file, String step, Given given, Actor actor) {
-        return Scopes.during(scope, () -> steps.take(type, file.head().number(), file.version(), step, given, actor));
     }
 
     private interface Work {

@@ -50,6 +50,8 @@ final class PackCommand {
             new hongqiao.intake.door.DoorKind(),
             new hongqiao.triage.place.GazetteerKind(),
             new MeasureKind(List.of(new RegisterCountables(), new CaseCountables())),
+            new hongqiao.register.coverage.CoverageKind(),
+            new hongqiao.reading.live.LiveKind(),
             new StoryKind(),
             new SimulationKind());
 

@@ -11,6 +11,8 @@
             "cases :: simulation",
             "register :: definition",
             "register :: measure",
+            "register :: coverage",
+            "reading :: live",
             "register :: record",
             "register :: simulate",
             "pack :: story",

@@ -30,6 +30,8 @@ final class Families {
             "cases",
             "doors",
             "measures",
+            "coverages",
+            "live",
             "stories",
             "samples",
             "plans",

@@ -68,8 +68,7 @@ public class Readings {
     @Transactional
     public KeptReading file(String plan, String code, NewReading reading) {
         var judged = monitor.get(plan, code, monitor.asked(null, null));
-        requireLead(judged);
-        requireOffice();
+        requireRecording(judged);
         var before = before(judged, reading);
         if (before.filter(reading::saysWhat).isPresent()) {
             return before.get();
@@ -77,6 +76,12 @@ public class Readings {
         ReadingCheck.requireUnlocked(before);
         check.require(monitor.plan(plan), judged, reading, before);
         return keep(plan, judged, reading, before);
+    }
+
+    /** Whoever records readings himself. @throws Problem {@code out-of-scope}, {@code form-needed} */
+    public static void requireRecording(Judged judged) {
+        requireLead(judged);
+        requireOffice();
     }
 
     /** Whoever has not the whole district files on a form. @throws Problem {@code form-needed} */

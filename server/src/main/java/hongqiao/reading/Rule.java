@@ -40,11 +40,19 @@ public record Rule(
      * @param verifier the unit that approves them; null: the planning office
      * @param dueDays days after the end of a period by which its form is due; null: as is set for the frequency
      * @param checks what must agree with what; where one fails, who files is asked
+     * @param live key of the live value that says it now ({@code live/KEY.yaml} of a pack), or {@link #NOT_LIVE}; null: the one
+     *     that goes by its name
      */
     public record Reporting(
-            @Nullable Integer verifier, @Nullable Integer dueDays, List<Check> checks) {
+            @Nullable Integer verifier,
+            @Nullable Integer dueDays,
+            List<Check> checks,
+            @Nullable String live) {
 
-        public static final Reporting NONE = new Reporting(null, null, List.of());
+        /** Whatever the packs say, it has no live value. */
+        public static final String NOT_LIVE = "none";
+
+        public static final Reporting NONE = new Reporting(null, null, List.of(), null);
 
         public Reporting {
             checks = List.copyOf(checks);

@@ -17,7 +17,9 @@
             "cases",
             "cases :: definition",
             "plan",
-            "indicator"
+            "indicator",
+            "register :: measure",
+            "register :: coverage"
         })
 @NullMarked
 package hongqiao.reading;

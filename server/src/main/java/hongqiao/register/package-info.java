@@ -13,6 +13,7 @@
             "scope",
             "search",
             "area",
+            "area :: geo",
             "organisation",
             "identity",
             "plan",

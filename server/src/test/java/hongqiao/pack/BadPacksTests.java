@@ -40,6 +40,8 @@ class BadPacksTests {
             new hongqiao.intake.door.DoorKind(),
             new hongqiao.triage.place.GazetteerKind(),
             new MeasureKind(List.of(new RegisterCountables(), new CaseCountables())),
+            new hongqiao.register.coverage.CoverageKind(),
+            new hongqiao.reading.live.LiveKind(),
             new StoryKind(),
             new hongqiao.cases.simulation.SimulationKind());
 

@@ -41,6 +41,19 @@ final class ReadingProbes {
                             Map.of("period", period(t), "value", 1, "source", t.word));
                     return isFiled(t);
                 }),
+                // nothing is offered here: who may is told so, who may not is told that he may not
+                new Probe(
+                        "POST " + ROUTE + "/{code}/live/readings",
+                        READINGS_EDIT,
+                        WRITE,
+                        Rule.WHOLE_DISTRICT,
+                        (c, t) -> t.place != Place.ELSEWHERE
+                                && c.send(
+                                                "POST",
+                                                INDICATORS + "/" + led(t) + "/live/readings",
+                                                Map.of("period", "2025"))
+                                        .code()
+                                        .equals("live-nothing-to-take")),
                 new Probe("POST " + ROUTE + "/readings/import", READINGS_EDIT, WRITE, Rule.WHOLE_DISTRICT, (c, t) -> {
                     c.upload(
                             INDICATORS + "/readings/import?apply=true",

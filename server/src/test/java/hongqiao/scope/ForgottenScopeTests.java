@@ -61,6 +61,8 @@ class ForgottenScopeTests {
             "hongqiao.register.record.Resealing",
             // a demonstration's readings, likewise once
             "hongqiao.reading.DemoReadings",
+            // live values of indicators: aggregates of the district, the same for whoever may see the indicator
+            "hongqiao.reading.live.LiveFigures",
             "hongqiao.evaluation.DemoRounds",
             // who has a report's code has no account, and sees that report alone; how many reported the same is a
             // number

@@ -12,18 +12,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * say otherwise. Source: not yet read; what ships is a convention of this product.
  */
 @ConfigurationProperties("hongqiao.reading.due-days")
-record DueDays(
+public record DueDays(
         @DefaultValue("10") int monthly,
         @DefaultValue("20") int quarterly,
         @DefaultValue("60") int annual) {
 
-    DueDays {
+    public DueDays {
         if (monthly < 1 || quarterly < 1 || annual < 1) {
             throw new IllegalArgumentException("hongqiao.reading.due-days: at least one day each");
         }
     }
 
-    LocalDate dueOn(Rule rule, ReportingPeriod period) {
+    public LocalDate dueOn(Rule rule, ReportingPeriod period) {
         var own = rule.reporting().dueDays();
         return period.end().plusDays(own == null ? days(rule.frequency()) : own);
     }

@@ -4,6 +4,7 @@ import hongqiao.identity.PostNames;
 import hongqiao.plan.BodyFigure;
 import hongqiao.reading.Monitor;
 import hongqiao.reading.Readings;
+import hongqiao.reading.live.LiveFigures;
 import hongqiao.reading.web.IndicatorView.IndicatorDesk;
 import hongqiao.reading.web.IndicatorView.IndicatorLine;
 import hongqiao.scope.Needs;
@@ -31,11 +32,13 @@ class IndicatorRoutes {
             String plan, LocalDate asOf, Instant knownAt, List<IndicatorLine> indicators, List<BodyFigure> differing) {}
 
     private final Monitor monitor;
+    private final LiveFigures live;
     private final Views views;
     private final PostNames names;
 
-    IndicatorRoutes(Monitor monitor, Views views, PostNames names) {
+    IndicatorRoutes(Monitor monitor, LiveFigures live, Views views, PostNames names) {
         this.monitor = monitor;
+        this.live = live;
         this.views = views;
         this.names = names;
     }
@@ -79,6 +82,7 @@ class IndicatorRoutes {
                 judged,
                 asked,
                 monitor.inBody(plan, code),
+                asOf == null && knownAt == null ? live.of(judged).orElse(null) : null,
                 Readings.mayFile(judged),
                 at > 0 ? codes.get(at - 1) : null,
                 at + 1 < codes.size() ? codes.get(at + 1) : null,

@@ -153,6 +153,7 @@ public final class IndicatorView {
             @Nullable UnitName verifier,
             @Nullable Integer dueDays,
             List<Rule.Check> checks,
+            @Nullable String live,
             boolean decided,
             @Nullable String reason,
             @Nullable Instant since) {
@@ -182,6 +183,7 @@ public final class IndicatorView {
                             : units.apply(rule.reporting().verifier()),
                     rule.reporting().dueDays(),
                     rule.reporting().checks(),
+                    rule.reporting().live(),
                     ruling != null,
                     ruling == null ? null : ruling.reason(),
                     ruling == null ? null : ruling.at());
@@ -212,6 +214,7 @@ public final class IndicatorView {
      * @param course how it stood at the end of each of its periods
      * @param readings all versions, the newest first
      * @param body what the plan's body promises of the same thing
+     * @param live what a measure says of it now; null: no measure does, or another day was asked for
      */
     public record IndicatorDesk(
             IndicatorLine line,
@@ -222,6 +225,7 @@ public final class IndicatorView {
             @Nullable Forecast forecast,
             List<PeriodView> unreported,
             List<BodyFigure> body,
+            @Nullable LiveView live,
             boolean mayFile,
             @Nullable String previous,
             @Nullable String next) {}

@@ -12,8 +12,10 @@ import hongqiao.indicator.PriceBasis;
 import hongqiao.indicator.Target;
 import hongqiao.organisation.Today;
 import hongqiao.organisation.Units;
+import hongqiao.reading.Monitor;
 import hongqiao.reading.Readings;
 import hongqiao.reading.Rule;
+import hongqiao.reading.live.LiveFigures;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
@@ -41,6 +43,7 @@ class RuleRoutes {
     /**
      * @param lead code of a unit; null: the district @param verifier likewise; null: the planning office
      * @param dueDays 1 to 366; null: as is set for the frequency
+     * @param live key of a live value, or {@code none}; null: the one that goes by the indicator's name
      */
     record RuleSetting(
             @Nullable Measure measure,
@@ -54,6 +57,7 @@ class RuleRoutes {
             @Nullable String verifier,
             @Nullable Integer dueDays,
             @Nullable List<Rule.Check> checks,
+            @Nullable String live,
             @Nullable String reason) {}
 
     record AssignmentRecording(
@@ -65,11 +69,15 @@ class RuleRoutes {
             @Nullable Boolean simulated) {}
 
     private final Readings readings;
+    private final Monitor monitor;
+    private final LiveFigures live;
     private final Units units;
     private final Today today;
 
-    RuleRoutes(Readings readings, Units units, Today today) {
+    RuleRoutes(Readings readings, Monitor monitor, LiveFigures live, Units units, Today today) {
         this.readings = readings;
+        this.monitor = monitor;
+        this.live = live;
         this.units = units;
         this.today = today;
     }
@@ -78,6 +86,11 @@ class RuleRoutes {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void rule(@PathVariable String plan, @PathVariable String code, @RequestBody RuleSetting body) {
         var reason = needed(body.reason() == null || body.reason().isBlank() ? null : body.reason(), "reason");
+        if (body.live() != null) {
+            live.requireFits(
+                    body.live(),
+                    monitor.get(plan, code, monitor.asked(null, null)).indicator());
+        }
         readings.rule(
                 plan,
                 code,
@@ -93,7 +106,8 @@ class RuleRoutes {
                         new Rule.Reporting(
                                 body.verifier() == null ? null : unit(body.verifier(), "verifier"),
                                 dueDays(body.dueDays()),
-                                Objects.requireNonNullElse(body.checks(), List.of()))),
+                                Objects.requireNonNullElse(body.checks(), List.of()),
+                                body.live())),
                 reason);
     }
 

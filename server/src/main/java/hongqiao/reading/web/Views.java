@@ -8,6 +8,7 @@ import hongqiao.reading.Judged;
 import hongqiao.reading.KeptAssignment;
 import hongqiao.reading.KeptReading;
 import hongqiao.reading.Monitor;
+import hongqiao.reading.live.Live;
 import hongqiao.reading.web.IndicatorView.AssignmentView;
 import hongqiao.reading.web.IndicatorView.IndicatorDesk;
 import hongqiao.reading.web.IndicatorView.IndicatorLine;
@@ -66,6 +67,7 @@ class Views {
             Judged judged,
             Monitor.Asked asked,
             List<BodyFigure> body,
+            @Nullable Live live,
             boolean mayFile,
             @Nullable String previous,
             @Nullable String next,
@@ -96,6 +98,7 @@ class Views {
                 definition == null ? null : Rounded.forecast(Forecasts.of(definition, judged.own(), asked.day())),
                 judged.unreported().stream().map(PeriodView::of).toList(),
                 body,
+                live == null ? null : LiveView.of(live),
                 mayFile,
                 previous,
                 next);

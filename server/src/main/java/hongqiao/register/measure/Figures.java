@@ -7,7 +7,9 @@ import hongqiao.pack.PackValues;
 import hongqiao.register.Registers;
 import hongqiao.register.measure.Figure.Aim;
 import hongqiao.register.measure.Figure.Forecast;
+import hongqiao.shared.Words;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Works measures out: over what is in scope as it is at this moment, and never of others. */
 @Component
 public class Figures {
+
+    private static final Dimension SIMULATED = new Dimension("simulated", Dimension.Grain.VALUE);
 
     private final Registers registers;
     private final Tally tally;
@@ -32,31 +36,63 @@ public class Figures {
 
     @Transactional(readOnly = true)
     public Figure of(PackMeasure measure) {
-        var tallied = tally.tallied(measure.over(), measure.measure());
-        var whole = tallied.lines().getFirst();
-        var lines = measure.by().isEmpty() ? List.<Measure.Line>of() : tally.of(measure.over(), measure.grouped());
-        var forecast = measure.years() == null ? null : forecasts.of(measure, whole);
+        return tally.ask(round -> of(measure, round));
+    }
+
+    /**
+     * Of which parts it is made.
+     *
+     * @param lines by the period, where there is one, and by whether it is simulated, in this order; in no order
+     * @param hasAny whether there is anything at all that it is made over, also what its condition leaves out
+     * @param at the moment it is of
+     */
+    public record Parts(List<Measure.Line> lines, boolean hasAny, Instant at) {}
+
+    /** @param period one of the measure's own dimensions; null: of all times */
+    @Transactional(readOnly = true)
+    public Parts parts(PackMeasure measure, @Nullable Dimension period) {
+        var its = measure.measure();
+        var by = period == null ? List.of(SIMULATED) : List.of(period, SIMULATED);
+        return tally.ask(round -> {
+            var lines = round.of(measure.over(), new Measure(its.kind(), its.of(), its.where(), by));
+            var any = !lines.isEmpty() || hasAny(measure.over(), round);
+            return new Parts(lines, any, round.asOf() == null ? today.now() : round.asOf());
+        });
+    }
+
+    private static boolean hasAny(Countable over, Tally.Round round) {
+        return round.of(over, new Measure(Measure.Kind.COUNT, null, null, List.of()))
+                        .getFirst()
+                        .rows()
+                > 0;
+    }
+
+    /** How it is made, in a sentence. */
+    public static Words formula(PackMeasure measure) {
+        return FigureWords.formula(measure);
+    }
+
+    private Figure of(PackMeasure measure, Tally.Round round) {
+        var whole = round.of(measure.over(), measure.measure()).getFirst();
+        var simulated = round.of(measure.over(), counted(measure)).stream()
+                .filter(line -> Boolean.TRUE.equals(line.group().getFirst()))
+                .mapToLong(Measure.Line::rows)
+                .sum();
+        var lines = measure.by().isEmpty() ? List.<Measure.Line>of() : round.of(measure.over(), measure.grouped());
+        var forecast = measure.years() == null ? null : forecasts.of(measure, whole, round);
         return new Figure(
                 whole,
-                simulated(measure),
+                simulated,
                 lines,
                 measure.targets().stream()
                         .map(target -> aim(measure, target, whole, forecast))
                         .toList(),
                 forecast,
-                tallied.asOf() == null ? today.now() : tallied.asOf());
+                round.asOf() == null ? today.now() : round.asOf());
     }
 
-    private long simulated(PackMeasure measure) {
-        var counted = new Measure(
-                Measure.Kind.COUNT,
-                null,
-                measure.measure().where(),
-                List.of(new Dimension("simulated", Dimension.Grain.VALUE)));
-        return tally.of(measure.over(), counted).stream()
-                .filter(line -> Boolean.TRUE.equals(line.group().getFirst()))
-                .mapToLong(Measure.Line::rows)
-                .sum();
+    private static Measure counted(PackMeasure measure) {
+        return new Measure(Measure.Kind.COUNT, null, measure.measure().where(), List.of(SIMULATED));
     }
 
     private Aim aim(PackMeasure measure, PackMeasure.Target target, Measure.Line whole, @Nullable Forecast forecast) {

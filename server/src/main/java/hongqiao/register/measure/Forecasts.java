@@ -24,25 +24,23 @@ class Forecasts {
 
     private static final int DECIMALS = 12;
 
-    private final Tally tally;
     private final Today today;
 
-    Forecasts(Tally tally, Today today) {
-        this.tally = tally;
+    Forecasts(Today today) {
         this.today = today;
     }
 
     /** @param year null: the records of which nobody knows the year */
     private record Amount(@Nullable Integer year, BigDecimal value) {}
 
-    Forecast of(PackMeasure measure, Measure.Line whole) {
+    Forecast of(PackMeasure measure, Measure.Line whole, Tally.Round round) {
         var years = Objects.requireNonNull(measure.years());
         var base = measure.measure().kind() == Measure.Kind.SHARE
                 ? BigDecimal.valueOf(whole.rows() - whole.missing())
                 : BigDecimal.ONE;
-        var arrived = scaled(years.reached() == null ? List.of() : counted(measure, years.reached()), base);
-        var ending = scaled(years.ends() == null ? List.of() : counted(measure, years.ends()), base);
-        var expected = scaled(years.expected() == null ? List.of() : amounts(measure, years.expected()), base);
+        var arrived = scaled(years.reached() == null ? List.of() : counted(measure, years.reached(), round), base);
+        var ending = scaled(years.ends() == null ? List.of() : counted(measure, years.ends(), round), base);
+        var expected = scaled(years.expected() == null ? List.of() : amounts(measure, years.expected(), round), base);
         var now = today.day().getYear();
         return new Forecast(
                 years(measure, whole, arrived, expected, ending, now),
@@ -107,13 +105,13 @@ class Forecasts {
     }
 
     /** Of what counts now, by a year. */
-    private List<Amount> counted(PackMeasure measure, Dimension year) {
+    private static List<Amount> counted(PackMeasure measure, Dimension year, Tally.Round round) {
         var kind = measure.measure();
         if (kind.kind() != Measure.Kind.SHARE) {
-            return amounts(measure, new Measure(kind.kind(), kind.of(), kind.where(), List.of(year)));
+            return amounts(measure, new Measure(kind.kind(), kind.of(), kind.where(), List.of(year)), round);
         }
         // Of a share those that meet it: groups by year and by whether they do.
-        var lines = tally.of(measure.over(), new Measure(kind.kind(), kind.of(), kind.where(), List.of(year)));
+        var lines = round.of(measure.over(), new Measure(kind.kind(), kind.of(), kind.where(), List.of(year)));
         return lines.stream()
                 .filter(line -> line.value() != null)
                 .map(line -> new Amount(
@@ -125,8 +123,8 @@ class Forecasts {
                 .toList();
     }
 
-    private List<Amount> amounts(PackMeasure measure, Measure by) {
-        return tally.of(measure.over(), by).stream()
+    private static List<Amount> amounts(PackMeasure measure, Measure by, Tally.Round round) {
+        return round.of(measure.over(), by).stream()
                 .filter(line -> line.value() != null)
                 .map(line -> new Amount(year(line), Objects.requireNonNull(line.value())))
                 .toList();

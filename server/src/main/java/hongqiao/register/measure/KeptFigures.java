@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,14 @@ class KeptFigures {
 
     private static final Dimension SIMULATED = new Dimension("simulated", Grain.VALUE);
 
-    private record Known(PackMeasures measures, LocalDate day, Map<String, KeptFigure> figures) {}
+    /** @param answers which figure answers a question that was asked before; empty: none does */
+    private record Known(
+            PackMeasures measures,
+            LocalDate day,
+            Map<String, KeptFigure> figures,
+            Map<Question, Optional<KeptFigure>> answers) {}
+
+    private record Question(String over, Countable.Kind kind, Measure asked) {}
 
     private final Registers registers;
     private final List<MeasureEngine> engines;
@@ -50,14 +58,18 @@ class KeptFigures {
 
     /** By their definitions; worked out anew where the packs have changed, or the day. */
     Map<String, KeptFigure> all() {
+        return known().figures();
+    }
+
+    private Known known() {
         var measures = registers.measures();
         var day = today.day();
         var last = known;
         if (last == null || last.measures() != measures || !last.day().equals(day)) {
-            last = new Known(measures, day, all(measures));
+            last = new Known(measures, day, all(measures), new ConcurrentHashMap<>());
             known = last;
         }
-        return last.figures();
+        return last;
     }
 
     private Map<String, KeptFigure> all(PackMeasures measures) {
@@ -70,7 +82,14 @@ class KeptFigures {
 
     /** One whose totals answer that. */
     Optional<KeptFigure> find(Countable over, Measure asked) {
-        return registers.measures().stream()
+        var now = known();
+        return now.answers()
+                .computeIfAbsent(
+                        new Question(over.key(), over.kind(), asked), question -> find(now.measures(), over, asked));
+    }
+
+    private Optional<KeptFigure> find(PackMeasures measures, Countable over, Measure asked) {
+        return measures.stream()
                 .filter(one -> one.over().key().equals(over.key()) && one.over().kind() == over.kind())
                 .flatMap(KeptFigures::wanted)
                 .filter(measure -> KeptFigure.answers(measure, asked))

@@ -93,12 +93,15 @@ class KeptStore {
                 .findFirst();
     }
 
-    boolean holds(long figure) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from register.kept_figure where district = ? and no = ?)",
-                Boolean.class,
-                district,
-                figure));
+    /** Whether it holds them all. */
+    boolean holds(Collection<Long> figures) {
+        return figures.isEmpty()
+                || Boolean.TRUE.equals(jdbc.queryForObject(
+                        "select count(*) = ? from register.kept_figure where district = ? and no = any (?)",
+                        Boolean.class,
+                        figures.size(),
+                        district,
+                        figures.toArray(Long[]::new)));
     }
 
     void forget(Collection<String> definitions) {

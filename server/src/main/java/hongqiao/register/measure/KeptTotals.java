@@ -9,8 +9,11 @@ import hongqiao.scope.Scopes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,24 +48,36 @@ public class KeptTotals {
      */
     record Answer(Sql sql, long figure, @Nullable Instant asOf) {}
 
+    /**
+     * How far things are counted, looked up once for several questions of one transaction: what has changed since is
+     * counted in each statement, so that one that comes later sees no less.
+     */
+    static final class Look {
+        private final Map<String, Optional<KeptStore.Counted>> counted = new HashMap<>();
+        private final Map<String, Optional<Set<Subject>>> changed = new HashMap<>();
+        private @Nullable String now;
+    }
+
     /** Empty: no totals are kept of it, or not for who asks. In the transaction that reads. */
-    Optional<Answer> of(Countable over, Measure asked) {
+    Optional<Answer> of(Countable over, Measure asked, Look look) {
         if (!Scopes.find().map(Scope::all).orElse(false)) {
             return Optional.empty();
         }
-        return figures.find(over, asked).flatMap(figure -> of(figure, asked));
+        return figures.find(over, asked).flatMap(figure -> of(figure, asked, look));
     }
 
-    Optional<Answer> of(KeptFigure figure, Measure asked) {
-        return store.find(figure.definition()).map(counted -> answer(figure, counted, asked));
+    Optional<Answer> of(KeptFigure figure, Measure asked, Look look) {
+        return look.counted
+                .computeIfAbsent(figure.definition(), store::find)
+                .map(counted -> answer(figure, counted, asked, look));
     }
 
     /**
-     * To be asked once the answer is read: whether its totals were there until then. Those that were thrown away meanwhile had
-     * nothing in them, which is not zero. Numbers do not come back.
+     * To be asked once the answers are read: whether their totals were there until then. Those that were thrown away meanwhile
+     * had nothing in them, which is not zero. Numbers do not come back.
      */
-    boolean stood(Answer answer) {
-        return store.holds(answer.figure());
+    boolean stood(Collection<Answer> answers) {
+        return store.holds(answers.stream().map(Answer::figure).distinct().toList());
     }
 
     /** All is counted anew: by who deletes rows without a word in the journal, in the transaction that does. */
@@ -70,18 +85,20 @@ public class KeptTotals {
         store.doubt();
     }
 
-    private Answer answer(KeptFigure figure, KeptStore.Counted counted, Measure asked) {
+    private Answer answer(KeptFigure figure, KeptStore.Counted counted, Measure asked, Look look) {
         var seen = counted.source().seen();
-        var now = news.snapshot();
-        var changed = now.equals(seen) ? Optional.of(List.<Long>of()) : changed(figure, seen, now);
+        var now = look.now == null ? news.snapshot() : look.now;
+        look.now = now;
+        var changed = now.equals(seen) ? Optional.of(List.<Long>of()) : changed(figure, seen, now, look);
         var rows = rows(figure, counted.no(), changed.orElse(List.of()));
         var sql = KeptSql.lines(asked.kind(), rows, figure.places(asked.by()), counted.types());
         return new Answer(
                 sql, counted.no(), changed.isPresent() ? null : counted.source().at());
     }
 
-    private Optional<List<Long>> changed(KeptFigure figure, String seen, String now) {
-        return news.few(seen, now, FEW)
+    private Optional<List<Long>> changed(KeptFigure figure, String seen, String now, Look look) {
+        return look.changed
+                .computeIfAbsent(seen, before -> news.few(before, now, FEW))
                 .map(some -> some.stream()
                         .filter(one -> source(one).equals(figure.source()))
                         .map(KeptTotals::number)

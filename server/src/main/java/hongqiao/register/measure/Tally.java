@@ -3,13 +3,14 @@ package hongqiao.register.measure;
 import hongqiao.expression.Measure;
 import hongqiao.register.list.Measures;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Works one measure out over what it is made over, whichever engine keeps that: from its totals where those are kept. */
+/** Works measures out over what they are made over, whichever engine keeps that: from their totals where those are kept. */
 @Component
 class Tally {
 
@@ -23,30 +24,51 @@ class Tally {
         this.measures = measures;
     }
 
-    /** @param asOf what came later is not counted; null: all is */
-    record Tallied(List<Measure.Line> lines, @Nullable Instant asOf) {}
+    /** Several questions, asked one after the other; how far totals are counted is looked up once for all of them. */
+    final class Round {
 
-    /**
-     * In no order; what has no value for a dimension makes a line of its own.
-     *
-     * @throws hongqiao.shared.Problem {@code filter-not-valid}: too many groups
-     */
+        private final boolean kept;
+        private final KeptTotals.Look look = new KeptTotals.Look();
+        private final List<KeptTotals.Answer> answers = new ArrayList<>();
+
+        private Round(boolean kept) {
+            this.kept = kept;
+        }
+
+        /**
+         * In no order; what has no value for a dimension makes a line of its own.
+         *
+         * @throws hongqiao.shared.Problem {@code filter-not-valid}: too many groups
+         */
+        List<Measure.Line> of(Countable over, Measure measure) {
+            var answer = kept ? totals.of(over, measure, look) : java.util.Optional.<KeptTotals.Answer>empty();
+            answer.ifPresent(answers::add);
+            return answer.map(one -> measures.lines(measure, one.sql())).orElseGet(() -> full(over, measure));
+        }
+
+        /** What came later is in none of the answers of which totals are kept; null: all is in all of them. */
+        @Nullable
+        Instant asOf() {
+            return answers.stream()
+                    .map(KeptTotals.Answer::asOf)
+                    .filter(java.util.Objects::nonNull)
+                    .min(Instant::compareTo)
+                    .orElse(null);
+        }
+    }
+
+    /** Asks; and where totals were thrown away meanwhile, asks once more over the rows themselves. */
+    @Transactional(readOnly = true)
+    public <T> T ask(Function<Round, T> questions) {
+        var round = new Round(true);
+        var answer = questions.apply(round);
+        return totals.stood(round.answers) ? answer : questions.apply(new Round(false));
+    }
+
+    /** One question. */
     @Transactional(readOnly = true)
     public List<Measure.Line> of(Countable over, Measure measure) {
-        return tallied(over, measure).lines();
-    }
-
-    /** Likewise, with the moment it is of. */
-    @Transactional(readOnly = true)
-    public Tallied tallied(Countable over, Measure measure) {
-        return totals.of(over, measure)
-                .flatMap(answer -> read(measure, answer))
-                .orElseGet(() -> new Tallied(full(over, measure), null));
-    }
-
-    private Optional<Tallied> read(Measure measure, KeptTotals.Answer answer) {
-        var lines = measures.lines(measure, answer.sql());
-        return totals.stood(answer) ? Optional.of(new Tallied(lines, answer.asOf())) : Optional.empty();
+        return ask(round -> round.of(over, measure));
     }
 
     /** Over the rows themselves. */

@@ -143,7 +143,7 @@ class KeptTotalsTests {
                                         .lines(
                                                 asked,
                                                 bean(KeptTotals.class)
-                                                        .of(figure, asked)
+                                                        .of(figure, asked, new KeptTotals.Look())
                                                         .orElseThrow()
                                                         .sql())))))
                         .as("what waits is counted beside: %s", asked)
@@ -285,8 +285,10 @@ class KeptTotalsTests {
         as(
                 "officer",
                 () -> office.inTransaction(() -> {
-                    var answer = bean(KeptTotals.class).of(figure, asked).orElseThrow();
-                    assertThat(bean(KeptTotals.class).stood(answer)).isTrue();
+                    var answer = bean(KeptTotals.class)
+                            .of(figure, asked, new KeptTotals.Look())
+                            .orElseThrow();
+                    assertThat(bean(KeptTotals.class).stood(List.of(answer))).isTrue();
                     CompletableFuture.runAsync(
                                     () -> KeptTotals.everything(() -> office.inTransaction(() -> {
                                         bean(KeptTotals.class).doubt();
@@ -296,7 +298,7 @@ class KeptTotalsTests {
                             .join();
                     assertThat(lines(bean(Measures.class).lines(asked, answer.sql())))
                             .isNotEqualTo(full);
-                    assertThat(bean(KeptTotals.class).stood(answer)).isFalse();
+                    assertThat(bean(KeptTotals.class).stood(List.of(answer))).isFalse();
                     return true;
                 }));
         assertThat(lines(as("officer", () -> bean(Tally.class).of(firms, asked))))
@@ -309,7 +311,8 @@ class KeptTotalsTests {
         bean(TotalsUpkeep.class).compare(figures);
         var figure = figures.values().iterator().next();
         var street = Scope.of(List.of(), List.of(-1), "street");
-        assertThat(Scopes.during(street, () -> bean(KeptTotals.class).of(firms, figure.measure())))
+        assertThat(Scopes.during(
+                        street, () -> bean(KeptTotals.class).of(firms, figure.measure(), new KeptTotals.Look())))
                 .isEmpty();
         assertThat(Scopes.during(
                         street,
