@@ -11,6 +11,7 @@ import hongqiao.intake.door.Door;
 import hongqiao.intake.door.Door.Sender;
 import hongqiao.intake.door.DoorKind;
 import hongqiao.pack.Packs;
+import hongqiao.scope.Scope;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Sha256;
@@ -133,6 +134,31 @@ public class Intake {
         var digest = digest(door, body.put("follows", follows.head().number()));
         var fresh = known(sent, digest).isEmpty() && keep(door, sent, digest, body, follows.id());
         return receipt(known(sent, digest).orElseThrow(), sent, fresh);
+    }
+
+    /**
+     * What was received under {@link Sent#token}.
+     *
+     * @param number of its case; null: it is not open yet
+     * @param refused whether no case can be opened from it as it is
+     */
+    public record Taken(@Nullable String number, boolean refused) {}
+
+    /** Empty where nothing was received under that token. */
+    public Optional<Taken> find(String token) {
+        var who = Actor.OUTSIDE + token;
+        return Objects.requireNonNull(
+                        Scopes.during(Scope.own(who), () -> transactions.execute(status -> store.byWho(who))))
+                .map(kept -> {
+                    var id = kept.caseId();
+                    var number = id == null
+                            ? null
+                            : Scopes.everything(
+                                    "the receipt of a report names its case",
+                                    () -> Objects.requireNonNull(transactions.execute(
+                                            status -> cases.get(id).head().number())));
+                    return new Taken(number, kept.state() == State.REFUSED);
+                });
     }
 
     private boolean keep(Door door, Sent sent, byte[] digest, ObjectNode body, @Nullable Long follows) {
