@@ -25,6 +25,7 @@ public final class Bench {
         ALL.put("faults", FaultBench::run);
         ALL.put("peaks", PeakBench::run);
         ALL.put("search", SearchBench::run);
+        ALL.put("intake", IntakeBench::run);
     }
 
     /** What cases bear: {@code bin/bench cases --fault}. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ public class Intake {
     private static final String PURPOSE = "intake/report";
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final int MOST_DOUBLED = 8;
+    private static final int OPENING = 2;
 
     private final Packs packs;
     private final CaseCatalogue catalogue;
@@ -54,6 +56,7 @@ public class Intake {
     private final SecretBox box;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final Semaphore opening = new Semaphore(OPENING);
 
     Intake(
             Packs packs,
@@ -116,11 +119,29 @@ public class Intake {
         });
         var fresh = keep(door, sent, digest, body, null);
         var kept = known(sent, digest).orElseThrow();
-        if (kept.state() == State.WAITING) {
-            attempt(kept);
+        if (kept.state() == State.WAITING && mayOpen(sent)) {
+            try {
+                attempt(kept);
+            } finally {
+                done(sent);
+            }
             kept = known(sent, digest).orElseThrow();
         }
         return receipt(kept, sent, fresh);
+    }
+
+    /**
+     * People see the number of their case at once. Other systems are told that what they sent is written down while so many of theirs are
+     * being opened, and ask for the number later: they send faster than cases can be opened.
+     */
+    private boolean mayOpen(Sent sent) {
+        return sent.sender() == Sender.CITIZEN || opening.tryAcquire();
+    }
+
+    private void done(Sent sent) {
+        if (sent.sender() != Sender.CITIZEN) {
+            opening.release();
+        }
     }
 
     /**

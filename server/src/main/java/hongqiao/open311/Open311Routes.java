@@ -193,7 +193,9 @@ class Open311Routes {
             });
         }
         if (errors.isEmpty()) {
-            errors.add(error(status, problem, problem.detail().in(language)));
+            var place = problem.at().field();
+            errors.add(
+                    error(status, problem, problem.detail().in(language) + (place == null ? "" : " [" + place + "]")));
         }
         var answer = Answers.of(status, format, "errors", errors);
         var wait = problem.extras().get("retryAfter");

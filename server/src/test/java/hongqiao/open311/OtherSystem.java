@@ -22,7 +22,7 @@ final class OtherSystem {
 
     OtherSystem(GridCentre centre, String name, int perMinute) {
         this.browser = centre.server.browser();
-        var made = centre.as("system")
+        var made = centre.as("system-officer")
                 .send(
                         "POST",
                         "/api/desk/sender-keys",
