@@ -208,14 +208,14 @@ class ServiceRequestTests {
         assertThat(app.post(unknown).expecting(400).body()).contains("attribute[reporter]");
 
         var slow = new OtherSystem(centre, "慢系统", 2);
-        slow.number(slow.post(slow.lamp("一")));
-        slow.number(slow.post(slow.lamp("二")));
-        var more = slow.post(slow.lamp("三")).expecting(429);
+        slow.number(slow.post(slow.lamp("第一件")));
+        slow.number(slow.post(slow.lamp("第二件")));
+        var more = slow.post(slow.lamp("第三件")).expecting(429);
         assertThat(more.header("Retry-After")).isEqualTo("30");
         centre.as("system-officer")
                 .send("DELETE", "/api/desk/sender-keys/" + slow.id, Map.of())
                 .expecting(200);
-        assertThat(slow.post(slow.lamp("四")).expecting(403).body()).contains("sender-key-not-valid");
+        assertThat(slow.post(slow.lamp("第四件")).expecting(403).body()).contains("sender-key-not-valid");
         assertThat(centre.as("system-officer")
                         .get("/api/desk/sender-keys")
                         .expecting(200)

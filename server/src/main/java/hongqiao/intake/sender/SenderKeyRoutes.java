@@ -62,9 +62,9 @@ class SenderKeyRoutes {
             throw VALUE_NOT_VALID.problem().atField("sender");
         }
         var kind = wanted.kind();
-        if (kind != Sender.OPEN311 && kind != Sender.ALARM) {
+        if (kind != Sender.OPEN311) {
             throw VALUE_NOT_VALID
-                    .because("只有 OPEN311 和 ALARM 需要密钥", "Keys are for OPEN311 and ALARM")
+                    .because("密钥只用于 OPEN311", "Keys are for OPEN311")
                     .atField("kind");
         }
         int perMinute = wanted.perMinute() == null ? USUAL_PER_MINUTE : wanted.perMinute();
