@@ -10,7 +10,7 @@ Module._load = function (name, ...rest) {
   return name === 'sparkxml' || name === 'xml2json' ? { parseXml: absent, toJson: absent } : load.call(this, name, ...rest);
 };
 
-const Open311 = require(path.resolve(folder));
+const Open311 = require(path.resolve(folder, 'open311.js'));
 const city = new Open311({ discovery, apiKey, jurisdiction: '120106' });
 const asked = (method, ...given) => new Promise((resolve, reject) =>
   city[method](...given, (refused, answer) => (refused ? reject(new Error(`${method}: ${answer}`)) : resolve(answer))));
