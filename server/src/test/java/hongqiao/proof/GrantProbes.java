@@ -86,7 +86,7 @@ final class GrantProbes {
                 }),
                 in("POST " + KEYS, TOKENS_EDIT, WRITE, (c, t) -> {
                     c.send("POST", KEYS, Map.of("kind", "OPEN311", "sender", t.word));
-                    return t.rows.exists("intake.sender_key where sender = ?", t.word);
+                    return t.rows.exists("intake.sender_key where sender = ? and district = ?", t.word, t.district());
                 }),
                 in("DELETE " + KEYS + "/{id}", TOKENS_EDIT, WRITE, (c, t) -> {
                     c.send("DELETE", KEYS + "/" + t.rows.senderKey(t.district(), t.word), Map.of());
