@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_30"];
+        get: operations["list_32"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post: operations["open_4"];
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_29"];
+        get: operations["list_31"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["map_1"];
+        get: operations["map_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_20"];
+        get: operations["get_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_28"];
+        get: operations["list_30"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_27"];
+        get: operations["list_29"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_18"];
+        get: operations["get_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_19"];
+        get: operations["get_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_26"];
+        get: operations["list_28"];
         put?: never;
         post?: never;
         delete?: never;
@@ -669,7 +669,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["receive_1"];
+        post: operations["receive_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_17"];
+        get: operations["get_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -731,7 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post: operations["save"];
         delete?: never;
@@ -763,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_16"];
+        get: operations["get_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,7 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post: operations["upload"];
         delete?: never;
@@ -1083,7 +1083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post: operations["open_1"];
         delete?: never;
@@ -1115,7 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_15"];
+        get: operations["get_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1275,7 +1275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post: operations["give_1"];
         delete?: never;
@@ -1419,7 +1419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1483,7 +1483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_25"];
+        get: operations["list_27"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1499,7 +1499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_24"];
+        get: operations["list_26"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1563,7 +1563,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_25"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1595,7 +1595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_14"];
+        get: operations["get_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1691,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["settings"];
+        get: operations["settings_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1739,7 +1739,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post: operations["give"];
         delete?: never;
@@ -1835,7 +1835,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete: operations["endOthers"];
@@ -1867,7 +1867,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2043,7 +2043,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post: operations["create_3"];
         delete?: never;
@@ -2171,7 +2171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2283,7 +2283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2299,7 +2299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_10"];
+        get: operations["get_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2315,7 +2315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_13"];
+        get: operations["get_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2413,7 +2413,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["receive"];
+        post: operations["receive_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2427,7 +2427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_12"];
+        get: operations["get_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2619,7 +2619,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_11"];
+        get: operations["get_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2811,7 +2811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["create_1"];
         delete?: never;
@@ -2875,7 +2875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2907,7 +2907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2923,7 +2923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2939,9 +2939,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
-        post: operations["make_1"];
+        post: operations["make_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3019,7 +3019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["add_1"];
         delete?: never;
@@ -3067,7 +3067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["propose"];
         delete?: never;
@@ -3083,7 +3083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_9"];
+        get: operations["get_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3195,7 +3195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["plan"];
         delete?: never;
@@ -3268,6 +3268,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/sender-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["make_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/sender-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revoke_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/subjects": {
         parameters: {
             query?: never;
@@ -3275,7 +3307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["subjects"];
+        get: operations["subjects_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3311,6 +3343,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/triage/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/triage/{type}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["subjects"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3572,6 +3652,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_16"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/areas/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["map_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/areas/map-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/cases": {
         parameters: {
             query?: never;
@@ -3604,6 +3732,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/doors/{door}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/doors/{door}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/doors/{door}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/indicators/{plan}/{code}": {
         parameters: {
             query?: never;
@@ -3611,7 +3803,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_8"];
+        get: operations["get_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3627,7 +3819,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_7"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3643,7 +3835,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3675,9 +3867,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["get_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["get_6"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/reports/not-solved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notSolved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/reports/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4528,6 +4768,7 @@ export interface components {
             states: components["schemas"]["CaseTypeBodyStateBody"][];
             steps: components["schemas"]["CaseTypeBodyStepTitle"][];
             title: components["schemas"]["Words"];
+            triage: components["schemas"]["CaseTypeBodyTriageBody"] | null;
         };
         CaseTypeBodyStateBody: {
             key: string;
@@ -4538,6 +4779,10 @@ export interface components {
         CaseTypeBodyStepTitle: {
             key: string;
             title: components["schemas"]["Words"];
+        };
+        CaseTypeBodyTriageBody: {
+            subject: string;
+            words: string[];
         };
         CaseTypeLine: {
             description: components["schemas"]["Words"];
@@ -4869,6 +5114,11 @@ export interface components {
             code: string;
             name: components["schemas"]["Words"];
         };
+        DoorSubject: {
+            code: string;
+            parent: null | string;
+            title: components["schemas"]["Words"];
+        };
         Draft: {
             coverage: components["schemas"]["DraftCoverage"];
             diagnostics: components["schemas"]["DraftDiagnostic"][];
@@ -5125,6 +5375,54 @@ export interface components {
             post?: components["schemas"]["Words"] | null;
             unit?: components["schemas"]["Words"] | null;
             username?: null | string;
+        };
+        Followed: {
+            ahead: components["schemas"]["FollowedDue"][];
+            closed: boolean;
+            /** Format: date-time */
+            closedAt: null | string;
+            joined: boolean;
+            lead: components["schemas"]["Words"] | null;
+            notSolved: components["schemas"]["FollowedAsk"];
+            number: null | string;
+            /** Format: int32 */
+            others: number;
+            place: components["schemas"]["Words"] | null;
+            rate: components["schemas"]["FollowedAsk"];
+            /** Format: date-time */
+            receivedAt: string;
+            shown: components["schemas"]["FollowedShown"][];
+            simulated: boolean;
+            state: components["schemas"]["Words"];
+            story: components["schemas"]["FollowedTold"][];
+            subject: components["schemas"]["Words"] | null;
+            title: null | string;
+            tone: string;
+        };
+        FollowedAsk: {
+            fields: components["schemas"]["FormBodyFieldBody"][];
+            possible: boolean;
+            reason: boolean;
+            says: {
+                [key: string]: components["schemas"]["Words"];
+            };
+        };
+        FollowedDue: {
+            /** Format: date-time */
+            at: string;
+            limit: components["schemas"]["Words"];
+            overdue: boolean;
+            says: components["schemas"]["Words"];
+        };
+        FollowedShown: {
+            title: components["schemas"]["Words"];
+            value: components["schemas"]["JsonNode"];
+        };
+        FollowedTold: {
+            /** Format: date-time */
+            at: string;
+            says: components["schemas"]["Words"];
+            unit: components["schemas"]["Words"] | null;
         };
         Forecast: {
             /** Format: int32 */
@@ -5814,6 +6112,10 @@ export interface components {
             reason: string;
             who: string;
         };
+        MadeSenderKey: {
+            key: components["schemas"]["SenderKey"];
+            secret: string;
+        };
         MadeToken: {
             secret: string;
             token: components["schemas"]["TokenView"];
@@ -6005,6 +6307,13 @@ export interface components {
             /** Format: date */
             from?: null | string;
             values?: components["schemas"]["JsonNode"] | null;
+        };
+        NewSenderKey: {
+            /** @enum {null|string} */
+            kind?: "CITIZEN" | "OPEN311" | "ALARM" | "MAIL" | null;
+            /** Format: int32 */
+            perMinute?: number | null;
+            sender?: null | string;
         };
         NewStep: {
             /** Format: int32 */
@@ -6388,6 +6697,26 @@ export interface components {
         PlaceList: {
             places: components["schemas"]["ScopeRootsPlace"][];
         };
+        PlaceSuggested: {
+            area: components["schemas"]["PlaceSuggestedPlaceArea"] | null;
+            confidence: number;
+            kind: string;
+            /** Format: double */
+            lat: null | number;
+            /** Format: double */
+            lon: null | number;
+            name: components["schemas"]["Words"];
+            said: string;
+            simulated: boolean;
+            why: components["schemas"]["Words"];
+        };
+        PlaceSuggestedPlaceArea: {
+            code: string;
+            name: components["schemas"]["Words"];
+        };
+        PlacesSuggested: {
+            places: components["schemas"]["PlaceSuggested"][];
+        };
         PlanEventEntry: {
             /** Format: date-time */
             at: string;
@@ -6737,12 +7066,31 @@ export interface components {
         PublicCaseTypes: {
             types: components["schemas"]["PublicCaseType"][];
         };
+        PublicDoor: {
+            anonymous: boolean;
+            description: components["schemas"]["Words"];
+            key: string;
+            /** Format: int32 */
+            mostPhotos: number;
+            /** Format: int32 */
+            mostWords: number;
+            parts: ("WORDS" | "SUBJECT" | "POINT" | "AREA" | "ADDRESS" | "PHOTOS" | "NAME" | "PHONE")[];
+            subjectNeeded: boolean;
+            subjects: components["schemas"]["DoorSubject"][];
+            title: components["schemas"]["Words"];
+        };
+        PublicDoors: {
+            doors: components["schemas"]["PublicDoor"][];
+        };
         PublicIndicator: {
             course: components["schemas"]["IndicatorViewStandingView"][];
             line: components["schemas"]["IndicatorViewIndicatorLine"];
             live: components["schemas"]["LiveView"] | null;
             path: components["schemas"]["CoursePathPoint"][];
             readings: components["schemas"]["IndicatorViewReadingView"][];
+        };
+        PublicMapSettings: {
+            tiandituKey: null | string;
         };
         PublicPromise: {
             live: components["schemas"]["LiveView"] | null;
@@ -6977,6 +7325,42 @@ export interface components {
             note?: null | string;
             unit?: null | string;
         };
+        ReportAnswer: {
+            fields?: components["schemas"]["JsonNode"] | null;
+            reason?: null | string;
+        };
+        ReportBody: {
+            address?: null | string;
+            area?: null | string;
+            follows?: null | string;
+            name?: null | string;
+            phone?: null | string;
+            photos?: string[] | null;
+            point?: components["schemas"]["ReportPoint"] | null;
+            subject?: null | string;
+            words?: null | string;
+        };
+        ReportLook: {
+            place: components["schemas"]["ReportPlace"] | null;
+            same: components["schemas"]["SameReport"][];
+            subjects: components["schemas"]["DoorSubject"][];
+        };
+        ReportPlace: {
+            areas: components["schemas"]["Words"][];
+            inside: boolean;
+        };
+        ReportPoint: {
+            datum?: null | string;
+            /** Format: double */
+            lat?: null | number;
+            /** Format: double */
+            lon?: null | number;
+        };
+        ReportReceipt: {
+            code: string;
+            fresh: boolean;
+            number: null | string;
+        };
         ResponsibilityEnd: {
             /** Format: date */
             effective?: null | string;
@@ -7113,6 +7497,17 @@ export interface components {
             relation?: components["schemas"]["TargetRelation"] | null;
             verifier?: null | string;
         };
+        SameReport: {
+            because: components["schemas"]["Words"][];
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: int32 */
+            reports: number;
+            simulated: boolean;
+            state: components["schemas"]["Words"];
+            subject: components["schemas"]["Words"] | null;
+        };
         ScopeRootsPlace: {
             code: string;
             /** Format: int32 */
@@ -7182,6 +7577,24 @@ export interface components {
             commitments: number;
             /** Format: int32 */
             indicators: number;
+        };
+        SenderKey: {
+            /** Format: int32 */
+            id: number;
+            /** @enum {string} */
+            kind: "CITIZEN" | "OPEN311" | "ALARM" | "MAIL";
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            /** Format: int32 */
+            perMinute: number;
+            /** Format: date-time */
+            revokedAt: null | string;
+            revokedBy: null | string;
+            sender: string;
+        };
+        SenderKeyList: {
+            keys: components["schemas"]["SenderKey"][];
         };
         Session: {
             csrf: components["schemas"]["Token"];
@@ -7322,6 +7735,18 @@ export interface components {
         SubjectList: {
             subjects: components["schemas"]["Subject"][];
         };
+        Suggested: {
+            byItself: boolean;
+            choices: components["schemas"]["SuggestedChoice"][];
+            simulated: boolean;
+        };
+        SuggestedChoice: {
+            code: string;
+            /** Format: double */
+            confidence: number;
+            label: components["schemas"]["Words"];
+            words: string[];
+        };
         TakingNote: {
             unit?: null | string;
         };
@@ -7389,6 +7814,70 @@ export interface components {
         };
         TouchedItems: {
             items: components["schemas"]["CasePromisesTouched"][];
+        };
+        TriageQualityFiledByItself: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            corrected: number;
+        };
+        TriageQualitySubjectFigures: {
+            code: string;
+            /** Format: double */
+            f1: null | number;
+            label: components["schemas"]["Words"];
+            /** Format: int32 */
+            n: number;
+            /** Format: double */
+            precision: null | number;
+            /** Format: double */
+            recall: null | number;
+        };
+        TriageQualityTriageAnswers: {
+            byItself: components["schemas"]["TriageQualityFiledByItself"];
+            /** Format: int32 */
+            days: number;
+            figures: components["schemas"]["TriageQualityTriageFigures"];
+        };
+        TriageQualityTriageFigures: {
+            /** Format: double */
+            accuracy: null | number;
+            /** Format: double */
+            calibrationError: null | number;
+            /** Format: double */
+            inThree: null | number;
+            /** Format: double */
+            macroF1: null | number;
+            /** Format: int32 */
+            n: number;
+            subjects: components["schemas"]["TriageQualitySubjectFigures"][];
+        };
+        TriageQualityTriageOfType: {
+            answers: components["schemas"]["TriageQualityTriageAnswers"][];
+            /** Format: double */
+            byItself: number;
+            crossed: components["schemas"]["TriageQualityTriageFigures"] | null;
+            /** Format: int32 */
+            examples: number;
+            /** Format: int32 */
+            from: number;
+            /** Format: date-time */
+            learnedAt: null | string;
+            /** Format: int32 */
+            simulated: number;
+            subject: components["schemas"]["Words"];
+            title: components["schemas"]["Words"];
+            type: string;
+        };
+        TriageReport: {
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            leastOfSubject: number;
+            types: components["schemas"]["TriageQualityTriageOfType"][];
+        };
+        TriageText: {
+            words?: null | string;
         };
         TrialBody: {
             criteria: components["schemas"]["CriteriaStanding"][];
@@ -7687,7 +8176,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_30: {
+    list_32: {
         parameters: {
             query: {
                 account: string;
@@ -7775,7 +8264,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 q?: string;
@@ -8096,7 +8585,7 @@ export interface operations {
             };
         };
     };
-    list_29: {
+    list_31: {
         parameters: {
             query?: {
                 at?: string;
@@ -8302,7 +8791,7 @@ export interface operations {
             };
         };
     };
-    map_1: {
+    map_2: {
         parameters: {
             query?: {
                 at?: string;
@@ -8349,7 +8838,7 @@ export interface operations {
             };
         };
     };
-    get_20: {
+    get_21: {
         parameters: {
             query?: {
                 at?: string;
@@ -8475,7 +8964,7 @@ export interface operations {
             };
         };
     };
-    list_28: {
+    list_30: {
         parameters: {
             query?: never;
             header?: never;
@@ -8495,7 +8984,7 @@ export interface operations {
             };
         };
     };
-    list_27: {
+    list_29: {
         parameters: {
             query?: never;
             header?: never;
@@ -8515,7 +9004,7 @@ export interface operations {
             };
         };
     };
-    get_18: {
+    get_19: {
         parameters: {
             query?: {
                 definition?: string;
@@ -8539,7 +9028,7 @@ export interface operations {
             };
         };
     };
-    get_19: {
+    get_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -8589,7 +9078,7 @@ export interface operations {
             };
         };
     };
-    list_26: {
+    list_28: {
         parameters: {
             query?: {
                 type?: string;
@@ -8791,7 +9280,7 @@ export interface operations {
             };
         };
     };
-    receive_1: {
+    receive_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8820,7 +9309,7 @@ export interface operations {
             };
         };
     };
-    get_17: {
+    get_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -8887,7 +9376,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -8956,7 +9445,7 @@ export interface operations {
             };
         };
     };
-    get_16: {
+    get_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -9259,7 +9748,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -9537,7 +10026,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -9605,7 +10094,7 @@ export interface operations {
             };
         };
     };
-    get_15: {
+    get_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -9866,7 +10355,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 account?: string;
@@ -10095,7 +10584,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_24: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -10191,7 +10680,7 @@ export interface operations {
             };
         };
     };
-    list_25: {
+    list_27: {
         parameters: {
             query?: never;
             header?: never;
@@ -10213,7 +10702,7 @@ export interface operations {
             };
         };
     };
-    list_24: {
+    list_26: {
         parameters: {
             query?: never;
             header?: never;
@@ -10344,7 +10833,7 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    list_25: {
         parameters: {
             query?: never;
             header?: never;
@@ -10393,7 +10882,7 @@ export interface operations {
             };
         };
     };
-    get_14: {
+    get_15: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -10543,7 +11032,7 @@ export interface operations {
             };
         };
     };
-    settings: {
+    settings_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10605,7 +11094,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -10785,7 +11274,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_23: {
         parameters: {
             query?: never;
             header?: never;
@@ -10845,7 +11334,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_22: {
         parameters: {
             query?: never;
             header?: never;
@@ -11119,7 +11608,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 q?: string;
@@ -11378,7 +11867,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_21: {
         parameters: {
             query?: never;
             header?: never;
@@ -11545,7 +12034,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -11565,7 +12054,7 @@ export interface operations {
             };
         };
     };
-    get_10: {
+    get_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -11587,7 +12076,7 @@ export interface operations {
             };
         };
     };
-    get_13: {
+    get_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -11740,7 +12229,7 @@ export interface operations {
             };
         };
     };
-    receive: {
+    receive_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11769,7 +12258,7 @@ export interface operations {
             };
         };
     };
-    get_12: {
+    get_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -12088,7 +12577,7 @@ export interface operations {
             };
         };
     };
-    get_11: {
+    get_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -12434,7 +12923,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 view?: string;
@@ -12596,7 +13085,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -12642,7 +13131,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -12665,7 +13154,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -12688,7 +13177,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -12711,7 +13200,7 @@ export interface operations {
             };
         };
     };
-    make_1: {
+    make_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -12837,7 +13326,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 subject?: string;
@@ -12939,7 +13428,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -12983,7 +13472,7 @@ export interface operations {
             };
         };
     };
-    get_9: {
+    get_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -13153,7 +13642,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query: {
                 unit: string;
@@ -13293,7 +13782,73 @@ export interface operations {
             };
         };
     };
-    subjects: {
+    list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderKeyList"];
+                };
+            };
+        };
+    };
+    make_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSenderKey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeSenderKey"];
+                };
+            };
+        };
+    };
+    revoke_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderKey"];
+                };
+            };
+        };
+    };
+    subjects_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13375,6 +13930,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TokenView"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageReport"];
+                };
+            };
+        };
+    };
+    place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesSuggested"];
+                };
+            };
+        };
+    };
+    subjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggested"];
                 };
             };
         };
@@ -13803,6 +14428,66 @@ export interface operations {
             };
         };
     };
+    list_16: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaList"];
+                };
+            };
+        };
+    };
+    map_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                };
+            };
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMapSettings"];
+                };
+            };
+        };
+    };
     types: {
         parameters: {
             query?: never;
@@ -13847,7 +14532,115 @@ export interface operations {
             };
         };
     };
-    get_8: {
+    doors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDoors"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header: {
+                "Report-Key": string;
+            };
+            path: {
+                door: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportLook"];
+                };
+            };
+        };
+    };
+    photo: {
+        parameters: {
+            query?: never;
+            header: {
+                "Report-Key": string;
+            };
+            path: {
+                door: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileBody"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: never;
+            header: {
+                "Report-Key": string;
+                "Report-Proof"?: string;
+            };
+            path: {
+                door: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceipt"];
+                };
+            };
+        };
+    };
+    get_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -13870,7 +14663,7 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    get_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -13893,7 +14686,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -13940,7 +14733,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -13959,6 +14752,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicBodiesPublicRecord"];
+                };
+            };
+        };
+    };
+    get_6: {
+        parameters: {
+            query?: never;
+            header: {
+                "Report-Code": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Followed"];
+                };
+            };
+        };
+    };
+    notSolved: {
+        parameters: {
+            query?: never;
+            header: {
+                "Report-Code": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Followed"];
+                };
+            };
+        };
+    };
+    rate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Report-Code": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Followed"];
                 };
             };
         };

@@ -26,6 +26,7 @@ public final class Bench {
         ALL.put("peaks", PeakBench::run);
         ALL.put("search", SearchBench::run);
         ALL.put("indicators", IndicatorBench::run);
+        ALL.put("intake", IntakeBench::run);
     }
 
     /** What cases bear: {@code bin/bench cases --fault}. */

@@ -11,6 +11,7 @@ import hongqiao.intake.door.Door;
 import hongqiao.intake.door.Door.Sender;
 import hongqiao.intake.door.DoorKind;
 import hongqiao.pack.Packs;
+import hongqiao.scope.Scope;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Sha256;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,7 @@ public class Intake {
     private static final String PURPOSE = "intake/report";
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final int MOST_DOUBLED = 8;
+    private static final int OPENING = 2;
 
     private final Packs packs;
     private final CaseCatalogue catalogue;
@@ -57,6 +60,7 @@ public class Intake {
     private final SecretBox box;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final Semaphore opening = new Semaphore(OPENING);
 
     Intake(
             Packs packs,
@@ -126,8 +130,12 @@ public class Intake {
         });
         var fresh = keep(door, sent, digest, body, null);
         var kept = known(sent, digest).orElseThrow();
-        if (kept.state() == State.WAITING) {
-            attempt(kept);
+        if (kept.state() == State.WAITING && mayOpen(sent)) {
+            try {
+                attempt(kept);
+            } finally {
+                done(sent);
+            }
             kept = known(sent, digest).orElseThrow();
         }
         var id = kept.caseId();
@@ -135,6 +143,20 @@ public class Intake {
             sure.ifPresent(one -> answers.filedByItself(door.opens(), id, one));
         }
         return receipt(kept, sent, fresh);
+    }
+
+    /**
+     * People see the number of their case at once. Other systems are told that what they sent is written down while so many of theirs are
+     * being opened, and ask for the number later: they send faster than cases can be opened.
+     */
+    private boolean mayOpen(Sent sent) {
+        return sent.sender() == Sender.CITIZEN || opening.tryAcquire();
+    }
+
+    private void done(Sent sent) {
+        if (sent.sender() != Sender.CITIZEN) {
+            opening.release();
+        }
     }
 
     /**
@@ -148,6 +170,31 @@ public class Intake {
         var digest = digest(door, body.put("follows", follows.head().number()));
         var fresh = known(sent, digest).isEmpty() && keep(door, sent, digest, body, follows.id());
         return receipt(known(sent, digest).orElseThrow(), sent, fresh);
+    }
+
+    /**
+     * What was received under {@link Sent#token}.
+     *
+     * @param number of its case; null: it is not open yet
+     * @param refused whether no case can be opened from it as it is
+     */
+    public record Taken(@Nullable String number, boolean refused) {}
+
+    /** Empty where nothing was received under that token. */
+    public Optional<Taken> find(String token) {
+        var who = Actor.OUTSIDE + token;
+        return Objects.requireNonNull(
+                        Scopes.during(Scope.own(who), () -> transactions.execute(status -> store.byWho(who))))
+                .map(kept -> {
+                    var id = kept.caseId();
+                    var number = id == null
+                            ? null
+                            : Scopes.everything(
+                                    "the receipt of a report names its case",
+                                    () -> Objects.requireNonNull(transactions.execute(
+                                            status -> cases.get(id).head().number())));
+                    return new Taken(number, kept.state() == State.REFUSED);
+                });
     }
 
     private boolean keep(Door door, Sent sent, byte[] digest, ObjectNode body, @Nullable Long follows) {

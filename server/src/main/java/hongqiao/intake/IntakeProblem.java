@@ -1,6 +1,7 @@
 package hongqiao.intake;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
@@ -22,6 +23,8 @@ public enum IntakeProblem implements ProblemType {
     PLACE_OUTSIDE(UNPROCESSABLE_CONTENT, "位置不在本区", "The place is not in the district"),
     CASE_NOT_PUBLIC(NOT_FOUND, "没有这件公开的事", "There is no such public case"),
     SHOW_NO_MACHINE(TOO_MANY_REQUESTS, "反映得太快，请通过验证后再发", "Too many reports; show that you are no machine"),
+    SENDER_KEY_NOT_VALID(FORBIDDEN, "密钥无效", "The key is not valid"),
+    SENDER_KEY_NOT_FOUND(NOT_FOUND, "没有这个密钥", "There is no such key"),
     TOO_MANY_REPORTS(TOO_MANY_REQUESTS, "反映得太多，请稍后再试", "Too many reports; try again later");
 
     private final HttpStatus status;

@@ -102,6 +102,17 @@ class ReportStore {
         return one("select " + COLUMNS + " from intake.report where code = ? and district = ?", hash);
     }
 
+    Optional<Kept> byWho(String who) {
+        return jdbc
+                .query(
+                        "select " + COLUMNS + " from intake.report where who = ? and district = ?",
+                        ReportStore::read,
+                        who,
+                        district)
+                .stream()
+                .findFirst();
+    }
+
     private Optional<Kept> one(String sql, byte[] hash) {
         return jdbc.query(sql, ReportStore::read, hash, district).stream().findFirst();
     }

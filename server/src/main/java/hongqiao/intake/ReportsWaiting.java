@@ -24,8 +24,15 @@ class ReportsWaiting {
         this.clock = clock;
     }
 
-    /** @return how many were tried */
+    /** Until none waits whose turn it is. */
     @Scheduled(fixedDelayString = "${hongqiao.intake.every:1s}", initialDelayString = "2s")
+    void lookForAll() {
+        while (look() == AT_ONCE) {
+            // there are more
+        }
+    }
+
+    /** @return how many were tried */
     int look() {
         // Those that were received just now are being opened by who received them.
         var before = clock.instant().minusSeconds(2);

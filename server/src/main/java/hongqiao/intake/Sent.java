@@ -45,6 +45,11 @@ public record Sent(Sender sender, String from, String key) {
         return Actor.OUTSIDE + HexFormat.of().formatHex(hash(), 0, NAME_BYTES);
     }
 
+    /** By which another system asks for the number of the case that comes of it; it opens nothing else. */
+    public String token() {
+        return HexFormat.of().formatHex(hash(), 0, NAME_BYTES);
+    }
+
     /** In which what comes before the report is kept, e.g. its pictures: nothing but what is its own. */
     public Scope own() {
         return Scope.own(who());

@@ -13,6 +13,7 @@
             "area :: geo",
             "organisation",
             "identity",
+            "journal",
             "pack",
             "pack :: story",
             "register :: definition",

@@ -55,6 +55,7 @@ class AllowancesTests {
                 List.of(),
                 null,
                 true,
+                List.of(),
                 new Follow(Map.of(), Map.of(), List.of(), Map.of(), null, null),
                 new Most(hour, day, all));
     }

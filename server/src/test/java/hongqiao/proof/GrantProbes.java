@@ -19,6 +19,7 @@ final class GrantProbes {
 
     private static final String GRANTS = "/api/desk/grants";
     private static final String TOKENS = "/api/desk/tokens";
+    private static final String KEYS = "/api/desk/sender-keys";
 
     private GrantProbes() {}
 
@@ -78,6 +79,18 @@ final class GrantProbes {
                 in("DELETE " + TOKENS + "/{id}", TOKENS_EDIT, WRITE, (c, t) -> {
                     c.send("DELETE", TOKENS + "/" + waiting(t), Map.of());
                     return isRevoked(t);
+                }),
+                in("GET " + KEYS, TOKENS_EDIT, LIST, (c, t) -> {
+                    t.rows.senderKey(t.district(), t.word);
+                    return c.shows(KEYS, "\"" + t.word + "\"");
+                }),
+                in("POST " + KEYS, TOKENS_EDIT, WRITE, (c, t) -> {
+                    c.send("POST", KEYS, Map.of("kind", "OPEN311", "sender", t.word));
+                    return t.rows.exists("intake.sender_key where sender = ? and district = ?", t.word, t.district());
+                }),
+                in("DELETE " + KEYS + "/{id}", TOKENS_EDIT, WRITE, (c, t) -> {
+                    c.send("DELETE", KEYS + "/" + t.rows.senderKey(t.district(), t.word), Map.of());
+                    return t.rows.exists("intake.sender_key where sender = ? and revoked_at is not null", t.word);
                 }),
                 in("GET " + GRANTS + "/tokens", GRANTS_READ, LIST, (c, t) -> c.shows(GRANTS + "/tokens", token(t))),
                 in("POST " + GRANTS + "/tokens/{id}/approval", GRANTS_EDIT, WRITE, (c, t) -> {

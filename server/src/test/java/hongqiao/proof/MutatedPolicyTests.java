@@ -40,6 +40,7 @@ class MutatedPolicyTests {
             Map.entry("register.kept_cell.kept_cell_of_district", "likewise"),
             Map.entry("intake.report.report_own", "no route reads it but by the code that the reporter alone has"),
             Map.entry("triage.answer.answer_of_system", "no route reads one; figures of them name no case"),
+            Map.entry("intake.sender_key.sender_key_of_district", "only officers of the whole district come to ask"),
             Map.entry("identity.account.changed", "only who has the whole district comes to write accounts"),
             Map.entry("identity.account.made", "likewise"),
             Map.entry("identity.account.removed", "no route removes one"),
@@ -339,6 +340,7 @@ class MutatedPolicyTests {
         world.rows.jdbc.update("""
                 insert into intake.report (district, door, sender, who, sent_as, digest, code, state, next_try, received_at)
                 values ('120106', 'street', 'CITIZEN', 'report:proof', 'proof', 'proof', 'proof', 'WAITING', 'infinity', now())""");
+        world.rows.senderKey(Rows.OURS, "proof");
         var peer = beside.colleague();
         world.rows.jdbc.update(
                 "insert into identity.past_password (district, username, password_hash, replaced_at) values ('120106', ?, '', now())",

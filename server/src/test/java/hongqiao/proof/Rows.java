@@ -418,6 +418,12 @@ final class Rows {
                 approved ? java.sql.Timestamp.from(java.time.Instant.now()) : null);
     }
 
+    int senderKey(String district, String sender) {
+        return id("""
+                insert into intake.sender_key (district, kind, sender, hash, per_minute, made_by, made_at)
+                values (?, 'OPEN311', ?, sha256(convert_to(?, 'UTF8')), 60, 'system', now())""", district, sender, sender);
+    }
+
     /** A draft with everything in it, as another one of that district. */
     String draft(String like, String district, String title, boolean reviewed) {
         var id = java.util.UUID.randomUUID().toString();

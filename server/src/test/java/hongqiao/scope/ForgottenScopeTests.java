@@ -85,6 +85,11 @@ class ForgottenScopeTests {
             "hongqiao.cases.LiveCases",
             // what a pack publishes is public whoever asks; only published records and fields leave it
             "hongqiao.register.publication.PublicRecords",
+            // cases that were reported from outside, as other systems may see them: no word of them but what a pack
+            // publishes
+            "hongqiao.cases.publication.ReportedCases",
+            // whose key it is, before anybody has a scope
+            "hongqiao.intake.sender.SenderKeys",
             // stories of packs: between two of them nothing is left, on a database that is thrown away
             "hongqiao.pack.story.Storytelling",
             // what cases are about, learned from all of them as weights without a text; figures that name no case

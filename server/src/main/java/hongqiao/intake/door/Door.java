@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param subjects codes that one may choose, with all below them; empty: all of the list
  * @param otherwise the subject of a report that names none; null: it has none then
  * @param anonymous whether one may report without a telephone number
+ * @param attributes further fields of the form that another system may fill
  */
 public record Door(
         String key,
@@ -30,6 +31,7 @@ public record Door(
         List<String> subjects,
         @Nullable String otherwise,
         boolean anonymous,
+        List<String> attributes,
         Follow follow,
         Most most) {
 
@@ -81,6 +83,7 @@ public record Door(
         fills = Map.copyOf(fills);
         sets = Map.copyOf(sets);
         subjects = List.copyOf(subjects);
+        attributes = List.copyOf(attributes);
     }
 
     public @Nullable String field(Part part) {

@@ -44,6 +44,17 @@ final class DoorReader {
             Part.NAME, TEXTS,
             Part.PHONE, Set.of(FieldKind.PHONE));
 
+    private static final Set<FieldKind> ATTRIBUTES = Set.of(
+            FieldKind.TEXT,
+            FieldKind.LONGTEXT,
+            FieldKind.INTEGER,
+            FieldKind.DECIMAL,
+            FieldKind.BOOLEAN,
+            FieldKind.DATE,
+            FieldKind.INSTANT,
+            FieldKind.CODE,
+            FieldKind.CODES);
+
     private static final Set<Part> PERSONAL = Set.of(Part.NAME, Part.PHONE);
 
     private final PackContent content;
@@ -111,6 +122,7 @@ final class DoorReader {
                 subjects(type, fills.get(Part.SUBJECT)),
                 otherwise(type, fills.get(Part.SUBJECT)),
                 tree.path("anonymous").asBoolean(true),
+                attributes(type, fills.values()),
                 follow(type),
                 new Most(
                         tree.path("most").path("hour").asInt(Most.USUAL.hour()),
@@ -172,6 +184,36 @@ final class DoorReader {
             });
         });
         return sets;
+    }
+
+    private List<String> attributes(CaseType type, Collection<String> filled) {
+        var attributes = new ArrayList<String>();
+        for (int i = 0; i < tree.path("attributes").size(); i++) {
+            var at = "/attributes/" + i;
+            field(type, tree.path("attributes").get(i).asString(), at).ifPresent(field -> {
+                if (filled.contains(field.key()) || tree.path("sets").has(field.key())) {
+                    refuse(
+                            at,
+                            "door-field-twice",
+                            "“%s”已由 fills 或 sets 填入",
+                            "“%s” is filled by fills or sets",
+                            field.key(),
+                            new Words("从 attributes 中删去", "take it out of attributes"));
+                } else if (field.isPersonal() || !ATTRIBUTES.contains(field.kind())) {
+                    refuse(
+                            at,
+                            "door-field-kind",
+                            "字段“%s”不能由其他系统填写",
+                            "another system cannot fill the field “%s”",
+                            field.key(),
+                            new Words(
+                                    "只能写文字、数字、是否、日期、时刻和代码字段，个人信息除外",
+                                    "texts, numbers, yes or no, days, moments and codes, none of them personal"));
+                }
+                attributes.add(field.key());
+            });
+        }
+        return attributes;
     }
 
     private List<String> subjects(CaseType type, @Nullable String field) {
