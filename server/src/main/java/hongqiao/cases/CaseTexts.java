@@ -5,6 +5,7 @@ import hongqiao.cases.definition.Triage;
 import hongqiao.shared.District;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -73,8 +74,7 @@ public class CaseTexts {
     /** Opened by somebody, not made up; the newest first. */
     @Transactional(readOnly = true)
     public List<Told> openedSince(CaseType type, Instant since, int most) {
-        return read(
-                type, "not simulated and opened_at >= ? order by id desc limit ?", CaseStore.timestamp(since), most);
+        return read(type, "not simulated and opened_at >= ? order by id desc limit ?", Timestamp.from(since), most);
     }
 
     /** In no order. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class AllowancesTests {
                 new Most(hour, day, all));
     }
 
-    private Problem refused(Door door, String address, String proof) {
+    private Problem refused(Door door, String address, @Nullable String proof) {
         return catchThrowableOfType(Problem.class, () -> allowances.count(door, address, proof));
     }
 

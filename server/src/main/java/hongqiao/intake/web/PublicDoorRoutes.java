@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -150,7 +151,7 @@ class PublicDoorRoutes {
 
     private PublicDoor body(Door door) {
         var form = catalogue.get(door.opens()).form();
-        var words = form.find(door.fills().get(Part.WORDS)).orElseThrow();
+        var words = form.find(Objects.requireNonNull(door.field(Part.WORDS))).orElseThrow();
         var subject = Optional.ofNullable(door.field(Part.SUBJECT)).flatMap(form::find);
         return new PublicDoor(
                 door.key(),

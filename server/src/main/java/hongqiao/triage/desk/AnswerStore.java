@@ -93,9 +93,9 @@ class AnswerStore {
     /** The newest of those whose case was open when it was last looked at. */
     @Transactional(readOnly = true)
     List<Long> open(String type, int most) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select case_id from triage.answer where district = ? and type = ? and not closed order by case_id desc limit ?",
-                Long.class,
+                (row, number) -> row.getLong("case_id"),
                 district,
                 type,
                 most);
@@ -104,8 +104,12 @@ class AnswerStore {
     /** Cases whose suggestion somebody put right, the newest first. */
     @Transactional(readOnly = true)
     List<Long> corrected(String type, int most) {
-        return jdbc.queryForList(
-                "select case_id " + CORRECTED + " order by chosen_at desc limit ?", Long.class, district, type, most);
+        return jdbc.query(
+                "select case_id " + CORRECTED + " order by chosen_at desc limit ?",
+                (row, number) -> row.getLong("case_id"),
+                district,
+                type,
+                most);
     }
 
     @Transactional(readOnly = true)

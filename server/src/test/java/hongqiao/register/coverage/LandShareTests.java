@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -111,7 +112,7 @@ class LandShareTests {
         var land = Datum.GCJ02.toCgcs2000(
                 GeoJson.read(GEO.resolve("hongqiao_120106.geojson")).getFirst().area());
         var all = GeoJson.read(GEO.resolve("metro_tianjin_stations_wgs84.geojson")).stream()
-                .map(feature -> feature.geometry().getCoordinate())
+                .map(feature -> Objects.requireNonNull(feature.geometry()).getCoordinate())
                 .toList();
         var packed = Files.readAllLines(Project.file("packs/districts/hongqiao/records/rail-station.csv")).stream()
                 .skip(1)

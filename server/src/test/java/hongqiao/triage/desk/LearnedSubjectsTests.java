@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -173,7 +174,8 @@ class LearnedSubjectsTests {
         assertThat(sure.byItself()).isTrue();
         var answers = desk.server.bean(SubjectAnswers.class);
         var number = desk.opened("路灯不亮", LITTER);
-        var id = desk.rows.queryForObject("select id from cases.case_file where number = ?", Long.class, number);
+        long id = Objects.requireNonNull(
+                desk.rows.queryForObject("select id from cases.case_file where number = ?", Long.class, number));
         answers.filedByItself("grid-event", id, sure);
         desk.look();
 

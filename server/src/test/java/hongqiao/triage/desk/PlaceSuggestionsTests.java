@@ -3,6 +3,7 @@ package hongqiao.triage.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -45,8 +46,7 @@ class PlaceSuggestionsTests {
     void namesTheAreaOfAStreet() {
         assertThat(places.find("丁字沽街道办事处门口")).first().satisfies(place -> {
             assertThat(place.kind()).isEqualTo("street");
-            assertThat(place.area()).isNotNull();
-            assertThat(place.area().code()).isEqualTo("120106004");
+            assertThat(Objects.requireNonNull(place.area()).code()).isEqualTo("120106004");
         });
         assertThat(places.find("今天天气很好")).isEmpty();
         assertThat(places.find("")).isEmpty();
