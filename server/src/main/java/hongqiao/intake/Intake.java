@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -116,33 +117,40 @@ public class Intake {
      */
     public Receipt receive(Door door, Report report, Sent sent) {
         var digest = digest(door, forms.body(door, report));
-        var known = known(sent, digest);
-        if (known.isPresent()) {
-            return receipt(known.get(), sent, false);
-        }
         var sure = report.subject() == null ? subjects.sure(door, report.words()) : Optional.<Suggested>empty();
-        var body = sure.map(one -> report.about(one.choices().getFirst().code()))
-                .map(about -> forms.body(door, about))
-                .orElseGet(() -> forms.body(door, report));
-        Scopes.during(Sent.opening(sent.who(), door.as()), () -> {
-            cases.require(catalogue.get(door.opens()), body);
-            return null;
-        });
-        var fresh = keep(door, sent, digest, body, null);
-        var kept = known(sent, digest).orElseThrow();
-        if (kept.state() == State.WAITING && mayOpen(sent)) {
-            try {
-                attempt(kept);
-            } finally {
-                done(sent);
-            }
-            kept = known(sent, digest).orElseThrow();
+        var about =
+                sure.map(one -> report.about(one.choices().getFirst().code())).orElse(report);
+        var taken = Objects.requireNonNull(Scopes.during(
+                Sent.opening(sent.who(), door.as()),
+                () -> transactions.execute(status -> known(sent, digest)
+                        .map(kept -> new Written(kept, false))
+                        .orElseGet(() -> written(door, forms.body(door, about), sent, digest)))));
+        var file = taken.kept().state() == State.WAITING && mayOpen(sent) ? tried(taken.kept(), sent) : null;
+        if (file == null) {
+            return receipt(taken.kept(), sent, taken.fresh());
         }
-        var id = kept.caseId();
-        if (fresh && id != null) {
-            sure.ifPresent(one -> answers.filedByItself(door.opens(), id, one));
+        sure.ifPresent(one -> answers.filedByItself(door.opens(), file.id(), one));
+        return new Receipt(codes.of(sent), file, taken.fresh());
+    }
+
+    /** A report as it is written down; @param fresh whether it was just now */
+    private record Written(ReportStore.Kept kept, boolean fresh) {}
+
+    /** Held against the type of its case, and written down, in the transaction of who asks. */
+    private Written written(Door door, ObjectNode body, Sent sent, byte[] digest) {
+        cases.require(catalogue.get(door.opens()), body);
+        return store.insert(door.key(), sent, digest, codeHash(sent), sealed(sent.who(), body), null, now())
+                .map(kept -> new Written(kept, true))
+                // sent twice at the same time: the other was faster
+                .orElseGet(() -> new Written(known(sent, digest).orElseThrow(), false));
+    }
+
+    private @Nullable CaseFile tried(ReportStore.Kept kept, Sent sent) {
+        try {
+            return attempt(kept);
+        } finally {
+            done(sent);
         }
-        return receipt(kept, sent, fresh);
     }
 
     /**
@@ -168,8 +176,12 @@ public class Intake {
     public Receipt follow(Door door, Report report, CaseFile follows, Sent sent) {
         var body = forms.body(door, report);
         var digest = digest(door, body.put("follows", follows.head().number()));
-        var fresh = known(sent, digest).isEmpty() && keep(door, sent, digest, body, follows.id());
-        return receipt(known(sent, digest).orElseThrow(), sent, fresh);
+        var taken = Objects.requireNonNull(Scopes.during(
+                sent.own(),
+                () -> transactions.execute(status -> known(sent, digest)
+                        .map(kept -> new Written(kept, false))
+                        .orElseGet(() -> followed(door, body, sent, digest, follows)))));
+        return receipt(taken.kept(), sent, taken.fresh());
     }
 
     /**
@@ -197,18 +209,20 @@ public class Intake {
                 });
     }
 
-    private boolean keep(Door door, Sent sent, byte[] digest, ObjectNode body, @Nullable Long follows) {
-        var codeHash = ReportCodes.hash(codes.of(sent)).orElseThrow();
-        return Objects.requireNonNull(Scopes.during(
-                sent.own(),
-                () -> transactions.execute(status ->
-                        store.insert(door.key(), sent, digest, codeHash, sealed(sent.who(), body), follows, now()))));
+    private Written followed(Door door, ObjectNode body, Sent sent, byte[] digest, CaseFile follows) {
+        return store.insert(door.key(), sent, digest, codeHash(sent), sealed(sent.who(), body), follows.id(), now())
+                .map(kept -> new Written(kept, true))
+                .orElseGet(() -> new Written(known(sent, digest).orElseThrow(), false));
     }
 
+    private byte[] codeHash(Sent sent) {
+        return ReportCodes.hash(codes.of(sent)).orElseThrow();
+    }
+
+    /** In the transaction of who asks. @throws Problem {@code report-key-reused} */
     private Optional<ReportStore.Kept> known(Sent sent, byte[] digest) {
-        var kept = Objects.requireNonNull(
-                Scopes.during(sent.own(), () -> transactions.execute(status -> store.bySent(sent.hash()))));
-        kept.filter(one -> !java.util.Arrays.equals(one.digest(), digest)).ifPresent(other -> {
+        var kept = store.bySent(sent.hash());
+        kept.filter(one -> !Arrays.equals(one.digest(), digest)).ifPresent(other -> {
             throw IntakeProblem.REPORT_KEY_REUSED.problem().atField("key");
         });
         return kept;
@@ -223,10 +237,15 @@ public class Intake {
         return new Receipt(codes.of(sent), file, fresh);
     }
 
-    /** Tries once to open the case of a report that waits. Never throws: what cannot be opened waits on, or is set aside to be looked at. */
-    void attempt(ReportStore.Kept kept) {
+    /**
+     * Tries once to open the case of a report that waits. Never throws: what cannot be opened waits on, or is set aside to be looked at.
+     *
+     * @return null: it is not open, or another has opened it
+     */
+    @Nullable
+    CaseFile attempt(ReportStore.Kept kept) {
         try {
-            open(kept);
+            return open(kept);
         } catch (TakenMeanwhile another) {
             LOG.debug("the case of report {} was opened by another", kept.id());
         } catch (Problem refused) {
@@ -240,24 +259,26 @@ public class Intake {
                             kept.id(),
                             now().plus(FIRST_WAIT.multipliedBy(1L << Math.min(kept.tries(), MOST_DOUBLED)))));
         }
+        return null;
     }
 
     private static final class TakenMeanwhile extends RuntimeException {}
 
-    private void open(ReportStore.Kept kept) {
+    private CaseFile open(ReportStore.Kept kept) {
         var door = Optional.ofNullable(packs.of(DoorKind.class).all().get(kept.door()))
                 .orElseThrow(IntakeProblem.DOOR_NOT_FOUND::problem);
         var scope = Sent.opening(kept.who(), door.as());
         var actor = new Actor(kept.who(), List.of(new Actor.Granted(door.as(), scope)), List.of());
         var source = Source.channel(kept.sender().name().toLowerCase(Locale.ROOT));
         var body = opened(kept);
-        Scopes.during(
+        return Scopes.during(
                 scope,
                 () -> cases.open(catalogue.get(door.opens()), body, source, actor, file -> {
-                    if (!store.settle(kept.id(), file.id(), now())) {
-                        throw new TakenMeanwhile();
-                    }
-                }));
+                            if (!store.settle(kept.id(), file.id(), now())) {
+                                throw new TakenMeanwhile();
+                            }
+                        })
+                        .file());
     }
 
     private void noted(ReportStore.Kept kept, Runnable note) {

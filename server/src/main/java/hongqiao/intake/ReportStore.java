@@ -24,7 +24,7 @@ class ReportStore {
                    settled_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (sent_as, district) do nothing
-            """;
+            returning """ + " " + COLUMNS;
 
     private static final String SETTLE = """
             update intake.report set state = 'OPENED', case_id = ?, body = null, next_try = null, settled_at = ?
@@ -72,12 +72,14 @@ class ReportStore {
             Instant receivedAt,
             @Nullable String refusal) {}
 
-    /** @param follows id of a case that it joins; null: it waits for its own. @return false: it is there already */
-    boolean insert(
+    /** @param follows id of a case that it joins; null: it waits for its own. @return empty: it is there already */
+    Optional<Kept> insert(
             String door, Sent sent, byte[] digest, byte[] codeHash, byte[] body, @Nullable Long follows, Instant at) {
         var moment = Timestamp.from(at);
-        return jdbc.update(
+        return jdbc
+                .query(
                         INSERT,
+                        ReportStore::read,
                         district,
                         door,
                         sent.sender().name(),
@@ -91,7 +93,8 @@ class ReportStore {
                         follows == null ? moment : null,
                         moment,
                         follows == null ? null : moment)
-                == 1;
+                .stream()
+                .findFirst();
     }
 
     Optional<Kept> bySent(byte[] hash) {
