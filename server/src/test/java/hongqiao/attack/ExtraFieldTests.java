@@ -82,7 +82,14 @@ class ExtraFieldTests {
             }
         }
         body.put(name, value);
-        var answer = browser.send(route.method(), route.at("1"), body);
+        var answer = browser.send(
+                route.method(),
+                route.at("1"),
+                body,
+                "Report-Key",
+                "0123456789abcdef",
+                "Report-Code",
+                "0123456789abcdef");
         assertThat(answer.status()).as("%s %s", body, answer.body()).isEqualTo(422);
         assertThat(answer.code()).isEqualTo("value-not-valid");
         assertThat(answer.json().at("/at/field").asString("")).as(answer.body()).startsWith(name);

@@ -191,10 +191,11 @@ class HostileFileTests {
     @ParameterizedTest
     @MethodSource("hongqiao.attack.Route#withFile")
     void isTakenForWhatItIs(Route route) {
-        var officer = Target.as(route.account().orElseThrow());
+        var officer = route.account().map(Target::as).orElseGet(Target::stranger);
         FILES.forEach((name, bytes) -> {
             var start = System.nanoTime();
-            var answer = officer.upload(route.at("1") + "?datum=wgs84&lon=lon&lat=lat", "a.csv", bytes);
+            var answer = officer.upload(
+                    route.at("1") + "?datum=wgs84&lon=lon&lat=lat", "a.csv", bytes, "Report-Key", "0123456789abcdef");
             assertThat(answer.status()).as("%s: %s", name, answer.body()).isBetween(200, 499);
             assertThat(System.nanoTime() - start).as(name).isLessThan(SOON);
             assertThat(answer.body()).as(name).doesNotContain("root:");
@@ -206,7 +207,7 @@ class HostileFileTests {
     @MethodSource("hongqiao.attack.Route#withFile")
     @DisplayName("文件名：上级目录、换行、超长、脚本")
     void leavesNoFileNameAWayOut(Route route) {
-        var officer = Target.as(route.account().orElseThrow());
+        var officer = route.account().map(Target::as).orElseGet(Target::stranger);
         for (var name : new String[] {
             "../../../../tmp/hongqiao-climbed.txt",
             "..\\..\\hongqiao-climbed.txt",
@@ -216,7 +217,12 @@ class HostileFileTests {
             "${jndi:ldap://127.0.0.1:1/a}",
             "长".repeat(255)
         }) {
-            var answer = officer.upload(route.at("1") + "?datum=wgs84&lon=lon&lat=lat", name, new byte[] {'x'});
+            var answer = officer.upload(
+                    route.at("1") + "?datum=wgs84&lon=lon&lat=lat",
+                    name,
+                    new byte[] {'x'},
+                    "Report-Key",
+                    "0123456789abcdef");
             assertThat(answer.status()).as("%s: %s", name, answer.body()).isBetween(200, 499);
             assertThat(answer.response().headers().map()).doesNotContainKey("set-cookie");
         }

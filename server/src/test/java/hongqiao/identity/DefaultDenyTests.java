@@ -21,6 +21,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DisplayName("未声明即拒绝")
 class DefaultDenyTests {
 
+    /** Where anybody may say something: what he may do there is the doors' own. */
+    private static final List<String> DOORS = List.of(
+            "POST [/api/public/doors/{door}/photos",
+            "POST [/api/public/doors/{door}/look",
+            "POST [/api/public/doors/{door}/reports",
+            "POST [/api/public/reports/rating",
+            "POST [/api/public/reports/not-solved",
+            "POST [/open311/v2/requests");
+
     private final Running server = Running.shared();
 
     private Map<String, HandlerMethod> routes() {
@@ -61,7 +70,8 @@ class DefaultDenyTests {
             mapping.getHandlerMethods().forEach((info, route) -> {
                 if (Gate.isOpen(route)
                         && !info.toString().contains("/api/session")
-                        && !info.toString().contains("/error")) {
+                        && !info.toString().contains("/error")
+                        && DOORS.stream().noneMatch(info.toString()::contains)) {
                     assertThat(info.getMethodsCondition().getMethods())
                             .as(info.toString())
                             .isSubsetOf(Set.of(RequestMethod.GET))

@@ -103,7 +103,8 @@ class HongqiaoPackTests {
     void isTheSameOutOfTheJar() {
         var inJar = PackCheck.check(
                 PackFiles.ofJar("packs/districts/hongqiao"),
-                key -> PackFiles.ofJar("packs/" + key),
+                key -> PackFiles.ofJar(
+                        (key.startsWith("hongqiao-") ? "packs/districts/hongqiao/packs/" : "packs/") + key),
                 java.util.List::of,
                 KINDS);
 

@@ -37,7 +37,11 @@ class MeasureFilesTests {
     private static List<PackError> check(String measure) {
         var result = PackCheck.check(
                 PackFiles.of(Project.file("packs/districts/hongqiao")),
-                key -> with(PackFiles.of(Project.file("packs/" + key)), key, measure),
+                key -> with(
+                        PackFiles.of(Project.file(
+                                (key.startsWith("hongqiao-") ? "packs/districts/hongqiao/packs/" : "packs/") + key)),
+                        key,
+                        measure),
                 List::of,
                 List.of(
                         new CodeKind(),

@@ -7,10 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The clock of a story: it says what the story says, and moves on by a millisecond with each look of who tells it, so that nothing
+ * The clock of a story: it says what the story says, and moves on by ten microseconds with each look of who tells it, so that nothing
  * happens at once. Looks of others, who work beside, leave it where it is: how often they look is not the story's.
  */
 public final class StoryClock extends Clock {
+
+    /** A thousand looks are no second: nothing that a story counts in hours is the longer for them. */
+    private static final Duration TICK = Duration.ofNanos(10_000);
 
     private Instant now = Instant.EPOCH;
     private Thread teller = Thread.currentThread();
@@ -24,7 +27,7 @@ public final class StoryClock extends Clock {
     @Override
     public synchronized Instant instant() {
         if (Thread.currentThread() == teller) {
-            now = now.plus(Duration.ofMillis(1));
+            now = now.plus(TICK);
         }
         return now;
     }
