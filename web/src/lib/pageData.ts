@@ -31,8 +31,9 @@ export function newQueries(): QueryClient {
         // Without a network there is still what a phone has kept; where nothing is, it is said rather than waited for.
         networkMode: 'always',
         refetchOnReconnect: true,
-        // A refusal stays a refusal; a lost connection is worth one more try.
-        retry: (failures, error) => failures < 1 && !(error instanceof Problem && error.status > 0),
+        // A refusal stays a refusal; a lost connection is worth one more try, and a server that says “come again” two.
+        retry: (failures, error) =>
+          error instanceof Problem && error.status > 0 ? error.status === 503 && failures < 2 : failures < 1,
       },
     },
   });
