@@ -1691,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["settings_1"];
+        get: operations["settings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3691,7 +3691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["settings"];
+        get: operations["open_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5422,7 +5422,6 @@ export interface components {
             /** Format: date-time */
             at: string;
             says: components["schemas"]["Words"];
-            unit: components["schemas"]["Words"] | null;
         };
         Forecast: {
             /** Format: int32 */
@@ -7088,9 +7087,6 @@ export interface components {
             live: components["schemas"]["LiveView"] | null;
             path: components["schemas"]["CoursePathPoint"][];
             readings: components["schemas"]["IndicatorViewReadingView"][];
-        };
-        PublicMapSettings: {
-            tiandituKey: null | string;
         };
         PublicPromise: {
             live: components["schemas"]["LiveView"] | null;
@@ -11032,7 +11028,7 @@ export interface operations {
             };
         };
     };
-    settings_1: {
+    settings: {
         parameters: {
             query?: never;
             header?: never;
@@ -14468,7 +14464,7 @@ export interface operations {
             };
         };
     };
-    settings: {
+    open_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -14483,7 +14479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicMapSettings"];
+                    "application/json": components["schemas"]["MapSettings"];
                 };
             };
         };

@@ -21,7 +21,7 @@ export function LiveValue({
   const language = useLanguage();
   return (
     <section className={forPublic ? 'live-value' : 'live-value sheet'} aria-labelledby="live-h">
-      <h2 className={forPublic ? undefined : 'h s'} id="live-h">
+      <h2 className="h s" id="live-h">
         {w.live.title} <span className="tag dotted">{w.live.tag}</span>
         {live.simulated > 0 && <span className="tag dotted">{w.simulated}</span>}
       </h2>

@@ -39,6 +39,13 @@ public enum Frequency {
         return ended;
     }
 
+    /** The period that a day lies in; the year where none is due. */
+    public ReportingPeriod running(LocalDate day) {
+        int length = months == 0 ? 12 : months;
+        int from = (day.getMonthValue() - 1) / length * length + 1;
+        return new ReportingPeriod(day.getYear(), from, from + length - 1);
+    }
+
     /** From one figure to the next; 0 where none is due. */
     int months() {
         return months;

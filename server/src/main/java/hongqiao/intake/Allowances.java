@@ -3,6 +3,7 @@ package hongqiao.intake;
 import hongqiao.identity.SecretBox;
 import hongqiao.intake.door.Door;
 import hongqiao.shared.Problem;
+import hongqiao.shared.Recent;
 import hongqiao.shared.Sha256;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,21 +35,12 @@ public class Allowances {
 
     private final SecretBox box;
     private final Clock clock;
-    private final Map<String, Deque<Instant>> sent = bounded(ADDRESSES);
-    private final Map<String, Boolean> shown = bounded(SHOWN);
+    private final Map<String, Deque<Instant>> sent = Recent.map(ADDRESSES);
+    private final Map<String, Boolean> shown = Recent.map(SHOWN);
 
     Allowances(SecretBox box, Clock clock) {
         this.box = box;
         this.clock = clock;
-    }
-
-    private static <T> Map<String, T> bounded(int most) {
-        return new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-                return size() > most;
-            }
-        };
     }
 
     /**

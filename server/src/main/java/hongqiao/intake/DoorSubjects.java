@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -52,22 +51,28 @@ public class DoorSubjects {
     Optional<Suggested> sure(Door door, String words) {
         return Optional.of(suggestions.suggest(door.opens(), words))
                 .filter(Suggested::byItself)
-                .filter(one -> of(door).containsKey(one.choices().getFirst().code()));
+                .filter(one -> forms.offers(door, one.choices().getFirst().code()));
     }
 
     /** Those whose Chinese names stand in the words for the most part, the most first; three at most, none that has others below it. */
     List<Code> named(Door door, String words) {
-        var offered = of(door);
-        Set<String> above = offered.values().stream()
-                .map(Code::parent)
-                .filter(code -> code != null)
-                .collect(Collectors.toSet());
-        return offered.values().stream()
-                .filter(code -> !above.contains(code.key()))
+        return finest(door).stream()
                 .filter(code -> share(code.title().zh(), words) >= ENOUGH)
                 .sorted(Comparator.comparing((Code code) -> -share(code.title().zh(), words))
                         .thenComparing(Code::key))
                 .limit(MOST)
+                .toList();
+    }
+
+    /** Those without others below them, in the order of the list. */
+    public List<Code> finest(Door door) {
+        var offered = of(door);
+        var above = offered.values().stream()
+                .map(Code::parent)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return offered.values().stream()
+                .filter(code -> !above.contains(code.key()))
                 .toList();
     }
 

@@ -118,7 +118,7 @@ public class FollowUps {
     }
 
     private Optional<Door> door(Kept kept) {
-        return Optional.ofNullable(packs.of(DoorKind.class).all().get(kept.door()));
+        return packs.of(DoorKind.class).find(kept.door());
     }
 
     private Followed take(Kept kept, boolean rating, @Nullable JsonNode fields, @Nullable String reason) {
@@ -216,11 +216,11 @@ public class FollowUps {
 
     private List<Told> story(Kept kept, CaseFile file, Door door) {
         var told = new ArrayList<Told>();
-        told.add(new Told(kept.receivedAt(), WAITING, null));
+        told.add(new Told(kept.receivedAt(), WAITING));
         for (var chapter : stories.of(file, reporter(kept))) {
             var says = door.follow().says().get(chapter.details().path("step").asString(""));
             if (says != null && chapter.at().isAfter(kept.receivedAt())) {
-                told.add(new Told(chapter.at(), says, null));
+                told.add(new Told(chapter.at(), says));
             }
         }
         return told;

@@ -38,8 +38,7 @@ public record Followed(
         Ask rate,
         Ask notSolved) {
 
-    /** @param unit that did it, where one did */
-    public record Told(Instant at, Words says, @Nullable Words unit) {}
+    public record Told(Instant at, Words says) {}
 
     /** A clock that runs. */
     public record Due(Words says, Instant at, boolean overdue, Words limit) {}

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,7 @@ public class Intake {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final int MOST_DOUBLED = 8;
     private static final int OPENING = 2;
+    private static final int USUAL_WORDS = 2_000;
 
     private final Packs packs;
     private final CaseCatalogue catalogue;
@@ -109,6 +111,13 @@ public class Intake {
         return packs.of(DoorKind.class).find(key, sender).orElseThrow(IntakeProblem.DOOR_NOT_FOUND::problem);
     }
 
+    /** How many characters of words it takes. */
+    public int mostWords(Door door) {
+        var words = Objects.requireNonNull(door.field(Door.Part.WORDS), "a door fills in words");
+        return Objects.requireNonNullElse(
+                catalogue.get(door.opens()).form().field(words).limits().maxLength(), USUAL_WORDS);
+    }
+
     /**
      * Takes a report. When this returns, it survives a crash.
      *
@@ -120,29 +129,33 @@ public class Intake {
         var sure = report.subject() == null ? subjects.sure(door, report.words()) : Optional.<Suggested>empty();
         var about =
                 sure.map(one -> report.about(one.choices().getFirst().code())).orElse(report);
-        var taken = Objects.requireNonNull(Scopes.during(
-                Sent.opening(sent.who(), door.as()),
-                () -> transactions.execute(status -> known(sent, digest)
-                        .map(kept -> new Written(kept, false))
-                        .orElseGet(() -> written(door, forms.body(door, about), sent, digest)))));
+        var scope = Sent.opening(sent.who(), door.as());
+        var taken = written(scope, sent, digest, () -> {
+            var body = forms.body(door, about);
+            cases.require(catalogue.get(door.opens()), body);
+            return store.insert(door.key(), sent, digest, codeHash(sent), sealed(sent.who(), body), null, now());
+        });
         var file = taken.kept().state() == State.WAITING && mayOpen(sent) ? tried(taken.kept(), sent) : null;
         if (file == null) {
             return receipt(taken.kept(), sent, taken.fresh());
         }
-        sure.ifPresent(one -> answers.filedByItself(door.opens(), file.id(), one));
+        if (taken.fresh()) {
+            sure.ifPresent(one -> answers.filedByItself(door.opens(), file.id(), one));
+        }
         return new Receipt(codes.of(sent), file, taken.fresh());
     }
 
     /** A report as it is written down; @param fresh whether it was just now */
     private record Written(ReportStore.Kept kept, boolean fresh) {}
 
-    /** Held against the type of its case, and written down, in the transaction of who asks. */
-    private Written written(Door door, ObjectNode body, Sent sent, byte[] digest) {
-        cases.require(catalogue.get(door.opens()), body);
-        return store.insert(door.key(), sent, digest, codeHash(sent), sealed(sent.who(), body), null, now())
-                .map(kept -> new Written(kept, true))
-                // sent twice at the same time: the other was faster
-                .orElseGet(() -> new Written(known(sent, digest).orElseThrow(), false));
+    /** In one transaction: what is there already, or what is written down now; empty: it was sent twice at the same time, and the other was faster. */
+    private Written written(Scope scope, Sent sent, byte[] digest, Supplier<Optional<ReportStore.Kept>> writing) {
+        return Objects.requireNonNull(Scopes.during(
+                scope,
+                () -> transactions.execute(status -> known(sent, digest)
+                        .map(kept -> new Written(kept, false))
+                        .or(() -> writing.get().map(kept -> new Written(kept, true)))
+                        .orElseGet(() -> new Written(known(sent, digest).orElseThrow(), false)))));
     }
 
     private @Nullable CaseFile tried(ReportStore.Kept kept, Sent sent) {
@@ -176,11 +189,12 @@ public class Intake {
     public Receipt follow(Door door, Report report, CaseFile follows, Sent sent) {
         var body = forms.body(door, report);
         var digest = digest(door, body.put("follows", follows.head().number()));
-        var taken = Objects.requireNonNull(Scopes.during(
+        var taken = written(
                 sent.own(),
-                () -> transactions.execute(status -> known(sent, digest)
-                        .map(kept -> new Written(kept, false))
-                        .orElseGet(() -> followed(door, body, sent, digest, follows)))));
+                sent,
+                digest,
+                () -> store.insert(
+                        door.key(), sent, digest, codeHash(sent), sealed(sent.who(), body), follows.id(), now()));
         return receipt(taken.kept(), sent, taken.fresh());
     }
 
@@ -207,12 +221,6 @@ public class Intake {
                                             status -> cases.get(id).head().number())));
                     return new Taken(number, kept.state() == State.REFUSED);
                 });
-    }
-
-    private Written followed(Door door, ObjectNode body, Sent sent, byte[] digest, CaseFile follows) {
-        return store.insert(door.key(), sent, digest, codeHash(sent), sealed(sent.who(), body), follows.id(), now())
-                .map(kept -> new Written(kept, true))
-                .orElseGet(() -> new Written(known(sent, digest).orElseThrow(), false));
     }
 
     private byte[] codeHash(Sent sent) {
@@ -265,8 +273,7 @@ public class Intake {
     private static final class TakenMeanwhile extends RuntimeException {}
 
     private CaseFile open(ReportStore.Kept kept) {
-        var door = Optional.ofNullable(packs.of(DoorKind.class).all().get(kept.door()))
-                .orElseThrow(IntakeProblem.DOOR_NOT_FOUND::problem);
+        var door = packs.of(DoorKind.class).find(kept.door()).orElseThrow(IntakeProblem.DOOR_NOT_FOUND::problem);
         var scope = Sent.opening(kept.who(), door.as());
         var actor = new Actor(kept.who(), List.of(new Actor.Granted(door.as(), scope)), List.of());
         var source = Source.channel(kept.sender().name().toLowerCase(Locale.ROOT));

@@ -76,7 +76,7 @@ class ReportForms {
         if (subject == null || subject.isBlank()) {
             return door.otherwise();
         }
-        if (door.field(Part.SUBJECT) != null && !offered(door).containsKey(subject)) {
+        if (door.field(Part.SUBJECT) != null && !offers(door, subject)) {
             throw IntakeProblem.SUBJECT_NOT_OFFERED.problem().atField("subject");
         }
         return subject;
@@ -87,9 +87,20 @@ class ReportForms {
         var offered = new LinkedHashMap<String, Code>();
         list(door)
                 .ifPresent(list -> list.codes().values().stream()
-                        .filter(code -> door.subjects().isEmpty() || isBelow(list, code, door.subjects()))
+                        .filter(code -> isOffered(door, list, code))
                         .forEach(code -> offered.put(code.key(), code)));
         return offered;
+    }
+
+    /** Whether one may choose it. */
+    boolean offers(Door door, String subject) {
+        return list(door)
+                .flatMap(list -> list.find(subject).filter(code -> isOffered(door, list, code)))
+                .isPresent();
+    }
+
+    private static boolean isOffered(Door door, CodeList list, Code code) {
+        return door.subjects().isEmpty() || isBelow(list, code, door.subjects());
     }
 
     private static boolean isBelow(CodeList list, Code code, Collection<String> subjects) {

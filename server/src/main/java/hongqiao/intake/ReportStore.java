@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportStore {
 
-    private static final String COLUMNS =
-            "id, door, sender, who, digest, state, body, case_id, tries, received_at, refusal";
+    private static final String COLUMNS = "id, door, sender, who, digest, state, body, case_id, tries, received_at";
 
     private static final String INSERT = """
             insert into intake.report (district, door, sender, who, sent_as, digest, code, state, body, case_id, next_try, received_at,
@@ -69,8 +68,7 @@ class ReportStore {
             byte @Nullable [] body,
             @Nullable Long caseId,
             int tries,
-            Instant receivedAt,
-            @Nullable String refusal) {}
+            Instant receivedAt) {}
 
     /** @param follows id of a case that it joins; null: it waits for its own. @return empty: it is there already */
     Optional<Kept> insert(
@@ -106,18 +104,11 @@ class ReportStore {
     }
 
     Optional<Kept> byWho(String who) {
-        return jdbc
-                .query(
-                        "select " + COLUMNS + " from intake.report where who = ? and district = ?",
-                        ReportStore::read,
-                        who,
-                        district)
-                .stream()
-                .findFirst();
+        return one("select " + COLUMNS + " from intake.report where who = ? and district = ?", who);
     }
 
-    private Optional<Kept> one(String sql, byte[] hash) {
-        return jdbc.query(sql, ReportStore::read, hash, district).stream().findFirst();
+    private Optional<Kept> one(String sql, Object by) {
+        return jdbc.query(sql, ReportStore::read, by, district).stream().findFirst();
     }
 
     /** Those whose turn it is, the longest waiting first. */
@@ -129,12 +120,6 @@ class ReportStore {
                 district,
                 Timestamp.from(now),
                 most);
-    }
-
-    long countWaiting() {
-        var count = jdbc.queryForObject(
-                "select count(*) from intake.report where district = ? and state = 'WAITING'", Long.class, district);
-        return count == null ? 0 : count;
     }
 
     /** How many reports are one with that case, its own among them. */
@@ -171,7 +156,6 @@ class ReportStore {
                 row.getBytes("body"),
                 row.getObject("case_id", Long.class),
                 row.getInt("tries"),
-                row.getTimestamp("received_at").toInstant(),
-                row.getString("refusal"));
+                row.getTimestamp("received_at").toInstant());
     }
 }

@@ -42,7 +42,7 @@ public record Sent(Sender sender, String from, String key) {
 
     /** What the report is called in scopes and in the journal: it says nothing of who sent it. */
     public String who() {
-        return Actor.OUTSIDE + HexFormat.of().formatHex(hash(), 0, NAME_BYTES);
+        return Actor.OUTSIDE + token();
     }
 
     /** By which another system asks for the number of the case that comes of it; it opens nothing else. */

@@ -1,13 +1,10 @@
 package hongqiao.open311;
 
 import hongqiao.area.Areas;
-import hongqiao.cases.CaseCatalogue;
 import hongqiao.intake.Intake;
 import hongqiao.intake.IntakeProblem;
 import hongqiao.intake.Report;
 import hongqiao.intake.Sent;
-import hongqiao.intake.door.Door;
-import hongqiao.intake.door.Door.Part;
 import hongqiao.intake.door.Door.Sender;
 import hongqiao.intake.sender.SenderKeys;
 import hongqiao.open311.Services.Service;
@@ -33,27 +30,18 @@ class Posting {
 
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_URL = 500;
-    private static final int USUAL_WORDS = 2_000;
 
     private final Services services;
     private final Attributes attributes;
     private final SenderKeys keys;
     private final Intake intake;
-    private final CaseCatalogue catalogue;
     private final Areas areas;
 
-    Posting(
-            Services services,
-            Attributes attributes,
-            SenderKeys keys,
-            Intake intake,
-            CaseCatalogue catalogue,
-            Areas areas) {
+    Posting(Services services, Attributes attributes, SenderKeys keys, Intake intake, Areas areas) {
         this.services = services;
         this.attributes = attributes;
         this.keys = keys;
         this.intake = intake;
-        this.catalogue = catalogue;
         this.areas = areas;
     }
 
@@ -118,18 +106,8 @@ class Posting {
         var with = words + "\n" + picture;
         var fits = picture.length() <= LONGEST_URL
                 && picture.matches("https?://\\S+")
-                && with.length() <= mostWords(service.door());
+                && with.length() <= intake.mostWords(service.door());
         return fits ? new Told(with, false) : new Told(words, true);
-    }
-
-    private int mostWords(Door door) {
-        var most = catalogue
-                .get(door.opens())
-                .form()
-                .find(door.fills().getOrDefault(Part.WORDS, ""))
-                .map(field -> field.limits().maxLength())
-                .orElse(null);
-        return most == null ? USUAL_WORDS : most;
     }
 
     private Report report(Service service, Map<String, String[]> form, String words) {

@@ -7,16 +7,13 @@ import hongqiao.intake.Intake;
 import hongqiao.intake.door.Door;
 import hongqiao.intake.door.Door.Part;
 import hongqiao.intake.door.Door.Sender;
-import hongqiao.pack.Codes.Code;
 import hongqiao.shared.Words;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,22 +54,16 @@ class Services {
             if (offered.isEmpty()) {
                 services.put(door.key(), new Service(door.key(), door, null, door.title(), null));
             }
-            var above = offered.values().stream()
-                    .map(Code::parent)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toSet());
-            offered.values().stream()
-                    .filter(code -> !above.contains(code.key()))
-                    .forEach(code -> {
-                        var parent = code.parent() == null ? null : offered.get(code.parent());
-                        var service = new Service(
-                                code(door, code.key()),
-                                door,
-                                code.key(),
-                                code.title(),
-                                parent == null ? door.title() : parent.title());
-                        services.put(service.code(), service);
-                    });
+            subjects.finest(door).forEach(code -> {
+                var parent = code.parent() == null ? null : offered.get(code.parent());
+                var service = new Service(
+                        code(door, code.key()),
+                        door,
+                        code.key(),
+                        code.title(),
+                        parent == null ? door.title() : parent.title());
+                services.put(service.code(), service);
+            });
         }
         return services;
     }

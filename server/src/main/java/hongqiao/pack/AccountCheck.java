@@ -1,5 +1,7 @@
 package hongqiao.pack;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.identity.DemoAccounts;
 import hongqiao.identity.DemoAccounts.DemoAccount;
 import hongqiao.identity.DemoAccounts.DemoGrant;
@@ -52,8 +54,8 @@ final class AccountCheck {
             }
             accounts.add(new DemoAccount(
                     username,
-                    PackCheck.words(account.path("post")),
-                    PackCheck.words(account.path("unit")),
+                    words(account.path("post")),
+                    words(account.path("unit")),
                     grants(account.path("grants"), "/accounts/%d/grants".formatted(i))));
         }
         return new DemoAccounts(accounts);

@@ -1,5 +1,7 @@
 package hongqiao.pack;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.area.AreaKind;
 import hongqiao.area.DistrictAreas;
 import hongqiao.area.PackArea;
@@ -68,7 +70,7 @@ final class AreaFiles {
         }
         var tree = head.tree();
         var system = CoordinateSystem.find(tree.path("datum").asString());
-        var simulated = tree.path("simulated").isNull() ? null : PackCheck.words(tree.path("simulated"));
+        var simulated = tree.path("simulated").isNull() ? null : words(tree.path("simulated"));
         readDivisions(FOLDER + tree.path("divisions").asString(), district, simulated != null);
         if (system.isEmpty() || errors.size() > before) {
             return DistrictAreas.NONE;

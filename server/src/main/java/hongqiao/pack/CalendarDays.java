@@ -1,5 +1,7 @@
 package hongqiao.pack;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.pack.PackContent.Row;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Hours;
@@ -76,7 +78,7 @@ record CalendarDays(String pack, List<SpecialDay> days) {
                         new Words("删去时间，或改为 work", "take the hours out, or write work"));
                 return;
             }
-            var name = PackCheck.words(row.values());
+            var name = words(row.values());
             for (var date : from.datesUntil(to.plusDays(1)).toList()) {
                 var before = lines.putIfAbsent(date, row.line());
                 if (before != null) {

@@ -1,5 +1,7 @@
 package hongqiao.pack;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.shared.NearNames;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Hours;
@@ -52,7 +54,7 @@ final class CalendarReader {
         try {
             return Optional.of(new WorkCalendar(
                     tree.path("calendar").asString(),
-                    PackCheck.words(tree.path("title")),
+                    words(tree.path("title")),
                     zone,
                     week,
                     makeUp,

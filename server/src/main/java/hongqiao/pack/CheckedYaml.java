@@ -22,6 +22,11 @@ public final class CheckedYaml {
         this.sound = sound;
     }
 
+    /** What a file says in both languages: {@code {zh, en}}; empty where it says nothing. */
+    public static Words words(JsonNode node) {
+        return new Words(node.path("zh").asString(), node.path("en").asString());
+    }
+
     public JsonNode tree() {
         return yaml.tree();
     }

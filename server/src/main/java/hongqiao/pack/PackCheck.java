@@ -1,5 +1,7 @@
 package hongqiao.pack;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.area.DistrictAreas;
 import hongqiao.area.PackArea;
 import hongqiao.identity.AccountRules;
@@ -24,7 +26,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Reads a district's pack and says everything that is wrong with it, at once. Knows no Spring and no database. */
 public final class PackCheck {
@@ -212,9 +213,5 @@ public final class PackCheck {
                     new Words("写 IANA 时区名，如 Asia/Shanghai", "write an IANA name such as Asia/Shanghai"));
             return null;
         }
-    }
-
-    static Words words(JsonNode node) {
-        return new Words(node.path("zh").asString(), node.path("en").asString());
     }
 }

@@ -1,5 +1,7 @@
 package hongqiao.pack;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.shared.Words;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -37,7 +39,7 @@ public final class PackTitleKind implements PackKind<PackTitles> {
     static Optional<Words> title(byte[] yaml) {
         try {
             var title = PackYaml.read(yaml).tree().path("title");
-            return title.path("zh").isString() ? Optional.of(PackCheck.words(title)) : Optional.empty();
+            return title.path("zh").isString() ? Optional.of(words(title)) : Optional.empty();
         } catch (JacksonException noYaml) {
             return Optional.empty();
         }

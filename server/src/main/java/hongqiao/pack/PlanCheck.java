@@ -1,5 +1,7 @@
 package hongqiao.pack;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.pack.PlanFacts.CommitmentRow;
 import hongqiao.pack.PlanFacts.IndicatorRow;
 import hongqiao.pack.PlanFacts.SectionRow;
@@ -60,17 +62,17 @@ final class PlanCheck {
         }
         return Optional.of(new PlanFacts(
                 key,
-                PackCheck.words(tree.path("title")),
+                words(tree.path("title")),
                 new PlanFacts.Period(
                         tree.at("/period/from").asInt(), tree.at("/period/to").asInt()),
                 new PlanFacts.Approval(
-                        PackCheck.words(tree.at("/approval/organ")),
+                        words(tree.at("/approval/organ")),
                         date(tree.at("/approval/on")),
                         tree.at("/approval/documentNo").isNull()
                                 ? null
                                 : tree.at("/approval/documentNo").asString()),
                 new PlanFacts.Source(
-                        PackCheck.words(tree.at("/source/document")),
+                        words(tree.at("/source/document")),
                         LocalDate.parse(tree.at("/source/read").asString())),
                 files.below("plans/" + key).hash(),
                 records(sections, SectionRow.class),

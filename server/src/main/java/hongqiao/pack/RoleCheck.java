@@ -1,5 +1,7 @@
 package hongqiao.pack;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.identity.Reach;
 import hongqiao.identity.Role;
 import hongqiao.identity.RoleCatalogue;
@@ -115,8 +117,8 @@ final class RoleCheck {
                 ? null
                 : new Role(
                         tree.path("role").asString(),
-                        PackCheck.words(tree.path("name")),
-                        PackCheck.words(tree.path("description")),
+                        words(tree.path("name")),
+                        words(tree.path("description")),
                         duty,
                         permits,
                         new HashSet<>(reaches),

@@ -1,5 +1,7 @@
 package hongqiao.pack;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.expression.FieldType;
 import hongqiao.pack.PackValues.Value;
 import hongqiao.shared.NearNames;
@@ -89,11 +91,11 @@ public final class ValueKind implements PackKind<PackValues> {
                 ? null
                 : new Value(
                         key,
-                        PackCheck.words(node.path("title")),
+                        words(node.path("title")),
                         type,
                         value,
                         standard,
-                        node.has("unit") ? PackCheck.words(node.path("unit")) : null);
+                        node.has("unit") ? words(node.path("unit")) : null);
     }
 
     private static @Nullable Object typed(FieldType.Simple type, JsonNode node) {

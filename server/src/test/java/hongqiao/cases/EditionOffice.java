@@ -1,6 +1,8 @@
 package hongqiao.cases;
 
 import hongqiao.support.Browser.Answer;
+import hongqiao.support.Project;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +88,7 @@ final class EditionOffice {
 
     /** The door that fills a telephone number in no more: the type has no field for it. */
     private static Map<String, String> withoutPhone() {
-        var door = new String(
-                hongqiao.support.Project.bytes("packs/grid-governance/doors/street.yaml"),
-                java.nio.charset.StandardCharsets.UTF_8);
+        var door = new String(Project.bytes("packs/grid-governance/doors/street.yaml"), StandardCharsets.UTF_8);
         return file(EVENTS.replace("cases/grid-event.yaml", "doors/street.yaml"), door.replace(", phone: phone", ""));
     }
 

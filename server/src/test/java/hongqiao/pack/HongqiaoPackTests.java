@@ -11,6 +11,7 @@ import hongqiao.support.Project;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -101,10 +102,12 @@ class HongqiaoPackTests {
 
     @Test
     void isTheSameOutOfTheJar() {
+        var home = PackFiles.ofJar("packs/districts/hongqiao");
         var inJar = PackCheck.check(
-                PackFiles.ofJar("packs/districts/hongqiao"),
-                key -> PackFiles.ofJar(
-                        (key.startsWith("hongqiao-") ? "packs/districts/hongqiao/packs/" : "packs/") + key),
+                home,
+                key -> Optional.of(home.below("packs/" + key))
+                        .filter(own -> !own.isEmpty())
+                        .orElseGet(() -> PackFiles.ofJar("packs/" + key)),
                 java.util.List::of,
                 KINDS);
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("指标文件写错了，指出行、原因和改法")
 class MeasureFilesTests {
 
+    private static final Shelf SHELF = new Shelf(Project.file("packs").toString(), "hongqiao");
     private static final String HEAD = """
             format: 1
             measure: odd
@@ -36,12 +37,8 @@ class MeasureFilesTests {
 
     private static List<PackError> check(String measure) {
         var result = PackCheck.check(
-                PackFiles.of(Project.file("packs/districts/hongqiao")),
-                key -> with(
-                        PackFiles.of(Project.file(
-                                (key.startsWith("hongqiao-") ? "packs/districts/hongqiao/packs/" : "packs/") + key)),
-                        key,
-                        measure),
+                SHELF.home(),
+                key -> with(SHELF.pack(key), key, measure),
                 List::of,
                 List.of(
                         new CodeKind(),

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +121,7 @@ class TwentyClerksTests {
     private Browser.Answer read(Browser browser, String path) {
         var answer = browser.get(path);
         for (int again = 0; answer.status() == 503 && again < 2; again++) {
-            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L << again);
+            LockSupport.parkNanos(1_000_000_000L << again);
             answer = browser.get(path);
         }
         return told(answer);

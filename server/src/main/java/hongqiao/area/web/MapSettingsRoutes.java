@@ -1,6 +1,7 @@
 package hongqiao.area.web;
 
 import hongqiao.scope.Needs;
+import hongqiao.scope.Open;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,13 @@ class MapSettingsRoutes {
     @GetMapping("/api/desk/map-settings")
     @Needs(value = Permission.MAP_READ, does = Operation.READ)
     MapSettings settings() {
+        return settings;
+    }
+
+    /** For the public's map, whose ground is the same. */
+    @GetMapping("/api/public/areas/map-settings")
+    @Open
+    MapSettings open() {
         return settings;
     }
 }

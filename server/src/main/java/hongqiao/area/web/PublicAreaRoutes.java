@@ -8,7 +8,6 @@ import hongqiao.scope.Open;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,17 +23,12 @@ class PublicAreaRoutes {
 
     private static final Set<AreaKind> SHOWN = Set.of(AreaKind.DISTRICT, AreaKind.STREET);
 
-    /** @param tiandituKey as the desk's map has it */
-    record PublicMapSettings(@Nullable String tiandituKey) {}
-
     private final Areas areas;
     private final MapFiles files;
-    private final PublicMapSettings settings;
 
-    PublicAreaRoutes(Areas areas, MapFiles files, @Value("${hongqiao.map.tianditu-key}") String tiandituKey) {
+    PublicAreaRoutes(Areas areas, MapFiles files) {
         this.areas = areas;
         this.files = files;
-        this.settings = new PublicMapSettings(tiandituKey.isBlank() ? null : tiandituKey.strip());
     }
 
     @GetMapping
@@ -52,10 +46,5 @@ class PublicAreaRoutes {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Parameter(hidden = true) @Nullable
                     String held) {
         return files.answer(areas.map(areas.today(), null), SHOWN, "public, no-cache", accepted, held);
-    }
-
-    @GetMapping("/map-settings")
-    PublicMapSettings settings() {
-        return settings;
     }
 }

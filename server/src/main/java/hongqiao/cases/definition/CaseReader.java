@@ -1,5 +1,7 @@
 package hongqiao.cases.definition;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.cases.definition.CaseType.MatterUse;
 import hongqiao.cases.definition.CaseType.Opening;
 import hongqiao.cases.definition.CaseType.Part;
@@ -509,10 +511,6 @@ final class CaseReader {
 
     JsonNode tree() {
         return tree;
-    }
-
-    static Words words(JsonNode node) {
-        return new Words(node.path("zh").asString(), node.path("en").asString());
     }
 
     static Collection<String> texts(JsonNode node) {

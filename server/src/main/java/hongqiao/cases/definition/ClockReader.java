@@ -1,5 +1,7 @@
 package hongqiao.cases.definition;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.cases.definition.CaseType.ClockRule;
 import hongqiao.cases.definition.CaseType.ClockRule.Breach;
 import hongqiao.cases.definition.CaseType.ClockRule.Choice;
@@ -57,7 +59,7 @@ final class ClockReader {
         reader.refuseLimit(at + "/most", text(node.path("most")), null);
         return new ClockRule(
                 key,
-                CaseReader.words(node),
+                words(node),
                 StepReader.relation(node.path("of")),
                 reader.steps(node.path("starts"), at + "/starts"),
                 reader.steps(node.path("stops"), at + "/stops"),

@@ -1,5 +1,7 @@
 package hongqiao.cases.definition;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.cases.definition.CallBack.Period;
 import hongqiao.cases.definition.CallBack.Sample;
 import hongqiao.cases.definition.CaseType.Part;
@@ -69,14 +71,14 @@ final class StepReader {
         }
         return new Step(
                 key,
-                CaseReader.words(node),
+                words(node),
                 from,
                 node.has("to") ? reader.state(node.path("to"), at + "/to") : null,
                 node.has("toWhenAll") ? reader.state(node.path("toWhenAll"), at + "/toWhenAll") : null,
                 parts(node.path("by"), at + "/by"),
                 parts(node.path("notBy"), at + "/notBy"),
                 reader.optional(node.path("when"), at + "/when", FieldType.BOOLEAN),
-                node.has("message") ? CaseReader.words(node.path("message")) : null,
+                node.has("message") ? words(node.path("message")) : null,
                 fields(node.path("asks"), at + "/asks"),
                 fields(node.path("requires"), at + "/requires"),
                 node.path("reason").asBoolean(false),
@@ -142,7 +144,7 @@ final class StepReader {
         }
         var sample = node.path("sample");
         return new CallBack(
-                CaseReader.words(node.path("script")),
+                words(node.path("script")),
                 reader.optional(node.path("when"), at + "/when", FieldType.BOOLEAN),
                 new Sample(
                         sample.has("share") ? sample.path("share").decimalValue() : BigDecimal.ONE,

@@ -87,7 +87,12 @@ public class PublicCases {
 
     /** Of one that is shown: the published fields that have a value, as on the wire. */
     public ObjectNode values(CaseType type, Shown shown) {
-        var all = forms.masked(shown.file().type().form(), shown.file().form());
+        return published(
+                type, forms.masked(shown.file().type().form(), shown.file().form()));
+    }
+
+    /** Of all that a form says, what the pack publishes. */
+    static ObjectNode published(CaseType type, ObjectNode all) {
         var values = JsonNodeFactory.instance.objectNode();
         Objects.requireNonNull(type.publication()).fields().stream()
                 .filter(all::has)

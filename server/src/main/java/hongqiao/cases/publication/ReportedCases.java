@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -140,7 +139,8 @@ public class ReportedCases {
         var sql = new Query();
         var published = byType(kinds, kind -> published(kind.type()));
         var place = byType(kinds, this::publishedPoint);
-        sql.add(byType(kinds, kind -> subject(kind.subject())));
+        var subject = byType(kinds, kind -> subject(kind.subject()));
+        sql.add(subject);
         sql.add(published);
         sql.add(place);
         sql.add(place);
@@ -155,11 +155,7 @@ public class ReportedCases {
         }
         var lon = LON.formatted(place.text());
         sql.text.append(SELECT.formatted(
-                byType(kinds, kind -> subject(kind.subject())).text(),
-                published.text(),
-                lon,
-                lon.replace("f.lon", "f.lat"),
-                String.join(" or ", among)));
+                subject.text(), published.text(), lon, lon.replace("f.lon", "f.lat"), String.join(" or ", among)));
         restrict(kinds, asked, sql, place, lon);
         sql.text.append(" order by f.id desc limit ? offset ?");
         sql.parameters.add(limit);
@@ -267,7 +263,7 @@ public class ReportedCases {
                 row.getString("number"),
                 current.key(),
                 row.getString("subject"),
-                state(current, row.getString("state")),
+                current.state(row.getString("state")).title(),
                 instant(row, "opened_at"),
                 instant(row, "changed_at"),
                 row.getObject("closed_at") == null ? null : instant(row, "closed_at"),
@@ -278,22 +274,11 @@ public class ReportedCases {
                 published ? values(current, row) : JsonNodeFactory.instance.objectNode());
     }
 
-    /** One that an earlier edition of the type knew is called by its key. */
-    private static Words state(CaseType type, String key) {
-        return Optional.ofNullable(type.states().get(key))
-                .map(CaseType.State::title)
-                .orElseGet(() -> new Words(key, key));
-    }
-
     private ObjectNode values(CaseType type, ResultSet row) throws SQLException {
         var placing = new Kept.Placing(null, row.getObject("area", Integer.class), List.of((Integer[])
                 row.getArray("areas").getArray()));
-        var all = forms.masked(type.form(), forms.kept(type.form(), row.getString("data"), placing));
-        var values = JsonNodeFactory.instance.objectNode();
-        Objects.requireNonNull(type.publication()).fields().stream()
-                .filter(all::has)
-                .forEach(field -> values.set(field, all.path(field)));
-        return values;
+        var kept = forms.kept(type.form(), row.getString("data"), placing);
+        return PublicCases.published(type, forms.masked(type.form(), kept));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

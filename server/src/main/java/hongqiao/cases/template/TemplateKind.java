@@ -1,5 +1,7 @@
 package hongqiao.cases.template;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.cases.definition.CaseKind;
 import hongqiao.cases.definition.CaseType;
 import hongqiao.pack.CheckedYaml;
@@ -103,7 +105,7 @@ public final class TemplateKind implements PackKind<List<Template>> {
                             "没有“{%s}”可填".formatted(name),
                             "there is nothing called “{%s}” to fill in".formatted(name),
                             NearNames.of(name, known, new Words("可用的有", "there are"))));
-            templates.add(new Template.Text(key, type.key(), title(node), false, steps, field, says));
+            templates.add(new Template.Text(key, type.key(), words(node), false, steps, field, says));
         }
 
         private void form(String key, JsonNode node, CaseType type) {
@@ -132,7 +134,7 @@ public final class TemplateKind implements PackKind<List<Template>> {
                                 new Words("去掉，或换一个值", "take it out, or give another value")));
                 values.put(entry.getKey(), entry.getValue());
             });
-            templates.add(new Template.Form(key, type.key(), title(node), false, values));
+            templates.add(new Template.Form(key, type.key(), words(node), false, values));
         }
 
         private void unique(String key, String at) {
@@ -148,10 +150,6 @@ public final class TemplateKind implements PackKind<List<Template>> {
 
         private void refuse(String at, String code, String zh, String en, Words remedy) {
             yaml.refuse(at, code, new Words(zh, en), remedy);
-        }
-
-        private static Words title(JsonNode node) {
-            return new Words(node.path("zh").asString(), node.path("en").asString());
         }
     }
 }

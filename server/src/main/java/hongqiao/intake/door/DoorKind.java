@@ -21,10 +21,13 @@ public final class DoorKind implements PackKind<DoorKind.Doors> {
             all = Collections.unmodifiableMap(new LinkedHashMap<>(all));
         }
 
+        public Optional<Door> find(String key) {
+            return Optional.ofNullable(all.get(key));
+        }
+
         /** One that such a sender may use. */
         public Optional<Door> find(String key, Sender sender) {
-            return Optional.ofNullable(all.get(key))
-                    .filter(door -> door.senders().contains(sender));
+            return find(key).filter(door -> door.senders().contains(sender));
         }
     }
 

@@ -1,10 +1,10 @@
 package hongqiao.intake.door;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.cases.definition.CaseType;
-import hongqiao.cases.definition.CaseType.Relation;
 import hongqiao.cases.definition.CaseTypes;
 import hongqiao.cases.definition.CaseVerb;
-import hongqiao.intake.door.Door.Follow;
 import hongqiao.intake.door.Door.Most;
 import hongqiao.intake.door.Door.Part;
 import hongqiao.intake.door.Door.Sender;
@@ -123,7 +123,7 @@ final class DoorReader {
                 otherwise(type, fills.get(Part.SUBJECT)),
                 tree.path("anonymous").asBoolean(true),
                 attributes(type, fills.values()),
-                follow(type),
+                new FollowReader(this, type, tree.path("follow")).read(),
                 new Most(
                         tree.path("most").path("hour").asInt(Most.USUAL.hour()),
                         tree.path("most").path("day").asInt(Most.USUAL.day()),
@@ -240,87 +240,7 @@ final class DoorReader {
         return code;
     }
 
-    private Follow follow(CaseType type) {
-        var follow = tree.path("follow");
-        var says = new LinkedHashMap<String, Words>();
-        follow.path("says").propertyStream().forEach(entry -> {
-            if (!type.steps().containsKey(entry.getKey())) {
-                dangling(
-                        "/follow/says/" + entry.getKey(),
-                        "dangling-step",
-                        "没有步骤“%s”",
-                        "there is no step “%s”",
-                        entry.getKey(),
-                        type.steps().keySet());
-            }
-            says.put(entry.getKey(), words(entry.getValue()));
-        });
-        var clocks = new LinkedHashMap<String, Words>();
-        follow.path("clocks").propertyStream().forEach(entry -> {
-            if (!type.clocks().containsKey(entry.getKey())) {
-                dangling(
-                        "/follow/clocks/" + entry.getKey(),
-                        "dangling-clock",
-                        "没有时钟“%s”",
-                        "there is no clock “%s”",
-                        entry.getKey(),
-                        type.clocks().keySet());
-            }
-            clocks.put(entry.getKey(), words(entry.getValue()));
-        });
-        var shows = new ArrayList<String>();
-        for (int i = 0; i < follow.path("shows").size(); i++) {
-            var at = "/follow/shows/" + i;
-            var name = follow.path("shows").get(i).asString();
-            field(type, name, at)
-                    .filter(Field::isPersonal)
-                    .ifPresent(field -> refuse(
-                            at,
-                            "personal-in-list",
-                            "个人信息“%s”不显示给反映人",
-                            "“%s” is personal and not shown",
-                            name,
-                            new Words("从 shows 中删去", "take it out of shows")));
-            shows.add(name);
-        }
-        var asks = new LinkedHashMap<String, Words>();
-        follow.path("asks").propertyStream().forEach(entry -> {
-            field(type, entry.getKey(), "/follow/asks/" + entry.getKey());
-            asks.put(entry.getKey(), words(entry.getValue()));
-        });
-        return new Follow(says, clocks, shows, asks, step(type, "rate"), step(type, "notSolved"));
-    }
-
-    /** One that the reporter takes. */
-    private @Nullable String step(CaseType type, String which) {
-        var node = tree.path("follow").path(which);
-        if (!node.isString()) {
-            return null;
-        }
-        var at = "/follow/" + which;
-        var key = node.asString();
-        var step = type.steps().get(key);
-        if (step == null) {
-            dangling(
-                    at,
-                    "dangling-step",
-                    "没有步骤“%s”",
-                    "there is no step “%s”",
-                    key,
-                    type.steps().keySet());
-        } else if (step.by().stream().noneMatch(part -> type.part(part).is() == Relation.REPORTER)) {
-            refuse(
-                    at,
-                    "step-not-reporters",
-                    "步骤“%s”不由反映人办理",
-                    "the step “%s” is not one that a reporter takes",
-                    key,
-                    new Words("在该步骤的 by 加上 is: reporter 的一方", "add a part with is: reporter to its by"));
-        }
-        return key;
-    }
-
-    private Optional<Field> field(CaseType type, String name, String at) {
+    Optional<Field> field(CaseType type, String name, String at) {
         var field = type.form().find(name).filter(Field::isStored);
         if (field.isEmpty()) {
             dangling(
@@ -352,19 +272,15 @@ final class DoorReader {
         }
     }
 
-    private void dangling(String at, String code, String zh, String en, String name, Collection<String> known) {
+    void dangling(String at, String code, String zh, String en, String name, Collection<String> known) {
         refuse(at, code, zh, en, name, NearNames.of(name, known, new Words("可用的有", "there are")));
     }
 
-    private void refuse(String at, String code, String zh, String en, String name, Words remedy) {
+    void refuse(String at, String code, String zh, String en, String name, Words remedy) {
         yaml.refuse(at, code, new Words(zh.formatted(name), en.formatted(name)), remedy);
     }
 
     private static String upper(String word) {
         return word.toUpperCase(Locale.ROOT);
-    }
-
-    private static Words words(JsonNode node) {
-        return new Words(node.path("zh").asString(), node.path("en").asString());
     }
 }

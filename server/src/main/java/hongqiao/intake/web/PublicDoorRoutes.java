@@ -2,7 +2,6 @@ package hongqiao.intake.web;
 
 import static hongqiao.shared.CommonProblem.needed;
 
-import hongqiao.area.AreaMap;
 import hongqiao.area.Areas;
 import hongqiao.area.geo.CoordinateSystem;
 import hongqiao.cases.CaseCatalogue;
@@ -29,7 +28,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,6 +61,7 @@ class PublicDoorRoutes {
 
     private static final String KEY = "Report-Key";
     private static final String PROOF = "Report-Proof";
+    private static final int MOST_PHOTOS = 3;
 
     /** @param parent code of the subject above it */
     record DoorSubject(String code, Words title, @Nullable String parent) {}
@@ -102,7 +101,7 @@ class PublicDoorRoutes {
     /** @param areas around the point, the district first; empty: it is outside */
     record ReportPlace(boolean inside, List<Words> areas) {}
 
-    /** @param metres from the point; null: one of them has none. @param reports how many reported it here */
+    /** @param reports how many reported it here; @param because why it may be the same */
     record SameReport(
             String number,
             @Nullable Words subject,
@@ -151,14 +150,13 @@ class PublicDoorRoutes {
 
     private PublicDoor body(Door door) {
         var form = catalogue.get(door.opens()).form();
-        var words = form.find(Objects.requireNonNull(door.field(Part.WORDS))).orElseThrow();
         var subject = Optional.ofNullable(door.field(Part.SUBJECT)).flatMap(form::find);
         return new PublicDoor(
                 door.key(),
                 door.title(),
                 door.description(),
                 door.fills().keySet(),
-                Optional.ofNullable(words.limits().maxLength()).orElse(2_000),
+                intake.mostWords(door),
                 MOST_PHOTOS,
                 door.anonymous(),
                 door.otherwise() == null
@@ -169,8 +167,6 @@ class PublicDoorRoutes {
     private static DoorSubject body(Code code) {
         return new DoorSubject(code.key(), code.title(), code.parent());
     }
-
-    private static final int MOST_PHOTOS = 3;
 
     /** A picture for the report that is written under that key; what the camera wrote into it is taken out. It waits a day. */
     @PostMapping(value = "/{door}/photos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -276,8 +272,7 @@ class PublicDoorRoutes {
     }
 
     private ReportPlace place(Report.Point point) {
-        AreaMap map = areas.map(areas.today(), null);
-        var holders = map.holders(point.lon(), point.lat());
+        var holders = areas.map(areas.today(), null).holders(point.lon(), point.lat());
         return new ReportPlace(
                 !holders.isEmpty(),
                 holders.stream().map(area -> area.name().words()).toList());

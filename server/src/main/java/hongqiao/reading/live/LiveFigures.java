@@ -108,17 +108,18 @@ public class LiveFigures {
     }
 
     /**
-     * A promise of a plan, which has no readings and is not judged.
+     * A promise of a plan, which has no readings and is not judged; empty too where the public does not see it.
      *
      * @throws hongqiao.shared.Problem {@code plan-not-found}
      */
-    public Optional<Live> ofPromise(String plan, String code) {
+    public Optional<Live> openOfPromise(String plan, String code) {
         return plans.get(plan).commitments().stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .flatMap(one -> sources()
                         .of(one.metric(), one.unit())
                         .or(() -> sources().of(one.title(), one.unit())))
+                .filter(LiveSource::open)
                 .map(source -> {
                     var period = ReportingPeriod.year(today.day().getYear());
                     var what = counted(source);
@@ -130,16 +131,13 @@ public class LiveFigures {
     private Live of(LiveSource source, Judged judged) {
         var what = counted(source);
         var rule = judged.rule();
-        var months = rule == null ? 12 : Frequency.MONTHLY == rule.frequency() ? 1 : quarterOrYear(rule.frequency());
-        var day = today.day();
-        var first = (day.getMonthValue() - 1) / months * months + 1;
-        var period = new ReportingPeriod(day.getYear(), first, first + months - 1);
+        var period = (rule == null ? Frequency.ANNUAL : rule.frequency()).running(today.day());
         var amount = amount(source, what, period);
         return new Live(
                 source,
                 period,
                 amount,
-                standing(source, judged, amount, first),
+                standing(source, judged, amount, period.fromMonth()),
                 ended(source, judged, what),
                 formula(source, what),
                 at(what));
@@ -156,10 +154,6 @@ public class LiveFigures {
 
     private static Instant at(Object what) {
         return what instanceof Parts parts ? parts.at() : ((Covered) what).at();
-    }
-
-    private static int quarterOrYear(Frequency frequency) {
-        return frequency == Frequency.QUARTERLY ? 3 : 12;
     }
 
     /** With it as if this month were over: what is now has the months gone so far to be held against, not the whole year. */

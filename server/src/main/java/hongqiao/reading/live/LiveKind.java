@@ -1,5 +1,7 @@
 package hongqiao.reading.live;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.expression.Dimension;
 import hongqiao.expression.Environment;
 import hongqiao.expression.Expression;
@@ -178,9 +180,5 @@ public final class LiveKind implements PackKind<LiveSources> {
             }
         }
         return true;
-    }
-
-    private static Words words(JsonNode node) {
-        return new Words(node.path("zh").asString(), node.path("en").asString());
     }
 }

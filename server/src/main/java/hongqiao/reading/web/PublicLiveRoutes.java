@@ -27,10 +27,7 @@ class PublicLiveRoutes {
 
     @GetMapping("/live")
     ResponseEntity<PublicPromise> get(@PathVariable String plan, @PathVariable String code) {
-        var open = live.ofPromise(plan, code)
-                .filter(one -> one.source().open())
-                .map(LiveView::of)
-                .orElse(null);
+        var open = live.openOfPromise(plan, code).map(LiveView::of).orElse(null);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .body(new PublicPromise(open));

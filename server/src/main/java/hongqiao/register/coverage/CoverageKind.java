@@ -1,5 +1,7 @@
 package hongqiao.register.coverage;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.expression.Expressions;
 import hongqiao.expression.FieldType;
 import hongqiao.pack.CheckedYaml;
@@ -15,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Coverages: {@code coverages/KEY.yaml}, each over the points of one register of any pack that is on. */
 @Component
@@ -102,9 +103,5 @@ public final class CoverageKind implements PackKind<PackCoverages> {
                 where,
                 tree.path("within").asInt(),
                 words(tree.path("source").path("document")));
-    }
-
-    private static Words words(JsonNode node) {
-        return new Words(node.path("zh").asString(), node.path("en").asString());
     }
 }

@@ -1,5 +1,7 @@
 package hongqiao.register.definition;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.expression.Environment;
 import hongqiao.expression.Expression;
 import hongqiao.expression.FieldType;
@@ -89,8 +91,8 @@ final class FieldReader {
                 register(field),
                 by(field),
                 text(hints.path("level")),
-                hints.has("unit") ? RegisterReader.words(hints.path("unit")) : null,
-                hints.has("help") ? RegisterReader.words(hints.path("help")) : null,
+                hints.has("unit") ? words(hints.path("unit")) : null,
+                hints.has("help") ? words(hints.path("help")) : null,
                 reader.optional(hints.path("when"), field.pointer("/x-field/when"), FieldType.BOOLEAN),
                 unique(field),
                 hints.path("search").asBoolean(false),
@@ -208,7 +210,7 @@ final class FieldReader {
                     new Words("改 kind，或拆成两个字段", "change its kind, or make it two fields"));
         }
         return new Field.Personal(
-                RegisterReader.words(node.path("why")),
+                words(node.path("why")),
                 Field.Mask.valueOf(node.path("mask").asString("all").toUpperCase(Locale.ROOT)));
     }
 

@@ -1,5 +1,7 @@
 package hongqiao.register.definition;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.expression.Environment;
 import hongqiao.expression.FieldType;
 import hongqiao.register.definition.Register.Publication;
@@ -56,9 +58,8 @@ final class PublicationReader {
         return where == null
                 ? null
                 : new Publication(
-                        RegisterReader.words(node.has("title") ? node.path("title") : tree.path("title")),
-                        RegisterReader.words(
-                                node.has("description") ? node.path("description") : tree.path("description")),
+                        words(node.has("title") ? node.path("title") : tree.path("title")),
+                        words(node.has("description") ? node.path("description") : tree.path("description")),
                         where,
                         fields,
                         search,

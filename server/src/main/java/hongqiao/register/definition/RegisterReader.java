@@ -1,5 +1,7 @@
 package hongqiao.register.definition;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.expression.Environment;
 import hongqiao.expression.Expression;
 import hongqiao.expression.Expressions;
@@ -370,10 +372,6 @@ final class RegisterReader {
 
     void refuse(String pointer, String code, String zh, String en, Words remedy) {
         yaml.refuse(pointer, code, new Words(zh, en), remedy);
-    }
-
-    static Words words(JsonNode node) {
-        return new Words(node.path("zh").asString(), node.path("en").asString());
     }
 
     static <T extends @Nullable Object> List<T> list(

@@ -1,5 +1,7 @@
 package hongqiao.register.definition;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.expression.Environment;
 import hongqiao.expression.Expression;
 import hongqiao.expression.FieldType;
@@ -48,7 +50,7 @@ final class StageReader {
                 .propertyStream()
                 .forEach(entry -> states.add(new Stage(
                         entry.getKey(),
-                        RegisterReader.words(entry.getValue()),
+                        words(entry.getValue()),
                         entry.getValue().path("final").asBoolean(false),
                         entry.getValue().path("tone").asString("plain"),
                         entry.getValue().path("locked").asBoolean(false))));
@@ -78,13 +80,13 @@ final class StageReader {
         }
         return new Move(
                 key,
-                RegisterReader.words(node.path("title")),
+                words(node.path("title")),
                 from,
                 state(node.path("to"), at + "/to"),
                 by(node, at),
                 notBy,
                 reader.optional(node.path("when"), at + "/when", FieldType.BOOLEAN),
-                node.has("message") ? RegisterReader.words(node.path("message")) : null,
+                node.has("message") ? words(node.path("message")) : null,
                 reader.fieldList(node.path("requires"), at + "/requires"),
                 reader.fieldList(node.path("asks"), at + "/asks"),
                 node.path("reason").asBoolean(false),

@@ -1,5 +1,7 @@
 package hongqiao.register.measure;
 
+import static hongqiao.pack.CheckedYaml.words;
+
 import hongqiao.expression.Dimension;
 import hongqiao.expression.Environment;
 import hongqiao.expression.Expression;
@@ -230,9 +232,5 @@ final class MeasureFile {
         var copy = (ObjectNode) tree.deepCopy();
         copy.remove(key);
         return copy;
-    }
-
-    private static Words words(JsonNode node) {
-        return new Words(node.path("zh").asString(), node.path("en").asString());
     }
 }
