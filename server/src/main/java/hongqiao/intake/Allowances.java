@@ -66,6 +66,21 @@ public class Allowances {
         all.addLast(now);
     }
 
+    /**
+     * Counts one picture, which is sent before its report and under a key that anybody can make: so many as the most reports in an hour
+     * can have, and no more.
+     *
+     * @throws Problem {@code too-many-reports}
+     */
+    public synchronized void countPicture(Door door, String address) {
+        var now = clock.instant();
+        var own = times(door.key() + "\npictures\n" + hash(address), now);
+        if (within(own, now, HOUR) >= (long) door.most().hour() * HARD * Report.MOST_PHOTOS) {
+            throw IntakeProblem.TOO_MANY_REPORTS.problem().retryAfter(HOUR);
+        }
+        own.addLast(now);
+    }
+
     private Deque<Instant> times(String key, Instant now) {
         var times = sent.computeIfAbsent(key, fresh -> new ArrayDeque<>());
         while (!times.isEmpty() && times.getFirst().isBefore(now.minus(DAY))) {

@@ -25,6 +25,9 @@ public record Report(
         @Nullable String phone,
         Map<String, JsonNode> more) {
 
+    /** So many pictures come with one. */
+    public static final int MOST_PHOTOS = 3;
+
     /** Degrees, CGCS2000 (WGS 84 differs by centimetres). */
     public record Point(double lon, double lat) {}
 

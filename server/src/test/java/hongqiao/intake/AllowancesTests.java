@@ -110,4 +110,19 @@ class AllowancesTests {
         assertThat(refused(door, ONE, null).type()).isEqualTo(IntakeProblem.TOO_MANY_REPORTS);
         assertThat(refused(door, "10.0.0.3", null).type()).isEqualTo(IntakeProblem.SHOW_NO_MACHINE);
     }
+
+    @Test
+    @DisplayName("照片先于反映发来，也有限额：一小时内不超过最多的反映所能带的")
+    void boundsThePicturesThatWaitForAReport() {
+        var door = door(1, 40, 600);
+        for (int i = 0; i < 30; i++) {
+            allowances.countPicture(door, ONE);
+        }
+        var refused = catchThrowableOfType(Problem.class, () -> allowances.countPicture(door, ONE));
+        assertThat(refused.type()).isEqualTo(IntakeProblem.TOO_MANY_REPORTS);
+        allowances.countPicture(door, OTHER);
+        assertThat(refused(door, ONE, null)).as("reports are counted apart").isNull();
+        clock.set(clock.instant().plusSeconds(3601));
+        allowances.countPicture(door, ONE);
+    }
 }

@@ -61,7 +61,6 @@ class PublicDoorRoutes {
 
     private static final String KEY = "Report-Key";
     private static final String PROOF = "Report-Proof";
-    private static final int MOST_PHOTOS = 3;
 
     /** @param parent code of the subject above it */
     record DoorSubject(String code, Words title, @Nullable String parent) {}
@@ -157,7 +156,7 @@ class PublicDoorRoutes {
                 door.description(),
                 door.fills().keySet(),
                 intake.mostWords(door),
-                MOST_PHOTOS,
+                Report.MOST_PHOTOS,
                 door.anonymous(),
                 door.otherwise() == null
                         && subject.filter(field -> field.required()).isPresent(),
@@ -171,9 +170,13 @@ class PublicDoorRoutes {
     /** A picture for the report that is written under that key; what the camera wrote into it is taken out. It waits a day. */
     @PostMapping(value = "/{door}/photos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    FileBody photo(@PathVariable String door, @RequestHeader(KEY) String key, @RequestParam MultipartFile file)
+    FileBody photo(
+            @PathVariable String door,
+            @RequestHeader(KEY) String key,
+            @RequestParam MultipartFile file,
+            HttpServletRequest request)
             throws IOException {
-        intake.door(door, Sender.CITIZEN);
+        allowances.countPicture(intake.door(door, Sender.CITIZEN), request.getRemoteAddr());
         try (var own = Scopes.bind(citizen(key).own())) {
             return files.receive(file);
         }
@@ -243,9 +246,9 @@ class PublicDoorRoutes {
 
     private static Report report(ReportBody body, String words, Report.@Nullable Point point) {
         var photos = body.photos() == null ? List.<UUID>of() : body.photos();
-        if (photos.size() > MOST_PHOTOS) {
+        if (photos.size() > Report.MOST_PHOTOS) {
             throw CommonProblem.VALUE_NOT_VALID
-                    .because("照片最多 %d 张", "%d pictures at most", MOST_PHOTOS)
+                    .because("照片最多 %d 张", "%d pictures at most", Report.MOST_PHOTOS)
                     .atField("photos");
         }
         return new Report(
