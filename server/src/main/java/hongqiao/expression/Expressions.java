@@ -50,7 +50,7 @@ public final class Expressions {
 
     /** @param wanted what kind of value it must give; null: any */
     public static Checked check(String text, Environment environment, @Nullable FieldType wanted) {
-        var key = new Key(text, environment, wanted);
+        var key = new Key(text, environment.known(), wanted);
         var known = KNOWN.get(key);
         if (known == null) {
             known = checked(text, environment, wanted);

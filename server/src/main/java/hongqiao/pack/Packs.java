@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,17 +33,30 @@ public class Packs {
      * @param folder the folder that holds {@code districts/}; blank: the usual places
      * @param district name of a folder below {@code districts/}
      */
+    @Autowired
     Packs(
             @Value("${hongqiao.packs}") String folder,
             @Value("${hongqiao.district}") String district,
             List<PackKind<?>> kinds) {
-        this.shelf = new Shelf(folder, district);
+        this(new Shelf(folder, district), kinds);
+    }
+
+    private Packs(Shelf shelf, List<PackKind<?>> kinds) {
+        this(shelf, checked(shelf, kinds));
+    }
+
+    Packs(Shelf shelf, Pack shipped) {
+        this.shelf = shelf;
+        this.shipped = shipped;
+        this.inForce = new AtomicReference<>(shipped);
+    }
+
+    static Pack checked(Shelf shelf, List<PackKind<?>> kinds) {
         var result = PackCheck.check(shelf.home(), shelf::pack, shelf::keys, kinds);
         if (result.pack() == null) {
-            throw new BadPack(district, result.errors());
+            throw new BadPack(shelf.district(), result.errors());
         }
-        this.shipped = result.pack();
-        this.inForce = new AtomicReference<>(shipped);
+        return result.pack();
     }
 
     /** The one this thread holds, else the one in force. */

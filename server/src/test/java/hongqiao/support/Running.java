@@ -1,6 +1,7 @@
 package hongqiao.support;
 
 import hongqiao.Hongqiao;
+import hongqiao.pack.ShippedOnce;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,7 +28,7 @@ public final class Running implements AutoCloseable {
 
     private static final String SAMPLES = "hongqiao.samples=true";
 
-    private final ConfigurableApplicationContext context;
+    private @Nullable ConfigurableApplicationContext context;
     private final TestDatabase database;
     private final Path data;
 
@@ -82,6 +84,7 @@ public final class Running implements AutoCloseable {
         List<String> arguments = new ArrayList<>();
         settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         var context = new SpringApplicationBuilder(Hongqiao.class)
+                .initializers(new ClassesReadOnce(), new ShippedOnce())
                 .initializers(fresh -> beans.forEach((type, bean) -> register(fresh, type, bean)))
                 .run(arguments.toArray(String[]::new));
         return new Running(context, database, data);
@@ -125,15 +128,15 @@ public final class Running implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        return "http://127.0.0.1:" + context().getEnvironment().getProperty("local.server.port");
     }
 
     public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return context().getBean(type);
     }
 
     public ConfigurableApplicationContext context() {
-        return context;
+        return Objects.requireNonNull(context, "closed");
     }
 
     public TestDatabase database() {
@@ -157,9 +160,13 @@ public final class Running implements AutoCloseable {
         return this;
     }
 
+    /** Lets go of it as well: static fields of tests would keep a hundred servers in memory. */
     @Override
     public void close() {
-        context.close();
+        if (context != null) {
+            context.close();
+            context = null;
+        }
     }
 
     public static Path newFolder() {
