@@ -1,5 +1,6 @@
 package hongqiao.pack;
 
+import hongqiao.shared.Recent;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,12 +15,26 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** A YAML file as a tree that remembers where each key and element stands. */
+/** A YAML file as a tree that remembers where each key and element stands. Whoever changes a tree reads it for himself. */
 public record PackYaml(JsonNode tree, Map<String, TokenStreamLocation> places) {
 
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build());
+
+    /** Of a file that was read lately the same: an edition that changes one line has a thousand files as they were. */
+    private static final Map<String, PackYaml> LATELY = Recent.map(2_048);
+
+    /** @throws JacksonException as {@link #read} does */
+    static PackYaml known(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        var known = LATELY.get(text);
+        if (known == null) {
+            known = read(bytes);
+            LATELY.put(text, known);
+        }
+        return known;
+    }
 
     /** @throws JacksonException with its location, if it is not YAML or has a key twice */
     public static PackYaml read(byte[] bytes) {

@@ -45,7 +45,7 @@ final class YamlCheck {
             return null;
         }
         try {
-            var yaml = PackYaml.read(bytes.get());
+            var yaml = PackYaml.known(bytes.get());
             for (var error : schemas.of(kind).validate(yaml.tree())) {
                 report(file, kind, yaml, error);
             }
