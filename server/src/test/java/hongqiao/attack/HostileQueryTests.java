@@ -2,6 +2,7 @@ package hongqiao.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hongqiao.support.Browser;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,6 +47,8 @@ class HostileQueryTests {
             "(a+)+$".repeat(50),
             "红".repeat(2_000));
 
+    private static final long LONG = 5_000_000_000L;
+
     @ParameterizedTest
     @MethodSource("hongqiao.attack.Route#reads")
     void breaksOutNowhere(Route route) {
@@ -55,13 +58,27 @@ class HostileQueryTests {
                 var path = route.at("1") + "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
                 var start = System.nanoTime();
                 var answer = browser.get(path);
+                var took = System.nanoTime() - start;
                 assertThat(answer.status())
                         .as("%s=%s: %s", name, value, answer.body())
                         .isLessThan(500);
-                assertThat(System.nanoTime() - start).as("%s=%s", name, value).isLessThan(5_000_000_000L);
                 Leaks.none(answer.body());
+                if (took > LONG) {
+                    takesNoLongTime(browser, path);
+                }
             }
         }
+    }
+
+    /** What a value makes slow is slow each time; a machine that was busy is not. */
+    private static void takesNoLongTime(Browser browser, String path) {
+        var quickest = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            var start = System.nanoTime();
+            browser.get(path);
+            quickest = Math.min(quickest, System.nanoTime() - start);
+        }
+        assertThat(quickest).as(path).isLessThan(LONG);
     }
 
     @ParameterizedTest
