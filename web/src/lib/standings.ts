@@ -30,7 +30,9 @@ export function sorted(lines: readonly IndicatorLine[]): Record<Part, IndicatorL
 }
 
 /** For how many periods on end it has been behind, and since which; null where that is the last one only, or none. */
-export function behindSince({ stood }: IndicatorLine): { periods: number; first: IndicatorLine['stood'][number] } | null {
+export function behindSince({
+  stood,
+}: IndicatorLine): { periods: number; first: IndicatorLine['stood'][number] } | null {
   const kept = stood.findLastIndex(({ status }) => status !== 'LAGGING' && status !== 'REGRESSED');
   const first = stood[kept + 1];
   const periods = stood.length - kept - 1;

@@ -54,7 +54,9 @@ describe('the plan on one page', () => {
           period: { key, label: { zh: `${key}年`, en: key }, end: `${key}-12-31` },
         })),
       });
-    const late = behindSince(stood(['2021', 'LAGGING'], ['2022', 'NEARLY'], ['2023', 'REGRESSED'], ['2024', 'LAGGING']));
+    const late = behindSince(
+      stood(['2021', 'LAGGING'], ['2022', 'NEARLY'], ['2023', 'REGRESSED'], ['2024', 'LAGGING']),
+    );
     expect(late?.first.period.key).toBe('2023');
     expect(late?.periods).toBe(2);
     expect(behindSince(stood(['2023', 'NEARLY'], ['2024', 'LAGGING']))).toBeNull();
