@@ -25,7 +25,7 @@ export function LiveValue({
   return (
     <section className={forPublic ? 'live-value' : 'live-value sheet'} aria-labelledby="live-h">
       <h2 className="h s" id="live-h">
-        {w.live.title} <span className="tag dotted">{w.live.tag}</span>
+        {w.live.title} <span className="tag dotted">{w.live.tag}</span>{' '}
         {live.simulated > 0 && <span className="tag dotted">{w.simulated}</span>}
       </h2>
       <p className="live-now">
@@ -54,10 +54,11 @@ export function LiveValue({
           {live.rows > 0 && (
             <span className="quiet">
               {' '}
-              ({w.live.rows(live.rows)}
+              {language === 'en' ? '(' : '（'}
+              {w.live.rows(live.rows)}
               {live.unknown > 0 && w.live.unknown(live.unknown)}
               {live.simulated > 0 && `${language === 'en' ? '; ' : '；'}${w.live.simulated(live.simulated, live.rows)}`}
-              )
+              {language === 'en' ? ')' : '）'}
             </span>
           )}
         </dd>
