@@ -37,6 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class IndicatorBench {
 
+    /** So many that the rate is held though each waits for its commits. */
+    private static final int WORKERS = 16;
+
     private static final int PATIENCE_S = 600;
     private static final String PLAN = "2021-2025";
     private static final String CODE = "I19";
@@ -122,7 +125,7 @@ final class IndicatorBench {
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;
         var life = new EngineLife(context);
-        var workers = IntStream.range(0, 4)
+        var workers = IntStream.range(0, WORKERS)
                 .mapToObj(n -> Thread.ofPlatform().start(() -> {
                     while (System.nanoTime() < end) {
                         life.live(() -> pace(start, steps, perSecond));
