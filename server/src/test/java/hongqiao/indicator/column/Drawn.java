@@ -107,12 +107,31 @@ record Drawn(
             var values = new long[periods.count()];
             int holes = one(0, 0, 1, 3);
             long base = chance(3) ? whole(number(definition.measure(), decimals), decimals) : Column.UNSAID;
+            boolean onPace = chance(3);
             for (int row = 0; row < values.length; row++) {
                 values[row] = random.nextInt(40) < holes
                         ? Column.MISSING
-                        : random.nextInt(40) < holes ? Column.UNSAID : figure(definition, decimals, values, row, base);
+                        : random.nextInt(40) < holes
+                                ? Column.UNSAID
+                                : onPace && isAdding(definition.measure())
+                                        ? paced(definition, periods, decimals)
+                                        : figure(definition, decimals, values, row, base);
             }
             return new Column(values, base);
+        }
+
+        private static boolean isAdding(Measure measure) {
+            return measure == Measure.CUMULATIVE
+                    || measure == Measure.AVG_GROWTH
+                    || measure == Measure.CUMULATIVE_REDUCTION;
+        }
+
+        /** About what each period must bring, so that the target is nearly met or just so. */
+        private long paced(Definition definition, Periods periods, int decimals) {
+            var goal = ((Target.Value) definition.target()).value().doubleValue();
+            int years = definition.targetYear() - definition.baseYear();
+            int periodsToGoal = definition.measure() == Measure.AVG_GROWTH ? 1 : years * periods.perYear();
+            return near(BigDecimal.valueOf(goal / periodsToGoal * random.nextDouble(0.85, 1.1)), decimals);
         }
 
         /** Now and then just the base, the target, the path, or what it was before. */

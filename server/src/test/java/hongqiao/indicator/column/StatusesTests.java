@@ -55,7 +55,8 @@ class StatusesTests {
         assertThat(seen.keySet()).containsExactlyInAnyOrder(Measure.values());
         assertThat(seen.get(Measure.LEVEL)).containsExactlyInAnyOrder(Status.values());
         assertThat(seen.get(Measure.CUMULATIVE)).containsExactlyInAnyOrder(Status.values());
-        assertThat(seen.get(Measure.AVG_GROWTH)).contains(Status.COMPLETED_EARLY, Status.AHEAD, Status.LAGGING);
+        assertThat(seen.get(Measure.AVG_GROWTH)).containsExactlyInAnyOrder(Status.values());
+        assertThat(seen.get(Measure.CUMULATIVE_REDUCTION)).containsExactlyInAnyOrder(Status.values());
         assertThat(seen.get(Measure.THRESHOLD)).contains(Status.ON_TRACK, Status.LAGGING, Status.UNDETERMINED);
         assertThat(seen.get(Measure.RELATIVE)).contains(Status.ON_TRACK, Status.LAGGING, Status.UNDETERMINED);
         assertThat(seen.get(Measure.ASSIGNED)).contains(Status.ON_TRACK, Status.LAGGING, Status.UNDETERMINED);
