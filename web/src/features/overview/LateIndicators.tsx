@@ -42,7 +42,9 @@ function Row({ plan, late: { line, task, warning }, withTasks }: { plan: string;
       </th>
       <td data-head={w.why}>
         {pick(line.standing.explanation, language)}
-        {since && <p className="small mid">{w.since(pick(since.first.period.label, language), since.periods)}</p>}
+        {since && (
+          <p className="small mid no-print">{w.since(pick(since.first.period.label, language), since.periods)}</p>
+        )}
         {warning?.answer && <p className="small mid">{w.answered(warning.answer.text)}</p>}
       </td>
       <td data-head={w.who}>{line.rule?.lead?.name ?? <span className="overview-late">{w.nobody}</span>}</td>
