@@ -6,7 +6,7 @@ import { Frame } from './Frame';
 import { useInside } from './useInside';
 
 /** What a phone wants to have before it is without a network. */
-const PAGES = [() => import('./CasePages'), () => import('@/features/cases/phone/MyCasesPage')];
+const PAGES = [() => import('./CasePages')];
 
 /** The frame of a grid worker's phone: no more than who one is. */
 export function PhoneShell() {

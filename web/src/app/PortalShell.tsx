@@ -9,9 +9,9 @@ import { Aids } from '@/ui/Aids';
 import './portal.css';
 import { useRouteFocus } from './useRouteFocus';
 
-const WorkOfItem = lazy(() => import('@/features/cases/plan/WorkOfItem').then((m) => ({ default: m.WorkOfItem })));
+const OfItem = lazy(() => import('@/features/cases/plan/OfItem').then((m) => ({ default: m.OfItem })));
 
-const workOf = (item: string) => <WorkOfItem item={item} />;
+const workOf = (item: string) => <OfItem item={item} />;
 
 /** The public frame: brand, ways, display aids; one main landmark. */
 export function PortalShell() {

@@ -39,6 +39,17 @@ const page: FormPageOf = {
   filings: [],
 };
 
+const warned = {
+  id: 1,
+  code: 'I04',
+  name: '全区市场主体数量',
+  nameEn: null,
+  period: period('2023'),
+  answerBy: '2024-03-04',
+  answer: null,
+  mayAnswer: true,
+};
+
 let sent: Sent[];
 let isDone: boolean;
 
@@ -49,7 +60,9 @@ beforeEach(() => {
     const [path, query] = url.split('?');
     if (path === '/api/session') {
       const session = newSession('planner');
-      return { body: { ...session, permissions: [...session.permissions, 'indicators-read', 'readings-edit'] } };
+      return {
+        body: { ...session, permissions: [...session.permissions, 'indicators-read', 'readings-edit', 'cases-read'] },
+      };
     }
     if (path === '/api/portal/plans') return { body: { plans: [plan] } };
     if (path === `${BASE}/forms`)
@@ -66,6 +79,7 @@ beforeEach(() => {
           ],
         },
       };
+    if (path === `${BASE}/warnings`) return { body: { warnings: [warned, { ...warned, id: 2, mayAnswer: false }] } };
     if (path === `${BASE}/forms/I18/2023` && method === 'GET') return { body: page };
     if (path === `${BASE}/forms/I18/2023/questions`)
       return {
@@ -96,6 +110,19 @@ describe('an officer files what is due of his unit', () => {
     expect(within(open).getByText('退回理由：单位不对')).toBeTruthy();
     expect(within(screen.getByRole('region', { name: '等审核的' })).getByText('医师数')).toBeTruthy();
     expect(await barriers()).toEqual([]);
+  });
+
+  it('finds forms and warnings of his unit beside the cases that wait for him, each with its day', async () => {
+    await openPage('/desk/cases');
+    const duties = await screen.findByRole('region', { name: /规划要办的/ });
+    expect(within(duties).getByText('3 件，1 件已过期')).toBeTruthy();
+    const items = within(duties)
+      .getAllByRole('link')
+      .map((one) => one.textContent);
+    expect(items[0]).toContain('过期 2 天');
+    expect(items[1]).toContain('答复预警 全区市场主体数量');
+    expect(items[1]).toContain('还有 2 天');
+    expect(items[2]).toContain('退回重报 健康素质');
   });
 
   it('is asked about an unusual figure as he types, and sends a word with it', async () => {

@@ -1,9 +1,10 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { prefer } from '@/lib/preferences';
 import { openPage } from '@/testing/open-page';
-import { overview, plan, serve } from '@/testing/server';
+import { line } from '@/testing/cases';
+import { newSession, overview, plan, serve } from '@/testing/server';
 
 const answers: Record<string, unknown> = {
   '/api/portal/site': {
@@ -54,6 +55,29 @@ describe('a citizen opens the plan', () => {
     await userEvent.click(await screen.findByRole('link', { name: /能耗降低.*目标/ }));
     expect(await screen.findByText('目标没有定数：完成市下达任务。')).toBeTruthy();
     expect(window.location.pathname).toBe('/plans/2021-2025/indicators/I02');
+  });
+
+  it('is shown the complaints that bear on it only as an officer who may read cases', async () => {
+    const bearing = { total: 1, months: [{ month: '2026-11', cases: 1 }], cases: [line('1', '河边有异味')] };
+    let may: string[] = [];
+    const sent: string[] = [];
+    serve((_, url) => {
+      sent.push(url);
+      if (url === '/api/session') return { body: { ...newSession('planner'), permissions: may } };
+      if (url === '/api/desk/plan-items/2021-2025/I02/cases') return { body: bearing };
+      if (url.startsWith('/api/desk/cases?')) return { body: { cases: [], next: null } };
+      return url in answers ? { body: answers[url] } : undefined;
+    });
+    await openPage('/plans/2021-2025/indicators/I02');
+    expect(await screen.findByText('目标没有定数：完成市下达任务。')).toBeTruthy();
+    expect(sent.some((url) => url.startsWith('/api/desk/'))).toBe(false);
+
+    cleanup();
+    may = ['cases-read'];
+    await openPage('/plans/2021-2025/indicators/I02');
+    const cases = await screen.findByRole('region', { name: '有关的案件' });
+    expect(within(cases).getByText('您能看到 1 件，按登记月份：')).toBeTruthy();
+    expect(within(cases).getByRole('link', { name: /河边有异味/ })).toBeTruthy();
   });
 
   it('switches to English without changing the address', async () => {

@@ -594,7 +594,7 @@ const phone = createRoute({
 const phoneHome = createRoute({
   getParentRoute: () => phone,
   path: '/',
-  component: lazyRouteComponent(() => import('@/features/cases/phone/MyCasesPage'), 'MyCasesPage'),
+  component: lazyRouteComponent(() => import('./CasePages'), 'MyCasesPage'),
 });
 
 const phoneNewCase = createRoute({

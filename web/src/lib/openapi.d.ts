@@ -5916,6 +5916,7 @@ export interface components {
             rule: components["schemas"]["IndicatorViewRuleView"] | null;
             simulated: boolean;
             standing: components["schemas"]["IndicatorViewStandingView"];
+            stood: components["schemas"]["IndicatorViewStoodView"][];
             /** Format: int32 */
             unreported: number;
         };
@@ -6003,6 +6004,11 @@ export interface components {
             targetProgress: null | number;
             timeProgress: null | number;
             working: components["schemas"]["StandingStep"][];
+        };
+        IndicatorViewStoodView: {
+            period: components["schemas"]["IndicatorViewPeriodView"];
+            /** @enum {string} */
+            status: "COMPLETED_EARLY" | "AHEAD" | "ON_TRACK" | "NEARLY" | "LAGGING" | "REGRESSED" | "UNDETERMINED";
         };
         IndicatorViewUnitName: {
             code: string;

@@ -28,3 +28,13 @@ export function sorted(lines: readonly IndicatorLine[]): Record<Part, IndicatorL
   parts.nearly.sort((a, b) => short(a) - short(b));
   return parts;
 }
+
+/** For how many periods on end it has been behind, and since which; null where that is the last one only, or none. */
+export function behindSince({
+  stood,
+}: IndicatorLine): { periods: number; first: IndicatorLine['stood'][number] } | null {
+  const kept = stood.findLastIndex(({ status }) => status !== 'LAGGING' && status !== 'REGRESSED');
+  const first = stood[kept + 1];
+  const periods = stood.length - kept - 1;
+  return first && periods > 1 ? { periods, first } : null;
+}

@@ -76,6 +76,7 @@ export function line(change: Partial<IndicatorLine> = {}): IndicatorLine {
       reason: null,
       since: null,
     },
+    stood: [],
     standing: standing('LAGGING', { binding: true }),
     latest: reading(2),
     simulated: true,

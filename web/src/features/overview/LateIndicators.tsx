@@ -3,6 +3,7 @@ import { pick } from '@/lib/api';
 import { useLanguage, useMessages, useNamed } from '@/lib/i18n';
 import { useIndicatorWords } from '@/lib/indicatorWords';
 import { useOverviewWords } from '@/lib/overviewWords';
+import { behindSince } from '@/lib/standings';
 import { day } from '@/lib/when';
 import { StatusMark } from '@/ui/standing/StatusMark';
 import { type Late, type Task, type Warning, told } from './overview';
@@ -26,6 +27,7 @@ function Row({ plan, late: { line, task, warning }, withTasks }: { plan: string;
   const named = useNamed();
   const language = useLanguage();
   const i = line.indicator;
+  const since = behindSince(line);
   return (
     <tr>
       <th scope="row">
@@ -40,6 +42,9 @@ function Row({ plan, late: { line, task, warning }, withTasks }: { plan: string;
       </th>
       <td data-head={w.why}>
         {pick(line.standing.explanation, language)}
+        {since && (
+          <p className="small mid no-print">{w.since(pick(since.first.period.label, language), since.periods)}</p>
+        )}
         {warning?.answer && <p className="small mid">{w.answered(warning.answer.text)}</p>}
       </td>
       <td data-head={w.who}>{line.rule?.lead?.name ?? <span className="overview-late">{w.nobody}</span>}</td>

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { behindSince } from '@/lib/standings';
+import type { Status } from '@/lib/types';
 import { line, standing } from '@/testing/indicators';
 import { type Task, type Warning, late, lateTasks } from './overview';
 
@@ -42,6 +44,23 @@ describe('the plan on one page', () => {
     const well = line({ standing: standing('ON_TRACK') });
     const found = late(PLAN, [expected, well, behind], [], []);
     expect(found.map((one) => one.line.standing.binding)).toEqual([true, false]);
+  });
+
+  it('says since when an indicator is behind without a break, and nothing of a single period', () => {
+    const stood = (...all: [string, Status][]) =>
+      line({
+        stood: all.map(([key, status]) => ({
+          status,
+          period: { key, label: { zh: `${key}年`, en: key }, end: `${key}-12-31` },
+        })),
+      });
+    const late = behindSince(
+      stood(['2021', 'LAGGING'], ['2022', 'NEARLY'], ['2023', 'REGRESSED'], ['2024', 'LAGGING']),
+    );
+    expect(late?.first.period.key).toBe('2023');
+    expect(late?.periods).toBe(2);
+    expect(behindSince(stood(['2023', 'NEARLY'], ['2024', 'LAGGING']))).toBeNull();
+    expect(behindSince(stood())).toBeNull();
   });
 
   it('lists tasks of this plan that are late, the longest first', () => {

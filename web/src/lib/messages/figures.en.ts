@@ -80,6 +80,7 @@ export const figuresEn: FigureMessages = {
   unknownYear: (n) => `${n} came in a year nobody knows`,
   groups: 'Told apart',
   value: 'Value',
+  cut: (shown, all) => `The largest ${shown} of ${all} groups.`,
   allGroups: (n) => `All ${n} groups`,
   fewer: 'Fewer groups',
   sources: 'Source and date',

@@ -77,6 +77,7 @@ export const figuresZh = {
   unknownYear: (n: string) => `不知哪年到的 ${n}`,
   groups: '分组',
   value: '数值',
+  cut: (shown: number, all: number) => `只列最大的 ${shown} 组，共 ${all} 组。`,
   allGroups: (n: number) => `全部 ${n} 组`,
   fewer: '只看前几组',
   // ---- sources of fields

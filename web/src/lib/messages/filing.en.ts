@@ -31,6 +31,14 @@ export const filingEn: FilingMessages = {
     tile: (toDo, late) => (late > 0 ? `${toDo} forms to fill in, ${late} overdue` : `${toDo} forms to fill in`),
     go: 'Fill in',
   },
+  duties: {
+    title: 'For the plan',
+    say: (all, late) => (late > 0 ? `${all}, ${late} overdue` : String(all)),
+    form: 'File:',
+    returned: 'File again:',
+    warning: 'Answer the warning:',
+    all: (n) => `All ${n}`,
+  },
   form: {
     crumb: 'Forms',
     value: 'Figure of this period',

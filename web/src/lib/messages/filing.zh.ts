@@ -30,6 +30,14 @@ export const filingZh = {
     tile: (toDo: number, late: number) => (late > 0 ? `${toDo} 张报表要填，${late} 张已过期` : `${toDo} 张报表要填`),
     go: '去填',
   },
+  duties: {
+    title: '规划要办的',
+    say: (all: number, late: number) => (late > 0 ? `${all} 件，${late} 件已过期` : `${all} 件`),
+    form: '填报',
+    returned: '退回重报',
+    warning: '答复预警',
+    all: (n: number) => `全部 ${n} 件`,
+  },
   form: {
     crumb: '填报',
     value: '这一期的数',

@@ -32,6 +32,7 @@ export const overviewEn: OverviewMessages = {
   overdue: 'the answer is overdue',
   noWarning: 'No warning yet',
   supervised: (number) => `Supervision ${number}`,
+  since: (period, periods) => `Behind since ${period}, ${periods} periods on end.`,
   unexplained: 'No reason given',
   unsaid: 'Nothing said of what comes next',
   none: 'None.',

@@ -32,6 +32,7 @@ export const overviewZh = {
   overdue: '答复已超期',
   noWarning: '还没有预警',
   supervised: (number: string) => `督办 ${number}`,
+  since: (period: string, periods: number) => `自${period}起连续 ${periods} 期落后。`,
   unexplained: '没有说明原因',
   unsaid: '没有说下一步',
   none: '没有。',

@@ -7,6 +7,9 @@ import { Amount } from '@/ui/Amount';
 import { StatusMark } from './StatusMark';
 import './standing.css';
 
+/** More decimals than are known would be a lie: two, and of what is below one four. */
+const told = (value: number) => (Math.abs(value) < 1 ? Math.round(value * 1e4) / 1e4 : Math.round(value * 100) / 100);
+
 /** What a measure says of an indicator now: provisional, made-up data marked, how it is made beside it. */
 export function LiveValue({
   live,
@@ -22,7 +25,7 @@ export function LiveValue({
   return (
     <section className={forPublic ? 'live-value' : 'live-value sheet'} aria-labelledby="live-h">
       <h2 className="h s" id="live-h">
-        {w.live.title} <span className="tag dotted">{w.live.tag}</span>
+        {w.live.title} <span className="tag dotted">{w.live.tag}</span>{' '}
         {live.simulated > 0 && <span className="tag dotted">{w.simulated}</span>}
       </h2>
       <p className="live-now">
@@ -30,7 +33,7 @@ export function LiveValue({
           <span className="quiet">{w.live.missing(live.missing ? pick(live.missing, language) : '')}</span>
         ) : (
           <span className={live.simulated > 0 ? 'sim live-amount' : 'live-amount'}>
-            <Amount value={live.value} unit={unit} />
+            <Amount value={told(live.value)} unit={unit} />
           </span>
         )}
         <span className="small mid">
@@ -51,10 +54,11 @@ export function LiveValue({
           {live.rows > 0 && (
             <span className="quiet">
               {' '}
-              ({w.live.rows(live.rows)}
+              {language === 'en' ? '(' : '（'}
+              {w.live.rows(live.rows)}
               {live.unknown > 0 && w.live.unknown(live.unknown)}
               {live.simulated > 0 && `${language === 'en' ? '; ' : '；'}${w.live.simulated(live.simulated, live.rows)}`}
-              )
+              {language === 'en' ? ')' : '）'}
             </span>
           )}
         </dd>

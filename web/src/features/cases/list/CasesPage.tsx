@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import type { WithMap } from '@/form/places';
 import { pick } from '@/lib/api';
 import { useCasesWords } from '@/lib/casesWords';
@@ -20,8 +20,13 @@ import { CaseTabs } from './CaseTabs';
 import { ASKED, type Tab, tabOf } from './tabs';
 import '../cases.css';
 
+/** What waits for one besides cases; other features have it. */
+export interface WithBesides {
+  Besides: ComponentType;
+}
+
 /** /desk/cases : what waits for one, what runs, what is late, what is closed; by deadline or by age. */
-export function CasesPage({ PlacesMap }: WithMap) {
+export function CasesPage({ PlacesMap, Besides }: WithMap & WithBesides) {
   const w = useCasesWords();
   const triage = useTriageWords();
   const language = useLanguage();
@@ -126,6 +131,7 @@ export function CasesPage({ PlacesMap }: WithMap) {
           />
         )}
       </div>
+      {tab === 'waiting' && !search.type && !search.q && <Besides />}
       <div className={map ? 'cases-split' : undefined}>
         {/* Beside the list, or above it where there is no room. */}
         {!wide && beside}

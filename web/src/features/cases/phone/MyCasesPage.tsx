@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useCasesWords } from '@/lib/casesWords';
 import { useTitle } from '@/ui/useTitle';
 import { CaseList } from '../list/CaseList';
+import type { WithBesides } from '../list/CasesPage';
 import { ASKED } from '../list/tabs';
 import { useCases } from '../list/useCases';
 import { Outbox } from '../outbox/Outbox';
@@ -14,7 +15,7 @@ import '../cases.css';
 const REPORTED = 'grid-event';
 
 /** /m : what waits for one, as cards under the thumb; and the button that reports. */
-export function MyCasesPage() {
+export function MyCasesPage({ Besides }: WithBesides) {
   const w = useCasesWords();
   const { data } = useQuery(count(ASKED.waiting));
   const may = (useQuery(types()).data?.types ?? []).filter((type) => type.mayOpen);
@@ -28,6 +29,7 @@ export function MyCasesPage() {
         {data && <span className="mid">{w.phone.count(data.cases)}</span>}
       </header>
       <Outbox />
+      <Besides />
       <CaseList asked={ASKED.waiting} order="due" tab="waiting" />
       {type && (
         <div className="phone-foot">

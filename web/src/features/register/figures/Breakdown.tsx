@@ -6,6 +6,8 @@ import { useAmount } from './amount';
 import { type Figure, type FigureLine, type Group, keyOf } from './requests';
 
 const FIRST = 6;
+/** A page that nobody reads to its end is slow as well. */
+const MOST = 500;
 
 /**
  * The measure by its groups, the largest first; those without a value are a group of their own. Beside a share or an average
@@ -25,7 +27,7 @@ export function Breakdown({ of, onLine }: { of: Figure; onLine: ((line: FigureLi
   const size = (line: FigureLine) => (ofMany ? line.rows - line.missing : (line.value ?? -1));
   const lines = [...of.lines].sort((one, other) => size(other) - size(one));
   const most = Math.max(Number.MIN_VALUE, ...lines.map((line) => line.value ?? 0));
-  const shown = all ? lines : lines.slice(0, FIRST);
+  const shown = lines.slice(0, all ? MOST : FIRST);
   return (
     <div className="breakdown">
       <table>
@@ -69,6 +71,7 @@ export function Breakdown({ of, onLine }: { of: Figure; onLine: ((line: FigureLi
           ))}
         </tbody>
       </table>
+      {all && lines.length > MOST && <p className="small quiet">{f.cut(MOST, lines.length)}</p>}
       {lines.length > FIRST && (
         <button type="button" className="btn bare small" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? f.fewer : f.allGroups(lines.length)}

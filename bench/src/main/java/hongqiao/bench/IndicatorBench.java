@@ -2,19 +2,7 @@ package hongqiao.bench;
 
 import hongqiao.database.DataFolder;
 import hongqiao.database.EmbeddedDatabase;
-import hongqiao.indicator.Bands;
-import hongqiao.indicator.Definition;
-import hongqiao.indicator.Direction;
-import hongqiao.indicator.Evidence;
 import hongqiao.indicator.Frequency;
-import hongqiao.indicator.Path;
-import hongqiao.indicator.Reading;
-import hongqiao.indicator.ReportingPeriod;
-import hongqiao.indicator.Series;
-import hongqiao.indicator.Standings;
-import hongqiao.indicator.Status;
-import hongqiao.indicator.Target;
-import hongqiao.indicator.Vintage;
 import hongqiao.reading.Judged;
 import hongqiao.reading.Monitor;
 import hongqiao.reading.Readings;
@@ -29,11 +17,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,8 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Indicators. Statuses: so many indicators in so many areas, ten years of months each, judged on two threads; the time is that of
- * judging, not of making the figures up. A live value under a steady load of case steps in the same process: from the commit of a
+ * Indicators. Statuses of many in many areas: {@link StatusBench}. A live value under a steady load of case steps in the same process: from the commit of a
  * close to the value that has it, and at the end the value beside a count over the rows. Figures by area and month.
  *
  * <p>{@code HONGQIAO_BENCH_AREAS} (1,200), {@code HONGQIAO_BENCH_INDICATORS} (1,000), {@code HONGQIAO_BENCH_STEPS} a second (200),
@@ -52,8 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class IndicatorBench {
 
-    private static final int MONTHS = 120;
-    private static final int THREADS = 2;
+    /** So many that the rate is held though each waits for its commits. */
+    private static final int WORKERS = 16;
+
     private static final int PATIENCE_S = 600;
     private static final String PLAN = "2021-2025";
     private static final String CODE = "I19";
@@ -72,7 +58,7 @@ final class IndicatorBench {
     }
 
     static List<Measure> run() throws IOException {
-        var all = new ArrayList<Measure>(statuses());
+        var all = new ArrayList<>(StatusBench.run(setting("INDICATORS", 1_000), setting("AREAS", 1_200)));
         var folder = Files.createTempDirectory("hongqiao-bench-indicators");
         try (DataFolder data = DataFolder.take(folder);
                 EmbeddedDatabase database = EmbeddedDatabase.start(data, (chinese, english) -> {});
@@ -85,67 +71,6 @@ final class IndicatorBench {
         } finally {
             BenchServer.delete(folder);
         }
-    }
-
-    private static List<Measure> statuses() {
-        int indicators = setting("INDICATORS", 1_000);
-        int areas = setting("AREAS", 1_200);
-        judge(indicators / 10 + 1, areas / 10 + 1);
-        double seconds = judge(indicators, areas);
-        var over = "%d x %d x %d".formatted(indicators, areas, MONTHS);
-        return List.of(
-                new Measure("indicators", over, "all_statuses_s", seconds, "s"),
-                new Measure("indicators", over, "statuses_per_s", (double) indicators * areas / seconds, "1/s"));
-    }
-
-    /** @return seconds of the slower thread */
-    private static double judge(int indicators, int areas) {
-        var definition = new Definition(
-                hongqiao.indicator.Measure.LEVEL,
-                Direction.HIGHER_BETTER,
-                false,
-                "家",
-                2015,
-                new BigDecimal("80"),
-                2030,
-                new Target.Value(new BigDecimal("140")),
-                Path.LINEAR,
-                Bands.DEFAULT);
-        var periods = IntStream.range(0, MONTHS)
-                .mapToObj(n -> new ReportingPeriod(2016 + n / 12, n % 12 + 1, n % 12 + 1))
-                .toList();
-        var next = new AtomicInteger();
-        var undetermined = new AtomicLong();
-        var nanos = new long[THREADS];
-        var threads = IntStream.range(0, THREADS)
-                .mapToObj(thread -> Thread.ofPlatform().start(() -> {
-                    for (int indicator; (indicator = next.getAndIncrement()) < indicators; ) {
-                        for (int area = 0; area < areas; area++) {
-                            var evidence = Evidence.of(series(periods, indicator * 31 + area));
-                            long start = System.nanoTime();
-                            var standing = Standings.judge(definition, evidence, LocalDate.of(2026, 1, 1));
-                            nanos[thread] += System.nanoTime() - start;
-                            if (standing.status() == Status.UNDETERMINED) {
-                                undetermined.incrementAndGet();
-                            }
-                        }
-                    }
-                }))
-                .toList();
-        threads.forEach(IndicatorBench::join);
-        if (undetermined.get() > 0) {
-            throw new IllegalStateException(undetermined + " could not be judged");
-        }
-        return Math.max(nanos[0], nanos[1]) / 1e9;
-    }
-
-    private static Series series(List<ReportingPeriod> periods, int seed) {
-        var readings = new ArrayList<Reading>(periods.size());
-        for (int n = 0; n < periods.size(); n++) {
-            readings.add(new Reading.Measured(
-                    periods.get(n), Vintage.FINAL, BigDecimal.valueOf(8_000 + (seed % 40 + 10L) * n, 2)));
-        }
-        return new Series(readings);
     }
 
     private void byAreaAndMonth() {
@@ -200,7 +125,7 @@ final class IndicatorBench {
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;
         var life = new EngineLife(context);
-        var workers = IntStream.range(0, 4)
+        var workers = IntStream.range(0, WORKERS)
                 .mapToObj(n -> Thread.ofPlatform().start(() -> {
                     while (System.nanoTime() < end) {
                         life.live(() -> pace(start, steps, perSecond));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The way so far and the way that was planned, for charts and tables. */
 public final class Course {
@@ -32,13 +33,37 @@ public final class Course {
         return points;
     }
 
+    /**
+     * Where the path leads by the end of a period, in the quantity of {@link Standing#quantity}.
+     *
+     * @param base to begin at, of levels and ratios; of others it does not count
+     * @throws java.util.NoSuchElementException it has no path
+     */
+    public static BigDecimal expected(Definition definition, BigDecimal base, ReportingPeriod period) {
+        return definition
+                .path()
+                .expected(
+                        scale(definition, base).orElseThrow(),
+                        definition.baseYear(),
+                        definition.years(),
+                        definition.elapsed(period));
+    }
+
+    /** Which share of the way that is. @throws java.util.NoSuchElementException it has no path @throws ArithmeticException no way to go */
+    public static BigDecimal planned(Definition definition, BigDecimal base, ReportingPeriod period) {
+        return scale(definition, base).orElseThrow().share(expected(definition, base, period));
+    }
+
     private static Optional<Scale> scale(Definition definition, Series own) {
+        return scale(definition, Levels.base(definition, own));
+    }
+
+    private static Optional<Scale> scale(Definition definition, @Nullable BigDecimal from) {
         if (!(definition.target() instanceof Target.Value target)) {
             return Optional.empty();
         }
         return switch (definition.measure()) {
-            case LEVEL, RATIO ->
-                Optional.ofNullable(Levels.base(definition, own)).map(base -> new Scale.Level(base, target.value()));
+            case LEVEL, RATIO -> Optional.ofNullable(from).map(base -> new Scale.Level(base, target.value()));
             case QUALITATIVE -> Optional.of(new Scale.Level(BigDecimal.ZERO, target.value()));
             case CUMULATIVE -> Optional.of(new Scale.Sum(target.value()));
             case CUMULATIVE_REDUCTION -> Optional.of(new Scale.Fall(target.value()));

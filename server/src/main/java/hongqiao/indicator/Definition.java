@@ -27,7 +27,7 @@ public record Definition(
         if (baseYear >= targetYear) {
             throw new IllegalArgumentException("the target year %d is not after %d".formatted(targetYear, baseYear));
         }
-        var fits = switch (target) {
+        boolean fits = switch (target) {
             case Target.Value value -> fits(measure, value.value());
             case Target.Range _ -> measure == Measure.LEVEL || measure == Measure.RATIO || measure == Measure.THRESHOLD;
             case Target.Relation _ -> measure == Measure.RELATIVE;
@@ -35,6 +35,8 @@ public record Definition(
         };
         var isRange = target instanceof Target.Range;
         // towards a range one goes straight: there is no one number to be at in between
+        // nor can one be nowhere on the way
+        fits &= !measure.isChained() || path.points().values().stream().allMatch(point -> fits(measure, point));
         if (!fits || (direction == Direction.RANGE) != isRange || isRange && path.kind() != Path.Kind.LINEAR) {
             throw new IllegalArgumentException(
                     "%s, %s and %s do not go together".formatted(measure, direction, target));

@@ -47,7 +47,7 @@ public enum Frequency {
     }
 
     /** From one figure to the next; 0 where none is due. */
-    int months() {
+    public int months() {
         return months;
     }
 }

@@ -18,7 +18,7 @@ public record ReportingPeriod(int year, int fromMonth, int toMonth) implements C
 
     /** By its end; of two that end together the longer one last. */
     private static final Comparator<ReportingPeriod> ORDER =
-            Comparator.comparing(ReportingPeriod::end).thenComparing(ReportingPeriod::months);
+            Comparator.comparingInt(ReportingPeriod::lastMonth).thenComparingInt(ReportingPeriod::months);
 
     public ReportingPeriod {
         if (year < 1900 || year > 2099 || fromMonth < 1 || toMonth > 12 || fromMonth > toMonth) {
@@ -58,6 +58,16 @@ public record ReportingPeriod(int year, int fromMonth, int toMonth) implements C
         return YearMonth.of(year, toMonth).atEndOfMonth();
     }
 
+    /** Counted from year 0; compares as {@link #end} does, and costs nothing. */
+    private int lastMonth() {
+        return year * 12 + toMonth;
+    }
+
+    public boolean endsBy(LocalDate day) {
+        int month = day.getYear() * 12 + day.getMonthValue();
+        return lastMonth() < month || lastMonth() == month && day.getDayOfMonth() == day.lengthOfMonth();
+    }
+
     public int months() {
         return toMonth - fromMonth + 1;
     }
@@ -85,7 +95,7 @@ public record ReportingPeriod(int year, int fromMonth, int toMonth) implements C
 
     @Override
     public int compareTo(ReportingPeriod other) {
-        return ORDER.thenComparing(ReportingPeriod::fromMonth).compare(this, other);
+        return ORDER.compare(this, other);
     }
 
     @Override

@@ -25,7 +25,7 @@ public record Series(List<Reading> readings) {
     /** What is about periods that had ended on that day. */
     public Series upTo(LocalDate day) {
         return new Series(readings.stream()
-                .filter(reading -> !reading.period().end().isAfter(day))
+                .filter(reading -> reading.period().endsBy(day))
                 .toList());
     }
 

@@ -7,6 +7,7 @@ import hongqiao.indicator.Evidence;
 import hongqiao.indicator.ReportingPeriod;
 import hongqiao.indicator.Standing;
 import hongqiao.indicator.Standings;
+import hongqiao.indicator.column.Stood;
 import hongqiao.organisation.Today;
 import hongqiao.plan.BodyFigure;
 import hongqiao.plan.Indicator;
@@ -106,6 +107,15 @@ public class Monitor {
     public List<Standing> course(Judged judged, Asked asked) {
         var definition = judged.definition();
         return definition == null ? List.of() : Course.standings(definition, evidence(judged), asked.day());
+    }
+
+    /** Likewise without a word; for the pages that list many. */
+    public List<Stood> stood(Judged judged, Asked asked) {
+        var definition = judged.definition();
+        var rule = judged.rule();
+        return definition == null || rule == null
+                ? List.of()
+                : Stood.course(definition, evidence(judged), rule.frequency(), asked.day());
     }
 
     PlanHead plan(String key) {

@@ -18,6 +18,7 @@
             "cases :: definition",
             "plan",
             "indicator",
+            "indicator :: column",
             "register :: measure",
             "register :: coverage"
         })

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import hongqiao.browser.RunningHongqiao.Screen;
+import hongqiao.support.Project;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -89,5 +91,41 @@ class ProjectJourneyTests {
         assertThat(officer.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("时间轴")))
                 .hasCount(0);
         assertThat(officer.page.url()).contains("project-finding");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("承诺的公开页：轨道站点覆盖率写明坐标、投影、站数和缺陷；由模拟数据算出的标“模拟”")
+    void showsACitizenWhatAPromiseComesToNow(Screen screen) {
+        hongqiao.server()
+                .browser()
+                .signedIn("projects")
+                .upload(
+                        "/api/desk/registers/rail-station/import?apply=true",
+                        "rail-station.csv",
+                        Project.bytes("packs/districts/hongqiao/records/rail-station.csv"))
+                .expecting(200);
+
+        var citizen = hongqiao.visitor(screen, ColorScheme.LIGHT);
+        citizen.navigate("/plans/2021-2025/commitments/C024");
+        RunningHongqiao.settled(citizen);
+        var rail = citizen.locator(".live-value");
+        assertThat(rail).containsText(Pattern.compile("37\\.17 ?%"));
+        assertThat(rail).containsText("没有经过审核");
+        assertThat(rail).containsText("CGCS2000 高斯-克吕格 3 度带（epsg:4527）");
+        assertThat(rail).containsText("17 处中 14 处");
+        assertThat(rail).containsText("区界经过简化");
+        assertThat(rail).containsText("规划纲要 9.2");
+        assertThat(rail).not().containsText("模拟");
+        assertThat(Axe.gravest(citizen)).isEmpty();
+        RunningHongqiao.picture(citizen, "promise-live-rail-" + screen);
+
+        citizen.navigate("/plans/2021-2025/indicators/I08");
+        RunningHongqiao.settled(citizen);
+        var firms = citizen.locator(".live-value");
+        assertThat(firms).containsText(Pattern.compile("[1-9][0-9]* ?家"));
+        assertThat(firms).containsText("模拟");
+        assertThat(firms).containsText("只计入培育库登记的企业");
+        RunningHongqiao.picture(citizen, "promise-live-firms-" + screen);
     }
 }

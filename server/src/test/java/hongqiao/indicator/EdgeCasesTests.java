@@ -336,4 +336,11 @@ class EdgeCasesTests {
     private static Standing assigned(Definition definition, Series own, Assignment... papers) {
         return Standings.judge(definition, new Evidence(own, Series.NONE, List.of(papers)), EARLY_2024);
     }
+
+    @Test
+    @DisplayName("路径上不能有“什么都不剩”的一年：累计降幅达到 100% 的路径不收")
+    void refusesAPathThatLeadsThroughNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> along(fall("14"), new Path(Path.Kind.BY_HAND, Map.of(2023, new BigDecimal("100")))));
+    }
 }

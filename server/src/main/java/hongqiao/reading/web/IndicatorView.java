@@ -190,11 +190,19 @@ public final class IndicatorView {
         }
     }
 
-    /** @param latest the reading it was judged by @param simulated whether any figure behind it is made up */
+    /** How it stood at the end of a period. */
+    public record StoodView(PeriodView period, Status status) {}
+
+    /**
+     * @param stood how it stood at the end of each period of which something is known, the earliest first
+     * @param latest the reading it was judged by
+     * @param simulated whether any figure behind it is made up
+     */
     public record IndicatorLine(
             Indicator indicator,
             @Nullable RuleView rule,
             StandingView standing,
+            List<StoodView> stood,
             @Nullable ReadingView latest,
             boolean simulated,
             int unreported) {}

@@ -16,6 +16,7 @@ import hongqiao.reading.web.IndicatorView.PeriodView;
 import hongqiao.reading.web.IndicatorView.ReadingView;
 import hongqiao.reading.web.IndicatorView.RuleView;
 import hongqiao.reading.web.IndicatorView.StandingView;
+import hongqiao.reading.web.IndicatorView.StoodView;
 import hongqiao.reading.web.IndicatorView.UnitName;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,12 +53,19 @@ class Views {
         return new UnitName(unit.code(), unit.name().zh());
     }
 
-    IndicatorLine line(Judged judged, Function<Integer, UnitName> unitNames, Function<String, @Nullable String> names) {
+    IndicatorLine line(
+            Judged judged,
+            Monitor.Asked asked,
+            Function<Integer, UnitName> unitNames,
+            Function<String, @Nullable String> names) {
         var latest = judged.latest();
         return new IndicatorLine(
                 judged.indicator(),
                 RuleView.of(judged, unitNames),
                 StandingView.of(judged.standing()),
+                monitor.stood(judged, asked).stream()
+                        .map(one -> new StoodView(PeriodView.of(one.period()), one.status()))
+                        .toList(),
                 latest == null ? null : ReadingView.of(latest, true, unitNames, names),
                 judged.simulated(),
                 judged.unreported().size());
@@ -77,7 +85,7 @@ class Views {
         var replaced = followed(judged.assignments(), KeptAssignment::supersedes);
         var definition = judged.definition();
         return new IndicatorDesk(
-                line(judged, unitNames, names),
+                line(judged, asked, unitNames, names),
                 Rounded.path(judged.path()),
                 monitor.course(judged, asked).stream().map(StandingView::of).toList(),
                 judged.readings().reversed().stream()

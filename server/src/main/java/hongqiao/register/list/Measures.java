@@ -29,7 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Measures {
 
-    private static final int MOST_LINES = 10_000;
+    /** What somebody makes up as he looks. */
+    private static final int MOST_LINES_ASKED = 10_000;
+
+    /** What a pack measures: a thousand grids over some years of months come to tens of thousands. */
+    private static final int MOST_LINES = 100_000;
 
     /** What a measure may be told apart by besides the register's fields. */
     public static final List<String> PLACES = List.of("@street", "@community", "@grid", "@unit");
@@ -77,7 +81,10 @@ public class Measures {
     /** In no order; rows without a value for a dimension make a line of their own. */
     @Transactional(readOnly = true)
     public List<Measure.Line> of(Register register, Measure measure, Question question) {
-        return of(measure, lists.columns(register), lists.from(register, question));
+        return lines(
+                measure,
+                MeasureSql.of(measure, Dialect.POSTGRESQL, lists.columns(register), lists.from(register, question)),
+                MOST_LINES_ASKED);
     }
 
     /** Over whatever another engine keeps. @param from as {@link MeasureSql#of} has it */
@@ -89,8 +96,12 @@ public class Measures {
     /** @param sql what {@link MeasureSql} makes, or comes to the same */
     @Transactional(readOnly = true)
     public List<Measure.Line> lines(Measure measure, Sql sql) {
+        return lines(measure, sql, MOST_LINES);
+    }
+
+    private List<Measure.Line> lines(Measure measure, Sql sql, int most) {
         var lines = jdbc.query(
-                sql.text() + " limit " + (MOST_LINES + 1),
+                sql.text() + " limit " + (most + 1),
                 (row, n) -> {
                     var group = new ArrayList<@Nullable Object>();
                     for (int i = 0; i < measure.by().size(); i++) {
@@ -100,9 +111,9 @@ public class Measures {
                             group, row.getLong("row_count"), row.getLong("missing"), row.getBigDecimal("value"));
                 },
                 sql.parameters().toArray());
-        if (lines.size() > MOST_LINES) {
+        if (lines.size() > most) {
             throw FILTER_NOT_VALID
-                    .because("分组超过 %d 个，请少分几层", "More than %d groups; tell it apart by less", MOST_LINES)
+                    .because("分组超过 %d 个，请少分几层", "More than %d groups; tell it apart by less", most)
                     .atField("by");
         }
         return lines;
