@@ -182,23 +182,29 @@ public class FollowUps {
                 Ask.NOTHING);
     }
 
-    private Followed followed(Kept kept, CaseFile file, int reports, @Nullable Door door) {
+    /** Of a case that he joined he is told how it stands, never what another wrote; once it is confidential, no more than its state. */
+    private Followed followed(Kept kept, CaseFile file, int reports, @Nullable Door told) {
+        var joined = kept.state() == State.FOLLOWS;
+        var hidden = joined && file.confidential();
+        var door = hidden ? null : told;
         var type = file.type();
         var state = type.state(file.state());
         var area = file.area();
         var matter = file.matter();
         return new Followed(
                 file.head().number(),
-                file.title(),
+                joined ? null : file.title(),
                 state.title(),
                 state.tone(),
                 file.closedAt() != null,
-                kept.state() == State.FOLLOWS,
-                matter == null ? null : catalogue.matterTitle(type, matter),
-                area == null
+                joined,
+                hidden || matter == null ? null : catalogue.matterTitle(type, matter),
+                hidden || area == null
                         ? null
                         : areas.findEver(area).map(one -> one.name().words()).orElse(null),
-                file.lead().map(Assignment::unit).flatMap(this::unit).orElse(null),
+                hidden
+                        ? null
+                        : file.lead().map(Assignment::unit).flatMap(this::unit).orElse(null),
                 kept.receivedAt(),
                 file.closedAt(),
                 file.head().simulated(),

@@ -178,7 +178,7 @@ class PublicDoorRoutes {
             throws IOException {
         allowances.countPicture(intake.door(door, Sender.CITIZEN), request.getRemoteAddr());
         try (var own = Scopes.bind(citizen(key).own())) {
-            return files.receive(file);
+            return files.receivePicture(file);
         }
     }
 
