@@ -184,8 +184,13 @@ class PublicDoorRoutes {
 
     /** Where the point is, and which open cases may be the same. Nothing is kept. */
     @PostMapping("/{door}/look")
-    ReportLook look(@PathVariable String door, @RequestHeader(KEY) String key, @RequestBody ReportBody body) {
+    ReportLook look(
+            @PathVariable String door,
+            @RequestHeader(KEY) String key,
+            @RequestBody ReportBody body,
+            HttpServletRequest request) {
         var through = intake.door(door, Sender.CITIZEN);
+        allowances.countLook(request.getRemoteAddr());
         var point = point(body.point());
         var place = point == null ? null : place(point);
         var words = body.words() == null ? "" : body.words();
