@@ -150,6 +150,15 @@ const follow = createRoute({
   component: lazyRouteComponent(() => import('@/features/report/FollowPage'), 'FollowPage'),
 });
 
+const reported = createRoute({
+  getParentRoute: () => shell,
+  path: '/map',
+  validateSearch: (input: Record<string, unknown>) => texts('street', 'subject', 'standing')(input),
+  // A condition changes the address; the reader stays where he is.
+  staticData: { onePage: true },
+  component: lazyRouteComponent(() => import('./ReportPages'), 'ReportedPage'),
+});
+
 const openRecord = createRoute({
   getParentRoute: () => shell,
   path: '/registers/$register/$id',
@@ -650,6 +659,7 @@ export function newRouter(queries: QueryClient) {
         publicCases,
         report,
         follow,
+        reported,
       ]),
       desk.addChildren([
         deskHome,

@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["page_2"];
+        get: operations["page_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3723,7 +3723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["page_1"];
+        get: operations["page_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3851,7 +3851,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["page"];
+        get: operations["page_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3868,6 +3868,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/reported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7363,6 +7379,30 @@ export interface components {
             fresh: boolean;
             number: null | string;
         };
+        ReportedCase: {
+            closed: boolean;
+            /** Format: date-time */
+            closedAt: null | string;
+            /** Format: double */
+            lat: null | number;
+            /** Format: double */
+            lon: null | number;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            simulated: boolean;
+            state: components["schemas"]["Words"];
+            street: components["schemas"]["Words"] | null;
+            subject: components["schemas"]["Words"] | null;
+            tone: string;
+        };
+        ReportedPage: {
+            cases: components["schemas"]["ReportedCase"][];
+            /** Format: int64 */
+            next: number | null;
+            /** Format: date-time */
+            since: string;
+        };
         ResponsibilityEnd: {
             /** Format: date */
             effective?: null | string;
@@ -8889,7 +8929,7 @@ export interface operations {
             };
         };
     };
-    page_2: {
+    page_3: {
         parameters: {
             query?: {
                 who?: string;
@@ -14510,7 +14550,7 @@ export interface operations {
             };
         };
     };
-    page_1: {
+    page_2: {
         parameters: {
             query?: {
                 after?: number;
@@ -14708,7 +14748,7 @@ export interface operations {
             };
         };
     };
-    page: {
+    page_1: {
         parameters: {
             query?: {
                 q?: string;
@@ -14754,6 +14794,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicBodiesPublicRecord"];
+                };
+            };
+        };
+    };
+    page: {
+        parameters: {
+            query?: {
+                street?: string;
+                subject?: string;
+                open?: boolean;
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedPage"];
                 };
             };
         };

@@ -31,7 +31,10 @@ export function ReportPage({ PlacesMap }: WithMap) {
         <>
           <header className="report-head">
             <h1 className="page-h">{pick(door.title, language)}</h1>
-            <Link to="/follow">{w.followWay}</Link>
+            <span className="report-ways">
+              <Link to="/map">{w.reported.title}</Link>
+              <Link to="/follow">{w.followWay}</Link>
+            </span>
             <p className="mid">{w.lead}</p>
           </header>
           <ReportForm

@@ -9,6 +9,7 @@ export type Subject = Wire['DoorSubject'];
 export type Look = Wire['ReportLook'];
 export type Same = Wire['SameReport'];
 export type Receipt = Wire['ReportReceipt'];
+export type Reported = Wire['ReportedCase'];
 export type Followed = Omit<Wire['Followed'], 'shown'> & { shown: { title: Wire['Words']; value: unknown }[] };
 
 /** As it is sent; what is left out is not said. */
@@ -60,3 +61,18 @@ export const answer = (
   what: 'rating' | 'not-solved',
   body: { fields?: Record<string, string>; reason?: string },
 ) => send<Followed>('POST', `${REPORTS}/${what}`, csrf, body, { 'Report-Code': code });
+
+export const streets = () => from<Wire['AreaList']>('/api/public/areas');
+
+const REPORTED = '/api/public/reported';
+
+/** Newest first, page by page; what is empty is not asked. */
+export const reportedPage = ({ standing = '', ...by }: { street?: string; subject?: string; standing?: string }) => ({
+  queryKey: [REPORTED, by.street ?? '', by.subject ?? '', standing] as const,
+  queryFn: ({ pageParam, signal }: { pageParam: number | null; signal: AbortSignal }) => {
+    const query = new URLSearchParams(by);
+    if (standing !== '') query.set('open', String(standing === 'open'));
+    if (pageParam !== null) query.set('after', String(pageParam));
+    return get<Wire['ReportedPage']>(query.size > 0 ? `${REPORTED}?${query}` : REPORTED, signal);
+  },
+});

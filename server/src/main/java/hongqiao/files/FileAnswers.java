@@ -46,6 +46,13 @@ public class FileAnswers {
         return FileBody.of(files.receive(file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), "")));
     }
 
+    /** Takes the picture of a form. @throws hongqiao.shared.Problem as {@link Files#receivePicture} */
+    public FileBody receivePicture(MultipartFile file) throws IOException {
+        files.requireSize(file.getSize());
+        return FileBody.of(
+                files.receivePicture(file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), "")));
+    }
+
     /** Why a form was cut off before any route was reached. */
     public ResponseEntity<ProblemBody> refused(MultipartException broken, HttpServletRequest request) {
         var problem =

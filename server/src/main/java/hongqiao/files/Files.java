@@ -8,6 +8,7 @@ import static hongqiao.files.FileProblem.ATTACHMENT_TOO_LARGE;
 
 import hongqiao.files.FileRows.Hashes;
 import hongqiao.files.FileSubject.Belonging;
+import hongqiao.files.content.Content;
 import hongqiao.files.content.ContentReader;
 import hongqiao.files.content.FileName;
 import hongqiao.files.store.ContentStore;
@@ -92,8 +93,17 @@ public class Files {
      */
     public KeptFile receive(byte[] bytes, String name) {
         requireSize(bytes.length);
+        return keep(bytes, name, reader.read(bytes, name));
+    }
+
+    /** Likewise, and nothing but a picture. */
+    public KeptFile receivePicture(byte[] bytes, String name) {
+        requireSize(bytes.length);
+        return keep(bytes, name, reader.readPicture(bytes, name));
+    }
+
+    private KeptFile keep(byte[] bytes, String name, Content content) {
         var by = Scopes.current().self();
-        var content = reader.read(bytes, name);
         var thumbnail = content.thumbnail();
         var hashes = new Hashes(
                 Sha256.hex(content.bytes()), Sha256.hex(bytes), thumbnail == null ? null : Sha256.hex(thumbnail));

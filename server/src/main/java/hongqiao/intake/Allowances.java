@@ -5,6 +5,7 @@ import hongqiao.intake.door.Door;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Recent;
 import hongqiao.shared.Sha256;
+import hongqiao.shared.TokenBucket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,9 +34,16 @@ public class Allowances {
     private static final int HARD = 10;
     private static final String EVERYBODY = "";
 
+    /** A minute: one asks again whenever one's fingers rest, and a few people stand behind one address. */
+    private static final int LOOKS = 120;
+
+    /** A minute: a map that is moved, another system that follows some hundred of its requests. */
+    private static final int READS = 300;
+
     private final SecretBox box;
     private final Clock clock;
     private final Map<String, Deque<Instant>> sent = Recent.map(ADDRESSES);
+    private final Map<String, TokenBucket> asked = Recent.map(ADDRESSES);
     private final Map<String, Boolean> shown = Recent.map(SHOWN);
 
     Allowances(SecretBox box, Clock clock) {
@@ -79,6 +87,25 @@ public class Allowances {
             throw IntakeProblem.TOO_MANY_REPORTS.problem().retryAfter(HOUR);
         }
         own.addLast(now);
+    }
+
+    /** Counts one look at what is written and not sent yet. @throws Problem {@code too-many-questions} with when to try again */
+    public void countLook(String address) {
+        take("look\n", LOOKS, address);
+    }
+
+    /** Counts one question for what is public. @throws Problem likewise */
+    public void countRead(String address) {
+        take("read\n", READS, address);
+    }
+
+    private void take(String what, int perMinute, String address) {
+        var now = clock.instant();
+        var wait = asked.computeIfAbsent(what + hash(address), fresh -> new TokenBucket(perMinute, now))
+                .take(now);
+        if (wait != null) {
+            throw IntakeProblem.TOO_MANY_QUESTIONS.problem().retryAfter(wait);
+        }
     }
 
     private Deque<Instant> times(String key, Instant now) {

@@ -24,6 +24,7 @@ import hongqiao.pack.Packs;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.FormBody;
 import hongqiao.register.record.Forms;
+import hongqiao.scope.Scope;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Limit;
@@ -155,8 +156,19 @@ public class FollowUps {
         int reports = Scopes.everything(
                 "how many reported the same is counted over the reports of all",
                 () -> Objects.requireNonNull(transactions.execute(status -> store.reportsOf(id))));
+        var hidden = kept.state() == State.FOLLOWS && !isForAll(kept.who(), id);
         return within(
-                kept, () -> followed(kept, cases.get(id), reports, door(kept).orElse(null)));
+                kept,
+                () -> followed(
+                        kept, cases.get(id), reports, hidden ? null : door(kept).orElse(null), hidden));
+    }
+
+    /** Whether anybody at all may know of it: a confidential case is seen by its own reporter and its officers. */
+    private boolean isForAll(String who, long id) {
+        return Scopes.during(
+                Scope.district(who),
+                () -> Objects.requireNonNull(
+                        transactions.execute(status -> cases.find(id).isPresent())));
     }
 
     private static Followed waiting(Kept kept) {
@@ -182,23 +194,31 @@ public class FollowUps {
                 Ask.NOTHING);
     }
 
-    private Followed followed(Kept kept, CaseFile file, int reports, @Nullable Door door) {
+    /**
+     * Of a case that he joined he is told how it stands, never what another wrote.
+     *
+     * @param hidden it has become confidential since: no more than its state
+     */
+    private Followed followed(Kept kept, CaseFile file, int reports, @Nullable Door door, boolean hidden) {
+        var joined = kept.state() == State.FOLLOWS;
         var type = file.type();
         var state = type.state(file.state());
         var area = file.area();
         var matter = file.matter();
         return new Followed(
                 file.head().number(),
-                file.title(),
+                joined ? null : file.title(),
                 state.title(),
                 state.tone(),
                 file.closedAt() != null,
-                kept.state() == State.FOLLOWS,
-                matter == null ? null : catalogue.matterTitle(type, matter),
-                area == null
+                joined,
+                hidden || matter == null ? null : catalogue.matterTitle(type, matter),
+                hidden || area == null
                         ? null
                         : areas.findEver(area).map(one -> one.name().words()).orElse(null),
-                file.lead().map(Assignment::unit).flatMap(this::unit).orElse(null),
+                hidden
+                        ? null
+                        : file.lead().map(Assignment::unit).flatMap(this::unit).orElse(null),
                 kept.receivedAt(),
                 file.closedAt(),
                 file.head().simulated(),

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * A report as whoever made it sees it.
  *
  * @param number of its case; null: it is not open yet
- * @param title what the case is called; for one that he joined, what that one is called
+ * @param title what his case is called; null for one that he joined: it is called by what another wrote
  * @param tone one of plain, good, warn, bad, busy
  * @param place the area, as far as it is known; @param lead the unit that leads
  * @param shown fields that the door lets him see, with their values in words

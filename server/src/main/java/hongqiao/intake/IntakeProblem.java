@@ -25,6 +25,7 @@ public enum IntakeProblem implements ProblemType {
     SHOW_NO_MACHINE(TOO_MANY_REQUESTS, "反映得太快，请通过验证后再发", "Too many reports; show that you are no machine"),
     SENDER_KEY_NOT_VALID(FORBIDDEN, "密钥无效", "The key is not valid"),
     SENDER_KEY_NOT_FOUND(NOT_FOUND, "没有这个密钥", "There is no such key"),
+    TOO_MANY_QUESTIONS(TOO_MANY_REQUESTS, "查询得太频繁，请稍后再试", "Asked too often; try again in a moment"),
     TOO_MANY_REPORTS(TOO_MANY_REQUESTS, "反映得太多，请稍后再试", "Too many reports; try again later");
 
     private final HttpStatus status;

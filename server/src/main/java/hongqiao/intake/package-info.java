@@ -20,6 +20,7 @@
             "register :: record",
             "cases",
             "cases :: definition",
+            "cases :: publication",
             "triage :: desk"
         })
 @NullMarked

@@ -1,5 +1,6 @@
 package hongqiao.open311;
 
+import hongqiao.intake.Allowances;
 import hongqiao.intake.Intake;
 import hongqiao.register.record.RecordFault;
 import hongqiao.scope.Open;
@@ -44,6 +45,7 @@ class Open311Routes {
     private final Requests requests;
     private final Posting posting;
     private final Intake intake;
+    private final Allowances allowances;
     private final District district;
 
     Open311Routes(
@@ -52,12 +54,14 @@ class Open311Routes {
             Requests requests,
             Posting posting,
             Intake intake,
+            Allowances allowances,
             District district) {
         this.services = services;
         this.attributes = attributes;
         this.requests = requests;
         this.posting = posting;
         this.intake = intake;
+        this.allowances = allowances;
         this.district = district;
     }
 
@@ -91,6 +95,7 @@ class Open311Routes {
             @PathVariable String format,
             @RequestParam(name = "jurisdiction_id", required = false) @Nullable String jurisdiction,
             HttpServletRequest request) {
+        count(request);
         require(jurisdiction);
         var language = Language.of(request);
         var bodies = JsonNodeFactory.instance.arrayNode();
@@ -114,6 +119,7 @@ class Open311Routes {
             @PathVariable String format,
             @RequestParam(name = "jurisdiction_id", required = false) @Nullable String jurisdiction,
             HttpServletRequest request) {
+        count(request);
         require(jurisdiction);
         return Answers.of(
                 HttpStatus.OK,
@@ -140,7 +146,9 @@ class Open311Routes {
     ResponseEntity<byte[]> token(
             @PathVariable String token,
             @PathVariable String format,
-            @RequestParam(name = "jurisdiction_id", required = false) @Nullable String jurisdiction) {
+            @RequestParam(name = "jurisdiction_id", required = false) @Nullable String jurisdiction,
+            HttpServletRequest request) {
+        count(request);
         require(jurisdiction);
         var taken = intake.find(token).orElseThrow(Open311Problem.TOKEN_NOT_FOUND::problem);
         var answer = JsonNodeFactory.instance
@@ -160,6 +168,7 @@ class Open311Routes {
             @PathVariable String format,
             @RequestParam(name = "jurisdiction_id", required = false) @Nullable String jurisdiction,
             HttpServletRequest request) {
+        count(request);
         require(jurisdiction);
         return Answers.of(HttpStatus.OK, format, "service_requests", requests.get(number, Language.of(request)));
     }
@@ -167,8 +176,14 @@ class Open311Routes {
     @GetMapping("/v2/requests" + FORMAT)
     ResponseEntity<byte[]> requests(
             @PathVariable String format, @RequestParam Map<String, String> query, HttpServletRequest request) {
+        count(request);
         require(query.get("jurisdiction_id"));
         return Answers.of(HttpStatus.OK, format, "service_requests", requests.list(query, Language.of(request)));
+    }
+
+    /** Whoever only asks needs no key; so his address is counted. */
+    private void count(HttpServletRequest request) {
+        allowances.countRead(request.getRemoteAddr());
     }
 
     private void require(@Nullable String jurisdiction) {

@@ -35,6 +35,9 @@ class Requests {
     static final int MOST = 1_000;
     static final Duration LONGEST = Duration.ofDays(90);
 
+    /** Whoever asks for later means none. */
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private static final double WIDEST_METRES = 50_000;
     private static final List<String> FIELDS = List.of("description", "address", "address_id", "zipcode", "media_url");
 
@@ -120,11 +123,15 @@ class Requests {
         try {
             // A plus that was not escaped has become a blank.
             var written = text.strip().replace(' ', '+');
-            return written.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
+            var moment = written.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
                     ? OffsetDateTime.parse(
                                     written, DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm[:ss][.SSS][XXX][XX]"))
                             .toInstant()
                     : LocalDateTime.parse(written).atZone(district.timezone()).toInstant();
+            if (moment.isBefore(Instant.EPOCH) || moment.isAfter(LATEST)) {
+                throw notValid(name);
+            }
+            return moment;
         } catch (DateTimeException none) {
             throw notValid(name);
         }

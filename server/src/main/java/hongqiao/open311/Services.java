@@ -4,14 +4,12 @@ import hongqiao.cases.publication.ReportedCases.About;
 import hongqiao.cases.publication.ReportedCases.Kind;
 import hongqiao.intake.DoorSubjects;
 import hongqiao.intake.Intake;
+import hongqiao.intake.ReportedKinds;
 import hongqiao.intake.door.Door;
-import hongqiao.intake.door.Door.Part;
 import hongqiao.intake.door.Door.Sender;
 import hongqiao.shared.Words;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +18,6 @@ import org.springframework.stereotype.Component;
 /** What other systems may report: the subjects of the doors that are open to them. */
 @Component
 class Services {
-
-    private static final List<String> CHANNELS = Arrays.stream(Sender.values())
-            .map(sender -> sender.name().toLowerCase(Locale.ROOT))
-            .toList();
 
     /**
      * A service.
@@ -40,10 +34,12 @@ class Services {
 
     private final Intake intake;
     private final DoorSubjects subjects;
+    private final ReportedKinds reported;
 
-    Services(Intake intake, DoorSubjects subjects) {
+    Services(Intake intake, DoorSubjects subjects, ReportedKinds reported) {
         this.intake = intake;
         this.subjects = subjects;
+        this.reported = reported;
     }
 
     /** By code, in the order of the doors and of their lists. Subjects with others below them are groups, not services. */
@@ -80,22 +76,12 @@ class Services {
 
     /** The first door that opens cases of that type. */
     Door door(String type) {
-        return intake.doors(Sender.OPEN311).stream()
-                .filter(door -> door.opens().equals(type))
-                .findFirst()
-                .orElseThrow();
+        return reported.door(type, Sender.OPEN311);
     }
 
     /** Types of case of which other systems may see some. */
     List<Kind> kinds() {
-        return intake.doors(Sender.OPEN311).stream()
-                .map(Door::opens)
-                .distinct()
-                .map(type -> {
-                    var door = door(type);
-                    return new Kind(type, CHANNELS, door.field(Part.SUBJECT), door.field(Part.POINT));
-                })
-                .toList();
+        return reported.of(Sender.OPEN311);
     }
 
     /** @param codes of services; null: of all. Unknown ones are about nothing */

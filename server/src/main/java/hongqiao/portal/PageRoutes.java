@@ -45,7 +45,17 @@ class PageRoutes {
         this.shell = shell;
     }
 
-    @GetMapping({"/", "/plans", "/plans/**", "/search", "/registers", "/registers/**", "/cases/**", "/report", "/follow"
+    @GetMapping({
+        "/",
+        "/plans",
+        "/plans/**",
+        "/search",
+        "/registers",
+        "/registers/**",
+        "/cases/**",
+        "/report",
+        "/follow",
+        "/map"
     })
     ResponseEntity<String> page(@RequestParam(defaultValue = "") String q, HttpServletRequest request)
             throws IOException {

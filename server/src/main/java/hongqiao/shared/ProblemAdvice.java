@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -71,6 +72,12 @@ class ProblemAdvice {
         return tell(REQUEST_NOT_READABLE.problem(), request);
     }
 
+    /** The firewall looks at parameters only when somebody asks for them: by then a route has begun. */
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> tell(RequestRejectedException rejected, HttpServletRequest request) {
+        return tell(REQUEST_NOT_READABLE.problem(), request);
+    }
+
     /** What stands in a path and cannot be an identity names nothing. */
     @ExceptionHandler
     ResponseEntity<ProblemBody> tell(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
@@ -106,6 +113,9 @@ class ProblemAdvice {
                 return tell(OUT_OF_SCOPE.problem(), request);
             }
         }
+        if (exception instanceof IllegalArgumentException && isOfAnyType(request)) {
+            return tell(CONTENT_TYPE_NOT_SUPPORTED.problem(), request);
+        }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
         return tell((isUnavailable(exception) ? UNAVAILABLE : FAULT).problem(), request);
     }
@@ -128,6 +138,12 @@ class ProblemAdvice {
      */
     private static boolean isAway(@Nullable String sqlState) {
         return sqlState != null && AWAY.stream().anyMatch(sqlState::startsWith);
+    }
+
+    /** Says that its body is {@code *}/{@code *}: Spring takes that for a mistake of ours. */
+    private static boolean isOfAnyType(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.contains("*");
     }
 
     static Problem known(int status) {

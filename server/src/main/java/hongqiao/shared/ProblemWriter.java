@@ -22,6 +22,7 @@ public class ProblemWriter {
         response.setStatus(problem.type().status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff"); // also where the chain that sets it was never reached
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.getOutputStream().write(json.writeValueAsBytes(ProblemBody.of(problem, Language.of(request))));
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,10 +35,17 @@ class CitizenJourneyTests {
     private static final int MOST_TAPS = 6;
 
     private static RunningHongqiao hongqiao;
+    private static @Nullable HostileTextWalk walk;
+
+    private static HostileTextWalk walk() {
+        var begun = walk == null ? new HostileTextWalk(hongqiao) : walk;
+        walk = begun;
+        return begun;
+    }
 
     @BeforeAll
     static void start() {
-        hongqiao = RunningHongqiao.start();
+        hongqiao = RunningHongqiao.start("server.forward-headers-strategy=native");
     }
 
     @AfterEach
@@ -185,5 +193,48 @@ class CitizenJourneyTests {
         RunningHongqiao.settled(english);
         assertThat(Axe.gravest(english)).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(page.evaluate("innerWidth"));
+    }
+
+    @Test
+    @DisplayName("最难缠的五十段文字：群众报上来，坐席、网格员、本人看，一段不执行、不外联、不撑破、不带歪旁边的字")
+    void readsWhateverSomebodyWrites() {
+        walk().atTheDesk();
+        walk().onAPhone();
+    }
+
+    @Test
+    @DisplayName("大家报的事：手机上看清单和地图，按街道、类别找；没有谁的话；英文、深色、全程可及")
+    void readsWhatOthersReported() {
+        var told = walk().numbers();
+        var page = hongqiao.visitor(Screen.PHONE, ColorScheme.LIGHT);
+        page.navigate("/report");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("大家报的事"))
+                .tap();
+        RunningHongqiao.settled(page);
+        var rows = page.locator(".reported-list li");
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText(told.getFirst())))
+                .hasCount(1);
+        assertThat(rows.first()).containsText("路灯");
+        assertThat(page.getByRole(AriaRole.APPLICATION)).isVisible();
+        RunningHongqiao.picture(page, "reported-phone");
+        assertThat(Axe.gravest(page)).isEmpty();
+
+        page.getByLabel("办理状态").selectOption("已办结");
+        assertThat(page).hasURL(java.util.regex.Pattern.compile("standing=closed"));
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText(told.getFirst())))
+                .hasCount(0);
+        page.getByLabel("办理状态").selectOption("正在办");
+        page.getByLabel("类别").selectOption(new String[] {"01"});
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText(told.getFirst())))
+                .hasCount(1);
+
+        var english = hongqiao.visitor(Screen.DESKTOP, ColorScheme.DARK);
+        english.addInitScript("localStorage.setItem('hongqiao.language', 'en')");
+        english.navigate("/map?standing=open");
+        RunningHongqiao.settled(english);
+        assertThat(english.locator("h1")).hasText("What was reported");
+        assertThat(english.locator(".reported-list li").first()).isVisible();
+        RunningHongqiao.picture(english, "reported-en-dark");
+        assertThat(Axe.gravest(english)).isEmpty();
     }
 }

@@ -125,4 +125,26 @@ class AllowancesTests {
         clock.set(clock.instant().plusSeconds(3601));
         allowances.countPicture(door, ONE);
     }
+
+    @Test
+    @DisplayName("只问不报也有限额：一分钟一百二十次预看、三百次查询，各来源、各用途分开算，稍等又可以问")
+    void boundsQuestionsByTheMinute() {
+        for (int i = 0; i < 120; i++) {
+            allowances.countLook(ONE);
+        }
+        var refused = catchThrowableOfType(Problem.class, () -> allowances.countLook(ONE));
+        assertThat(refused.type()).isEqualTo(IntakeProblem.TOO_MANY_QUESTIONS);
+        assertThat(refused.extras()).containsEntry("retryAfter", 1L);
+        allowances.countLook(OTHER);
+        for (int i = 0; i < 300; i++) {
+            allowances.countRead(ONE);
+        }
+        assertThat(catchThrowableOfType(Problem.class, () -> allowances.countRead(ONE)))
+                .isNotNull();
+        clock.set(clock.instant().plusSeconds(1));
+        allowances.countLook(ONE);
+        allowances.countLook(ONE);
+        assertThat(catchThrowableOfType(Problem.class, () -> allowances.countLook(ONE)))
+                .isNotNull();
+    }
 }

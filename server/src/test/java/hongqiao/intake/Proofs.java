@@ -7,11 +7,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** What a page answers {@code show-no-machine} with. */
-final class Proofs {
+public final class Proofs {
 
     private Proofs() {}
 
-    static String of(Answer asked) {
+    public static String of(Answer asked) {
         var nonce = asked.json().path("nonce").asString();
         int bits = asked.json().path("bits").asInt();
         return IntStream.iterate(ThreadLocalRandom.current().nextInt(1 << 30), counter -> counter + 1)

@@ -42,7 +42,7 @@ public class ReportedCases {
             "case when %s then f.lon else round(f.lon::numeric, " + DECIMALS + ")::double precision end";
 
     private static final String SELECT = """
-            select f.number, f.type, f.definition, f.state, f.area, f.areas, f.lead, f.opened_at, f.changed_at, f.closed_at, f.simulated,
+            select f.id, f.number, f.type, f.definition, f.state, f.area, f.areas, f.lead, f.opened_at, f.changed_at, f.closed_at, f.simulated,
                    f.data::text as data, %s as subject, %s as published, %s as lon, %s as lat
               from cases.case_file f
              where f.district = ? and not f.confidential and (%s)
@@ -95,6 +95,8 @@ public class ReportedCases {
      *
      * @param about any of these; empty: none
      * @param from and later; @param to and earlier
+     * @param area id of one in which they lie
+     * @param after {@code id} of one; those before it
      */
     public record Asked(
             List<About> about,
@@ -102,20 +104,37 @@ public class ReportedCases {
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Boolean open,
-            @Nullable Around around) {}
+            @Nullable Around around,
+            @Nullable Integer area,
+            @Nullable Long after) {
+
+        public Asked(
+                List<About> about,
+                @Nullable Collection<String> numbers,
+                @Nullable Instant from,
+                @Nullable Instant to,
+                @Nullable Boolean open,
+                @Nullable Around around) {
+            this(about, numbers, from, to, open, around, null, null);
+        }
+    }
 
     /**
      * One, as it may be seen.
      *
+     * @param areas ids of those in which it lies
      * @param lon degrees, CGCS2000, rounded unless the pack publishes its point; null: its place is not known
      * @param lead id of the unit; null also where the pack does not publish the case
      * @param published fields that the pack publishes of it, as on the wire
      */
     public record Seen(
+            long id,
             String number,
             String type,
             @Nullable String subject,
             Words state,
+            String tone,
+            List<Integer> areas,
             Instant openedAt,
             Instant changedAt,
             @Nullable Instant closedAt,
@@ -172,7 +191,7 @@ public class ReportedCases {
         }
     }
 
-    private static void restrict(List<Kind> kinds, Asked asked, Query sql, Sql place, String lon) {
+    private void restrict(List<Kind> kinds, Asked asked, Query sql, Sql place, String lon) {
         var about = new ArrayList<String>();
         for (var one : asked.about()) {
             var kind = kinds.stream()
@@ -202,6 +221,14 @@ public class ReportedCases {
         }
         if (asked.open() != null) {
             sql.text.append(" and f.closed_at is ").append(asked.open() ? "null" : "not null");
+        }
+        if (asked.area() != null) {
+            sql.text.append(" and ? = any (f.areas)");
+            sql.parameters.add(asked.area());
+        }
+        if (asked.after() != null) {
+            sql.text.append(" and f.id < ?");
+            sql.parameters.add(asked.after());
         }
         var around = asked.around();
         if (around != null) {
@@ -259,11 +286,15 @@ public class ReportedCases {
     private Seen seen(ResultSet row) throws SQLException {
         var current = catalogue.get(row.getString("type"));
         var published = row.getBoolean("published");
+        var state = current.state(row.getString("state"));
         return new Seen(
+                row.getLong("id"),
                 row.getString("number"),
                 current.key(),
                 row.getString("subject"),
-                current.state(row.getString("state")).title(),
+                state.title(),
+                state.tone(),
+                areas(row),
                 instant(row, "opened_at"),
                 instant(row, "changed_at"),
                 row.getObject("closed_at") == null ? null : instant(row, "closed_at"),
@@ -275,10 +306,13 @@ public class ReportedCases {
     }
 
     private ObjectNode values(CaseType type, ResultSet row) throws SQLException {
-        var placing = new Kept.Placing(null, row.getObject("area", Integer.class), List.of((Integer[])
-                row.getArray("areas").getArray()));
+        var placing = new Kept.Placing(null, row.getObject("area", Integer.class), areas(row));
         var kept = forms.kept(type.form(), row.getString("data"), placing);
         return PublicCases.published(type, forms.masked(type.form(), kept));
+    }
+
+    private static List<Integer> areas(ResultSet row) throws SQLException {
+        return List.of((Integer[]) row.getArray("areas").getArray());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -61,6 +61,17 @@ public class ContentReader {
         };
     }
 
+    /** Likewise. @throws Problem {@code attachment-type-not-accepted} also for a file that is no picture */
+    public Content readPicture(byte[] bytes, String name) {
+        var content = read(bytes, name);
+        if (!content.type().isPicture()) {
+            throw ATTACHMENT_TYPE_NOT_ACCEPTED
+                    .because("这里只收 JPEG、PNG、WebP 图片", "Only pictures are taken here: JPEG, PNG, WebP")
+                    .with("detected", content.type().mediaType());
+        }
+        return content;
+    }
+
     static Problem notAccepted(String detected) {
         return ATTACHMENT_TYPE_NOT_ACCEPTED
                 .because(

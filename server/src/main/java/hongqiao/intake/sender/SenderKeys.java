@@ -12,6 +12,7 @@ import hongqiao.journal.Subject;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
 import hongqiao.shared.Sha256;
+import hongqiao.shared.TokenBucket;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +41,6 @@ public class SenderKeys {
     private static final String PREFIX = "hqs_";
     private static final int BYTES = 32;
     private static final int LONGEST = 200;
-    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final SenderKeyStore store;
     private final Journal journal;
@@ -48,7 +48,7 @@ public class SenderKeys {
     private final District district;
     private final Clock clock;
     private final Map<ByteBuffer, Known> known = new ConcurrentHashMap<>();
-    private final Map<Integer, Bucket> buckets = new ConcurrentHashMap<>();
+    private final Map<Integer, TokenBucket> buckets = new ConcurrentHashMap<>();
 
     SenderKeys(
             SenderKeyStore store, Journal journal, TransactionTemplate transactions, District district, Clock clock) {
@@ -116,40 +116,10 @@ public class SenderKeys {
 
     /** Counts one report. @throws hongqiao.shared.Problem {@code too-many-reports} with when to try again */
     public void count(SenderKey key) {
-        var wait = buckets.computeIfAbsent(key.id(), id -> new Bucket(key.perMinute(), clock.instant()))
+        var wait = buckets.computeIfAbsent(key.id(), id -> new TokenBucket(key.perMinute(), clock.instant()))
                 .take(clock.instant());
         if (wait != null) {
             throw IntakeProblem.TOO_MANY_REPORTS.problem().retryAfter(wait);
-        }
-    }
-
-    /** So many a minute; what is not used is saved up for a minute. */
-    private static final class Bucket {
-
-        private final double perSecond;
-        private final double most;
-        private double left;
-        private Instant at;
-
-        Bucket(int perMinute, Instant now) {
-            this.perSecond = perMinute / (double) MINUTE.toSeconds();
-            this.most = perMinute;
-            this.left = perMinute;
-            this.at = now;
-        }
-
-        /** @return how long to wait; null: it may */
-        synchronized @Nullable Duration take(Instant now) {
-            var passed = Duration.between(at, now).toNanos() / 1e9;
-            if (passed > 0) {
-                left = Math.min(most, left + passed * perSecond);
-                at = now;
-            }
-            if (left >= 1) {
-                left--;
-                return null;
-            }
-            return Duration.ofSeconds((long) Math.ceil((1 - left) / perSecond));
         }
     }
 

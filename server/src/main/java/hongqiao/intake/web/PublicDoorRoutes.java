@@ -178,14 +178,19 @@ class PublicDoorRoutes {
             throws IOException {
         allowances.countPicture(intake.door(door, Sender.CITIZEN), request.getRemoteAddr());
         try (var own = Scopes.bind(citizen(key).own())) {
-            return files.receive(file);
+            return files.receivePicture(file);
         }
     }
 
     /** Where the point is, and which open cases may be the same. Nothing is kept. */
     @PostMapping("/{door}/look")
-    ReportLook look(@PathVariable String door, @RequestHeader(KEY) String key, @RequestBody ReportBody body) {
+    ReportLook look(
+            @PathVariable String door,
+            @RequestHeader(KEY) String key,
+            @RequestBody ReportBody body,
+            HttpServletRequest request) {
         var through = intake.door(door, Sender.CITIZEN);
+        allowances.countLook(request.getRemoteAddr());
         var point = point(body.point());
         var place = point == null ? null : place(point);
         var words = body.words() == null ? "" : body.words();
