@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/alarms/{door}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/access": {
         parameters: {
             query?: never;
@@ -11,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_32"];
+        get: operations["list_33"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_31"];
+        get: operations["list_32"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_30"];
+        get: operations["list_31"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_29"];
+        get: operations["list_30"];
         put?: never;
         post?: never;
         delete?: never;
@@ -764,6 +780,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_17"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_29"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4095,6 +4127,31 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        AlarmBody: {
+            /** Format: date-time */
+            at?: null | string;
+            class?: null | string;
+            datum?: null | string;
+            id?: null | string;
+            /** Format: double */
+            lat?: null | number;
+            /** Format: double */
+            lon?: null | number;
+            picture?: components["schemas"]["AlarmBodyAlarmPicture"] | null;
+            source?: null | string;
+            unit?: null | string;
+            value?: null | number;
+        };
+        AlarmBodyAlarmPicture: {
+            content?: null | string;
+            masked?: boolean | null;
+        };
+        AlarmsAlarmReceipt: {
+            fresh: boolean;
+            joined: boolean;
+            number: null | string;
+            token: string;
+        };
         Alignment: {
             onlyAbove: components["schemas"]["UpperTarget"][];
             plan: components["schemas"]["PlanHead"];
@@ -4483,6 +4540,21 @@ export interface components {
             decided: boolean;
             lost: components["schemas"]["Words"] | null;
             row: components["schemas"]["ResponsibilityView"];
+        };
+        CaseAlarm: {
+            /** Format: date-time */
+            at: string;
+            opened: boolean;
+            says: components["schemas"]["Words"];
+            sender: string;
+            source: string;
+            unit: null | string;
+            value: null | number;
+        };
+        CaseAlarms: {
+            alarms: components["schemas"]["CaseAlarm"][];
+            /** Format: int32 */
+            count: number;
         };
         CaseBodyAssignmentBody: {
             /** Format: date-time */
@@ -7073,7 +7145,7 @@ export interface components {
             mostPhotos: number;
             /** Format: int32 */
             mostWords: number;
-            parts: ("WORDS" | "SUBJECT" | "POINT" | "AREA" | "ADDRESS" | "PHOTOS" | "NAME" | "PHONE")[];
+            parts: ("WORDS" | "SUBJECT" | "POINT" | "AREA" | "ADDRESS" | "PHOTOS" | "NAME" | "PHONE" | "DEVICE" | "CLASS" | "AT" | "VALUE" | "UNIT")[];
             subjectNeeded: boolean;
             subjects: components["schemas"]["DoorSubject"][];
             title: components["schemas"]["Words"];
@@ -8172,7 +8244,35 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_32: {
+    receive_3: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Sender-Key"?: string;
+            };
+            path: {
+                door: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmsAlarmReceipt"];
+                };
+            };
+        };
+    };
+    list_33: {
         parameters: {
             query: {
                 account: string;
@@ -8581,7 +8681,7 @@ export interface operations {
             };
         };
     };
-    list_31: {
+    list_32: {
         parameters: {
             query?: {
                 at?: string;
@@ -8960,7 +9060,7 @@ export interface operations {
             };
         };
     };
-    list_30: {
+    list_31: {
         parameters: {
             query?: never;
             header?: never;
@@ -8980,7 +9080,7 @@ export interface operations {
             };
         };
     };
-    list_29: {
+    list_30: {
         parameters: {
             query?: never;
             header?: never;
@@ -9460,6 +9560,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseBodyCaseDetail"];
+                };
+            };
+        };
+    };
+    list_29: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAlarms"];
                 };
             };
         };

@@ -203,8 +203,9 @@ public class Intake {
      *
      * @param number of its case; null: it is not open yet
      * @param refused whether no case can be opened from it as it is
+     * @param closed whether its case is closed
      */
-    public record Taken(@Nullable String number, boolean refused) {}
+    public record Taken(@Nullable String number, boolean refused, boolean closed) {}
 
     /** Empty where nothing was received under that token. */
     public Optional<Taken> find(String token) {
@@ -213,14 +214,23 @@ public class Intake {
                         Scopes.during(Scope.own(who), () -> transactions.execute(status -> store.byWho(who))))
                 .map(kept -> {
                     var id = kept.caseId();
-                    var number = id == null
+                    var file = id == null
                             ? null
                             : Scopes.everything(
                                     "the receipt of a report names its case",
-                                    () -> Objects.requireNonNull(transactions.execute(
-                                            status -> cases.get(id).head().number())));
-                    return new Taken(number, kept.state() == State.REFUSED);
+                                    () -> Objects.requireNonNull(transactions.execute(status -> cases.get(id))));
+                    return new Taken(
+                            file == null ? null : file.head().number(),
+                            kept.state() == State.REFUSED,
+                            file != null && file.closedAt() != null);
                 });
+    }
+
+    /** {@link Sent#token} of the reports that are one with that case; in a transaction that sees all. */
+    public List<String> tokensOf(long caseId) {
+        return store.whoOf(caseId).stream()
+                .map(who -> who.substring(Actor.OUTSIDE.length()))
+                .toList();
     }
 
     private byte[] codeHash(Sent sent) {

@@ -39,6 +39,7 @@ class MutatedPolicyTests {
             Map.entry("register.kept_part.kept_part_of_district", "likewise"),
             Map.entry("register.kept_cell.kept_cell_of_district", "likewise"),
             Map.entry("intake.report.report_own", "no route reads it but by the code that the reporter alone has"),
+            Map.entry("intake.alarm.alarm_of_system", "alarms of a case are asked once the case was read in scope"),
             Map.entry("triage.answer.answer_of_system", "no route reads one; figures of them name no case"),
             Map.entry("intake.sender_key.sender_key_of_district", "only officers of the whole district come to ask"),
             Map.entry("identity.account.changed", "only who has the whole district comes to write accounts"),
@@ -341,6 +342,7 @@ class MutatedPolicyTests {
                 insert into intake.report (district, door, sender, who, sent_as, digest, code, state, next_try, received_at)
                 values ('120106', 'street', 'CITIZEN', 'report:proof', 'proof', 'proof', 'proof', 'WAITING', 'infinity', now())""");
         world.rows.senderKey(Rows.OURS, "proof");
+        world.rows.alarm(handled, "proof");
         var peer = beside.colleague();
         world.rows.jdbc.update(
                 "insert into identity.past_password (district, username, password_hash, replaced_at) values ('120106', ?, '', now())",
