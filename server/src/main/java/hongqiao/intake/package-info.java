@@ -20,6 +20,7 @@
             "register :: record",
             "cases",
             "cases :: definition",
+            "notice",
             "triage :: desk"
         })
 @NullMarked

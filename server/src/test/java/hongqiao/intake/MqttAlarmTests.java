@@ -194,6 +194,8 @@ class MqttAlarmTests {
                         "127.0.0.1",
                         "-p",
                         String.valueOf(port),
+                        "-i",
+                        "sensor-7",
                         "-q",
                         "1",
                         "-t",

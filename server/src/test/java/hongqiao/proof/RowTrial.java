@@ -49,6 +49,7 @@ final class RowTrial {
             Map.entry("intake.report", "true"),
             Map.entry("intake.sender_key", "true"),
             Map.entry("intake.alarm", "true"),
+            Map.entry("notice.outgoing", "true"),
             Map.entry("files.file", "subject_id is not null and area <> :area"),
             Map.entry("register.intake", "by <> 'planner'"),
             Map.entry("register.own", "self <> 'planner'"),

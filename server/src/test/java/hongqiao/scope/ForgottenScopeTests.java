@@ -75,6 +75,8 @@ class ForgottenScopeTests {
             "hongqiao.intake.alarm.Alarms",
             "hongqiao.intake.alarm.CaseAlarmRoutes",
             "hongqiao.intake.alarm.MqttRefusals",
+            // messages of all wait to be sent
+            "hongqiao.notice.Sending",
             "hongqiao.reading.story.IndicatorSteps",
             // totals over all rows; only who has the whole district is answered from them
             "hongqiao.register.measure.KeptTotals",

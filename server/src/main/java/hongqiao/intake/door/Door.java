@@ -80,17 +80,19 @@ public record Door(
      * What whoever reported is told, and may still do.
      *
      * @param says steps that he is told of, in words for him; @param clocks likewise, of which he is told the end
+     * @param tells of those steps, the ones of which he gets a message where he left a number
      * @param shows fields that he sees; @param asks what he is asked of fields, in words for him; @param rate step by which he rates; @param notSolved by which he says it is not solved
      */
     public record Follow(
             Map<String, Words> says,
+            List<String> tells,
             Map<String, Words> clocks,
             List<String> shows,
             Map<String, Words> asks,
             @Nullable String rate,
             @Nullable String notSolved) {
 
-        public static final Follow NOTHING = new Follow(Map.of(), Map.of(), List.of(), Map.of(), null, null);
+        public static final Follow NOTHING = new Follow(Map.of(), List.of(), Map.of(), List.of(), Map.of(), null, null);
     }
 
     /**
