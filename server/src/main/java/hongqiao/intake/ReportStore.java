@@ -134,9 +134,9 @@ class ReportStore {
 
     /** Of the reports that are one with that case. */
     List<String> whoOf(long caseId) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select who from intake.report where district = ? and case_id = ? order by id",
-                String.class,
+                (row, number) -> row.getString("who"),
                 district,
                 caseId);
     }
