@@ -20,6 +20,7 @@ export const WAYS = [
   { to: '/desk/packs', needs: 'packs-read', words: 'packs' },
   { to: '/desk/accounts', needs: 'accounts-read', words: 'accounts' },
   { to: '/desk/tokens', needs: 'tokens-edit', words: 'tokens' },
+  { to: '/desk/notices', needs: 'tokens-edit', words: 'notices' },
   { to: '/desk/grants', needs: 'grants-read', words: 'grants' },
   { to: '/desk/roles', needs: 'grants-read', words: 'roles' },
   { to: '/desk/access', needs: 'access-explain', words: 'access' },

@@ -208,6 +208,12 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('@/features/identity/tokens/TokensPage'), 'TokensPage'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => desk,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('@/features/identity/notices/NoticesPage'), 'NoticesPage'),
+});
+
 const grants = createRoute({
   getParentRoute: () => desk,
   path: '/grants',
@@ -676,6 +682,7 @@ export function newRouter(queries: QueryClient) {
         myAccount,
         accounts,
         tokens,
+        notices,
         grants,
         roles,
         access,

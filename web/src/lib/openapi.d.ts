@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/alarms/{door}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/access": {
         parameters: {
             query?: never;
@@ -11,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_32"];
+        get: operations["list_34"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_31"];
+        get: operations["list_33"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_30"];
+        get: operations["list_32"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_29"];
+        get: operations["list_31"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_28"];
+        get: operations["list_29"];
         put?: never;
         post?: never;
         delete?: never;
@@ -764,6 +780,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_17"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_30"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1419,7 +1451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_24"];
+        get: operations["list_25"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1483,7 +1515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_27"];
+        get: operations["list_28"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1499,7 +1531,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_26"];
+        get: operations["list_27"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1563,7 +1595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_25"];
+        get: operations["list_26"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1835,7 +1867,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete: operations["endOthers"];
@@ -1867,7 +1899,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1918,6 +1950,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_22"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4111,6 +4159,31 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        AlarmBody: {
+            /** Format: date-time */
+            at?: null | string;
+            class?: null | string;
+            datum?: null | string;
+            id?: null | string;
+            /** Format: double */
+            lat?: null | number;
+            /** Format: double */
+            lon?: null | number;
+            picture?: components["schemas"]["AlarmBodyAlarmPicture"] | null;
+            source?: null | string;
+            unit?: null | string;
+            value?: null | number;
+        };
+        AlarmBodyAlarmPicture: {
+            content?: null | string;
+            masked?: boolean | null;
+        };
+        AlarmsAlarmReceipt: {
+            fresh: boolean;
+            joined: boolean;
+            number: null | string;
+            token: string;
+        };
         Alignment: {
             onlyAbove: components["schemas"]["UpperTarget"][];
             plan: components["schemas"]["PlanHead"];
@@ -4499,6 +4572,21 @@ export interface components {
             decided: boolean;
             lost: components["schemas"]["Words"] | null;
             row: components["schemas"]["ResponsibilityView"];
+        };
+        CaseAlarm: {
+            /** Format: date-time */
+            at: string;
+            opened: boolean;
+            says: components["schemas"]["Words"];
+            sender: string;
+            source: string;
+            unit: null | string;
+            value: null | number;
+        };
+        CaseAlarms: {
+            alarms: components["schemas"]["CaseAlarm"][];
+            /** Format: int32 */
+            count: number;
         };
         CaseBodyAssignmentBody: {
             /** Format: date-time */
@@ -6369,6 +6457,27 @@ export interface components {
             notedAt: null | string;
             unit: string;
         };
+        NoticeLine: {
+            about: string;
+            failure: null | string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            settledAt: null | string;
+            simulated: boolean;
+            /** @enum {string} */
+            state: "WAITING" | "SENT" | "GIVEN_UP";
+            text: string;
+            to: string;
+            /** Format: int32 */
+            tries: number;
+        };
+        NoticeList: {
+            notices: components["schemas"]["NoticeLine"][];
+            simulated: boolean;
+        };
         NoticeView: {
             /** Format: date-time */
             at: string;
@@ -7095,7 +7204,7 @@ export interface components {
             mostPhotos: number;
             /** Format: int32 */
             mostWords: number;
-            parts: ("WORDS" | "SUBJECT" | "POINT" | "AREA" | "ADDRESS" | "PHOTOS" | "NAME" | "PHONE")[];
+            parts: ("WORDS" | "SUBJECT" | "POINT" | "AREA" | "ADDRESS" | "PHOTOS" | "NAME" | "PHONE" | "DEVICE" | "CLASS" | "AT" | "VALUE" | "UNIT")[];
             subjectNeeded: boolean;
             subjects: components["schemas"]["DoorSubject"][];
             title: components["schemas"]["Words"];
@@ -8218,7 +8327,35 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_32: {
+    receive_3: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Sender-Key"?: string;
+            };
+            path: {
+                door: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlarmBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmsAlarmReceipt"];
+                };
+            };
+        };
+    };
+    list_34: {
         parameters: {
             query: {
                 account: string;
@@ -8627,7 +8764,7 @@ export interface operations {
             };
         };
     };
-    list_31: {
+    list_33: {
         parameters: {
             query?: {
                 at?: string;
@@ -9006,7 +9143,7 @@ export interface operations {
             };
         };
     };
-    list_30: {
+    list_32: {
         parameters: {
             query?: never;
             header?: never;
@@ -9026,7 +9163,7 @@ export interface operations {
             };
         };
     };
-    list_29: {
+    list_31: {
         parameters: {
             query?: never;
             header?: never;
@@ -9120,7 +9257,7 @@ export interface operations {
             };
         };
     };
-    list_28: {
+    list_29: {
         parameters: {
             query?: {
                 type?: string;
@@ -9506,6 +9643,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseBodyCaseDetail"];
+                };
+            };
+        };
+    };
+    list_30: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAlarms"];
                 };
             };
         };
@@ -10626,7 +10786,7 @@ export interface operations {
             };
         };
     };
-    list_24: {
+    list_25: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -10722,7 +10882,7 @@ export interface operations {
             };
         };
     };
-    list_27: {
+    list_28: {
         parameters: {
             query?: never;
             header?: never;
@@ -10744,7 +10904,7 @@ export interface operations {
             };
         };
     };
-    list_26: {
+    list_27: {
         parameters: {
             query?: never;
             header?: never;
@@ -10875,7 +11035,7 @@ export interface operations {
             };
         };
     };
-    list_25: {
+    list_26: {
         parameters: {
             query?: never;
             header?: never;
@@ -11316,7 +11476,7 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    list_24: {
         parameters: {
             query?: never;
             header?: never;
@@ -11376,7 +11536,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_23: {
         parameters: {
             query?: never;
             header?: never;
@@ -11461,6 +11621,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_22: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeList"];
+                };
             };
         };
     };

@@ -2,6 +2,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import type { Values } from '@/form/types';
 import { type Csrf, get, send } from '@/lib/api';
 import { orLive } from '@/lib/live';
+import type { components } from '@/lib/openapi';
 import { from } from '@/lib/pageData';
 import type { Called, CaseType, Chapter, Detail, Page, Proven, Taking, TypeLine } from './types';
 
@@ -66,6 +67,10 @@ export const story = (type: string, number: string, version: number | string | u
     enabled: version !== undefined,
   };
 };
+
+/** What devices reported it. */
+export const alarms = (type: string, number: string) =>
+  from<components['schemas']['CaseAlarms']>(at(type, number, '/alarms'));
 
 /** Every file that a step brought, read again and held against the journal; asked for on a press, since it reads all of them. */
 export const proof = (type: string, number: string) => ({

@@ -10,7 +10,15 @@ const standing: Record<string, string> = {
   RELEASED: '已退出',
 };
 const relation: Record<string, string> = { LEAD: '主办', ASSISTING: '协办' };
-const channel: Record<string, string> = { desk: '工作台', phone: '手机端', clock: '系统自动' };
+const channel: Record<string, string> = {
+  desk: '工作台',
+  phone: '手机端',
+  clock: '系统自动',
+  citizen: '群众随手报',
+  open311: '其他系统',
+  alarm: '设备报警',
+  mail: '电子邮件',
+};
 const units: Record<string, string> = {
   min: '分钟',
   h: '小时',
@@ -151,6 +159,9 @@ export const casesZh = {
     extended: (by: string) => `延长 ${by}`,
     looked: (field: string) => `看了“${field}”`,
     channel,
+    devices: (count: number) => `设备报警 ${count} 次`,
+    devicesLead: '摄像头或传感器报来的，不是群众反映。',
+    deviceOpened: '据此开案',
     unmask: '查看',
     unmaskTitle: (field: string) => `查看${field}`,
     unmaskLead: '查看会连同理由记入日志。',

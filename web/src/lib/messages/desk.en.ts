@@ -42,6 +42,7 @@ export const deskEn: DeskMessages = {
     rosters: 'Rosters',
     accounts: 'Accounts',
     tokens: 'API tokens',
+    notices: 'Messages out',
     grants: 'Grants',
     roles: 'Roles',
     access: 'Who sees what',

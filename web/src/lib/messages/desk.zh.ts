@@ -51,6 +51,7 @@ export const deskZh = {
     rosters: '值班',
     accounts: '账号',
     tokens: '接口令牌',
+    notices: '外发消息',
     grants: '授权',
     roles: '角色',
     access: '谁能看见什么',

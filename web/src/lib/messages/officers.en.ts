@@ -51,6 +51,16 @@ export const officersEn: OfficersMessages = {
     officer: { SECURITY: 'security officer', AUDIT: 'audit officer' },
     openOfficer: (who) => `Open the ${who}’s account`,
   },
+  notices: {
+    title: 'Messages out',
+    lead: 'To whoever left a number with a report. Recipients are masked here too; the newest 200.',
+    sandbox: 'No system that sends is configured: messages stand here only, marked simulated, and went nowhere.',
+    empty: 'No messages yet.',
+    simulated: 'simulated',
+    state: { WAITING: 'waiting', SENT: 'sent', GIVEN_UP: 'given up' },
+    tries: (n) => `tried ${n} times`,
+    failure: (why) => `not taken: ${why}`,
+  },
   tokens: {
     title: 'API tokens',
     lead: 'For other systems. You open one, the security officer approves it: it takes two.',

@@ -47,6 +47,16 @@ export const officersZh = {
     officer: { SECURITY: '安全管理员', AUDIT: '审计管理员' } as Record<string, string>,
     openOfficer: (who: string) => `开${who}账号`,
   },
+  notices: {
+    title: '外发消息',
+    lead: '发给留了电话的反映人。收件人在这里也遮住；最近 200 条。',
+    sandbox: '没有配置发送系统：消息只列在这里，标“模拟”，没有发出。',
+    empty: '还没有消息。',
+    simulated: '模拟',
+    state: { WAITING: '待发', SENT: '已发', GIVEN_UP: '已放弃' },
+    tries: (n: number) => `发了 ${n} 次`,
+    failure: (why: string) => `没有收下：${why}`,
+  },
   tokens: {
     title: '接口令牌',
     lead: '给别的系统用。您来开，安全管理员批了才生效：两个人才办得成。',

@@ -32,7 +32,8 @@ public class Migrations {
             "reading",
             "evaluation",
             "triage",
-            "intake");
+            "intake",
+            "notice");
 
     /**
      * Also for commands that run without the server. Safe to call twice, and from two processes at once.

@@ -28,7 +28,7 @@ class OpenApiTests {
     }
 
     @Test
-    void describesThePublicAndTheDeskAndNothingElse() {
+    void describesThePublicTheDeskAndTheDoorsAndNothingElse() {
         var paths = Running.shared()
                 .browser()
                 .get("/openapi.json")
@@ -38,7 +38,8 @@ class OpenApiTests {
 
         assertThat(paths.propertyNames())
                 .contains("/api/session", "/api/portal/plans/{key}", "/api/desk/drafts/{id}/adoption")
-                .allSatisfy(path -> assertThat(List.of("/api/session", "/api/portal", "/api/public", "/api/desk"))
+                .allSatisfy(path -> assertThat(
+                                List.of("/api/session", "/api/portal", "/api/public", "/api/desk", "/api/alarms"))
                         .anyMatch(path::startsWith));
     }
 

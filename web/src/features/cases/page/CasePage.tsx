@@ -15,6 +15,7 @@ import { StepPanel } from '../step/StepPanel';
 import type { CaseType, Detail } from '../types';
 import { Assignments } from './Assignments';
 import { Clocks } from './Clocks';
+import { Devices } from './Devices';
 import { Facts } from './Facts';
 import { CallBack } from './CallBack';
 import { Related } from './Related';
@@ -51,6 +52,7 @@ export function CasePage({ PlacesMap }: WithMap) {
           <div className="case-main">
             <Clocks clocks={data.clocks} assignments={data.assignments} />
             {of.data.assigned && <Assignments all={data.assignments} />}
+            <Devices detail={data} />
             <Same detail={data} />
             <CallBack of={of.data} detail={data} />
             <Related detail={data} />

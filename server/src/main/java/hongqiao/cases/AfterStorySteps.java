@@ -1,6 +1,5 @@
 package hongqiao.cases;
 
-import hongqiao.cases.CaseStorySteps.Named;
 import hongqiao.pack.story.StoryFailure;
 import hongqiao.pack.story.StoryRun;
 import hongqiao.pack.story.StoryStep;
@@ -74,7 +73,7 @@ class AfterStorySteps implements StoryStep {
     }
 
     private CaseFile named(StoryRun run, JsonNode name) {
-        return cases.get(run.named(name.asString(), Named.class).id());
+        return cases.get(run.named(name.asString(), NamedCase.class).id());
     }
 
     private String number(StoryRun run, JsonNode name) {

@@ -8,7 +8,6 @@ import hongqiao.cases.definition.CaseVerb;
 import hongqiao.files.Files;
 import hongqiao.files.MadeFile;
 import hongqiao.organisation.Units;
-import hongqiao.pack.story.Identified;
 import hongqiao.pack.story.StoryClock;
 import hongqiao.pack.story.StoryFailure;
 import hongqiao.pack.story.StoryRun;
@@ -37,8 +36,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** What stories do with cases, as an officer of the unit and with the role that acts would. */
 @Component
 class CaseStorySteps implements StoryStep {
-
-    record Named(String type, long id) implements Identified {}
 
     private final CaseCatalogue catalogue;
     private final Cases cases;
@@ -131,7 +128,7 @@ class CaseStorySteps implements StoryStep {
     }
 
     private CaseFile named(StoryRun run, JsonNode arguments) {
-        var named = run.named(arguments.path("case").asString(), Named.class);
+        var named = run.named(arguments.path("case").asString(), NamedCase.class);
         readable(run, named.type());
         return cases.get(named.id());
     }
@@ -155,7 +152,7 @@ class CaseStorySteps implements StoryStep {
         if (arguments.has("named")) {
             run.name(
                     arguments.path("named").asString(),
-                    new Named(type.key(), opened.file().id()));
+                    new NamedCase(type.key(), opened.file().id()));
         }
     }
 
@@ -237,7 +234,7 @@ class CaseStorySteps implements StoryStep {
         if (arguments.has("mergedInto")) {
             run.expect(
                     "mergedInto",
-                    run.named(arguments.path("mergedInto").asString(), Named.class)
+                    run.named(arguments.path("mergedInto").asString(), NamedCase.class)
                             .id(),
                     file.merged().into());
         }
@@ -294,7 +291,7 @@ class CaseStorySteps implements StoryStep {
                 null,
                 null,
                 arguments.has("about")
-                        ? run.named(arguments.path("about").asString(), Named.class)
+                        ? run.named(arguments.path("about").asString(), NamedCase.class)
                                 .id()
                         : null,
                 null,
@@ -312,7 +309,7 @@ class CaseStorySteps implements StoryStep {
         if (!lines.isEmpty() && arguments.has("named")) { // the first of them
             run.name(
                     arguments.path("named").asString(),
-                    new Named(lines.getFirst().type(), lines.getFirst().id()));
+                    new NamedCase(lines.getFirst().type(), lines.getFirst().id()));
         }
     }
 
@@ -332,7 +329,7 @@ class CaseStorySteps implements StoryStep {
 
     /** What came of a case gets a name, so that the story can go on with it. */
     private void expectOpened(StoryRun run, JsonNode arguments) {
-        var of = run.named(arguments.path("of").asString(), Named.class);
+        var of = run.named(arguments.path("of").asString(), NamedCase.class);
         var type = readable(run, arguments.path("type").asString());
         var asked = Asked.about(List.of(type), of.id());
         var found = lists.page(asked, Order.NEWEST, null, 100, actor(run));
@@ -340,7 +337,7 @@ class CaseStorySteps implements StoryStep {
         if (!found.isEmpty() && arguments.has("named")) {
             run.name(
                     arguments.path("named").asString(),
-                    new Named(type.key(), found.getFirst().id()));
+                    new NamedCase(type.key(), found.getFirst().id()));
         }
     }
 

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +58,7 @@ public class Steps {
     private final Confidences confidences;
     private final District district;
     private final Forms forms;
+    private final ApplicationEventPublisher events;
     private final Today today;
 
     Steps(
@@ -74,6 +76,7 @@ public class Steps {
             Confidences confidences,
             District district,
             Forms forms,
+            ApplicationEventPublisher events,
             Today today) {
         this.store = store;
         this.journal = journal;
@@ -89,6 +92,7 @@ public class Steps {
         this.confidences = confidences;
         this.district = district;
         this.forms = forms;
+        this.events = events;
         this.today = today;
     }
 
@@ -171,6 +175,7 @@ public class Steps {
         var kept = store.update(before, next);
         files.hang(before.form(), kept, proof);
         journal.stepped(before, kept, actor, what(step, part, given, proof, assigned.routed()));
+        events.publishEvent(new CaseStepped(kept, key));
         if (step.tells() != null) {
             errands.leave(kept, step.tells(), now);
         }

@@ -59,6 +59,7 @@ public class Intake {
     private final DoorSubjects subjects;
     private final SubjectAnswers answers;
     private final ReportStore store;
+    private final Wishes wishes;
     private final ReportCodes codes;
     private final SecretBox box;
     private final TransactionTemplate transactions;
@@ -73,6 +74,7 @@ public class Intake {
             DoorSubjects subjects,
             SubjectAnswers answers,
             ReportStore store,
+            Wishes wishes,
             ReportCodes codes,
             SecretBox box,
             TransactionTemplate transactions,
@@ -84,6 +86,7 @@ public class Intake {
         this.subjects = subjects;
         this.answers = answers;
         this.store = store;
+        this.wishes = wishes;
         this.codes = codes;
         this.box = box;
         this.transactions = transactions;
@@ -189,12 +192,12 @@ public class Intake {
     public Receipt follow(Door door, Report report, CaseFile follows, Sent sent) {
         var body = forms.body(door, report);
         var digest = digest(door, body.put("follows", follows.head().number()));
-        var taken = written(
-                sent.own(),
-                sent,
-                digest,
-                () -> store.insert(
-                        door.key(), sent, digest, codeHash(sent), sealed(sent.who(), body), follows.id(), now()));
+        var taken = written(sent.own(), sent, digest, () -> {
+            var kept = store.insert(
+                    door.key(), sent, digest, codeHash(sent), sealed(sent.who(), body), follows.id(), now());
+            kept.ifPresent(one -> wishes.note(door, report.phone(), sent.who(), follows, now()));
+            return kept;
+        });
         return receipt(taken.kept(), sent, taken.fresh());
     }
 
@@ -203,8 +206,9 @@ public class Intake {
      *
      * @param number of its case; null: it is not open yet
      * @param refused whether no case can be opened from it as it is
+     * @param closed whether its case is closed
      */
-    public record Taken(@Nullable String number, boolean refused) {}
+    public record Taken(@Nullable String number, boolean refused, boolean closed) {}
 
     /** Empty where nothing was received under that token. */
     public Optional<Taken> find(String token) {
@@ -213,14 +217,23 @@ public class Intake {
                         Scopes.during(Scope.own(who), () -> transactions.execute(status -> store.byWho(who))))
                 .map(kept -> {
                     var id = kept.caseId();
-                    var number = id == null
+                    var file = id == null
                             ? null
                             : Scopes.everything(
                                     "the receipt of a report names its case",
-                                    () -> Objects.requireNonNull(transactions.execute(
-                                            status -> cases.get(id).head().number())));
-                    return new Taken(number, kept.state() == State.REFUSED);
+                                    () -> Objects.requireNonNull(transactions.execute(status -> cases.get(id))));
+                    return new Taken(
+                            file == null ? null : file.head().number(),
+                            kept.state() == State.REFUSED,
+                            file != null && file.closedAt() != null);
                 });
+    }
+
+    /** {@link Sent#token} of the reports that are one with that case; in a transaction that sees all. */
+    public List<String> tokensOf(long caseId) {
+        return store.whoOf(caseId).stream()
+                .map(who -> who.substring(Actor.OUTSIDE.length()))
+                .toList();
     }
 
     private byte[] codeHash(Sent sent) {
@@ -284,8 +297,14 @@ public class Intake {
                             if (!store.settle(kept.id(), file.id(), now())) {
                                 throw new TakenMeanwhile();
                             }
+                            wishes.note(door, phone(door, body), kept.who(), file, now());
                         })
                         .file());
+    }
+
+    private static @Nullable String phone(Door door, ObjectNode body) {
+        var field = door.field(Door.Part.PHONE);
+        return field == null ? null : body.path(field).asString(null);
     }
 
     private void noted(ReportStore.Kept kept, Runnable note) {

@@ -26,7 +26,19 @@ public enum IntakeProblem implements ProblemType {
     SENDER_KEY_NOT_VALID(FORBIDDEN, "密钥无效", "The key is not valid"),
     SENDER_KEY_NOT_FOUND(NOT_FOUND, "没有这个密钥", "There is no such key"),
     TOO_MANY_QUESTIONS(TOO_MANY_REQUESTS, "查询得太频繁，请稍后再试", "Asked too often; try again in a moment"),
-    TOO_MANY_REPORTS(TOO_MANY_REQUESTS, "反映得太多，请稍后再试", "Too many reports; try again later");
+    TOO_MANY_REPORTS(TOO_MANY_REQUESTS, "反映得太多，请稍后再试", "Too many reports; try again later"),
+    ALARM_CLASS_NOT_TAKEN(UNPROCESSABLE_CONTENT, "这个入口不收这类报警", "This door takes no alarms of this class"),
+    ALARM_NAMES_PERSONS(
+            UNPROCESSABLE_CONTENT,
+            "只看物、不看人：不收说到人脸、身体、身份、车牌、行踪的报警",
+            "Things and conditions, never persons: no alarm of a face, body, identity, plate or movement is taken"),
+    ALARM_TIME_NOT_VALID(UNPROCESSABLE_CONTENT, "报警时间不对", "The time of the alarm is not valid"),
+    ALARM_NOT_READABLE(UNPROCESSABLE_CONTENT, "报警读不懂", "The alarm cannot be read"),
+    PICTURE_NOT_MASKED(
+            UNPROCESSABLE_CONTENT,
+            "图片须先遮住人脸和车牌，并写明 masked: true",
+            "Faces and plates in a picture are to be masked first, and masked: true says so"),
+    TOO_MANY_ALARMS(TOO_MANY_REQUESTS, "这台设备报警太多，请稍后再试", "Too many alarms of this device; try again later");
 
     private final HttpStatus status;
     private final Words title;

@@ -132,6 +132,15 @@ class ReportStore {
         return count == null ? 0 : count;
     }
 
+    /** Of the reports that are one with that case. */
+    List<String> whoOf(long caseId) {
+        return jdbc.query(
+                "select who from intake.report where district = ? and case_id = ? order by id",
+                (row, number) -> row.getString("who"),
+                district,
+                caseId);
+    }
+
     /** @return false: somebody else has opened its case meanwhile */
     boolean settle(long id, long caseId, Instant at) {
         return jdbc.update(SETTLE, caseId, Timestamp.from(at), id) == 1;

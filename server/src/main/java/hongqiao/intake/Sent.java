@@ -32,7 +32,7 @@ public record Sent(Sender sender, String from, String key) {
     }
 
     /** Of the sender and his key together; 32 bytes. */
-    byte[] hash() {
+    public byte[] hash() {
         return Sha256.of(text());
     }
 

@@ -21,6 +21,7 @@
             "cases",
             "cases :: definition",
             "cases :: publication",
+            "notice",
             "triage :: desk"
         })
 @NullMarked

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The grid centre and the units it works with, over HTTP, with a clock that is set. */
@@ -17,8 +18,14 @@ public final class GridCentre implements AutoCloseable {
     public static final String GRID = "120106001002-G01";
 
     public final SetClock clock = SetClock.at("2026-03-02T01:00:00Z"); // Monday, 09:00
-    public final Running server = Running.with(Map.of(Clock.class, clock), "hongqiao.cases.clocks-every=1h");
+    public final Running server;
     private final Map<String, Browser> signedIn = new java.util.concurrent.ConcurrentHashMap<>();
+
+    /** @param properties settings of its server */
+    public GridCentre(String... properties) {
+        var all = Stream.concat(Stream.of("hongqiao.cases.clocks-every=1h"), Stream.of(properties));
+        server = Running.with(Map.of(Clock.class, clock), all.toArray(String[]::new));
+    }
 
     public Browser as(String username) {
         return signedIn.computeIfAbsent(username, name -> server.browser().signedIn(name));

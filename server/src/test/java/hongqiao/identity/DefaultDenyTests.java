@@ -28,7 +28,8 @@ class DefaultDenyTests {
             "POST [/api/public/doors/{door}/reports",
             "POST [/api/public/reports/rating",
             "POST [/api/public/reports/not-solved",
-            "POST [/open311/v2/requests");
+            "POST [/open311/v2/requests",
+            "POST [/api/alarms/{door}");
 
     private final Running server = Running.shared();
 

@@ -57,8 +57,9 @@ class AllowancesTests {
                 null,
                 true,
                 List.of(),
-                new Follow(Map.of(), Map.of(), List.of(), Map.of(), null, null),
-                new Most(hour, day, all));
+                Map.of(),
+                Follow.NOTHING,
+                new Most(hour, day, all, 60));
     }
 
     private Problem refused(Door door, String address, @Nullable String proof) {

@@ -94,6 +94,10 @@ final class CaseProbes {
                         CASES_READ,
                         READ,
                         (c, t) -> c.shows(EVENTS + "/" + t.fixture.caseNumber() + "/story", "词" + t.fixture.word())),
+                of("GET " + ONE + "/alarms", CASES_READ, READ, (c, t) -> {
+                    t.rows.alarm(t.fixture.caseNumber(), t.word);
+                    return c.shows(EVENTS + "/" + t.fixture.caseNumber() + "/alarms", t.word);
+                }),
                 of(
                         "GET " + ONE + "/explain",
                         CASES_READ,

@@ -63,6 +63,10 @@ final class GrantProbes {
                         LIST,
                         Rule.NOTHING_OF_ANYBODY,
                         (c, t) -> c.shows("/api/desk/roles", t.site.peer())),
+                in("GET /api/desk/notices", TOKENS_EDIT, LIST, (c, t) -> {
+                    t.rows.notice(t.district(), t.word);
+                    return c.shows("/api/desk/notices", t.word);
+                }),
                 in("GET " + TOKENS, TOKENS_EDIT, LIST, (c, t) -> c.shows(TOKENS, token(t))),
                 in("POST " + TOKENS, TOKENS_EDIT, WRITE, (c, t) -> {
                     c.send(

@@ -39,8 +39,10 @@ class MutatedPolicyTests {
             Map.entry("register.kept_part.kept_part_of_district", "likewise"),
             Map.entry("register.kept_cell.kept_cell_of_district", "likewise"),
             Map.entry("intake.report.report_own", "no route reads it but by the code that the reporter alone has"),
+            Map.entry("intake.alarm.alarm_of_system", "alarms of a case are asked once the case was read in scope"),
             Map.entry("triage.answer.answer_of_system", "no route reads one; figures of them name no case"),
             Map.entry("intake.sender_key.sender_key_of_district", "only officers of the whole district come to ask"),
+            Map.entry("notice.outgoing.outgoing_kept", "likewise"),
             Map.entry("identity.account.changed", "only who has the whole district comes to write accounts"),
             Map.entry("identity.account.made", "likewise"),
             Map.entry("identity.account.removed", "no route removes one"),
@@ -102,35 +104,28 @@ class MutatedPolicyTests {
             Map.entry("organisation.shift_substitute.substitute_of_unit", "read with its shift"),
             Map.entry("organisation.unit_version.version_changed", "the version that follows is refused"));
 
-    private static final Map<String, List<String>> PATHS = Map.of(
-            "triage",
-            List.of("/triage"),
-            "area",
-            List.of("/areas"),
-            "organisation",
-            List.of(
-                    "/units",
-                    "/people",
-                    "/posts",
-                    "/hold",
-                    "/rosters",
-                    "/on-duty",
-                    "/responsibilities",
-                    "/answers-for"),
-            "identity",
-            List.of("/me", "/accounts", "/grants", "/tokens"),
-            "files",
-            List.of("/files"),
-            "register",
-            List.of("/registers"),
-            "cases",
-            List.of("/cases"),
-            "intake",
-            List.of("/cases"),
-            "reading",
-            List.of("/indicators"),
-            "evaluation",
-            List.of("/evaluations", "/revisions", "/my-evaluations"));
+    private static final Map<String, List<String>> PATHS = Map.ofEntries(
+            Map.entry("triage", List.of("/triage")),
+            Map.entry("area", List.of("/areas")),
+            Map.entry(
+                    "organisation",
+                    List.of(
+                            "/units",
+                            "/people",
+                            "/posts",
+                            "/hold",
+                            "/rosters",
+                            "/on-duty",
+                            "/responsibilities",
+                            "/answers-for")),
+            Map.entry("identity", List.of("/me", "/accounts", "/grants", "/tokens")),
+            Map.entry("files", List.of("/files")),
+            Map.entry("register", List.of("/registers")),
+            Map.entry("cases", List.of("/cases")),
+            Map.entry("intake", List.of("/cases")),
+            Map.entry("reading", List.of("/indicators")),
+            Map.entry("evaluation", List.of("/evaluations", "/revisions", "/my-evaluations")),
+            Map.entry("notice", List.of("/notices")));
 
     /** Who holds much, and not for the whole district. */
     private static final Set<String> WHO = Set.of(
@@ -341,6 +336,8 @@ class MutatedPolicyTests {
                 insert into intake.report (district, door, sender, who, sent_as, digest, code, state, next_try, received_at)
                 values ('120106', 'street', 'CITIZEN', 'report:proof', 'proof', 'proof', 'proof', 'WAITING', 'infinity', now())""");
         world.rows.senderKey(Rows.OURS, "proof");
+        world.rows.alarm(handled, "proof");
+        world.rows.notice(Rows.OURS, "proof");
         var peer = beside.colleague();
         world.rows.jdbc.update(
                 "insert into identity.past_password (district, username, password_hash, replaced_at) values ('120106', ?, '', now())",

@@ -48,6 +48,8 @@ final class RowTrial {
             Map.entry("cases.relation", CASE_OUTSIDE.replace("case_id", "a")),
             Map.entry("intake.report", "true"),
             Map.entry("intake.sender_key", "true"),
+            Map.entry("intake.alarm", "true"),
+            Map.entry("notice.outgoing", "true"),
             Map.entry("files.file", "subject_id is not null and area <> :area"),
             Map.entry("register.intake", "by <> 'planner'"),
             Map.entry("register.own", "self <> 'planner'"),

@@ -424,6 +424,25 @@ final class Rows {
                 values (?, 'OPEN311', ?, sha256(convert_to(?, 'UTF8')), 60, 'system', now())""", district, sender, sender);
     }
 
+    void notice(String district, String text) {
+        jdbc.update("""
+                insert into notice.outgoing (district, about, who, recipient, masked, text, next_try, made_at)
+                values (?, 'proof', 'report:proof', '', '****', ?, 'infinity', now())""", district, text);
+    }
+
+    /** An alarm of a device of that name, from which that case came. */
+    void alarm(String caseNumber, String source) {
+        jdbc.update("""
+                with report as (
+                    insert into intake.report (district, door, sender, who, sent_as, digest, code, state, case_id, received_at, settled_at)
+                    select district, 'camera-alarms', 'ALARM', 'report:' || ?, convert_to(? || number, 'UTF8'), '',
+                           convert_to(? || number, 'UTF8'), 'OPENED', id, now(), now()
+                      from cases.case_file where number = ?
+                    returning district, sent_as)
+                insert into intake.alarm (district, door, sender, sent_as, digest, source, class, token, opened, at, received_at)
+                select district, 'camera-alarms', 'proof', sent_as, '', ?, 'OPEN_GRILL', ?, true, now(), now() from report""", source, source, source, caseNumber, source, source);
+    }
+
     /** A draft with everything in it, as another one of that district. */
     String draft(String like, String district, String title, boolean reviewed) {
         var id = java.util.UUID.randomUUID().toString();

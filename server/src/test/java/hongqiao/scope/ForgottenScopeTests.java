@@ -70,6 +70,13 @@ class ForgottenScopeTests {
             "hongqiao.intake.Intake",
             "hongqiao.intake.ReportsWaiting",
             "hongqiao.intake.SameReports",
+            // alarms of devices, told apart over all of them; those of a case for whoever has read it
+            "hongqiao.intake.alarm.AlarmBounds",
+            "hongqiao.intake.alarm.Alarms",
+            "hongqiao.intake.alarm.CaseAlarmRoutes",
+            "hongqiao.intake.alarm.MqttRefusals",
+            // messages of all wait to be sent
+            "hongqiao.notice.Sending",
             "hongqiao.reading.story.IndicatorSteps",
             // totals over all rows; only who has the whole district is answered from them
             "hongqiao.register.measure.KeptTotals",
@@ -232,6 +239,7 @@ class ForgottenScopeTests {
                         "hongqiao.intake.FollowUps",
                         "hongqiao.intake.Intake",
                         "hongqiao.intake.SameReports",
+                        "hongqiao.intake.alarm.Alarms",
                         "hongqiao.intake.web.PublicDoorRoutes",
                         "hongqiao.pack.story.Storytelling",
                         "hongqiao.reading.web.PublicIndicatorRoutes",

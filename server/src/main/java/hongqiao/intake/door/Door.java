@@ -1,7 +1,10 @@
 package hongqiao.intake.door;
 
 import hongqiao.shared.Words;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param otherwise the subject of a report that names none; null: it has none then
  * @param anonymous whether one may report without a telephone number
  * @param attributes further fields of the form that another system may fill
+ * @param alarms classes of alarms that it takes, by key; empty: none
  */
 public record Door(
         String key,
@@ -32,6 +36,7 @@ public record Door(
         @Nullable String otherwise,
         boolean anonymous,
         List<String> attributes,
+        Map<String, AlarmClass> alarms,
         Follow follow,
         Most most) {
 
@@ -55,27 +60,49 @@ public record Door(
         ADDRESS,
         PHOTOS,
         NAME,
-        PHONE
+        PHONE,
+        /** The camera or sensor that raised an alarm, as its sender names it. */
+        DEVICE,
+        /** The class of the alarm. */
+        CLASS,
+        /** When the device saw it. */
+        AT,
+        VALUE,
+        UNIT;
+
+        /** As packs write it. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
      * What whoever reported is told, and may still do.
      *
      * @param says steps that he is told of, in words for him; @param clocks likewise, of which he is told the end
+     * @param tells of those steps, the ones of which he gets a message where he left a number
      * @param shows fields that he sees; @param asks what he is asked of fields, in words for him; @param rate step by which he rates; @param notSolved by which he says it is not solved
      */
     public record Follow(
             Map<String, Words> says,
+            List<String> tells,
             Map<String, Words> clocks,
             List<String> shows,
             Map<String, Words> asks,
             @Nullable String rate,
-            @Nullable String notSolved) {}
+            @Nullable String notSolved) {
 
-    /** From one address in an hour and in a day, and from everybody in an hour, before one has to show that he is no machine. */
-    public record Most(int hour, int day, int all) {
+        public static final Follow NOTHING = new Follow(Map.of(), List.of(), Map.of(), List.of(), Map.of(), null, null);
+    }
 
-        public static final Most USUAL = new Most(10, 40, 600);
+    /**
+     * From one address in an hour and in a day, and from everybody in an hour, before one has to show that he is no machine.
+     *
+     * @param device alarms of one device in an hour; further ones are refused
+     */
+    public record Most(int hour, int day, int all, int device) {
+
+        public static final Most USUAL = new Most(10, 40, 600, 60);
     }
 
     public Door {
@@ -84,6 +111,7 @@ public record Door(
         sets = Map.copyOf(sets);
         subjects = List.copyOf(subjects);
         attributes = List.copyOf(attributes);
+        alarms = Collections.unmodifiableMap(new LinkedHashMap<>(alarms));
     }
 
     public @Nullable String field(Part part) {

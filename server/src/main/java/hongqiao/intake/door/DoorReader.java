@@ -5,6 +5,7 @@ import static hongqiao.pack.CheckedYaml.words;
 import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.definition.CaseTypes;
 import hongqiao.cases.definition.CaseVerb;
+import hongqiao.intake.door.Door.Follow;
 import hongqiao.intake.door.Door.Most;
 import hongqiao.intake.door.Door.Part;
 import hongqiao.intake.door.Door.Sender;
@@ -34,15 +35,20 @@ final class DoorReader {
 
     private static final Set<FieldKind> TEXTS = Set.of(FieldKind.TEXT, FieldKind.LONGTEXT);
 
-    private static final Map<Part, Set<FieldKind>> KINDS = Map.of(
-            Part.WORDS, TEXTS,
-            Part.SUBJECT, Set.of(FieldKind.CODE),
-            Part.POINT, Set.of(FieldKind.POINT),
-            Part.AREA, Set.of(FieldKind.AREA),
-            Part.ADDRESS, TEXTS,
-            Part.PHOTOS, Set.of(FieldKind.FILES),
-            Part.NAME, TEXTS,
-            Part.PHONE, Set.of(FieldKind.PHONE));
+    private static final Map<Part, Set<FieldKind>> KINDS = Map.ofEntries(
+            Map.entry(Part.WORDS, TEXTS),
+            Map.entry(Part.SUBJECT, Set.of(FieldKind.CODE)),
+            Map.entry(Part.POINT, Set.of(FieldKind.POINT)),
+            Map.entry(Part.AREA, Set.of(FieldKind.AREA)),
+            Map.entry(Part.ADDRESS, TEXTS),
+            Map.entry(Part.PHOTOS, Set.of(FieldKind.FILES)),
+            Map.entry(Part.NAME, TEXTS),
+            Map.entry(Part.PHONE, Set.of(FieldKind.PHONE)),
+            Map.entry(Part.DEVICE, TEXTS),
+            Map.entry(Part.CLASS, Set.of(FieldKind.TEXT, FieldKind.CODE)),
+            Map.entry(Part.AT, Set.of(FieldKind.INSTANT)),
+            Map.entry(Part.VALUE, Set.of(FieldKind.DECIMAL)),
+            Map.entry(Part.UNIT, TEXTS));
 
     private static final Set<FieldKind> ATTRIBUTES = Set.of(
             FieldKind.TEXT,
@@ -123,11 +129,35 @@ final class DoorReader {
                 otherwise(type, fills.get(Part.SUBJECT)),
                 tree.path("anonymous").asBoolean(true),
                 attributes(type, fills.values()),
-                new FollowReader(this, type, tree.path("follow")).read(),
+                new AlarmReader(
+                                this,
+                                tree,
+                                fills,
+                                codes(type, fills.get(Part.SUBJECT)),
+                                codes(type, fills.get(Part.CLASS)))
+                        .read(senders),
+                follow(type, senders),
                 new Most(
                         tree.path("most").path("hour").asInt(Most.USUAL.hour()),
                         tree.path("most").path("day").asInt(Most.USUAL.day()),
-                        tree.path("most").path("all").asInt(Most.USUAL.all())));
+                        tree.path("most").path("all").asInt(Most.USUAL.all()),
+                        tree.path("most").path("device").asInt(Most.USUAL.device())));
+    }
+
+    private Follow follow(CaseType type, Collection<Sender> senders) {
+        if (tree.has("follow")) {
+            return new FollowReader(this, type, tree.path("follow")).read();
+        }
+        if (!senders.contains(Sender.ALARM)) {
+            refuse(
+                    "/for",
+                    "follow-needed",
+                    "入口“%s”没有写告诉反映人什么",
+                    "the door “%s” does not say what whoever reports is told",
+                    tree.path("door").asString(),
+                    new Words("加上 follow", "add follow"));
+        }
+        return Follow.NOTHING;
     }
 
     private Map<Part, String> fills(CaseType type) {
@@ -218,7 +248,7 @@ final class DoorReader {
 
     private List<String> subjects(CaseType type, @Nullable String field) {
         var subjects = new ArrayList<String>();
-        var list = type.form().find(field == null ? "" : field).flatMap(this::codes);
+        var list = codes(type, field);
         for (int i = 0; i < tree.path("subjects").size(); i++) {
             var code = tree.path("subjects").get(i).asString();
             var at = "/subjects/" + i;
@@ -233,10 +263,7 @@ final class DoorReader {
             return null;
         }
         var code = tree.path("otherwise").asString();
-        type.form()
-                .find(field == null ? "" : field)
-                .flatMap(this::codes)
-                .ifPresent(list -> code(list, code, "/otherwise"));
+        codes(type, field).ifPresent(list -> code(list, code, "/otherwise"));
         return code;
     }
 
@@ -254,13 +281,17 @@ final class DoorReader {
         return field;
     }
 
+    private Optional<CodeList> codes(CaseType type, @Nullable String field) {
+        return type.form().find(field == null ? "" : field).flatMap(this::codes);
+    }
+
     private Optional<CodeList> codes(Field field) {
         return field.codes() == null
                 ? Optional.empty()
                 : content.of(CodeKind.class).find(field.codes());
     }
 
-    private void code(CodeList list, String code, String at) {
+    void code(CodeList list, String code, String at) {
         if (list.find(code).isEmpty()) {
             dangling(
                     at,

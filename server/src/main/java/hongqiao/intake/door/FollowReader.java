@@ -36,6 +36,7 @@ final class FollowReader {
                         "没有步骤“%s”",
                         "there is no step “%s”",
                         type.steps().keySet()),
+                tells(),
                 told(
                         "clocks",
                         "dangling-clock",
@@ -58,6 +59,25 @@ final class FollowReader {
             told.put(entry.getKey(), words(entry.getValue()));
         });
         return told;
+    }
+
+    private List<String> tells() {
+        var tells = new ArrayList<String>();
+        var says = follow.path("says").propertyNames();
+        for (int i = 0; i < follow.path("tells").size(); i++) {
+            var step = follow.path("tells").get(i).asString();
+            if (!follow.path("says").has(step)) {
+                reader.dangling(
+                        "/follow/tells/" + i,
+                        "tells-without-words",
+                        "says 中没有步骤“%s”的说法",
+                        "says has no words for the step “%s”",
+                        step,
+                        says);
+            }
+            tells.add(step);
+        }
+        return tells;
     }
 
     private List<String> shows() {

@@ -62,9 +62,9 @@ class SenderKeyRoutes {
             throw VALUE_NOT_VALID.problem().atField("sender");
         }
         var kind = wanted.kind();
-        if (kind != Sender.OPEN311) {
+        if (kind != Sender.OPEN311 && kind != Sender.ALARM) {
             throw VALUE_NOT_VALID
-                    .because("密钥只用于 OPEN311", "Keys are for OPEN311")
+                    .because("密钥只用于 OPEN311 和 ALARM", "Keys are for OPEN311 and ALARM")
                     .atField("kind");
         }
         int perMinute = wanted.perMinute() == null ? USUAL_PER_MINUTE : wanted.perMinute();

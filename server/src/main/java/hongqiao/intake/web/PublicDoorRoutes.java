@@ -2,16 +2,14 @@ package hongqiao.intake.web;
 
 import static hongqiao.shared.CommonProblem.needed;
 
-import hongqiao.area.Areas;
-import hongqiao.area.geo.CoordinateSystem;
 import hongqiao.cases.CaseCatalogue;
 import hongqiao.files.FileAnswers;
 import hongqiao.files.FileBody;
 import hongqiao.intake.Allowances;
 import hongqiao.intake.DoorSubjects;
 import hongqiao.intake.Intake;
-import hongqiao.intake.IntakeProblem;
 import hongqiao.intake.Report;
+import hongqiao.intake.ReportPlaces;
 import hongqiao.intake.SameReports;
 import hongqiao.intake.Sent;
 import hongqiao.intake.door.Door;
@@ -32,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -121,7 +118,7 @@ class PublicDoorRoutes {
     private final DoorSubjects subjects;
     private final Allowances allowances;
     private final CaseCatalogue catalogue;
-    private final Areas areas;
+    private final ReportPlaces places;
     private final FileAnswers files;
 
     PublicDoorRoutes(
@@ -130,14 +127,14 @@ class PublicDoorRoutes {
             DoorSubjects subjects,
             Allowances allowances,
             CaseCatalogue catalogue,
-            Areas areas,
+            ReportPlaces places,
             FileAnswers files) {
         this.intake = intake;
         this.same = same;
         this.subjects = subjects;
         this.allowances = allowances;
         this.catalogue = catalogue;
-        this.areas = areas;
+        this.places = places;
         this.files = files;
     }
 
@@ -236,8 +233,8 @@ class PublicDoorRoutes {
         var sent = citizen(key);
         allowances.count(through, request.getRemoteAddr(), proof);
         var point = point(body.point());
-        if (point != null && !place(point).inside()) {
-            throw IntakeProblem.PLACE_OUTSIDE.problem().atField("point");
+        if (point != null) {
+            places.requireInside(point, "point");
         }
         var report = report(body, needed(body.words(), "words"), point);
         var follows = body.follows();
@@ -264,23 +261,14 @@ class PublicDoorRoutes {
         return new Sent(Sender.CITIZEN, "", key);
     }
 
-    private static Report.@Nullable Point point(@Nullable ReportPoint point) {
-        if (point == null) {
-            return null;
-        }
-        var lon = needed(point.lon(), "point.lon");
-        var lat = needed(point.lat(), "point.lat");
-        if (Math.abs(lon) > 180 || Math.abs(lat) > 90) {
-            throw CommonProblem.VALUE_NOT_VALID.problem().atField("point");
-        }
-        var system = CoordinateSystem.find(point.datum() == null ? "cgcs2000" : point.datum())
-                .orElseThrow(() -> CommonProblem.VALUE_NOT_VALID.problem().atField("point.datum"));
-        var at = system.toCgcs2000(new Coordinate(lon, lat));
-        return new Report.Point(at.x, at.y);
+    private Report.@Nullable Point point(@Nullable ReportPoint point) {
+        return point == null
+                ? null
+                : places.point(point.lon(), point.lat(), point.datum() == null ? "cgcs2000" : point.datum(), "point.");
     }
 
     private ReportPlace place(Report.Point point) {
-        var holders = areas.map(areas.today(), null).holders(point.lon(), point.lat());
+        var holders = places.around(point);
         return new ReportPlace(
                 !holders.isEmpty(),
                 holders.stream().map(area -> area.name().words()).toList());

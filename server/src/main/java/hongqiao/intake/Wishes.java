@@ -1,0 +1,92 @@
+package hongqiao.intake;
+
+import hongqiao.cases.CaseFile;
+import hongqiao.cases.CaseStepped;
+import hongqiao.intake.door.Door;
+import hongqiao.intake.door.DoorKind;
+import hongqiao.notice.Notices;
+import hongqiao.notice.Recipient;
+import hongqiao.pack.Packs;
+import hongqiao.shared.District;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reporters who left a number: they are told that their report was received, and of the steps that the door names, each in its words. What
+ * they are told stands in the transaction that takes the step; nobody but the sender of messages opens the number.
+ */
+@Component
+class Wishes {
+
+    private static final String INSERT = """
+            insert into intake.wish (district, case_id, door, who, phone, masked, made_at)
+            values (:district, :caseId, :door, :who, :phone, :masked, :at)
+            """;
+
+    private static final String OF_CASE = """
+            select door, who, phone, masked from intake.wish where district = :district and case_id = :caseId order by id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Notices notices;
+    private final Packs packs;
+    private final District district;
+
+    Wishes(JdbcClient jdbc, Notices notices, Packs packs, District district) {
+        this.jdbc = jdbc;
+        this.notices = notices;
+        this.packs = packs;
+        this.district = district;
+    }
+
+    private record Wish(String door, Recipient to) {}
+
+    /** In the transaction in which his report became that case, or joined it. @param phone null or blank: he is not told */
+    void note(Door door, @Nullable String phone, String who, CaseFile file, Instant at) {
+        if (phone == null || phone.isBlank()) {
+            return;
+        }
+        var to = notices.recipient(who, phone.strip());
+        jdbc.sql(INSERT)
+                .param("district", district.code())
+                .param("caseId", file.id())
+                .param("door", door.key())
+                .param("who", who)
+                .param("phone", to.sealed())
+                .param("masked", to.masked())
+                .param("at", Timestamp.from(at))
+                .update();
+        leave(to, file, "已收到");
+    }
+
+    @EventListener
+    void stepped(CaseStepped taken) {
+        var wishes = jdbc.sql(OF_CASE)
+                .param("district", district.code())
+                .param("caseId", taken.file().id())
+                .query((row, number) -> new Wish(
+                        row.getString("door"),
+                        new Recipient(row.getString("who"), row.getBytes("phone"), row.getString("masked"))))
+                .list();
+        for (var wish : wishes) {
+            packs.of(DoorKind.class)
+                    .find(wish.door())
+                    .map(Door::follow)
+                    .filter(follow -> follow.tells().contains(taken.step()))
+                    .map(follow -> follow.says().get(taken.step()))
+                    .ifPresent(words -> leave(wish.to(), taken.file(), words.zh()));
+        }
+    }
+
+    private void leave(Recipient to, CaseFile file, String says) {
+        var number = file.head().number();
+        notices.leave(
+                to,
+                number,
+                "【%s】您反映的事（%s）：%s。凭查询码可看进展。".formatted(district.name().zh(), number, says));
+    }
+}

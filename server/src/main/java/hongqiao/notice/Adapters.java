@@ -1,0 +1,35 @@
+package hongqiao.notice;
+
+import hongqiao.shared.District;
+import java.net.URI;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which adapter this installation has: the sandbox, unless an address is configured. */
+@Configuration(proxyBeanMethods = false)
+class Adapters {
+
+    private static final int SHORTEST_SECRET = 16;
+
+    /** @throws IllegalArgumentException the address is none, or the secret is short; the server does not start then */
+    @Bean
+    Adapter adapter(
+            @Value("${hongqiao.notice.webhook.url}") String url,
+            @Value("${hongqiao.notice.webhook.secret}") String secret,
+            District district,
+            Clock clock) {
+        if (url.isBlank()) {
+            return new Sandbox();
+        }
+        if (!url.startsWith("http://") && !url.startsWith("https://")) {
+            throw new IllegalArgumentException("hongqiao.notice.webhook.url: write http:// or https://");
+        }
+        if (secret.length() < SHORTEST_SECRET) {
+            throw new IllegalArgumentException(
+                    "hongqiao.notice.webhook.secret: %d characters at least".formatted(SHORTEST_SECRET));
+        }
+        return new Webhook(URI.create(url), secret, district.code(), clock);
+    }
+}

@@ -1,0 +1,9 @@
+package hongqiao.notice;
+
+/**
+ * Who is told, with his number sealed.
+ *
+ * @param who for whom it is sealed: a name that says nothing of him
+ * @param masked {@code 139****1234}
+ */
+public record Recipient(String who, byte[] sealed, String masked) {}
