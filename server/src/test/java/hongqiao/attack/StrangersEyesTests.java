@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,8 @@ class StrangersEyesTests {
                 .asString();
     }
 
-    private static Answer reported(String words, String name, String phone, String follows) {
+    private static Answer reported(
+            String words, @Nullable String name, @Nullable String phone, @Nullable String follows) {
         var key = UUID.randomUUID().toString();
         var picture = STRANGER.upload(DOOR + "/photos", "a.jpg", Photos.jpeg(40, 30), "Report-Key", key)
                 .expecting(201)
