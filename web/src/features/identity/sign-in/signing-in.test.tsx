@@ -134,7 +134,7 @@ describe('signing in', () => {
 
 describe('whom the desk shows what', () => {
   it.each([
-    ['system', '账号', ['账号', '接口令牌']],
+    ['system', '账号', ['账号', '接口令牌', '外发消息']],
     ['security', '授权', ['授权', '角色', '谁能看见什么']],
     ['audit', '日志', ['日志']],
   ] as const)('leads the %s officer to the first own page', async (who, heading, ways) => {
