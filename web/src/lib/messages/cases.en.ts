@@ -9,6 +9,7 @@ export const casesEn: CasesMessages = {
   simulated: 'Simulated',
   supervised: (level) => `Pressed ${level}`,
   system: 'System',
+  outside: 'Reported from outside',
   cancel: 'Cancel',
   working: 'Working',
   list: {

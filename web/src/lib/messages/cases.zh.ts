@@ -35,6 +35,7 @@ export const casesZh = {
   simulated: '模拟',
   supervised: (level: number) => `督办 ${level}`,
   system: '系统',
+  outside: '外部反映',
   cancel: '算了',
   working: '正在办',
   list: {

@@ -33,8 +33,8 @@ export function CallBack({ of, detail }: { of: CaseType; detail: Detail }) {
       <ul role="list">
         {call.calls.map((one) => (
           <li key={one.no} className="small">
-            <span className="quiet num">{moment(one.at, language)}</span>{' '}
-            {shortly(one.by, detail.called, w.system, language)} {one.reached ? w.after.reached : w.after.missed}
+            <span className="quiet num">{moment(one.at, language)}</span> {shortly(one.by, detail.called, w, language)}{' '}
+            {one.reached ? w.after.reached : w.after.missed}
             {Object.entries(one.answers as Record<string, unknown>).map(([key, value]) => {
               const field = fieldOf(of, key);
               return field ? (

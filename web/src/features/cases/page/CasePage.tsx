@@ -87,7 +87,7 @@ function Head({ of, detail: { line, openedBy, called, assignments } }: { of: Cas
           ? null
           : w.page.nobody,
     ],
-    [w.page.opened, w.page.by(fully(openedBy, called, w.system, language), moment(line.openedAt, language))],
+    [w.page.opened, w.page.by(fully(openedBy, called, w, language), moment(line.openedAt, language))],
   ];
   return (
     <header className="case-head">

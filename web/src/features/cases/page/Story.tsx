@@ -78,7 +78,7 @@ function Event({ of, detail, event, called, standings }: EventProps) {
           <b>{pick(event.what, language)}</b>{' '}
           {event.to && <span className="tag line">{w.page.to(pick(event.to, language))}</span>}{' '}
           <span className="small quiet">
-            {fully(event.who, called, w.system, language)}
+            {fully(event.who, called, w, language)}
             {details?.channel && ` · ${w.page.channel[details.channel] ?? details.channel}`}
           </span>
         </p>

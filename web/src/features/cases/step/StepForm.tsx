@@ -125,7 +125,7 @@ function Meanwhile(p: { detail: Detail; since: number; gone: boolean; onSeen: ()
         {news.map((event) => (
           <b key={event.seq}>
             {' '}
-            {shortly(event.who, data?.called ?? {}, w.system, language)} {pick(event.what, language)}
+            {shortly(event.who, data?.called ?? {}, w, language)} {pick(event.what, language)}
             {event.to && ` · ${w.page.to(pick(event.to, language))}`}
           </b>
         ))}
