@@ -49,13 +49,11 @@ class LiveStreamTests {
         var number = centre.opened("实时一步");
         try (var street = listening(centre.as("street-xiyuzhuang"))) {
             centre.take("dispatch", number, "file", Map.of()).expecting(200);
-            var heard = street.until(line -> line.startsWith("data: ") && line.contains(number), SECOND);
+            // that it was opened may come first
+            var step = "{\"type\":\"grid-event\",\"number\":\"" + number + "\",\"version\":2}";
+            var heard = street.until(line -> line.startsWith("data: ") && line.contains(step), SECOND);
 
-            assertThat(heard)
-                    .as("within a second")
-                    .isNotNull()
-                    .contains("event: cases")
-                    .contains("{\"type\":\"grid-event\",\"number\":\"" + number + "\",\"version\":2}");
+            assertThat(heard).as("within a second").isNotNull().contains("event: cases");
         }
     }
 
