@@ -34,9 +34,9 @@ public record Definition(
             case Target.AsAssigned _ -> measure == Measure.ASSIGNED;
         };
         var isRange = target instanceof Target.Range;
-        // towards a range one goes straight: there is no one number to be at in between
-        // nor can one be nowhere on the way
+        // a path by hand leads nowhere that the measure cannot be
         fits &= !measure.isChained() || path.points().values().stream().allMatch(point -> fits(measure, point));
+        // towards a range one goes straight: there is no one number to be at in between
         if (!fits || (direction == Direction.RANGE) != isRange || isRange && path.kind() != Path.Kind.LINEAR) {
             throw new IllegalArgumentException(
                     "%s, %s and %s do not go together".formatted(measure, direction, target));

@@ -8,8 +8,11 @@ import hongqiao.notice.Notices;
 import hongqiao.notice.Recipient;
 import hongqiao.pack.Packs;
 import hongqiao.shared.District;
+import hongqiao.shared.Words;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +31,7 @@ class Wishes {
             """;
 
     private static final String OF_CASE = """
-            select door, who, phone, masked from intake.wish where district = :district and case_id = :caseId order by id
+            select door, who, phone, masked from intake.wish where district = :district and case_id = :caseId and door in (:doors) order by id
             """;
 
     private final JdbcClient jdbc;
@@ -65,20 +68,26 @@ class Wishes {
 
     @EventListener
     void stepped(CaseStepped taken) {
+        var says = new LinkedHashMap<String, Words>();
+        packs.of(DoorKind.class).all().values().stream()
+                .filter(door -> door.follow().tells().contains(taken.step()))
+                .forEach(door -> says.put(door.key(), door.follow().says().get(taken.step())));
+        if (says.isEmpty()) {
+            return; // most steps: nobody is told of them
+        }
         var wishes = jdbc.sql(OF_CASE)
                 .param("district", district.code())
                 .param("caseId", taken.file().id())
+                .param("doors", says.keySet())
                 .query((row, number) -> new Wish(
                         row.getString("door"),
                         new Recipient(row.getString("who"), row.getBytes("phone"), row.getString("masked"))))
                 .list();
         for (var wish : wishes) {
-            packs.of(DoorKind.class)
-                    .find(wish.door())
-                    .map(Door::follow)
-                    .filter(follow -> follow.tells().contains(taken.step()))
-                    .map(follow -> follow.says().get(taken.step()))
-                    .ifPresent(words -> leave(wish.to(), taken.file(), words.zh()));
+            leave(
+                    wish.to(),
+                    taken.file(),
+                    Objects.requireNonNull(says.get(wish.door())).zh());
         }
     }
 

@@ -1,6 +1,7 @@
 package hongqiao.notice;
 
 import hongqiao.identity.SecretBox;
+import hongqiao.shared.Masked;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private static final String PURPOSE = "notice/phone";
-    private static final int SHORTEST = 8;
 
     private final OutgoingStore store;
     private final SecretBox box;
@@ -27,13 +27,7 @@ public class Notices {
 
     /** @param who a name that says nothing of him, e.g. of his report */
     public Recipient recipient(String who, String phone) {
-        return new Recipient(who, box.seal(PURPOSE, who, phone.getBytes(StandardCharsets.UTF_8)), masked(phone));
-    }
-
-    private static String masked(String phone) {
-        return phone.length() < SHORTEST
-                ? "****"
-                : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
+        return new Recipient(who, box.seal(PURPOSE, who, phone.getBytes(StandardCharsets.UTF_8)), Masked.phone(phone));
     }
 
     /**

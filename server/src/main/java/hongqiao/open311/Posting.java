@@ -1,9 +1,8 @@
 package hongqiao.open311;
 
-import hongqiao.area.Areas;
 import hongqiao.intake.Intake;
-import hongqiao.intake.IntakeProblem;
 import hongqiao.intake.Report;
+import hongqiao.intake.ReportPlaces;
 import hongqiao.intake.Sent;
 import hongqiao.intake.door.Door.Sender;
 import hongqiao.intake.sender.SenderKeys;
@@ -35,14 +34,14 @@ class Posting {
     private final Attributes attributes;
     private final SenderKeys keys;
     private final Intake intake;
-    private final Areas areas;
+    private final ReportPlaces places;
 
-    Posting(Services services, Attributes attributes, SenderKeys keys, Intake intake, Areas areas) {
+    Posting(Services services, Attributes attributes, SenderKeys keys, Intake intake, ReportPlaces places) {
         this.services = services;
         this.attributes = attributes;
         this.keys = keys;
         this.intake = intake;
-        this.areas = areas;
+        this.places = places;
     }
 
     /** @param pictureLeftOut there was no room for its address, or it is none */
@@ -117,11 +116,8 @@ class Posting {
         if (point == null && address == null && area == null) {
             throw Open311Problem.PLACE_NEEDED.problem().atField("lat");
         }
-        if (point != null
-                && areas.map(areas.today(), null)
-                        .holders(point.lon(), point.lat())
-                        .isEmpty()) {
-            throw IntakeProblem.PLACE_OUTSIDE.problem().atField("lat");
+        if (point != null) {
+            places.requireInside(point, "lat");
         }
         return new Report(
                 words,

@@ -30,7 +30,7 @@ public record PackYaml(JsonNode tree, Map<String, TokenStreamLocation> places) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         var known = LATELY.get(text);
         if (known == null) {
-            known = read(bytes);
+            known = read(text);
             LATELY.put(text, known);
         }
         return known;
@@ -38,8 +38,12 @@ public record PackYaml(JsonNode tree, Map<String, TokenStreamLocation> places) {
 
     /** @throws JacksonException with its location, if it is not YAML or has a key twice */
     public static PackYaml read(byte[] bytes) {
+        return read(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private static PackYaml read(String text) {
         var places = new HashMap<String, TokenStreamLocation>();
-        try (var parser = YAML.createParser(new String(bytes, StandardCharsets.UTF_8))) {
+        try (var parser = YAML.createParser(text)) {
             var tree = parser.nextToken() == null ? MissingNode.getInstance() : read(parser, "", places);
             return new PackYaml(tree, places);
         }

@@ -27,6 +27,17 @@ public final class GridCentre implements AutoCloseable {
         server = Running.with(Map.of(Clock.class, clock), all.toArray(String[]::new));
     }
 
+    /** The way of a lamp that was reported, until it was looked at and is settled. */
+    public void mendALamp(String number) {
+        take("dispatch", number, "file", Map.of()).expecting(200);
+        take("dispatch", number, "designate", Map.of("reason", "路灯归城管", "units", List.of("sanitation")))
+                .expecting(200);
+        take("sanitation", number, "handle", Map.of("fields", Map.of("result", "换了灯泡"), "evidence", evidence("after")))
+                .expecting(200);
+        take("dispatch", number, "verify", Map.of("evidence", evidence("after")))
+                .expecting(200);
+    }
+
     public Browser as(String username) {
         return signedIn.computeIfAbsent(username, name -> server.browser().signedIn(name));
     }

@@ -111,17 +111,7 @@ class CitizenReportTests {
         assertThat(fresh.toString()).doesNotContain("1390000", "phone");
 
         centre.clock.set(centre.clock.instant().plusSeconds(60));
-        centre.take("dispatch", number, "file", Map.of()).expecting(200);
-        centre.take("dispatch", number, "designate", Map.of("reason", "路灯归城管", "units", List.of("sanitation")))
-                .expecting(200);
-        centre.take(
-                        "sanitation",
-                        number,
-                        "handle",
-                        Map.of("fields", Map.of("result", "换了灯泡"), "evidence", GridCentre.evidence("after")))
-                .expecting(200);
-        centre.take("dispatch", number, "verify", Map.of("evidence", GridCentre.evidence("after")))
-                .expecting(200);
+        centre.mendALamp(number);
 
         var done = follow(code);
         assertThat(told(done)).containsExactly("已收到", "网格中心受理了", "定下了负责的单位", "处理完了，等网格员现场核查", "现场核查通过，办结");

@@ -96,27 +96,13 @@ class NoticeTests {
         return JdbcClient.create(centre.server.database().dataSource());
     }
 
-    private static void done(String number) {
-        centre.take("dispatch", number, "file", Map.of()).expecting(200);
-        centre.take("dispatch", number, "designate", Map.of("reason", "路灯归城管", "units", List.of("sanitation")))
-                .expecting(200);
-        centre.take(
-                        "sanitation",
-                        number,
-                        "handle",
-                        Map.of("fields", Map.of("result", "换了灯泡"), "evidence", GridCentre.evidence("after")))
-                .expecting(200);
-        centre.take("dispatch", number, "verify", Map.of("evidence", GridCentre.evidence("after")))
-                .expecting(200);
-    }
-
     @Test
     @DisplayName("留了电话：收到、办结、重新办理各告知一条；没留的一条也没有；跟随别人那件的也告知")
     void tellsWhoLeftANumber() {
         var receipt = reported("小区门口路灯不亮", PHONE, "");
         var number = number(receipt);
         reported("同一盏灯不亮", "13800001111", number);
-        done(number);
+        centre.mendALamp(number);
         assertThat(centre.take("dispatch", number, "verify", Map.of()).status())
                 .as("a step that is refused leaves no message")
                 .isBetween(400, 499);

@@ -71,10 +71,9 @@ class ForgottenScopeTests {
             "hongqiao.intake.ReportsWaiting",
             "hongqiao.intake.SameReports",
             // alarms of devices, told apart over all of them; those of a case for whoever has read it
-            "hongqiao.intake.alarm.AlarmBounds",
+            "hongqiao.intake.alarm.AlarmJournal",
             "hongqiao.intake.alarm.Alarms",
             "hongqiao.intake.alarm.CaseAlarmRoutes",
-            "hongqiao.intake.alarm.MqttRefusals",
             // messages of all wait to be sent
             "hongqiao.notice.Sending",
             "hongqiao.reading.story.IndicatorSteps",

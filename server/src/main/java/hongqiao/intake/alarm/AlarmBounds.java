@@ -2,12 +2,6 @@ package hongqiao.intake.alarm;
 
 import hongqiao.intake.IntakeProblem;
 import hongqiao.intake.door.Door;
-import hongqiao.journal.Entry;
-import hongqiao.journal.Journal;
-import hongqiao.journal.Subject;
-import hongqiao.scope.Scope;
-import hongqiao.scope.Scopes;
-import hongqiao.shared.District;
 import hongqiao.shared.Recent;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How many alarms of one device are taken in an hour. What is beyond is refused; the journal says so once when it begins, and once, with
@@ -28,16 +21,12 @@ class AlarmBounds {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int DEVICES = 20_000;
 
-    private final Journal journal;
-    private final TransactionTemplate transactions;
-    private final District district;
+    private final AlarmJournal journal;
     private final Clock clock;
     private final Map<String, Device> devices = Recent.map(DEVICES);
 
-    AlarmBounds(Journal journal, TransactionTemplate transactions, District district, Clock clock) {
+    AlarmBounds(AlarmJournal journal, Clock clock) {
         this.journal = journal;
-        this.transactions = transactions;
-        this.district = district;
         this.clock = clock;
     }
 
@@ -74,27 +63,19 @@ class AlarmBounds {
         }
         if (next != null) {
             if (refused == 1) {
-                record(door, source, "alarms-refused", new AlarmsRefused(door.key(), source, most));
+                journal.append(named(door, source), "alarms-refused", new AlarmsRefused(door.key(), source, most));
             }
             throw IntakeProblem.TOO_MANY_ALARMS
                     .because("每小时最多 %d 次", "%d an hour at most", most)
                     .retryAfter(Duration.between(now, next).plusSeconds(1));
         }
         if (refused > 0) {
-            record(door, source, "alarms-let-in", new AlarmsLetIn(door.key(), source, refused));
+            journal.append(named(door, source), "alarms-let-in", new AlarmsLetIn(door.key(), source, refused));
         }
     }
 
-    private void record(Door door, String source, String action, Object what) {
-        var entry = new Entry(
-                new Subject(district.code(), "alarm-source", door.key() + "/" + source),
-                Scope.SYSTEM,
-                action,
-                null,
-                what);
-        Scopes.everything(
-                "that a device sends too much is noted for the whole district",
-                () -> transactions.executeWithoutResult(status -> journal.append(entry)));
+    private static String named(Door door, String source) {
+        return door.key() + "/" + source;
     }
 
     void forget() {

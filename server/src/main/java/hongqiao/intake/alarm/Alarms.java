@@ -105,16 +105,21 @@ class Alarms {
             return again(known.get(), digest);
         }
         // What was cut off between its report and its own row is one alarm with that report.
-        if (intake.find(sent.token()).isPresent()) {
-            return noted(door, alarm, sent, digest, sent.token(), true);
+        var cutOff = intake.find(sent.token());
+        if (cutOff.isPresent()) {
+            return noted(door, alarm, sent, digest, sent.token(), cutOff.get().number(), true);
         }
         var last = system(
                 () -> store.lastOpening(door.key(), alarm.source(), alarm.kind().key()));
-        if (last.filter(one -> joins(one, alarm)).isPresent()) {
-            return noted(door, alarm, sent, digest, last.get().token(), false);
+        var open = last.flatMap(one -> joined(one, alarm));
+        if (open.isPresent()) {
+            return noted(
+                    door, alarm, sent, digest, last.get().token(), open.get().number(), false);
         }
-        intake.receive(door, report(door, alarm, pictures(alarm, sent)), sent);
-        return noted(door, alarm, sent, digest, sent.token(), true);
+        var file = intake.receive(door, report(door, alarm, pictures(alarm, sent)), sent)
+                .file();
+        var number = file == null ? null : file.head().number();
+        return noted(door, alarm, sent, digest, sent.token(), number, true);
     }
 
     private static void requireSame(AlarmStore.Kept known, byte[] digest) {
@@ -125,27 +130,24 @@ class Alarms {
 
     private AlarmReceipt again(AlarmStore.Kept known, byte[] digest) {
         requireSame(known, digest);
-        return new AlarmReceipt(known.token(), number(known.token()), !known.opened(), false);
+        var number = intake.find(known.token()).map(Intake.Taken::number).orElse(null);
+        return new AlarmReceipt(known.token(), number, !known.opened(), false);
     }
 
-    private boolean joins(AlarmStore.Kept last, Alarm alarm) {
+    private Optional<Intake.Taken> joined(AlarmStore.Kept last, Alarm alarm) {
         return intake.find(last.token())
                 .filter(taken -> !taken.refused())
                 .filter(taken -> !taken.closed()
-                        || now().isBefore(last.receivedAt().plus(alarm.kind().once())))
-                .isPresent();
+                        || now().isBefore(last.receivedAt().plus(alarm.kind().once())));
     }
 
-    private AlarmReceipt noted(Door door, Alarm alarm, Sent sent, byte[] digest, String token, boolean opened) {
+    private AlarmReceipt noted(
+            Door door, Alarm alarm, Sent sent, byte[] digest, String token, @Nullable String number, boolean opened) {
         system(() -> {
             store.insert(door.key(), sent.from(), alarm, sent.hash(), digest, token, opened, now());
             return token;
         });
-        return new AlarmReceipt(token, number(token), !opened, true);
-    }
-
-    private @Nullable String number(String token) {
-        return intake.find(token).map(Intake.Taken::number).orElse(null);
+        return new AlarmReceipt(token, number, !opened, true);
     }
 
     private List<UUID> pictures(Alarm alarm, Sent sent) {

@@ -1,11 +1,5 @@
 package hongqiao.intake.alarm;
 
-import hongqiao.journal.Entry;
-import hongqiao.journal.Journal;
-import hongqiao.journal.Subject;
-import hongqiao.scope.Scope;
-import hongqiao.scope.Scopes;
-import hongqiao.shared.District;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Recent;
 import java.time.Clock;
@@ -14,7 +8,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Messages that are no alarms, or none that is taken: nobody waits for an answer, so the journal says why. Of each topic and reason the first
@@ -27,16 +20,12 @@ class MqttRefusals {
     private static final int TOPICS = 10_000;
     private static final int LONGEST = 200;
 
-    private final Journal journal;
-    private final TransactionTemplate transactions;
-    private final District district;
+    private final AlarmJournal journal;
     private final Clock clock;
     private final Map<String, Refused> known = Recent.map(TOPICS);
 
-    MqttRefusals(Journal journal, TransactionTemplate transactions, District district, Clock clock) {
+    MqttRefusals(AlarmJournal journal, Clock clock) {
         this.journal = journal;
-        this.transactions = transactions;
-        this.district = district;
         this.clock = clock;
     }
 
@@ -71,13 +60,6 @@ class MqttRefusals {
         }
         var what = new AlarmMessageRefused(
                 named, problem.code(), problem.at().field(), problem.detail().zh(), count);
-        Scopes.everything(
-                "that a message was no alarm is noted for the whole district",
-                () -> transactions.executeWithoutResult(status -> journal.append(new Entry(
-                        new Subject(district.code(), "alarm-source", named),
-                        Scope.SYSTEM,
-                        "alarm-message-refused",
-                        null,
-                        what))));
+        journal.append(named, "alarm-message-refused", what);
     }
 }

@@ -1,5 +1,6 @@
 package hongqiao.organisation.people;
 
+import hongqiao.shared.Masked;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,6 @@ public final class Personal {
 
     /** {@code 138****1234}. */
     public static @Nullable String masked(@Nullable String mobile) {
-        return mobile == null ? null : mobile.substring(0, 3) + "****" + mobile.substring(mobile.length() - 4);
+        return mobile == null ? null : Masked.phone(mobile);
     }
 }

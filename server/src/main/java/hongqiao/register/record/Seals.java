@@ -4,6 +4,7 @@ import hongqiao.identity.Sealing;
 import hongqiao.identity.SecretBox;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.Register;
+import hongqiao.shared.Masked;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -60,7 +61,7 @@ public class Seals {
         var text = open(register, field, sealed);
         var length = text.codePointCount(0, text.length());
         return switch (java.util.Objects.requireNonNull(field.personal()).mask()) {
-            case PHONE -> length < 8 ? "****" : text.substring(0, 3) + "****" + text.substring(text.length() - 4);
+            case PHONE -> Masked.phone(text);
             case NAME ->
                 text.substring(0, text.offsetByCodePoints(0, Math.min(1, length)))
                         + "*".repeat(Math.max(1, length - 1));
