@@ -587,6 +587,12 @@ const chooseCase = createRoute({
   component: lazyRouteComponent(() => import('@/features/cases/open/ChooseTypePage'), 'ChooseTypePage'),
 });
 
+const calls = createRoute({
+  getParentRoute: () => desk,
+  path: '/calls',
+  component: lazyRouteComponent(() => import('./CasePages'), 'CallPage'),
+});
+
 const newCase = createRoute({
   getParentRoute: () => desk,
   path: '/cases/$type/new',
@@ -626,7 +632,7 @@ const phoneCase = createRoute({
   component: lazyRouteComponent(() => import('./CasePages'), 'CasePage'),
 });
 
-const casePages = [cases, planOverview, planWork, whistles, supervision, triage, chooseCase, newCase, oneCase] as const;
+const casePages = [cases, planOverview, planWork, whistles, supervision, triage, calls, chooseCase, newCase, oneCase] as const;
 
 const registerPages = [
   registers,

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ComponentType, useState } from 'react';
 import type { WithMap } from '@/form/places';
 import { pick } from '@/lib/api';
+import { useCallWords } from '@/lib/callWords';
 import { useCasesWords } from '@/lib/casesWords';
 import { useTriageWords } from '@/lib/triageWords';
 import { useLanguage } from '@/lib/i18n';
@@ -29,6 +30,7 @@ export interface WithBesides {
 export function CasesPage({ PlacesMap, Besides }: WithMap & WithBesides) {
   const w = useCasesWords();
   const triage = useTriageWords();
+  const call = useCallWords();
   const language = useLanguage();
   const navigate = useNavigate();
   const search = useSearch({ from: '/desk/cases' });
@@ -85,6 +87,11 @@ export function CasesPage({ PlacesMap, Besides }: WithMap & WithBesides) {
           {known.some((type) => type.key === ORDER) && (
             <Link to="/desk/supervision" className="btn bare small">
               {w.board.supervision}
+            </Link>
+          )}
+          {known.some((type) => type.card && type.mayOpen) && (
+            <Link to="/desk/calls" className="btn bare small">
+              {call.nav}
             </Link>
           )}
           <Link to="/desk/triage" className="btn bare small">
