@@ -593,6 +593,12 @@ const calls = createRoute({
   component: lazyRouteComponent(() => import('./CasePages'), 'CallPage'),
 });
 
+const orders = createRoute({
+  getParentRoute: () => desk,
+  path: '/orders',
+  component: lazyRouteComponent(() => import('@/features/cases/orders/OrdersPage'), 'OrdersPage'),
+});
+
 const newCase = createRoute({
   getParentRoute: () => desk,
   path: '/cases/$type/new',
@@ -632,7 +638,7 @@ const phoneCase = createRoute({
   component: lazyRouteComponent(() => import('./CasePages'), 'CasePage'),
 });
 
-const casePages = [cases, planOverview, planWork, whistles, supervision, triage, calls, chooseCase, newCase, oneCase] as const;
+const casePages = [cases, planOverview, planWork, whistles, supervision, triage, calls, orders, chooseCase, newCase, oneCase] as const;
 
 const registerPages = [
   registers,

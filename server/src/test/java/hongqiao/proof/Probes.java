@@ -19,6 +19,7 @@ final class Probes {
                     CaseFileProbes.all(),
                     CaseAfterProbes.all(),
                     CaseTemplateProbes.all(),
+                    CallProbes.all(),
                     TriageProbes.all(),
                     FileProbes.all(),
                     KeptProbes.all(),
