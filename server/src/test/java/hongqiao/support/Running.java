@@ -90,6 +90,7 @@ public final class Running implements AutoCloseable {
         if (first == null) {
             first = start.get();
             first.close();
+            first.database.forAllClasses();
             STARTED.put(which, first);
         }
         return again.apply(first.database.copy(), copyOf(first.data));
@@ -159,11 +160,13 @@ public final class Running implements AutoCloseable {
     /** It stays until the JVM ends. */
     public Running forAllClasses() {
         OPEN.remove(this);
+        database.forAllClasses();
         return this;
     }
 
     static void closeLeftOpen() {
         List.copyOf(OPEN).forEach(Running::close);
+        TestDatabase.dropPassing();
     }
 
     private static Path copyOf(Path folder) {
