@@ -260,10 +260,7 @@ const planMatters = createRoute({
   getParentRoute: () => desk,
   path: '/plan-matters',
   validateSearch: texts('plan'),
-  component: lazyRouteComponent(
-    () => import('@/features/cases/promise/MatterPromisesPage'),
-    'MatterPromisesPage',
-  ),
+  component: lazyRouteComponent(() => import('@/features/cases/promise/MatterPromisesPage'), 'MatterPromisesPage'),
 });
 
 const given = (of: unknown) => (typeof of === 'string' && of !== '' ? of : undefined);

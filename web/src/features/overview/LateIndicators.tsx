@@ -47,7 +47,9 @@ function Row({ plan, late: { line, task, warning }, withTasks }: { plan: string;
           <p className="small mid no-print">{w.since(pick(since.first.period.label, language), since.periods)}</p>
         )}
         {answer && warning?.state !== 'RETURNED' && (
-          <p className="small mid">{warning?.state === 'ACCEPTED' ? w.accepted(answer.text) : w.answered(answer.text)}</p>
+          <p className="small mid">
+            {warning?.state === 'ACCEPTED' ? w.accepted(answer.text) : w.answered(answer.text)}
+          </p>
         )}
       </td>
       <td data-head={w.who}>{line.rule?.lead?.name ?? <span className="overview-late">{w.nobody}</span>}</td>

@@ -23,9 +23,7 @@ export function ItemMatters({ item, all }: { item: ItemOf; all: readonly CaseMat
       (csrf) => say(csrf, type, matter, item.item, bears),
       () => setAdding(false),
     );
-  const rest = all.filter(
-    (one) => !item.matters.some((other) => other.state === 'CONFIRMED' && is(other, one)),
-  );
+  const rest = all.filter((one) => !item.matters.some((other) => other.state === 'CONFIRMED' && is(other, one)));
   return (
     <li className="sheet matters-item" aria-label={title}>
       <h2 className="h s">

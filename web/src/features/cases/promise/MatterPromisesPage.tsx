@@ -13,7 +13,8 @@ import './matters.css';
 const FILTERS = ['all', 'open', 'joined', 'none'] as const;
 type Filter = (typeof FILTERS)[number];
 
-const has = (item: ItemOf, state: ItemOf['matters'][number]['state']) => item.matters.some((one) => one.state === state);
+const has = (item: ItemOf, state: ItemOf['matters'][number]['state']) =>
+  item.matters.some((one) => one.state === state);
 
 const SHOWS: Record<Filter, (item: ItemOf) => boolean> = {
   all: () => true,

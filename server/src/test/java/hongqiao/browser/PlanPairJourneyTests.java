@@ -120,8 +120,10 @@ class PlanPairJourneyTests {
         assertThat(sorting.locator(".is-refused")).containsText("暴露垃圾");
         button(sorting, "添一个事项").click();
         sorting.getByRole(AriaRole.COMBOBOX).fill("满溢");
-        page.getByRole(AriaRole.OPTION).first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("垃圾站(箱)满溢"))
+                .click();
         assertThat(sorting.locator(".is-confirmed")).hasCount(2);
+        assertThat(sorting.locator(".is-confirmed").last()).containsText("规划科演示账号");
         picture(page, "plan-matters-said");
         sorting.getByRole(AriaRole.LINK).first().click();
         assertThat(page.getByText("垃圾分类覆盖面").first()).isVisible();
