@@ -256,6 +256,13 @@ const planPairs = createRoute({
   component: lazyRouteComponent(() => import('@/features/plan/pair/PairPage'), 'PairPage'),
 });
 
+const planMatters = createRoute({
+  getParentRoute: () => desk,
+  path: '/plan-matters',
+  validateSearch: texts('plan'),
+  component: lazyRouteComponent(() => import('@/features/cases/promise/MatterPromisesPage'), 'MatterPromisesPage'),
+});
+
 const given = (of: unknown) => (typeof of === 'string' && of !== '' ? of : undefined);
 
 /** The day on show and what was known then; both absent mean today and now. */
@@ -671,6 +678,7 @@ export function newRouter(queries: QueryClient) {
         deskHome,
         review,
         planPairs,
+        planMatters,
         map,
         mapImport,
         mapCount,

@@ -1284,6 +1284,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/evaluations/{id}/report/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/evaluations/{id}/report/xlsx": {
         parameters: {
             query?: never;
@@ -1614,6 +1630,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/indicators/{plan}/warnings/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2190,6 +2222,22 @@ export interface paths {
         get: operations["matters"];
         put?: never;
         post: operations["map"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/plan-items/{plan}/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4197,6 +4245,23 @@ export interface components {
             /** @enum {null|string} */
             resolvedBy: "CITY" | "NATION" | null;
         };
+        AnswerReview: {
+            /** Format: date */
+            answerBy: null | string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            grounds: null | string;
+            /** @enum {string} */
+            outcome: "ACCEPTED" | "RETURNED";
+        };
+        AnswerReviewing: {
+            /** Format: int64 */
+            answer?: number | null;
+            grounds?: null | string;
+            /** @enum {null|string} */
+            outcome?: "ACCEPTED" | "RETURNED" | null;
+        };
         AnswerView: {
             area: components["schemas"]["Ref"];
             assisting: components["schemas"]["AnsweringView"][];
@@ -4797,6 +4862,13 @@ export interface components {
             cases: components["schemas"]["CaseBodyCaseLineBody"][];
             next: null | string;
         };
+        CaseMatter: {
+            above: components["schemas"]["Words"] | null;
+            code: string;
+            title: components["schemas"]["Words"];
+            type: string;
+            typeTitle: components["schemas"]["Words"];
+        };
         CaseMerging: {
             into?: null | string;
             reason?: null | string;
@@ -4808,18 +4880,12 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
-        CasePromisesMapped: {
-            item: string;
-            matter: string;
-            matterTitle: components["schemas"]["Words"];
-            title: components["schemas"]["Words"];
-            type: string;
-            typeTitle: components["schemas"]["Words"];
-        };
         CasePromisesTouched: {
             /** @enum {string} */
             ground: "CONFIRMED" | "MATTER" | "MEANING";
             item: string;
+            /** @enum {null|string} */
+            kind: "INDICATOR" | "COMMITMENT" | "ACTION" | null;
             /** Format: double */
             score: null | number;
             title: components["schemas"]["Words"];
@@ -6149,6 +6215,14 @@ export interface components {
             leftOut: components["schemas"]["Item"] | null;
             progress: components["schemas"]["DraftHeadProgress"];
         };
+        ItemMatters: {
+            code: string;
+            item: string;
+            /** @enum {string} */
+            kind: "INDICATOR" | "COMMITMENT" | "ACTION";
+            matters: components["schemas"]["MatterBeside"][];
+            title: components["schemas"]["Words"];
+        };
         ItemValue: components["schemas"]["IndicatorValue"] | components["schemas"]["CommitmentValue"] | components["schemas"]["ActionValue"] | components["schemas"]["LeftOutValue"];
         ItemsAnswer: {
             coverage: components["schemas"]["DraftCoverage"];
@@ -6246,6 +6320,18 @@ export interface components {
             highlights: number[][];
             text: string;
         };
+        MatterBeside: {
+            /** Format: date-time */
+            at: null | string;
+            by: null | string;
+            matter: string;
+            /** Format: double */
+            score: null | number;
+            /** @enum {string} */
+            state: "CONFIRMED" | "REFUSED" | "PROPOSED";
+            type: string;
+            why: components["schemas"]["Words"] | null;
+        };
         MatterDecision: {
             bears: boolean;
             item?: null | string;
@@ -6253,7 +6339,15 @@ export interface components {
             type?: null | string;
         };
         MatterItems: {
-            matters: components["schemas"]["CasePromisesMapped"][];
+            matters: components["schemas"]["MatterPromisesMapped"][];
+        };
+        MatterPromisesMapped: {
+            item: string;
+            matter: string;
+            matterTitle: components["schemas"]["Words"];
+            title: components["schemas"]["Words"];
+            type: string;
+            typeTitle: components["schemas"]["Words"];
         };
         MeasureBody: {
             /** Format: date-time */
@@ -6897,6 +6991,12 @@ export interface components {
             title: string;
             titleEn: null | string;
             url: null | string;
+        };
+        PlanMatters: {
+            byMeaning: boolean;
+            items: components["schemas"]["ItemMatters"][];
+            matters: components["schemas"]["CaseMatter"][];
+            plan: string;
         };
         PlanPagesActionList: {
             actions: components["schemas"]["Action"][];
@@ -8270,6 +8370,9 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+            /** Format: int64 */
+            id: number;
+            review: components["schemas"]["AnswerReview"] | null;
             text: string;
         };
         WarningAnswering: {
@@ -8282,9 +8385,9 @@ export interface components {
             warnings: components["schemas"]["WarningView"][];
         };
         WarningView: {
-            answer: components["schemas"]["WarningAnswer"] | null;
             /** Format: date */
             answerBy: string;
+            answers: components["schemas"]["WarningAnswer"][];
             caseNumber: null | string;
             /** @enum {string} */
             cause: "REGRESSED" | "BINDING_BEHIND" | "LAGGING" | "FORECAST_MISSES";
@@ -8294,6 +8397,7 @@ export interface components {
             id: number;
             lead: components["schemas"]["IndicatorViewUnitName"] | null;
             mayAnswer: boolean;
+            mayReview: boolean;
             name: string;
             nameEn: null | string;
             overdue: boolean;
@@ -8302,6 +8406,8 @@ export interface components {
             recordedAt: string;
             says: components["schemas"]["Words"];
             simulated: boolean;
+            /** @enum {string} */
+            state: "OPEN" | "ANSWERED" | "RETURNED" | "ACCEPTED";
         };
         Withdrawal: {
             reason?: null | string;
@@ -10535,6 +10641,28 @@ export interface operations {
             };
         };
     };
+    pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     xlsx: {
         parameters: {
             query?: never;
@@ -11070,6 +11198,33 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WarningAnswering"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningView"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReviewing"];
             };
         };
         responses: {
@@ -12062,6 +12217,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatterItems"];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanMatters"];
                 };
             };
         };

@@ -122,6 +122,8 @@ export const journalEn: JournalMessages = {
     'filing-submitted': 'filing sent for approval',
     'warning-raised': 'indicator warned of',
     'warning-answered': 'warning answered',
+    'warning-answer-accepted': 'answer to a warning accepted',
+    'warning-answer-returned': 'answer to a warning sent back',
     'filing-approved': 'filing approved',
     'filing-returned': 'filing sent back',
     'reading-superseded': 'reading superseded',

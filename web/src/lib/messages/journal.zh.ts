@@ -121,6 +121,8 @@ export const journalZh = {
     'filing-submitted': '填报送审',
     'warning-raised': '指标预警',
     'warning-answered': '答复预警',
+    'warning-answer-accepted': '预警答复审核通过',
+    'warning-answer-returned': '预警答复退回',
     'filing-approved': '填报审核通过',
     'filing-returned': '填报退回',
     'reading-superseded': '更正监测值',

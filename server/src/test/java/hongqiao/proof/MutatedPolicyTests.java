@@ -76,6 +76,7 @@ class MutatedPolicyTests {
             Map.entry("reading.warning.warning_made", "likewise"),
             Map.entry("reading.pressed.pressed_made", "likewise"),
             Map.entry("reading.answer.answer_made", "Warnings asks first whose it is"),
+            Map.entry("reading.review.review_made", "Warnings asks first for the whole district"),
             Map.entry(
                     "reading.reading.reading_made",
                     "only who has the whole district, or decided of a filing, comes to write"),

@@ -65,6 +65,7 @@ final class RowTrial {
             Map.entry("reading.forecast", "unit <> :unit"),
             Map.entry("reading.warning", "unit <> :unit"),
             Map.entry("reading.answer", "warning in (select id from reading.warning where unit <> :unit)"),
+            Map.entry("reading.review", "warning in (select id from reading.warning where unit <> :unit)"),
             Map.entry("reading.pressed", "true"),
             Map.entry("reading.rule", "true"),
             Map.entry("reading.assignment", "true"),

@@ -130,8 +130,8 @@ final class Rows {
                         indicator(place))));
         long warning = warning(district, indicator(place), "2025", unit, word);
         jdbc.update("""
-                insert into reading.answer (warning, district, text, recorded_at, recorded_by)
-                values (?, ?, '已答', now(), 'proof')""", warning, district);
+                insert into reading.review (answer, warning, district, outcome, recorded_at, recorded_by)
+                values (?, ?, ?, 'ACCEPTED', now(), 'proof')""", answer(district, warning), warning, district);
         jdbc.update("""
                 insert into reading.pressed (warning, district, case_number, recorded_at)
                 values (?, ?, 'DB-proof', now())""", warning, district);
@@ -152,6 +152,13 @@ final class Rows {
                 insert into reading.warning (district, plan, indicator, period, cause, says, unit, answer_by, simulated, recorded_at)
                 values (?, ?, ?, ?, 'LAGGING', jsonb_build_object('zh', '警' || ?, 'en', 'w'), ?, '2099-01-01', true, now())
                 returning id""", Long.class, district, PLAN, indicator, period, says, unit));
+    }
+
+    /** By somebody who is nobody's account. */
+    long answer(String district, long warning) {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject("""
+                insert into reading.answer (warning, district, text, recorded_at, recorded_by)
+                values (?, ?, '已答', now(), 'proof') returning id""", Long.class, warning, district));
     }
 
     /** Made before the reading of that year was recorded, which the fixture records after it. */
