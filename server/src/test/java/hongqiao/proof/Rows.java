@@ -443,6 +443,21 @@ final class Rows {
                 select district, 'camera-alarms', 'proof', sent_as, '', ?, 'OPEN_GRILL', ?, true, now(), now() from report""", source, source, source, caseNumber, source, source);
     }
 
+    /** That case went to a city of that name, and another came from there. */
+    void passed(String caseNumber, String peer) {
+        jdbc.update("""
+                insert into open311.passed (district, case_id, number, door, peer, service, next_try, made_at, changed_at)
+                select district, id, number, 'street', ?, 'proof', 'infinity', now(), now()
+                  from cases.case_file where number = ?""", peer, caseNumber);
+        jdbc.update(
+                "insert into open311.joined (district, peer, request_id, who, at) values ('120106', ?, ?, 'report:proof', now())",
+                peer,
+                caseNumber);
+        jdbc.update(
+                "insert into open311.peer (district, key, asked_at) values ('120106', ?, now()) on conflict do nothing",
+                peer);
+    }
+
     /** A draft with everything in it, as another one of that district. */
     String draft(String like, String district, String title, boolean reviewed) {
         var id = java.util.UUID.randomUUID().toString();
