@@ -63,6 +63,8 @@ export const journalEn: JournalMessages = {
     'alarms-refused': 'too many alarms of a device refused',
     'alarms-let-in': 'alarms of a device taken again',
     'alarm-message-refused': 'message that is no alarm refused',
+    'picture-published': 'picture made public',
+    'picture-withdrawn': 'picture withdrawn',
     'case-passed': 'passed to another city',
     'message-given-up': 'message given up',
     'journal-exported': 'journal exported',

@@ -62,6 +62,8 @@ export const journalZh = {
     'alarms-refused': '设备报警太多，不收',
     'alarms-let-in': '设备报警恢复接收',
     'alarm-message-refused': '报警消息不收',
+    'picture-published': '公开照片',
+    'picture-withdrawn': '撤下照片',
     'case-passed': '送往别的城市',
     'message-given-up': '消息没有发出，放弃',
     'journal-exported': '导出日志',

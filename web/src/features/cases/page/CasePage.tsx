@@ -15,6 +15,7 @@ import { StepPanel } from '../step/StepPanel';
 import type { CaseType, Detail } from '../types';
 import { Assignments } from './Assignments';
 import { Clocks } from './Clocks';
+import { Pictures } from '../picture/Pictures';
 import { Devices } from './Devices';
 import { Elsewhere } from './Elsewhere';
 import { Facts } from './Facts';
@@ -55,6 +56,7 @@ export function CasePage({ PlacesMap }: WithMap) {
             {of.data.assigned && <Assignments all={data.assignments} />}
             <Devices detail={data} />
             <Elsewhere detail={data} />
+            <Pictures detail={data} />
             <Same detail={data} />
             <CallBack of={of.data} detail={data} />
             <Related detail={data} />

@@ -64,6 +64,7 @@ class MutatedPolicyTests {
             Map.entry("organisation.pack_row.pack_row", "no route reads it"),
             Map.entry("files.file.file_in_scope", "Files asks first whether the record is seen, and who sent it"),
             Map.entry("files.file.file_of_case", "Files asks first whether the case is seen"),
+            Map.entry("files.published.published_with_file", "asked once the case was read in scope"),
             Map.entry("register.intake.intake_of_self", "no route reads it"),
             Map.entry("register.move.move_in_scope", "read with its record"),
             Map.entry("register.past.past_in_scope", "likewise"),
@@ -342,6 +343,7 @@ class MutatedPolicyTests {
         world.rows.senderKey(Rows.OURS, "proof");
         world.rows.alarm(handled, "proof");
         world.rows.passed(handled, "proof");
+        world.rows.publicPicture(Rows.OURS, handled, "proof", world.content("proof"));
         world.rows.notice(Rows.OURS, "proof");
         var peer = beside.colleague();
         world.rows.jdbc.update(

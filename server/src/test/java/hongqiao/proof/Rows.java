@@ -264,6 +264,38 @@ final class Rows {
         return id;
     }
 
+    /** A picture that hangs on a case. @param sha256 of what stands for its bytes and for its small one */
+    java.util.UUID casePicture(String district, String number, String name, String sha256) {
+        var id = java.util.UUID.randomUUID();
+        var now = java.sql.Timestamp.from(java.time.Instant.now());
+        var on = String.valueOf(
+                jdbc.queryForObject("select id from cases.case_file where number = ?", Long.class, number));
+        jdbc.update(
+                FILE.replace("text/plain", "image/jpeg"),
+                district,
+                id,
+                sha256,
+                name,
+                sha256,
+                sha256,
+                "proof",
+                "case",
+                on,
+                null,
+                "proof",
+                now);
+        return id;
+    }
+
+    /** The same, made public. */
+    java.util.UUID publicPicture(String district, String number, String name, String sha256) {
+        var file = casePicture(district, number, name, sha256);
+        jdbc.update("""
+                insert into files.published (district, id, file, how, boxes, sha256, thumbnail, media_type, made_by, made_at)
+                values (?, gen_random_uuid(), ?, 'NOTHING_TO_HIDE', '[]', ?, ?, 'image/jpeg', 'proof', now())""", district, file, sha256, sha256);
+        return file;
+    }
+
     /** A text for a step that a unit has saved. @return its number */
     long template(String district, int unit, String type, String step, String title) {
         return java.util.Objects.requireNonNull(

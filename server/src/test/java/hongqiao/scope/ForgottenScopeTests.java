@@ -98,6 +98,7 @@ class ForgottenScopeTests {
             "hongqiao.register.publication.PublicRecords",
             // cases that were reported from outside, as other systems may see them: no word of them but what a pack
             // publishes
+            "hongqiao.cases.publication.PublicPictures",
             "hongqiao.cases.publication.ReportedCases",
             // whose key it is, before anybody has a scope
             "hongqiao.intake.sender.SenderKeys",
