@@ -16,7 +16,7 @@ export const picturesEn: PicturesMessages = {
   picture: 'Picture; drag to mark',
   box: (n, x, y, w, h) => `Part ${n}: left ${x}%, top ${y}%, width ${w}%, height ${h}%`,
   add: 'Add a part',
-  remove: 'Delete this part',
+  remove: 'Delete the last part',
   masked: (n) => `Hide ${n} ${n === 1 ? 'part' : 'parts'} and make public`,
   none: 'Nothing to hide, make public',
   sure: 'I have looked: no face, plate or name',

@@ -14,7 +14,7 @@ export const picturesZh = {
   picture: '照片，拖动画框',
   box: (n: number, x: number, y: number, w: number, h: number) => `第 ${n} 块：左 ${x}%，上 ${y}%，宽 ${w}%，高 ${h}%`,
   add: '加一块',
-  remove: '删除这一块',
+  remove: '删除最后一块',
   masked: (n: number) => `打码 ${n} 处并公开`,
   none: '没有要遮的，公开',
   sure: '我看过了：没有人脸、车牌和姓名',

@@ -12,8 +12,9 @@ import { useNow } from '../useNow';
 import { gridsOf, me } from './grids';
 import { begin, finish, minutesSince, usePatrol } from './patrol';
 
-/** The type of case that a finished round becomes, as the packs call it. */
+/** The type of case that a finished round becomes, and the step that ends it, as the packs call them. */
 const PATROL = 'patrol';
+const END = 'end';
 
 /** A round begins and ends with a press; what goes out is when, in which grid, and how many reports. */
 export function PatrolBar() {
@@ -73,9 +74,10 @@ export function PatrolBar() {
         what: patrolZh.done(name.zh, minutes, found),
         area: patrol.area,
         begunAt: patrol.begun,
-        endedAt: ended.toISOString(),
-        minutes,
-        found,
+      },
+      then: {
+        key: crypto.randomUUID(),
+        step: { step: END, fields: { endedAt: ended.toISOString(), minutes, found } },
       },
     }).finally(() => setEnding(false));
     finish(account);

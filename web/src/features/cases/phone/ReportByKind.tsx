@@ -127,9 +127,7 @@ export function ReportByKind({ of, grid }: { of: CaseType; grid: Grid | null }) 
       {fields.settles && (
         <label className="phone-settled" htmlFor="settled">
           <input id="settled" type="checkbox" checked={settled} onChange={(event) => settle(event.target.checked)} />
-          <span>
-            <b>{w.settled}</b> <span className="small quiet">{w.settledHint}</span>
-          </span>
+          {w.settled} <span className="small quiet">{w.settledHint}</span>
         </label>
       )}
       {settled && (

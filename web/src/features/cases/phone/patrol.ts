@@ -21,7 +21,7 @@ function readText(account: string | undefined): string | null {
 export function parse(text: string | null): Patrol | null {
   if (text === null) return null;
   try {
-    const { begun, area, found } = JSON.parse(text) as Partial<Patrol>;
+    const { begun, area, found } = (JSON.parse(text) ?? {}) as Partial<Patrol>;
     return typeof begun === 'string' && typeof area === 'string' && typeof found === 'number'
       ? { begun, area, found }
       : null;
