@@ -900,7 +900,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/cases/{type}/{number}/pictures/{picture}/publication": {
+    "/api/desk/cases/{type}/{number}/pictures/{file}/publication": {
         parameters: {
             query?: never;
             header?: never;
@@ -916,7 +916,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/cases/{type}/{number}/pictures/{picture}/withdrawal": {
+    "/api/desk/cases/{type}/{number}/pictures/{file}/withdrawal": {
         parameters: {
             query?: never;
             header?: never;
@@ -9984,7 +9984,7 @@ export interface operations {
             path: {
                 type: string;
                 number: string;
-                picture: string;
+                file: string;
             };
             cookie?: never;
         };
@@ -10006,7 +10006,7 @@ export interface operations {
             path: {
                 type: string;
                 number: string;
-                picture: string;
+                file: string;
             };
             cookie?: never;
         };
@@ -10034,7 +10034,7 @@ export interface operations {
             path: {
                 type: string;
                 number: string;
-                picture: string;
+                file: string;
             };
             cookie?: never;
         };

@@ -39,8 +39,7 @@ public class CasePictures {
     }
 
     /** @param published null: it is not public */
-    public record Picture(
-            KeptFile file, @Nullable Published published) {}
+    public record Picture(KeptFile file, @Nullable Published published) {}
 
     /** In the order in which they came; none that says something of a person by itself, or was taken away. */
     public List<Picture> of(CaseFile of) {

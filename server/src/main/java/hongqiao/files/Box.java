@@ -3,7 +3,11 @@ package hongqiao.files;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a picture that is to be hidden, in shares of its width and height, 0 to 1, from its upper left corner. */
-public record Box(@Nullable Double x, @Nullable Double y, @Nullable Double width, @Nullable Double height) {
+public record Box(
+        @Nullable Double x,
+        @Nullable Double y,
+        @Nullable Double width,
+        @Nullable Double height) {
 
     private static final double SMALLEST = 0.002;
 

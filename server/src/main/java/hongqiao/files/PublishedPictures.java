@@ -6,7 +6,6 @@ import static hongqiao.files.FileProblem.PICTURE_NOT_PUBLISHABLE;
 import static hongqiao.files.FileProblem.PICTURE_PUBLIC_ALREADY;
 
 import hongqiao.files.Published.How;
-
 import hongqiao.files.content.ContentReader;
 import hongqiao.files.store.ContentStore;
 import hongqiao.journal.Entry;
@@ -104,7 +103,12 @@ public class PublishedPictures {
                 throw new UncheckedIOException(unwritable);
             }
             return publish(
-                    kept, How.MASKED, boxes, hashes.getFirst(), hashes.getLast(), content.type().mediaType());
+                    kept,
+                    How.MASKED,
+                    boxes,
+                    hashes.getFirst(),
+                    hashes.getLast(),
+                    content.type().mediaType());
         }));
     }
 
@@ -170,7 +174,11 @@ public class PublishedPictures {
 
     private void note(UUID file, String action, Map<String, Object> what) {
         journal.append(new Entry(
-                new Subject(district, Files.SUBJECT, file.toString()), Scopes.current().self(), action, null, what));
+                new Subject(district, Files.SUBJECT, file.toString()),
+                Scopes.current().self(),
+                action,
+                null,
+                what));
     }
 
     private Instant now() {

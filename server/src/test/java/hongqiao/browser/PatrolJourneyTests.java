@@ -130,11 +130,13 @@ class PatrolJourneyTests {
         assertThat(heading(page, "都已发出")).isVisible();
         assertThat(button(page, "开始巡查")).isVisible();
         RunningHongqiao.picture(page, "phone-patrol-ended");
-        assertThat(rows.queryForMap(
-                        "select state, data ->> 'found' as found, data ->> 'minutes' as minutes, lon from cases.case_file where type = 'patrol'"))
+        assertThat(
+                        rows.queryForMap(
+                                "select state, data ->> 'found' as found, data ->> 'minutes' as minutes, lon from cases.case_file where type = 'patrol'"))
                 .isEqualTo(withNull(Map.of("state", "ENDED", "found", "1", "minutes", "0"), "lon"));
         assertThat(rows.queryForList(
-                        "select distinct jsonb_object_keys(data) from cases.case_file where type = 'patrol'", String.class))
+                        "select distinct jsonb_object_keys(data) from cases.case_file where type = 'patrol'",
+                        String.class))
                 .isSubsetOf(Set.of("what", "area", "begunAt", "endedAt", "minutes", "found"));
         page.context().close();
     }
@@ -156,12 +158,12 @@ class PatrolJourneyTests {
         page.navigate("/m");
         report(page);
         page.getByLabel("搜事项").waitFor();
-        page.waitForFunction("async () => { const data = await caches.open('hongqiao-data-1');"
-                + " const all = (await data.keys()).map((one) => one.url);"
-                + " return all.some((url) => url.endsWith('/api/desk/me')) && all.some((url) => url.endsWith('/case-types/grid-event')) }");
         page.waitForFunction(
-                "async () => { const shell = await caches.open('hongqiao-shell-1');"
-                        + " return (await shell.keys()).filter((one) => one.url.includes('CasePages')).length > 0 }");
+                "async () => { const data = await caches.open('hongqiao-data-1');"
+                        + " const all = (await data.keys()).map((one) => one.url);"
+                        + " return all.some((url) => url.endsWith('/api/desk/me')) && all.some((url) => url.endsWith('/case-types/grid-event')) }");
+        page.waitForFunction("async () => { const shell = await caches.open('hongqiao-shell-1');"
+                + " return (await shell.keys()).filter((one) => one.url.includes('CasePages')).length > 0 }");
 
         page.context().setOffline(true);
         page.navigate("/m");
@@ -178,8 +180,7 @@ class PatrolJourneyTests {
         assertThat(Axe.gravest(page)).isEmpty();
         button(page, "上报并办结").click();
         assertThat(heading(page, "待发送 1 件")).isVisible();
-        assertThat(rows.queryForObject(
-                        "select count(*) from cases.case_file where title = '桥下的灯罩掉了'", Integer.class))
+        assertThat(rows.queryForObject("select count(*) from cases.case_file where title = '桥下的灯罩掉了'", Integer.class))
                 .isZero();
 
         page.context().setOffline(false);
@@ -214,7 +215,11 @@ class PatrolJourneyTests {
         var box = frame.boundingBox();
         desk.mouse().move(box.x + box.width * 0.1, box.y + box.height * 0.2);
         desk.mouse().down();
-        desk.mouse().move(box.x + box.width * 0.3, box.y + box.height * 0.5, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
+        desk.mouse()
+                .move(
+                        box.x + box.width * 0.3,
+                        box.y + box.height * 0.5,
+                        new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
         desk.mouse().up();
         button(desk, "加一块").click();
         desk.locator(".mask-box").last().press("ArrowRight");
@@ -227,7 +232,9 @@ class PatrolJourneyTests {
         RunningHongqiao.picture(desk, "desk-public-picture");
 
         desk.navigate("/map");
-        assertThat(desk.locator("#reported-" + number + " .public-pictures img")).isVisible();
+        assertThat(desk.locator("#reported-" + number + " .public-pictures img"))
+                .isVisible();
+        desk.waitForFunction("() => document.querySelector('.public-pictures img').naturalWidth > 0");
         RunningHongqiao.picture(desk, "map-public-picture");
         desk.context().close();
     }

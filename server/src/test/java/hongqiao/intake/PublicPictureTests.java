@@ -49,10 +49,14 @@ class PublicPictureTests {
                 .path("id")
                 .asString();
         var body = Map.of(
-                "words", words,
-                "subject", "01037",
-                "point", Map.of("lon", 117.1468, "lat", 39.1742),
-                "photos", List.of(photo));
+                "words",
+                words,
+                "subject",
+                "01037",
+                "point",
+                Map.of("lon", 117.1468, "lat", 39.1742),
+                "photos",
+                List.of(photo));
         var answer = stranger.send("POST", DOOR + "/reports", body, "Report-Key", key);
         if (answer.status() == 429) {
             answer = stranger.send(
@@ -106,7 +110,10 @@ class PublicPictureTests {
                 .as("red brought half way to grey")
                 .isBetween(170, 215);
         assertThat(new java.awt.Color(picture.getRGB(20, 20)).getRed()).isGreaterThan(240);
-        assertThat(answer.response().headers().firstValue("Content-Security-Policy").orElse(""))
+        assertThat(answer.response()
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElse(""))
                 .contains("sandbox");
         assertThat(Photos.read(stranger.get("/api/public/pictures/" + id + "/thumbnail")
                                 .expecting(200)
@@ -131,7 +138,9 @@ class PublicPictureTests {
     void isSaidExpressly() {
         var lamp = reported("没有人的路灯");
         var file = lamp.pictures() + "/" + lamp.original();
-        assertThat(dispatch.send("POST", file + "/publication", Map.of()).expecting(422).code())
+        assertThat(dispatch.send("POST", file + "/publication", Map.of())
+                        .expecting(422)
+                        .code())
                 .isEqualTo("value-not-valid");
         assertThat(publish(lamp, "MASKED", List.of()).expecting(422).code()).isEqualTo("masks-not-valid");
         assertThat(publish(lamp, "NOTHING_TO_HIDE", FACE).expecting(422).code()).isEqualTo("masks-not-valid");
@@ -140,15 +149,25 @@ class PublicPictureTests {
                         .code())
                 .isEqualTo("masks-not-valid");
 
-        var id = publish(lamp, "NOTHING_TO_HIDE", List.of()).expecting(201).json().path("id").asString();
+        var id = publish(lamp, "NOTHING_TO_HIDE", List.of())
+                .expecting(201)
+                .json()
+                .path("id")
+                .asString();
         stranger.get("/api/public/pictures/" + id).expecting(200);
         assertThat(publish(lamp, "MASKED", FACE).expecting(409).code()).isEqualTo("picture-public-already");
 
         dispatch.send("POST", file + "/withdrawal", Map.of("reason", "")).expecting(422);
         dispatch.send("POST", file + "/withdrawal", Map.of("reason", "有人不同意")).expecting(204);
-        assertThat(stranger.get("/api/public/pictures/" + id).expecting(404).code()).isEqualTo("picture-not-public");
+        assertThat(stranger.get("/api/public/pictures/" + id).expecting(404).code())
+                .isEqualTo("picture-not-public");
         assertThat(onTheMap(lamp.number()).path("pictures")).isEmpty();
-        assertThat(publish(lamp, "MASKED", FACE).expecting(201).json().path("id").asString()).isNotEqualTo(id);
+        assertThat(publish(lamp, "MASKED", FACE)
+                        .expecting(201)
+                        .json()
+                        .path("id")
+                        .asString())
+                .isNotEqualTo(id);
     }
 
     @Test

@@ -23,11 +23,11 @@ final class CasePictureProbes {
                     t.rows.casePicture(t.district(), t.fixture.caseNumber(), "图" + t.word, t.world.content(t.word));
                     return c.shows(pictures(t), "图" + t.word);
                 }),
-                new Probe("GET " + ROUTE + "/{picture}/publication", CASES_READ, READ, Rule.AREA, (c, t) -> {
+                new Probe("GET " + ROUTE + "/{file}/publication", CASES_READ, READ, Rule.AREA, (c, t) -> {
                     var file = open(t);
                     return c.shows(pictures(t) + "/" + file + "/publication", t.word);
                 }),
-                new Probe("POST " + ROUTE + "/{picture}/publication", CASES_UNMASK, WRITE, Rule.AREA, (c, t) -> {
+                new Probe("POST " + ROUTE + "/{file}/publication", CASES_UNMASK, WRITE, Rule.AREA, (c, t) -> {
                     var file = t.rows.casePicture(
                             t.district(), t.fixture.caseNumber(), "图" + t.word, t.world.content(t.word));
                     return c.send("POST", pictures(t) + "/" + file + "/publication", Map.of("how", "NOTHING_TO_HIDE"))
@@ -35,7 +35,7 @@ final class CasePictureProbes {
                             == 201;
                 }),
                 new Probe(
-                        "POST " + ROUTE + "/{picture}/withdrawal",
+                        "POST " + ROUTE + "/{file}/withdrawal",
                         CASES_UNMASK,
                         WRITE,
                         Rule.AREA,
@@ -49,7 +49,6 @@ final class CasePictureProbes {
     }
 
     private static UUID open(Target t) {
-        return t.rows.publicPicture(
-                t.district(), t.fixture.caseNumber(), "图" + t.word, t.world.content(t.word));
+        return t.rows.publicPicture(t.district(), t.fixture.caseNumber(), "图" + t.word, t.world.content(t.word));
     }
 }

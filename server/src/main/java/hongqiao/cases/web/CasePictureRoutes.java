@@ -97,13 +97,13 @@ class CasePictureRoutes {
                         .toList());
     }
 
-    @PostMapping("/{picture}/publication")
+    @PostMapping("/{file}/publication")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(value = Permission.CASES_UNMASK, does = Operation.WRITE, of = "type")
     PublicPicture publish(
             @PathVariable String type,
             @PathVariable String number,
-            @PathVariable UUID picture,
+            @PathVariable("file") UUID picture,
             @RequestBody Publishing body) {
         var how = body.how();
         if (how == null) {
@@ -119,25 +119,25 @@ class CasePictureRoutes {
     }
 
     /** As everybody sees it. */
-    @GetMapping("/{picture}/publication")
+    @GetMapping("/{file}/publication")
     @Needs(value = Permission.CASES_READ, does = Operation.READ, of = "type")
     void published(
             @PathVariable String type,
             @PathVariable String number,
-            @PathVariable UUID picture,
+            @PathVariable("file") UUID picture,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         answers.write(pictures.get(file(type, number), picture), false, request, response);
     }
 
-    @PostMapping("/{picture}/withdrawal")
+    @PostMapping("/{file}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs(value = Permission.CASES_UNMASK, does = Operation.WRITE, of = "type")
     void withdraw(
             @PathVariable String type,
             @PathVariable String number,
-            @PathVariable UUID picture,
+            @PathVariable("file") UUID picture,
             @RequestBody Withdrawing body) {
         pictures.withdraw(file(type, number), picture, body.reason(), actors.actor(Permission.CASES_UNMASK));
     }

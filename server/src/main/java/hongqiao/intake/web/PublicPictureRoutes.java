@@ -31,8 +31,7 @@ class PublicPictureRoutes {
     private final FileAnswers answers;
     private final Allowances allowances;
 
-    PublicPictureRoutes(
-            PublicPictures pictures, ReportedKinds reported, FileAnswers answers, Allowances allowances) {
+    PublicPictureRoutes(PublicPictures pictures, ReportedKinds reported, FileAnswers answers, Allowances allowances) {
         this.pictures = pictures;
         this.reported = reported;
         this.answers = answers;
@@ -46,8 +45,7 @@ class PublicPictureRoutes {
 
     /** A JPEG, 320 pixels at its longer side at most. */
     @GetMapping("/thumbnail")
-    void thumbnail(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void thumbnail(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         answers.write(find(id, request), true, request, response);
     }
 

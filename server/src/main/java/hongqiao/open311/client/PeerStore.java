@@ -61,14 +61,6 @@ class PeerStore {
     /** A request of theirs that is a report of ours. */
     record Joined(String peer, String requestId) {}
 
-    /** One process at a time reads a server; until commit. @return whether this one may */
-    boolean isFree(String peer) {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("open311:" + district + ":" + peer)
-                .query(Boolean.class)
-                .single();
-    }
-
     Reading reading(String peer) {
         return jdbc.sql("select done_to, since, until, page from open311.peer where district = ? and key = ?")
                 .params(district, peer)
