@@ -619,6 +619,12 @@ const phoneHome = createRoute({
   component: lazyRouteComponent(() => import('./CasePages'), 'MyCasesPage'),
 });
 
+const phoneReport = createRoute({
+  getParentRoute: () => phone,
+  path: '/report',
+  component: lazyRouteComponent(() => import('./CasePages'), 'PhoneReportPage'),
+});
+
 const phoneNewCase = createRoute({
   getParentRoute: () => phone,
   path: '/cases/$type/new',
@@ -696,7 +702,7 @@ export function newRouter(queries: QueryClient) {
         access,
         audit,
       ]),
-      phone.addChildren([phoneHome, phoneNewCase, phoneCase]),
+      phone.addChildren([phoneHome, phoneReport, phoneNewCase, phoneCase]),
     ]),
     context: { queries },
     defaultPreload: 'intent',

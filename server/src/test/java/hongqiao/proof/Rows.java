@@ -271,6 +271,38 @@ final class Rows {
         return id;
     }
 
+    /** A picture that hangs on a case. @param sha256 of what stands for its bytes and for its small one */
+    java.util.UUID casePicture(String district, String number, String name, String sha256) {
+        var id = java.util.UUID.randomUUID();
+        var now = java.sql.Timestamp.from(java.time.Instant.now());
+        var on = String.valueOf(
+                jdbc.queryForObject("select id from cases.case_file where number = ?", Long.class, number));
+        jdbc.update(
+                FILE.replace("text/plain", "image/jpeg"),
+                district,
+                id,
+                sha256,
+                name,
+                sha256,
+                sha256,
+                "proof",
+                "case",
+                on,
+                null,
+                "proof",
+                now);
+        return id;
+    }
+
+    /** The same, made public. */
+    java.util.UUID publicPicture(String district, String number, String name, String sha256) {
+        var file = casePicture(district, number, name, sha256);
+        jdbc.update("""
+                insert into files.published (district, id, file, how, boxes, sha256, thumbnail, media_type, made_by, made_at)
+                values (?, gen_random_uuid(), ?, 'NOTHING_TO_HIDE', '[]', ?, ?, 'image/jpeg', 'proof', now())""", district, file, sha256, sha256);
+        return file;
+    }
+
     /** A text for a step that a unit has saved. @return its number */
     long template(String district, int unit, String type, String step, String title) {
         return java.util.Objects.requireNonNull(
@@ -448,6 +480,21 @@ final class Rows {
                     returning district, sent_as)
                 insert into intake.alarm (district, door, sender, sent_as, digest, source, class, token, opened, at, received_at)
                 select district, 'camera-alarms', 'proof', sent_as, '', ?, 'OPEN_GRILL', ?, true, now(), now() from report""", source, source, source, caseNumber, source, source);
+    }
+
+    /** That case went to a city of that name, and another came from there. */
+    void passed(String caseNumber, String peer) {
+        jdbc.update("""
+                insert into open311.passed (district, case_id, number, door, peer, service, next_try, made_at, changed_at)
+                select district, id, number, 'street', ?, 'proof', 'infinity', now(), now()
+                  from cases.case_file where number = ?""", peer, caseNumber);
+        jdbc.update(
+                "insert into open311.joined (district, peer, request_id, who, at) values ('120106', ?, ?, 'report:proof', now())",
+                peer,
+                caseNumber);
+        jdbc.update(
+                "insert into open311.peer (district, key, asked_at) values ('120106', ?, now()) on conflict do nothing",
+                peer);
     }
 
     /** A draft with everything in it, as another one of that district. */
