@@ -2,7 +2,7 @@ import type { MatterMessages } from './matters.zh';
 
 export const mattersEn: MatterMessages = {
   title: 'Matters and promises',
-  lead: 'Which matters have cases that bear on a promise: proposed by meaning, decided by a person, kept in the journal and not proposed again. Then the pages of these cases name the promise, and its page lists them.',
+  lead: 'Which matters bear on which promise: proposed by meaning, decided by a person. Then each page of such a case names the promise.',
   noPlan: 'No plan is adopted yet.',
   noMeaning: 'The model of meaning does not run on this machine: nothing is proposed, but matters can be added.',
   say: (items, joined, waiting) =>

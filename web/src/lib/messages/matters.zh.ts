@@ -1,7 +1,7 @@
 /** Words of matters beside promises of the plan. */
 export const mattersZh = {
   title: '事项与承诺',
-  lead: '哪些事项的案件说的就是这条承诺：系统按语义推荐，由人认定，认定和否定都记入日志、不再推荐。认定后，这些案件的页面写明关系到哪条承诺，承诺的页面列出这些案件。',
+  lead: '哪些事项关系到哪条承诺：按语义推荐，由人认定。认定后，案件页写明承诺，承诺页列出案件。',
   noPlan: '还没有采用的规划。',
   noMeaning: '语义模型在本机不能运行，没有推荐，可以自己添。',
   say: (items: number, joined: number, waiting: number) =>
