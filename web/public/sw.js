@@ -57,7 +57,7 @@ self.addEventListener('fetch', (event) => {
 
 /** Lists, cases, their types, who one is; small pictures, and no file as it was sent. */
 function isKept(path) {
-  if (path === '/api/session' || path.startsWith('/api/desk/case-types')) return true;
+  if (path === '/api/session' || path === '/api/desk/me' || path.startsWith('/api/desk/case-types')) return true;
   if (!path.startsWith('/api/desk/cases')) return false;
   return !path.includes('/files/') || path.endsWith('/thumbnail');
 }

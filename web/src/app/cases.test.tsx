@@ -313,6 +313,7 @@ describe('a case is opened', () => {
     await openPage('/m');
     expect(await screen.findByText('楼前堆放垃圾')).toBeTruthy();
     await userEvent.click(screen.getByRole('link', { name: '上报' }));
+    await userEvent.click(await screen.findByRole('link', { name: '详细登记' }));
     await userEvent.type(await screen.findByRole('textbox', { name: /事件描述/ }), '楼前堆放垃圾');
     await userEvent.click(screen.getByRole('button', { name: /^登记/ }));
     await waitFor(() => expect(window.location.pathname).toBe('/m/cases/grid-event/WG1'));

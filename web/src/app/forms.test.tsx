@@ -46,7 +46,9 @@ const warned = {
   nameEn: null,
   period: period('2023'),
   answerBy: '2024-03-04',
-  answer: null,
+  state: 'OPEN',
+  answers: [],
+  mayReview: false,
   mayAnswer: true,
 };
 

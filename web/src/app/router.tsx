@@ -256,6 +256,13 @@ const planPairs = createRoute({
   component: lazyRouteComponent(() => import('@/features/plan/pair/PairPage'), 'PairPage'),
 });
 
+const planMatters = createRoute({
+  getParentRoute: () => desk,
+  path: '/plan-matters',
+  validateSearch: texts('plan'),
+  component: lazyRouteComponent(() => import('@/features/cases/promise/MatterPromisesPage'), 'MatterPromisesPage'),
+});
+
 const given = (of: unknown) => (typeof of === 'string' && of !== '' ? of : undefined);
 
 /** The day on show and what was known then; both absent mean today and now. */
@@ -624,6 +631,12 @@ const phoneHome = createRoute({
   component: lazyRouteComponent(() => import('./CasePages'), 'MyCasesPage'),
 });
 
+const phoneReport = createRoute({
+  getParentRoute: () => phone,
+  path: '/report',
+  component: lazyRouteComponent(() => import('./CasePages'), 'PhoneReportPage'),
+});
+
 const phoneNewCase = createRoute({
   getParentRoute: () => phone,
   path: '/cases/$type/new',
@@ -683,6 +696,7 @@ export function newRouter(queries: QueryClient) {
         deskHome,
         review,
         planPairs,
+        planMatters,
         map,
         mapImport,
         mapCount,
@@ -700,7 +714,7 @@ export function newRouter(queries: QueryClient) {
         access,
         audit,
       ]),
-      phone.addChildren([phoneHome, phoneNewCase, phoneCase]),
+      phone.addChildren([phoneHome, phoneReport, phoneNewCase, phoneCase]),
     ]),
     context: { queries },
     defaultPreload: 'intent',

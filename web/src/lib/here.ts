@@ -11,11 +11,12 @@ const FRESH_MS = 20_000;
 /** Asks the phone; null where it does not know or may not tell. */
 export function here(): Promise<Here | null> {
   return new Promise((resolve) => {
-    if (!('geolocation' in navigator)) {
+    const { geolocation } = navigator as { geolocation?: Geolocation | null };
+    if (!geolocation) {
       resolve(null);
       return;
     }
-    navigator.geolocation.getCurrentPosition(
+    geolocation.getCurrentPosition(
       ({ coords }) => resolve({ lon: coords.longitude, lat: coords.latitude, accuracy: Math.round(coords.accuracy) }),
       () => resolve(null),
       { enableHighAccuracy: true, timeout: WAIT_MS, maximumAge: FRESH_MS },

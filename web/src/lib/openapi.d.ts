@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_34"];
+        get: operations["list_36"];
         put?: never;
         post?: never;
         delete?: never;
@@ -251,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_33"];
+        get: operations["list_35"];
         put?: never;
         post?: never;
         delete?: never;
@@ -411,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_21"];
+        get: operations["get_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_32"];
+        get: operations["list_34"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_31"];
+        get: operations["list_33"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_19"];
+        get: operations["get_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -539,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_20"];
+        get: operations["get_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -715,7 +715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_18"];
+        get: operations["get_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,7 +747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["thumbnail_1"];
+        get: operations["thumbnail_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -827,7 +827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_17"];
+        get: operations["get_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -843,7 +843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_30"];
+        get: operations["list_32"];
         put?: never;
         post?: never;
         delete?: never;
@@ -860,6 +860,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}/elsewhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_31"];
         put?: never;
         post?: never;
         delete?: never;
@@ -910,6 +926,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["part_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_30"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}/pictures/{file}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["published"];
+        put?: never;
+        post: operations["publish_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}/pictures/{file}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1195,7 +1259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_16"];
+        get: operations["get_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1324,6 +1388,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/evaluations/{id}/report/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1668,6 +1748,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/indicators/{plan}/warnings/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/indicators/{plan}/{code}": {
         parameters: {
             query?: never;
@@ -1675,7 +1771,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_15"];
+        get: operations["get_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2244,6 +2340,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/plan-items/{plan}/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/plan-items/{plan}/{code}/cases": {
         parameters: {
             query?: never;
@@ -2395,7 +2507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_11"];
+        get: operations["get_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2411,7 +2523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_14"];
+        get: operations["get_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2539,7 +2651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_13"];
+        get: operations["get_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2587,7 +2699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["thumbnail"];
+        get: operations["thumbnail_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2731,7 +2843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_12"];
+        get: operations["get_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3195,7 +3307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_10"];
+        get: operations["get_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3915,7 +4027,39 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["get_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/pictures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["get_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/pictures/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["thumbnail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4261,6 +4405,23 @@ export interface components {
             /** @enum {null|string} */
             resolvedBy: "CITY" | "NATION" | null;
         };
+        AnswerReview: {
+            /** Format: date */
+            answerBy: null | string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            grounds: null | string;
+            /** @enum {string} */
+            outcome: "ACCEPTED" | "RETURNED";
+        };
+        AnswerReviewing: {
+            /** Format: int64 */
+            answer?: number | null;
+            grounds?: null | string;
+            /** @enum {null|string} */
+            outcome?: "ACCEPTED" | "RETURNED" | null;
+        };
         AnswerView: {
             area: components["schemas"]["Ref"];
             assisting: components["schemas"]["AnsweringView"][];
@@ -4540,6 +4701,17 @@ export interface components {
             title: string;
             yearly: boolean;
         };
+        Box: {
+            /** Format: double */
+            height?: null | number;
+            valid?: boolean;
+            /** Format: double */
+            width?: null | number;
+            /** Format: double */
+            x?: null | number;
+            /** Format: double */
+            y?: null | number;
+        };
         BrokenCell: {
             cell: string;
             code: string;
@@ -4624,6 +4796,10 @@ export interface components {
             agreed?: boolean | null;
             phone?: null | string;
             reason?: null | string;
+        };
+        CameFrom: {
+            peer: string;
+            requestId: string;
         };
         Cancelling: {
             reason?: null | string;
@@ -4850,6 +5026,10 @@ export interface components {
         CaseDraft: {
             values?: components["schemas"]["JsonNode"] | null;
         };
+        CaseElsewhere: {
+            from: components["schemas"]["CameFrom"] | null;
+            to: components["schemas"]["PassedTo"][];
+        };
         CaseExplanation: {
             clocks: components["schemas"]["CaseStoryRecomputed"][];
             evidence: components["schemas"]["CaseFilesProven"][];
@@ -4878,6 +5058,13 @@ export interface components {
             cases: components["schemas"]["CaseBodyCaseLineBody"][];
             next: null | string;
         };
+        CaseMatter: {
+            above: components["schemas"]["Words"] | null;
+            code: string;
+            title: components["schemas"]["Words"];
+            type: string;
+            typeTitle: components["schemas"]["Words"];
+        };
         CaseMerging: {
             into?: null | string;
             reason?: null | string;
@@ -4889,18 +5076,26 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
-        CasePromisesMapped: {
-            item: string;
-            matter: string;
-            matterTitle: components["schemas"]["Words"];
-            title: components["schemas"]["Words"];
-            type: string;
-            typeTitle: components["schemas"]["Words"];
+        CasePicture: {
+            /** Format: uuid */
+            file: string;
+            /** Format: int32 */
+            height: number | null;
+            name: string;
+            published: components["schemas"]["PublicPicture"] | null;
+            /** Format: int32 */
+            width: number | null;
+        };
+        CasePictureList: {
+            may: boolean;
+            pictures: components["schemas"]["CasePicture"][];
         };
         CasePromisesTouched: {
             /** @enum {string} */
             ground: "CONFIRMED" | "MATTER" | "MEANING";
             item: string;
+            /** @enum {null|string} */
+            kind: "INDICATOR" | "COMMITMENT" | "ACTION" | null;
             /** Format: double */
             score: null | number;
             title: components["schemas"]["Words"];
@@ -6268,6 +6463,14 @@ export interface components {
             leftOut: components["schemas"]["Item"] | null;
             progress: components["schemas"]["DraftHeadProgress"];
         };
+        ItemMatters: {
+            code: string;
+            item: string;
+            /** @enum {string} */
+            kind: "INDICATOR" | "COMMITMENT" | "ACTION";
+            matters: components["schemas"]["MatterBeside"][];
+            title: components["schemas"]["Words"];
+        };
         ItemValue: components["schemas"]["IndicatorValue"] | components["schemas"]["CommitmentValue"] | components["schemas"]["ActionValue"] | components["schemas"]["LeftOutValue"];
         ItemsAnswer: {
             coverage: components["schemas"]["DraftCoverage"];
@@ -6365,6 +6568,18 @@ export interface components {
             highlights: number[][];
             text: string;
         };
+        MatterBeside: {
+            /** Format: date-time */
+            at: null | string;
+            by: null | string;
+            matter: string;
+            /** Format: double */
+            score: null | number;
+            /** @enum {string} */
+            state: "CONFIRMED" | "REFUSED" | "PROPOSED";
+            type: string;
+            why: components["schemas"]["Words"] | null;
+        };
         MatterDecision: {
             bears: boolean;
             item?: null | string;
@@ -6372,7 +6587,15 @@ export interface components {
             type?: null | string;
         };
         MatterItems: {
-            matters: components["schemas"]["CasePromisesMapped"][];
+            matters: components["schemas"]["MatterPromisesMapped"][];
+        };
+        MatterPromisesMapped: {
+            item: string;
+            matter: string;
+            matterTitle: components["schemas"]["Words"];
+            title: components["schemas"]["Words"];
+            type: string;
+            typeTitle: components["schemas"]["Words"];
         };
         MeasureBody: {
             /** Format: date-time */
@@ -6869,6 +7092,17 @@ export interface components {
             /** Format: int32 */
             newReferences: number;
         };
+        PassedTo: {
+            /** Format: date-time */
+            changedAt: string;
+            failure: null | string;
+            notes: null | string;
+            peer: string;
+            requestId: null | string;
+            service: string;
+            /** @enum {string} */
+            state: "WAITING" | "SENT" | "OPEN" | "CLOSED" | "REFUSED" | "WITHHELD";
+        };
         PasswordChange: {
             current?: null | string;
             next?: null | string;
@@ -7031,6 +7265,12 @@ export interface components {
             title: string;
             titleEn: null | string;
             url: null | string;
+        };
+        PlanMatters: {
+            byMeaning: boolean;
+            items: components["schemas"]["ItemMatters"][];
+            matters: components["schemas"]["CaseMatter"][];
+            plan: string;
         };
         PlanPagesActionList: {
             actions: components["schemas"]["Action"][];
@@ -7305,6 +7545,7 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             overdue: boolean;
+            pictures: string[];
             simulated: boolean;
             state: components["schemas"]["Words"];
             titles: {
@@ -7353,6 +7594,17 @@ export interface components {
             path: components["schemas"]["CoursePathPoint"][];
             readings: components["schemas"]["IndicatorViewReadingView"][];
         };
+        PublicPicture: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            hidden: number;
+            /** @enum {string} */
+            how: "MASKED" | "NOTHING_TO_HIDE";
+            /** Format: uuid */
+            id: string;
+        };
         PublicPromise: {
             live: components["schemas"]["LiveView"] | null;
         };
@@ -7367,6 +7619,11 @@ export interface components {
         Publication: {
             candidate: components["schemas"]["CandidateBody"];
             reason?: null | string;
+        };
+        Publishing: {
+            boxes?: components["schemas"]["Box"][] | null;
+            /** @enum {null|string} */
+            how?: "MASKED" | "NOTHING_TO_HIDE" | null;
         };
         QrPath: {
             path: string;
@@ -7633,6 +7890,7 @@ export interface components {
             number: string;
             /** Format: date-time */
             openedAt: string;
+            pictures: string[];
             simulated: boolean;
             state: components["schemas"]["Words"];
             street: components["schemas"]["Words"] | null;
@@ -8404,6 +8662,9 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+            /** Format: int64 */
+            id: number;
+            review: components["schemas"]["AnswerReview"] | null;
             text: string;
         };
         WarningAnswering: {
@@ -8416,9 +8677,9 @@ export interface components {
             warnings: components["schemas"]["WarningView"][];
         };
         WarningView: {
-            answer: components["schemas"]["WarningAnswer"] | null;
             /** Format: date */
             answerBy: string;
+            answers: components["schemas"]["WarningAnswer"][];
             caseNumber: null | string;
             /** @enum {string} */
             cause: "REGRESSED" | "BINDING_BEHIND" | "LAGGING" | "FORECAST_MISSES";
@@ -8428,6 +8689,7 @@ export interface components {
             id: number;
             lead: components["schemas"]["IndicatorViewUnitName"] | null;
             mayAnswer: boolean;
+            mayReview: boolean;
             name: string;
             nameEn: null | string;
             overdue: boolean;
@@ -8436,11 +8698,16 @@ export interface components {
             recordedAt: string;
             says: components["schemas"]["Words"];
             simulated: boolean;
+            /** @enum {string} */
+            state: "OPEN" | "ANSWERED" | "RETURNED" | "ACCEPTED";
         };
         Withdrawal: {
             reason?: null | string;
             /** Format: int32 */
             version: number;
+        };
+        Withdrawing: {
+            reason?: null | string;
         };
         Words: {
             en: string;
@@ -8489,7 +8756,7 @@ export interface operations {
             };
         };
     };
-    list_34: {
+    list_36: {
         parameters: {
             query: {
                 account: string;
@@ -8898,7 +9165,7 @@ export interface operations {
             };
         };
     };
-    list_33: {
+    list_35: {
         parameters: {
             query?: {
                 at?: string;
@@ -9151,7 +9418,7 @@ export interface operations {
             };
         };
     };
-    get_21: {
+    get_22: {
         parameters: {
             query?: {
                 at?: string;
@@ -9277,7 +9544,7 @@ export interface operations {
             };
         };
     };
-    list_32: {
+    list_34: {
         parameters: {
             query?: never;
             header?: never;
@@ -9297,7 +9564,7 @@ export interface operations {
             };
         };
     };
-    list_31: {
+    list_33: {
         parameters: {
             query?: never;
             header?: never;
@@ -9317,7 +9584,7 @@ export interface operations {
             };
         };
     };
-    get_19: {
+    get_20: {
         parameters: {
             query?: {
                 definition?: string;
@@ -9341,7 +9608,7 @@ export interface operations {
             };
         };
     };
-    get_20: {
+    get_21: {
         parameters: {
             query?: never;
             header?: never;
@@ -9648,7 +9915,7 @@ export interface operations {
             };
         };
     };
-    get_18: {
+    get_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -9694,7 +9961,7 @@ export interface operations {
             };
         };
     };
-    thumbnail_1: {
+    thumbnail_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9870,7 +10137,7 @@ export interface operations {
             };
         };
     };
-    get_17: {
+    get_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -9893,7 +10160,7 @@ export interface operations {
             };
         };
     };
-    list_30: {
+    list_32: {
         parameters: {
             query?: never;
             header?: never;
@@ -9935,6 +10202,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LikelyList"];
+                };
+            };
+        };
+    };
+    list_31: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseElsewhere"];
                 };
             };
         };
@@ -10013,6 +10303,105 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseBodyCaseDetail"];
                 };
+            };
+        };
+    };
+    list_30: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePictureList"];
+                };
+            };
+        };
+    };
+    published: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publish_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publishing"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPicture"];
+                };
+            };
+        };
+    };
+    withdraw_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10542,7 +10931,7 @@ export interface operations {
             };
         };
     };
-    get_16: {
+    get_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -10760,6 +11149,28 @@ export interface operations {
         };
     };
     docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    pdf: {
         parameters: {
             query?: never;
             header?: never;
@@ -11330,7 +11741,34 @@ export interface operations {
             };
         };
     };
-    get_15: {
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReviewing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningView"];
+                };
+            };
+        };
+    };
+    get_16: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -12312,6 +12750,28 @@ export interface operations {
             };
         };
     };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanMatters"];
+                };
+            };
+        };
+    };
     bearing: {
         parameters: {
             query?: never;
@@ -12522,7 +12982,7 @@ export interface operations {
             };
         };
     };
-    get_11: {
+    get_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -12544,7 +13004,7 @@ export interface operations {
             };
         };
     };
-    get_14: {
+    get_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -12752,7 +13212,7 @@ export interface operations {
             };
         };
     };
-    get_13: {
+    get_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -12823,7 +13283,7 @@ export interface operations {
             };
         };
     };
-    thumbnail: {
+    thumbnail_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13071,7 +13531,7 @@ export interface operations {
             };
         };
     };
-    get_12: {
+    get_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -13966,7 +14426,7 @@ export interface operations {
             };
         };
     };
-    get_10: {
+    get_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -15134,7 +15594,7 @@ export interface operations {
             };
         };
     };
-    get_9: {
+    get_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -15154,6 +15614,46 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PublicIndicator"];
                 };
+            };
+        };
+    };
+    get_9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -72,6 +72,10 @@ export const story = (type: string, number: string, version: number | string | u
 export const alarms = (type: string, number: string) =>
   from<components['schemas']['CaseAlarms']>(at(type, number, '/alarms'));
 
+/** Where else it is known: at other cities' servers. */
+export const elsewhere = (type: string, number: string) =>
+  from<components['schemas']['CaseElsewhere']>(at(type, number, '/elsewhere'));
+
 /** Every file that a step brought, read again and held against the journal; asked for on a press, since it reads all of them. */
 export const proof = (type: string, number: string) => ({
   ...from<{ evidence: Proven[] }>(at(type, number, '/explain')),

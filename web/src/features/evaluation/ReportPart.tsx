@@ -23,6 +23,9 @@ export function ReportPart({ id }: { id: string }) {
         <a className="btn ink" href={reportUrl(id, 'docx')} download>
           {w.docx}
         </a>
+        <a className="btn" href={reportUrl(id, 'pdf')} download>
+          {w.pdf}
+        </a>
         <a className="btn" href={reportUrl(id, 'xlsx')} download>
           {w.xlsx}
         </a>

@@ -28,7 +28,7 @@ export const findings = (id: string) => from<{ findings: FindingOf[] }>(`${ROUND
 export const recount = (id: string) => from<Recounted>(`${ROUNDS}/${id}/recount`);
 export const revisions = () => from<{ revisions: RevisionOf[] }>(REVISIONS);
 export const revision = (id: string) => from<RevisionOf>(`${REVISIONS}/${id}`);
-export const reportUrl = (id: string, format: 'docx' | 'xlsx') => `${ROUNDS}/${id}/report/${format}`;
+export const reportUrl = (id: string, format: 'docx' | 'pdf' | 'xlsx') => `${ROUNDS}/${id}/report/${format}`;
 
 export const open = (csrf: Csrf, opening: Opening) => send<RoundPage>('POST', ROUNDS, csrf, opening);
 export const remind = (id: string, csrf: Csrf, unit: string, note: string) =>

@@ -12,6 +12,7 @@ export type Question = Wire['Question'];
 export type FormFiling = Wire['FormFiling'];
 export type Scores = Wire['Scores'];
 export type WarningOf = Wire['WarningView'];
+export type AnswerOfWarning = Wire['WarningAnswer'];
 export type RuleSetting = Wire['RuleSetting'];
 export type AssignmentRecording = Wire['AssignmentRecording'];
 
@@ -46,3 +47,12 @@ export const forecasts = (plan: string) => from<Wire['ForecastAccuracy']>(at(pla
 export const warnings = (plan: string) => from<Wire['WarningList']>(at(plan, '/warnings'));
 export const answer = (plan: string, id: number, csrf: Csrf, text: string) =>
   send<WarningOf>('POST', at(plan, `/warnings/${String(id)}/answer`), csrf, { text });
+/** @param read id of the answer that was read @param grounds needed where it goes back */
+export const review = (
+  plan: string,
+  id: number,
+  csrf: Csrf,
+  read: number,
+  outcome: 'ACCEPTED' | 'RETURNED',
+  grounds: string | null,
+) => send<WarningOf>('POST', at(plan, `/warnings/${String(id)}/review`), csrf, { answer: read, outcome, grounds });

@@ -28,6 +28,7 @@ function Row({ plan, late: { line, task, warning }, withTasks }: { plan: string;
   const language = useLanguage();
   const i = line.indicator;
   const since = behindSince(line);
+  const answer = warning?.answers.at(-1);
   return (
     <tr>
       <th scope="row">
@@ -45,7 +46,11 @@ function Row({ plan, late: { line, task, warning }, withTasks }: { plan: string;
         {since && (
           <p className="small mid no-print">{w.since(pick(since.first.period.label, language), since.periods)}</p>
         )}
-        {warning?.answer && <p className="small mid">{w.answered(warning.answer.text)}</p>}
+        {answer && warning?.state !== 'RETURNED' && (
+          <p className="small mid">
+            {warning?.state === 'ACCEPTED' ? w.accepted(answer.text) : w.answered(answer.text)}
+          </p>
+        )}
       </td>
       <td data-head={w.who}>{line.rule?.lead?.name ?? <span className="overview-late">{w.nobody}</span>}</td>
       <td data-head={w.next}>
@@ -74,17 +79,19 @@ function Next({ task }: { task: Task | null }) {
   );
 }
 
-/** Whether its unit has answered the warning, and whether somebody presses it. */
+/** Whether its unit has answered the warning or is to answer again, and whether somebody presses it. */
 function Warned({ warning }: { warning: Warning | null }) {
   const w = useOverviewWords();
   const language = useLanguage();
   if (!warning) return <p className="small quiet">{w.noWarning}</p>;
   return (
     <>
-      {!warning.answer && !warning.lead && <p className="small overview-late">{w.nobodyAnswers}</p>}
-      {!warning.answer && warning.lead && (
+      {warning.state === 'OPEN' && !warning.lead && <p className="small overview-late">{w.nobodyAnswers}</p>}
+      {((warning.state === 'OPEN' && warning.lead) || warning.state === 'RETURNED') && (
         <p className={warning.overdue ? 'small overview-late' : 'small mid'}>
-          {w.unanswered(day(warning.answerBy, language))}
+          {warning.state === 'RETURNED'
+            ? w.returned(warning.answers.at(-1)?.review?.grounds ?? '', day(warning.answerBy, language))
+            : w.unanswered(day(warning.answerBy, language))}
           {warning.overdue && ` · ${w.overdue}`}
         </p>
       )}

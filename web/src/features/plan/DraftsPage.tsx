@@ -17,7 +17,7 @@ import './drafts.css';
 export function DraftsPage() {
   const w = useDeskWords();
   const pairs = usePairWords();
-  const { session, mayChange } = useSession();
+  const { session, may, mayChange } = useSession();
   const { data, error, refetch } = useQuery({ ...drafts(), staleTime: 0 });
   useTitle(w.drafts.title);
   return (
@@ -28,6 +28,11 @@ export function DraftsPage() {
         <Link to="/desk/plans" search={{}} className="btn small">
           {pairs.open}
         </Link>
+        {may('plan-review') && (
+          <Link to="/desk/plan-matters" search={{}} className="btn small">
+            {pairs.openMatters}
+          </Link>
+        )}
       </header>
       {mayChange && session ? <UploadPanel csrf={session.csrf} /> : <p className="notice">{w.drafts.readOnly}</p>}
       <section aria-labelledby="drafts-h">

@@ -2,6 +2,7 @@ import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useReportWords } from '@/lib/reportWords';
 import { moment } from '@/lib/when';
+import { PublicPictures } from '@/ui/PublicPictures';
 import { TONES } from '@/ui/tones';
 import type { Reported } from './requests';
 
@@ -27,6 +28,7 @@ export function ReportedList({ cases, chosen }: { cases: readonly Reported[]; ch
             {one.street ? pick(one.street, language) : w.nowhere} · {w.reportedAt(moment(one.openedAt, language))}
             {one.closedAt && ` · ${w.closedAt(moment(one.closedAt, language))}`}
           </p>
+          <PublicPictures ids={one.pictures} />
           <p className="small quiet num">{one.number}</p>
         </li>
       ))}

@@ -232,6 +232,19 @@ export const casesEn: CasesMessages = {
     RELEASED: 'Let go',
   },
   relation: { LEAD: 'Lead', ASSISTING: 'Assists' },
+  elsewhere: {
+    title: "Other cities' systems",
+    from: 'Came from',
+    to: 'Passed to',
+    states: {
+      WAITING: 'waiting to be sent',
+      SENT: 'sent, number to come',
+      OPEN: 'open there',
+      CLOSED: 'closed there',
+      REFUSED: 'refused there',
+      WITHHELD: 'kept back',
+    },
+  },
   phone: {
     title: 'Waiting for me',
     report: 'Report',

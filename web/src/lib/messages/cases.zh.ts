@@ -229,6 +229,19 @@ export const casesZh = {
   },
   standing,
   relation,
+  elsewhere: {
+    title: '别的城市的系统',
+    from: '来自',
+    to: '送往',
+    states: {
+      WAITING: '等待发送',
+      SENT: '已送达，等编号',
+      OPEN: '对方在办',
+      CLOSED: '对方已办结',
+      REFUSED: '对方不收',
+      WITHHELD: '没有送',
+    },
+  },
   phone: {
     title: '等我办的',
     report: '上报',

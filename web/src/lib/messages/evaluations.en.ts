@@ -78,6 +78,7 @@ export const evaluationsEn: EvaluationMessages = {
   report: 'Report',
   reportLead: 'In official layout; each figure keeps its query. A file that was edited can be checked here.',
   docx: 'Report (docx)',
+  pdf: 'As PDF',
   xlsx: 'Figures (xlsx)',
   checkTitle: 'Check an edited report',
   intake: {

@@ -76,6 +76,7 @@ export const evaluationsZh = {
   report: '评估报告',
   reportLead: '公文格式，每个数都记着出处。改过文字的文件可以交回来核对。',
   docx: '下载报告（docx）',
+  pdf: '下载 PDF',
   xlsx: '下载数据（xlsx）',
   checkTitle: '核对改过的报告',
   intake: { drop: '把改过的报告拖到这里', choose: '选择文件', another: '换一份', accepts: 'docx，最大 20 MB' },

@@ -37,6 +37,7 @@ export const filingEn: FilingMessages = {
     form: 'File:',
     returned: 'File again:',
     warning: 'Answer the warning:',
+    answerReturned: 'Sent back, answer again:',
     all: (n) => `All ${n}`,
   },
   form: {
@@ -120,7 +121,7 @@ export const filingEn: FilingMessages = {
   },
   warnings: {
     title: 'Warnings and answers',
-    lead: 'What lags, has gone back, is binding and not on track, or will miss its target as it goes, is warned of. A lead unit that does not answer in time is pressed by supervision.',
+    lead: 'What lags, has gone back, is binding and not on track, or will miss its target as it goes, is warned of. A lead unit that does not answer in time is pressed by supervision. The planning office reviews answers; what goes back has its time anew.',
     say: (open, overdue) =>
       open === 0
         ? 'No warning waits for an answer.'
@@ -132,7 +133,19 @@ export const filingEn: FilingMessages = {
     overdue: 'overdue',
     nobody: 'Nobody leads it, so nobody can be pressed: decide the lead unit first.',
     pressed: (number) => `Pressed by ${number}`,
+    toReview: (n) => `${n} ${n === 1 ? 'answer waits' : 'answers wait'} for your review.`,
+    again: (day) => `answer again by ${day}`,
     answered: (post, at) => `Answered by ${post}, ${at}`,
+    waits: 'Waits for the planning office to review it',
+    outcome: { ACCEPTED: 'Accepted', RETURNED: 'Sent back' },
+    reviewed: (post, at) => `Reviewed by ${post}, ${at}`,
+    accept: 'Accept',
+    back: 'Send back',
+    backTitle: (name) => `Send the answer back: ${name}`,
+    grounds: 'Why it goes back',
+    groundsHint: 'What is missing; the unit answers again, and its time begins anew today',
+    notYet: 'Not now',
+    answerAgain: 'Answer again',
     answer: 'Answer',
     answerTitle: (name) => `Answer: ${name}`,
     answerLabel: 'Why, and what is done',

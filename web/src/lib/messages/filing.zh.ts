@@ -36,6 +36,7 @@ export const filingZh = {
     form: '填报',
     returned: '退回重报',
     warning: '答复预警',
+    answerReturned: '答复被退回，重新答复',
     all: (n: number) => `全部 ${n} 件`,
   },
   form: {
@@ -119,7 +120,7 @@ export const filingZh = {
   },
   warnings: {
     title: '预警与答复',
-    lead: '滞后、倒退、约束性指标没达到预期、照走势到期达不到目标，都预警；牵头单位到期不答的，转督办。',
+    lead: '滞后、倒退、约束性指标没达到预期、照走势到期达不到目标，都预警；牵头单位到期不答的，转督办。答复由发改部门审核，退回的重新起算时限。',
     say: (open: number, overdue: number) =>
       open === 0
         ? '没有等答复的预警。'
@@ -131,7 +132,19 @@ export const filingZh = {
     overdue: '过期未答',
     nobody: '没有牵头单位，没有人可以督办；先定牵头单位。',
     pressed: (number: string) => `已转督办 ${number}`,
+    toReview: (n: number) => `${n} 份答复等你审核。`,
+    again: (day: string) => `${day} 前重新答复`,
     answered: (post: string, at: string) => `${post} ${at} 答复`,
+    waits: '等发改部门审核',
+    outcome: { ACCEPTED: '审核通过', RETURNED: '退回' },
+    reviewed: (post: string, at: string) => `${post} ${at} 审核`,
+    accept: '通过',
+    back: '退回',
+    backTitle: (name: string) => `退回答复：${name}`,
+    grounds: '为什么退回',
+    groundsHint: '缺什么、要补什么；单位照着重新答复，时限从今天重新起算',
+    notYet: '先不退',
+    answerAgain: '重新答复',
     answer: '答复',
     answerTitle: (name: string) => `答复：${name}`,
     answerLabel: '原因和措施',

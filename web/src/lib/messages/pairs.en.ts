@@ -5,6 +5,7 @@ export const pairsEn: PairMessages = {
   title: 'Plans side by side',
   lead: 'Promise by promise: kept, changed, dropped, new. Pairs are found and explained; a person may join or part them, and the journal keeps it.',
   open: 'Compare plans',
+  openMatters: 'Matters and promises',
   before: 'Earlier',
   after: 'Later',
   one: 'There is only one plan, and so nothing to compare.',

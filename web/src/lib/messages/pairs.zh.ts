@@ -3,6 +3,7 @@ export const pairsZh = {
   title: '规划对照',
   lead: '两部规划逐条对照：保留、调整、取消、新增。系统先配对并说明理由，人可以认定或拆开，都记入日志。',
   open: '规划对照',
+  openMatters: '事项与承诺',
   before: '前一部',
   after: '后一部',
   one: '只有一部规划，没有可对照的。',

@@ -33,7 +33,8 @@ public class Migrations {
             "evaluation",
             "triage",
             "intake",
-            "notice");
+            "notice",
+            "open311");
 
     /**
      * Also for commands that run without the server. Safe to call twice, and from two processes at once.

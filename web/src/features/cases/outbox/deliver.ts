@@ -5,7 +5,7 @@ import { evidenceTo, filesTo, open, take } from '../requests';
 import { documentsOf, evidenceOf } from '../step/shot';
 import type { Detail } from '../types';
 import { keep, refresh } from './box';
-import { type Parcel, delivered, refused } from './parcel';
+import { type Parcel, begun, delivered, refused } from './parcel';
 
 /** One parcel: its files first, each remembered as soon as it is there; then what it is about. */
 async function send(parcel: Parcel, csrf: Csrf): Promise<Detail> {
@@ -18,15 +18,22 @@ async function send(parcel: Parcel, csrf: Csrf): Promise<Detail> {
     parcel.shots = shots;
     await keep(parcel);
   }
-  if (parcel.step === null || parcel.number === null)
-    return open(csrf, parcel.type, parcel.id, { ...parcel.values, ...documentsOf(shots) }, 'phone');
+  if (parcel.step === null || parcel.number === null) {
+    // Evidence of the step that follows belongs to no field of the form.
+    const documents = parcel.then ? {} : documentsOf(shots);
+    const opened = await open(csrf, parcel.type, parcel.id, { ...parcel.values, ...documents }, 'phone');
+    if (!parcel.then) return opened;
+    Object.assign(parcel, begun(parcel, opened.line.number, opened.line.version), { then: undefined });
+    await keep(parcel);
+    return send(parcel, csrf);
+  }
   const evidence = evidenceOf(shots);
   return take(
     csrf,
     parcel.type,
     parcel.number,
     { ...parcel.step, ...(evidence.length > 0 ? { evidence } : {}) },
-    parcel.id,
+    parcel.stepKey ?? parcel.id,
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '@/lib/api';
 import { type Shot, evidenceOf, metres } from '../step/shot';
-import { type Parcel, delivered, refused } from './parcel';
+import { type Parcel, begun, delivered, refused } from './parcel';
 
 const shot = (change: Partial<Shot> = {}): Shot => ({
   key: 'k',
@@ -98,4 +98,27 @@ it('says of a file what the phone knows, and nothing of one that is not at the s
 it('measures along the ground as the server does', () => {
   expect(metres({ lon: 117.1545, lat: 39.1605 }, { lon: 117.1545, lat: 39.1614 })).toBe(100);
   expect(metres({ lon: 117.1545, lat: 39.1605 }, { lon: 117.1545, lat: 39.1624 })).toBe(211);
+});
+
+describe('a parcel that opens a case and closes it', () => {
+  const settled = parcel({
+    number: null,
+    step: null,
+    values: { what: '路灯' },
+    then: { key: 'k2', step: { step: 'settle', fields: { result: '已处置' } } },
+  });
+  it('is a step of that case, under a key of its own, once the case is open', () => {
+    const now = begun(settled, 'WG9', 4);
+    expect(now).toMatchObject({
+      id: settled.id,
+      number: 'WG9',
+      stepKey: 'k2',
+      step: { step: 'settle', version: 4, fields: { result: '已处置' } },
+    });
+    expect(now.then).toBeUndefined();
+    expect(refused(now, problem(409, 'case-changed-meanwhile'))?.state).toBe('asks');
+  });
+  it('is none where nothing is left', () => {
+    expect(() => begun(parcel(), 'WG9', 4)).toThrow();
+  });
 });

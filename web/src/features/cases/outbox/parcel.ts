@@ -27,6 +27,10 @@ export interface Parcel {
   number: string | null;
   step: Taking | null;
   values: Values | null;
+  /** What is done in the case as soon as it is open, under a key of its own. */
+  then?: { key: string; step: Omit<Taking, 'version'> };
+  /** Under which the step goes, where that is not the parcel's id. */
+  stepKey?: string;
   shots: Shot[];
   state: State;
   told: Told | null;
@@ -61,6 +65,13 @@ export function refused(parcel: Parcel, fault: unknown): Parcel | null {
 function wordsOf(fault: Problem, language: 'zh' | 'en') {
   const { title, detail } = fault[language];
   return detail ?? title;
+}
+
+/** Its case is open; what is left of it is a step in that case. */
+export function begun(parcel: Parcel, number: string, version: number): Parcel {
+  if (!parcel.then) throw new Error('nothing is left');
+  const { then, ...rest } = parcel;
+  return { ...rest, number, step: { ...then.step, version }, stepKey: then.key };
 }
 
 /** Delivered; its files are at the server and no longer here. */

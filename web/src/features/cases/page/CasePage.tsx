@@ -15,7 +15,9 @@ import { StepPanel } from '../step/StepPanel';
 import type { CaseType, Detail } from '../types';
 import { Assignments } from './Assignments';
 import { Clocks } from './Clocks';
+import { Pictures } from '../picture/Pictures';
 import { Devices } from './Devices';
+import { Elsewhere } from './Elsewhere';
 import { Facts } from './Facts';
 import { CallBack } from './CallBack';
 import { Related } from './Related';
@@ -53,6 +55,8 @@ export function CasePage({ PlacesMap }: WithMap) {
             <Clocks clocks={data.clocks} assignments={data.assignments} />
             {of.data.assigned && <Assignments all={data.assignments} />}
             <Devices detail={data} />
+            <Elsewhere detail={data} />
+            <Pictures detail={data} />
             <Same detail={data} />
             <CallBack of={of.data} detail={data} />
             <Related detail={data} />

@@ -8,11 +8,10 @@ import { ASKED } from '../list/tabs';
 import { useCases } from '../list/useCases';
 import { Outbox } from '../outbox/Outbox';
 import { count, types } from '../requests';
+import { PatrolBar } from './PatrolBar';
+import { REPORTED } from './ReportPage';
 import { useReadAhead } from './useReadAhead';
 import '../cases.css';
-
-/** The kind of case that the one big button of a phone opens, where one may. */
-const REPORTED = 'grid-event';
 
 /** /m : what waits for one, as cards under the thumb; and the button that reports. */
 export function MyCasesPage({ Besides }: WithBesides) {
@@ -28,14 +27,21 @@ export function MyCasesPage({ Besides }: WithBesides) {
         <h1 className="h page-title">{w.phone.title}</h1>
         {data && <span className="mid">{w.phone.count(data.cases)}</span>}
       </header>
+      <PatrolBar />
       <Outbox />
       <Besides />
       <CaseList asked={ASKED.waiting} order="due" tab="waiting" />
       {type && (
         <div className="phone-foot">
-          <Link to="/m/cases/$type/new" params={{ type }} className="btn red">
-            {w.phone.report}
-          </Link>
+          {type === REPORTED ? (
+            <Link to="/m/report" className="btn red">
+              {w.phone.report}
+            </Link>
+          ) : (
+            <Link to="/m/cases/$type/new" params={{ type }} className="btn red">
+              {w.phone.report}
+            </Link>
+          )}
         </div>
       )}
     </div>

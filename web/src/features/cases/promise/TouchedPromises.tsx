@@ -7,6 +7,7 @@ import { useSending } from '@/lib/useSending';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { ReasonDialog } from '@/ui/ReasonDialog';
 import type { Detail } from '../types';
+import { PromiseLink } from './PromiseLink';
 import { type Touched, decide, touched } from './requests';
 
 /** Which promises of the plan the case touches; one who takes part confirms or refuses. */
@@ -29,7 +30,10 @@ export function TouchedPromises({ detail: { line, mayRelate } }: { detail: Detai
           const title = pick(one.title, language);
           return (
             <li key={one.item}>
-              <span className="tag line">{w.grounds[one.ground]}</span> {title}{' '}
+              <span className="tag line">{w.grounds[one.ground]}</span>{' '}
+              <PromiseLink item={one.item} kind={one.kind}>
+                {title}
+              </PromiseLink>{' '}
               <span className="small quiet num">{one.item}</span>{' '}
               <span className="small mid">
                 {pick(one.why, language)}

@@ -8,6 +8,7 @@ import { useLanguage } from '@/lib/i18n';
 import type { components } from '@/lib/openapi';
 import { useOpenWords } from '@/lib/openWords';
 import { ProblemView } from '@/ui/ProblemView';
+import { PublicPictures } from '@/ui/PublicPictures';
 import { Skeleton } from '@/ui/Skeleton';
 import { TONES } from '@/ui/tones';
 import { useTitle } from '@/ui/useTitle';
@@ -87,6 +88,7 @@ function Shown({ one, fields, titleField }: { one: PublicCase; fields: readonly 
           </div>
         ))}
       </dl>
+      <PublicPictures ids={one.pictures} />
     </li>
   );
 }

@@ -65,7 +65,7 @@ function Item({ plan, duty, today }: { plan: string; duty: Duty; today: string }
       </span>
     </>
   );
-  return duty.kind === 'warning' ? (
+  return duty.kind === 'warning' || duty.kind === 'answerReturned' ? (
     <Link className="plain" to="/desk/indicators/warnings" search={{ plan }}>
       {inside}
     </Link>

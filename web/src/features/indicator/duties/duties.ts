@@ -2,7 +2,7 @@ import type { FormLine, WarningOf } from '../formRequests';
 
 /** What the plan's indicators ask of one's unit: a form, or an answer to a warning; each with its day. */
 export interface Duty {
-  kind: 'form' | 'returned' | 'warning';
+  kind: 'form' | 'returned' | 'warning' | 'answerReturned';
   code: string;
   name: string;
   nameEn: string | null;
@@ -17,7 +17,11 @@ export function duties(forms: readonly FormLine[], warnings: readonly WarningOf[
       .filter((one) => one.state !== 'WAITING')
       .map((one) => ({ ...one, kind: one.state === 'RETURNED' ? ('returned' as const) : ('form' as const) })),
     ...warnings
-      .filter((one) => one.mayAnswer && !one.answer)
-      .map((one) => ({ ...one, kind: 'warning' as const, dueOn: one.answerBy })),
+      .filter((one) => one.mayAnswer)
+      .map((one) => ({
+        ...one,
+        kind: one.state === 'RETURNED' ? ('answerReturned' as const) : ('warning' as const),
+        dueOn: one.answerBy,
+      })),
   ].sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 }

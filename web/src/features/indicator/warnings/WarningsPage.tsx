@@ -6,13 +6,14 @@ import { useFilingWords } from '@/lib/filingWords';
 import { useLanguage } from '@/lib/i18n';
 import { useIndicatorWords } from '@/lib/indicatorWords';
 import { useSession } from '@/lib/session';
-import { day, moment } from '@/lib/when';
+import { day } from '@/lib/when';
 import { ProblemView } from '@/ui/ProblemView';
 import { ReasonDialog } from '@/ui/ReasonDialog';
 import { Skeleton } from '@/ui/Skeleton';
 import { useTitle } from '@/ui/useTitle';
 import { PlanChoice, Ways, usePlan } from '../Ways';
 import { type WarningOf, answer, warnings } from '../formRequests';
+import { AnswerOf, ReviewAnswer } from './AnswerOf';
 import '../indicators.css';
 import '../forms/forms.css';
 
@@ -28,7 +29,8 @@ export function WarningsPage() {
   if (plan === undefined) return <p className="empty">{words.noPlans}</p>;
   if (!plan || !query.data) return <Skeleton />;
   const all = query.data.warnings;
-  const open = all.filter((one) => one.answer === null);
+  const open = all.filter((one) => one.state === 'OPEN' || one.state === 'RETURNED');
+  const toReview = all.filter((one) => one.mayReview);
   return (
     <div className="indicators-page">
       <Ways plan={plan.key} />
@@ -39,10 +41,13 @@ export function WarningsPage() {
         </div>
         <PlanChoice plan={plan.key} to="/desk/indicators/warnings" />
       </header>
-      <p className="indicators-say">{w.warnings.say(open.length, open.filter((one) => one.overdue).length)}</p>
+      <p className="indicators-say">
+        {w.warnings.say(open.length, open.filter((one) => one.overdue).length)}
+        {toReview.length > 0 && ` ${w.warnings.toReview(toReview.length)}`}
+      </p>
       {all.length === 0 && <p className="empty">{w.warnings.none}</p>}
       <ul className="approvals">
-        {all.map((one) => (
+        {[...toReview, ...all.filter((one) => !one.mayReview)].map((one) => (
           <One key={one.id} plan={plan.key} warning={one} />
         ))}
       </ul>
@@ -57,6 +62,7 @@ function One({ plan, warning: one }: { plan: string; warning: WarningOf }) {
   const { may } = useSession();
   const [answering, setAnswering] = useState(false);
   const name = either(one.name, one.nameEn, language);
+  const last = one.answers.at(-1);
   return (
     <li className="sheet approval" aria-label={`${name} ${pick(one.period.label, language)}`}>
       <h2 className="h s">
@@ -70,24 +76,24 @@ function One({ plan, warning: one }: { plan: string; warning: WarningOf }) {
       <p>{pick(one.says, language)}</p>
       <p className="form-due small">
         <span>{one.lead?.name ?? w.warnings.nobody}</span>
-        {one.answer === null && (
+        {(one.state === 'OPEN' || one.state === 'RETURNED') && (
           <span className={one.overdue ? 'form-over' : 'quiet'}>
-            {w.warnings.answerBy(day(one.answerBy, language))}
+            {w.warnings[one.state === 'RETURNED' ? 'again' : 'answerBy'](day(one.answerBy, language))}
             {one.overdue && ` · ${w.warnings.overdue}`}
           </span>
         )}
         {one.caseNumber && <b>{w.warnings.pressed(one.caseNumber)}</b>}
       </p>
-      {one.answer && (
-        <blockquote className="warning-answer">
-          <p>{one.answer.text}</p>
-          <footer className="small quiet">{w.warnings.answered(one.answer.by, moment(one.answer.at, language))}</footer>
-        </blockquote>
+      {one.answers.map((answer) => (
+        <AnswerOf key={answer.id} answer={answer} />
+      ))}
+      {one.mayReview && last && may('readings-approve') && (
+        <ReviewAnswer plan={plan} warning={one} answer={last} name={name} />
       )}
       {one.mayAnswer && may('readings-edit') && (
         <p>
           <button type="button" className="btn" onClick={() => setAnswering(true)}>
-            {w.warnings.answer}
+            {one.state === 'RETURNED' ? w.warnings.answerAgain : w.warnings.answer}
           </button>
         </p>
       )}

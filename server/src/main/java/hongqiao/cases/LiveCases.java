@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +27,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Which cases have just changed, by whichever process: looked for a few times a second, kept for the next minutes, told to
- * whoever waits. It tells of all cases of the district; who passes it on asks first whether the listener may see them.
+ * Which cases have just changed, by whichever process: looked for a few times a second while somebody listens, kept for the next minutes,
+ * told to whoever waits. It tells of all cases of the district; who passes it on asks first whether the listener may see them.
  */
 @Component
 public class LiveCases implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveCases.class);
     private static final long EVERY_MS = 200;
+
+    /** Somebody who listened so short a time ago is about to ask again. */
+    private static final Duration LISTENING = Duration.ofSeconds(30);
+
+    /** When nobody has listened for so long, what happened meanwhile is not looked for one by one. */
+    private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+
     private static final int KEPT = 4_000;
     private static final int TOGETHER = 1_000;
 
@@ -58,6 +66,9 @@ public class LiveCases implements SmartLifecycle {
     private boolean over;
     private volatile @Nullable ScheduledExecutorService thread;
     private @Nullable String seen;
+    private long looked = System.nanoTime();
+    private volatile long asked = System.nanoTime() - LISTENING.toNanos();
+    private final AtomicInteger listeners = new AtomicInteger();
     private boolean failing;
 
     LiveCases(JournalNews news, JdbcTemplate jdbc, TransactionTemplate transactions, District district) {
@@ -102,11 +113,22 @@ public class LiveCases implements SmartLifecycle {
 
     /** Where one is now. */
     public synchronized String now() {
+        asked = System.nanoTime();
         return place(last);
     }
 
     /** What came since, at once; nothing after that long at the latest. @param since what somebody was told before */
-    public synchronized News since(String since, Duration patience) {
+    public News since(String since, Duration patience) {
+        listeners.incrementAndGet();
+        try {
+            return waited(since, patience);
+        } finally {
+            asked = System.nanoTime();
+            listeners.decrementAndGet();
+        }
+    }
+
+    private synchronized News waited(String since, Duration patience) {
         var from = number(since);
         try {
             var until = System.nanoTime() + patience.toNanos();
@@ -144,6 +166,13 @@ public class LiveCases implements SmartLifecycle {
     }
 
     private void look() {
+        if (listeners.get() == 0 && System.nanoTime() - asked > LISTENING.toNanos()) {
+            return;
+        }
+        if (System.nanoTime() - looked > FORGOTTEN.toNanos()) {
+            forget();
+        }
+        looked = System.nanoTime();
         try {
             Scopes.everything("which cases have changed is found out once for all who listen", this::follow);
             failing = false;
@@ -189,7 +218,18 @@ public class LiveCases implements SmartLifecycle {
         add(found);
     }
 
+    /** Anything may have changed. */
+    private synchronized void forget() {
+        seen = null;
+        changes.clear();
+        forgotten = ++last;
+        notifyAll();
+    }
+
     private synchronized void add(List<Change> found) {
+        if (found.isEmpty()) {
+            return;
+        }
         for (var one : found) {
             changes.add(new Change(
                     ++last,

@@ -12,6 +12,7 @@ import hongqiao.shared.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,13 +39,24 @@ class Composer {
 
     /** Judged by its own text, so that judging the text again gives the same. */
     Frozen compose(Round round, List<Reporting.Part> parts, Instant knownAt) {
-        return composed(round, round.plan(), parts, knownAt);
+        return Judgement.of(written(round, parts, knownAt, judged -> null));
     }
 
-    /** As {@link #compose}, by what another edition promises. */
-    Frozen composed(Round round, String edition, List<Reporting.Part> parts, Instant knownAt) {
-        var plan = plans.get(edition);
-        var judged = monitor.list(edition, monitor.asked(round.cutOff(), knownAt));
+    /** What is known at a moment and how each indicator is rated by it, for which no sentence is written. */
+    Frozen rated(Round round, Instant knownAt) {
+        return written(
+                round, List.of(), knownAt, judged -> rating(round, judged).name());
+    }
+
+    private Rating rating(Round round, Judged judged) {
+        return Ratings.rating(judged, Judgement.targetYear(judged.indicator(), round.period()), round.cutOff());
+    }
+
+    /** As it is read from its own text. */
+    private Frozen written(
+            Round round, List<Reporting.Part> parts, Instant knownAt, Function<Judged, @Nullable String> rating) {
+        var plan = plans.get(round.plan());
+        var judged = monitor.list(round.plan(), monitor.asked(round.cutOff(), knownAt));
         var evidence = new Frozen(
                 Frozen.FORMAT,
                 district.code(),
@@ -53,13 +65,13 @@ class Composer {
                 edition(plan),
                 knownAt,
                 map(round.cutOff(), knownAt),
-                judged.stream().map(Composer::evidence).toList(),
+                judged.stream().map(one -> evidence(one, rating.apply(one))).toList(),
                 promises(round, plan),
                 parts.stream()
                         .map(part ->
                                 new Frozen.Unit(part.unit(), part.code(), part.name(), part.reported(), part.missing()))
                         .toList());
-        return Judgement.of(FrozenText.read(FrozenText.write(evidence)));
+        return FrozenText.read(FrozenText.write(evidence));
     }
 
     private Frozen.Edition edition(PlanContent plan) {
@@ -97,7 +109,7 @@ class Composer {
         return new Frozen.AreaMapUsed(day, knownAt, all.size(), Sha256.hex(lines));
     }
 
-    private static Frozen.Measured evidence(Judged judged) {
+    private static Frozen.Measured evidence(Judged judged, @Nullable String rating) {
         return new Frozen.Measured(
                 Freezing.row(judged.indicator()),
                 Freezing.rule(judged.rule()),
@@ -106,7 +118,7 @@ class Composer {
                 null,
                 List.of(),
                 List.of(),
-                null,
+                rating,
                 null,
                 judged.simulated());
     }

@@ -110,7 +110,9 @@ public class FrozenRounds {
     public List<KnownNow> knownNow(long round) {
         var frozen = get(round);
         return KnownNow.between(
-                frozen, now(round), plans.find(frozen.plan().key()).orElseThrow());
+                frozen,
+                composer.rated(rounds.get(round), today.now()),
+                plans.find(frozen.plan().key()).orElseThrow());
     }
 
     /** The same question asked today: same cut-off, same edition, by all that is known now. It is not kept. */

@@ -1,10 +1,8 @@
 package hongqiao.evaluation;
 
-import hongqiao.indicator.Course;
 import hongqiao.plan.Indicator;
 import hongqiao.plan.Period;
 import hongqiao.reading.Judged;
-import hongqiao.reading.Monitor;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,7 +27,7 @@ final class Judgement {
         var period = new Period(evidence.plan().from(), evidence.plan().to());
         var indicator = Thaw.indicator(one.row());
         var day = evidence.round().cutOff();
-        var judged = Monitor.judge(
+        var judged = new Judged(
                 indicator,
                 period,
                 Thaw.rule(one.rule()),
@@ -48,22 +46,11 @@ final class Judgement {
                 one.readings(),
                 one.assignments(),
                 Freezing.standing(judged.standing()),
-                course(judged, evidence),
+                judged.course().stream().map(Freezing::standing).toList(),
                 judged.path().stream().map(Freezing::point).toList(),
                 rated.rating().name(),
                 Freezing.said(rated.reason()),
                 judged.simulated());
-    }
-
-    private static List<Frozen.Stand> course(Judged judged, Frozen evidence) {
-        var definition = judged.definition();
-        return definition == null
-                ? List.of()
-                : Course.standings(
-                                definition, judged.evidence(), evidence.round().cutOff())
-                        .stream()
-                        .map(Freezing::standing)
-                        .toList();
     }
 
     static int targetYear(Indicator indicator, Period period) {

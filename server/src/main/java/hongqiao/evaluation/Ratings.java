@@ -3,7 +3,6 @@ package hongqiao.evaluation;
 import hongqiao.indicator.Frequency;
 import hongqiao.indicator.Measure;
 import hongqiao.indicator.ReportingPeriod;
-import hongqiao.indicator.Standing;
 import hongqiao.indicator.Status;
 import hongqiao.reading.Judged;
 import hongqiao.shared.Words;
@@ -23,38 +22,41 @@ final class Ratings {
     record Rated(Rating rating, Words reason) {}
 
     static Rated of(Judged judged, int targetYear, LocalDate cutOff) {
-        var standing = judged.standing();
-        if (standing.status() == Status.UNDETERMINED) {
-            return new Rated(Rating.NOT_MEASURABLE, standing.explanation());
+        var explanation = judged.standing().explanation();
+        var rating = rating(judged, targetYear, cutOff);
+        var lacking = lacking(judged, cutOff);
+        if (judged.status() == Status.UNDETERMINED || lacking.isEmpty()) {
+            return new Rated(rating, explanation);
         }
-        var due = due(judged, cutOff);
-        var period = standing.period();
-        if (due.isPresent()
-                && (period == null || period.end().isBefore(due.get().end()))) {
-            var words = due.get().words();
-            return new Rated(
-                    Rating.NOT_MEASURABLE,
-                    new Words(
-                            "截止日前应有%s的数，未报。此前：%s"
-                                    .formatted(
-                                            words.zh(), standing.explanation().zh()),
-                            "The figure of %s was due by the cut-off and is not there. Before: %s"
-                                    .formatted(
-                                            words.en(), standing.explanation().en())));
-        }
-        return new Rated(rating(standing, targetYear), standing.explanation());
+        var words = lacking.get().words();
+        return new Rated(
+                rating,
+                new Words(
+                        "截止日前应有%s的数，未报。此前：%s".formatted(words.zh(), explanation.zh()),
+                        "The figure of %s was due by the cut-off and is not there. Before: %s"
+                                .formatted(words.en(), explanation.en())));
     }
 
-    private static Rating rating(Standing standing, int targetYear) {
-        var period = standing.period();
+    /** The rating alone, for which no sentence is written. */
+    static Rating rating(Judged judged, int targetYear, LocalDate cutOff) {
+        if (lacking(judged, cutOff).isPresent()) {
+            return Rating.NOT_MEASURABLE;
+        }
+        var period = judged.period();
         var isOver = period != null && !period.end().isBefore(LocalDate.of(targetYear, 12, 31));
-        return switch (standing.status()) {
+        return switch (judged.status()) {
             case COMPLETED_EARLY -> Rating.DONE;
             case AHEAD, ON_TRACK -> isOver ? Rating.DONE : Rating.ON_COURSE;
             case NEARLY -> isOver ? Rating.BEHIND : Rating.ON_COURSE;
             case LAGGING, REGRESSED -> Rating.BEHIND;
             case UNDETERMINED -> Rating.NOT_MEASURABLE;
         };
+    }
+
+    /** The period that was due by the cut-off and after which nothing is known; empty where nothing lacks. */
+    private static Optional<ReportingPeriod> lacking(Judged judged, LocalDate cutOff) {
+        var period = judged.period();
+        return due(judged, cutOff).filter(due -> period == null || period.end().isBefore(due.end()));
     }
 
     /** The last period of which a figure should be there; empty where none is due, or the city decides. */

@@ -87,6 +87,22 @@ public class FileAnswers {
         sendIfNew(file.thumbnail(), MediaType.IMAGE_JPEG_VALUE, request, response);
     }
 
+    /** What anybody sees; not kept for long, since it can be withdrawn. */
+    public void write(Published picture, boolean small, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.inline()
+                        .filename(picture.id() + (picture.mediaType().endsWith("png") && !small ? ".png" : ".jpg"))
+                        .build()
+                        .toString());
+        sendIfNew(
+                small ? picture.thumbnail() : picture.sha256(),
+                small ? MediaType.IMAGE_JPEG_VALUE : picture.mediaType(),
+                request,
+                response);
+    }
+
     /** Kept by the browser of who asked, and asked for again each time: he may no longer be allowed. */
     private void sendIfNew(String sha256, String type, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

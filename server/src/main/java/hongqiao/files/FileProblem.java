@@ -22,6 +22,10 @@ public enum FileProblem implements ProblemType {
     ATTACHMENT_TYPE_NOT_ACCEPTED(UNSUPPORTED_MEDIA_TYPE, "不收这种文件", "Files of this kind are not accepted"),
     ATTACHMENT_BROKEN(UNPROCESSABLE_CONTENT, "文件已损坏，无法打开", "The file is damaged and cannot be opened"),
     ATTACHMENT_UNSAFE(UNPROCESSABLE_CONTENT, "文件含有不安全的内容", "The file holds something unsafe"),
+    PICTURE_NOT_PUBLISHABLE(UNPROCESSABLE_CONTENT, "这个文件不能公开", "This file cannot be made public"),
+    PICTURE_PUBLIC_ALREADY(CONFLICT, "这张图片已经公开", "This picture is public already"),
+    PICTURE_NOT_PUBLIC(NOT_FOUND, "没有这张公开的图片", "There is no such public picture"),
+    MASKS_NOT_VALID(UNPROCESSABLE_CONTENT, "打码区域有误", "What is to be hidden is not valid"),
     ATTACHMENTS_WAITING(CONFLICT, "已上传而未使用的文件太多", "Too many files were sent and not used yet");
 
     private final HttpStatus status;

@@ -60,6 +60,10 @@ class FileRows {
             select unnest(array[sha256, thumbnail]) as hash from files.file
              where district = :district and (sha256 = any (:hashes) or thumbnail = any (:hashes))
                and (removed_at is null or removed_at > :removedBefore)
+            union
+            select unnest(array[sha256, thumbnail]) from files.published
+             where district = :district and (sha256 = any (:hashes) or thumbnail = any (:hashes))
+               and (withdrawn_at is null or withdrawn_at > :removedBefore)
             """;
 
     private final JdbcClient jdbc;

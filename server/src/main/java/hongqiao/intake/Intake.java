@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +49,6 @@ public class Intake {
     private static final String PURPOSE = "intake/report";
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final int MOST_DOUBLED = 8;
-    private static final int OPENING = 2;
     private static final int USUAL_WORDS = 2_000;
 
     private final Packs packs;
@@ -64,7 +63,8 @@ public class Intake {
     private final SecretBox box;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    private final Semaphore opening = new Semaphore(OPENING);
+    /** How many reports of other systems are being received. */
+    private final AtomicInteger receiving = new AtomicInteger();
 
     Intake(
             Packs packs,
@@ -128,6 +128,21 @@ public class Intake {
      *     {@code phone-needed}
      */
     public Receipt receive(Door door, Report report, Sent sent) {
+        if (sent.sender() == Sender.CITIZEN) {
+            return received(door, report, sent, true);
+        }
+        try {
+            return received(door, report, sent, receiving.incrementAndGet() == 1);
+        } finally {
+            receiving.decrementAndGet();
+        }
+    }
+
+    /**
+     * @param atOnce people see the number of their case at once, and so does another system that sends alone. Of several at a time each is
+     *     told that what it sent is written down, and asks for the number later: they send faster than cases can be opened.
+     */
+    private Receipt received(Door door, Report report, Sent sent, boolean atOnce) {
         var digest = digest(door, forms.body(door, report));
         var sure = report.subject() == null ? subjects.sure(door, report.words()) : Optional.<Suggested>empty();
         var about =
@@ -138,7 +153,7 @@ public class Intake {
             cases.require(catalogue.get(door.opens()), body);
             return store.insert(door.key(), sent, digest, codeHash(sent), sealed(sent.who(), body), null, now());
         });
-        var file = taken.kept().state() == State.WAITING && mayOpen(sent) ? tried(taken.kept(), sent) : null;
+        var file = taken.kept().state() == State.WAITING && atOnce ? attempt(taken.kept()) : null;
         if (file == null) {
             return receipt(taken.kept(), sent, taken.fresh());
         }
@@ -159,28 +174,6 @@ public class Intake {
                         .map(kept -> new Written(kept, false))
                         .or(() -> writing.get().map(kept -> new Written(kept, true)))
                         .orElseGet(() -> new Written(known(sent, digest).orElseThrow(), false)))));
-    }
-
-    private @Nullable CaseFile tried(ReportStore.Kept kept, Sent sent) {
-        try {
-            return attempt(kept);
-        } finally {
-            done(sent);
-        }
-    }
-
-    /**
-     * People see the number of their case at once. Other systems are told that what they sent is written down while so many of theirs are
-     * being opened, and ask for the number later: they send faster than cases can be opened.
-     */
-    private boolean mayOpen(Sent sent) {
-        return sent.sender() == Sender.CITIZEN || opening.tryAcquire();
-    }
-
-    private void done(Sent sent) {
-        if (sent.sender() != Sender.CITIZEN) {
-            opening.release();
-        }
     }
 
     /**

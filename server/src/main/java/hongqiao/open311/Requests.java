@@ -1,6 +1,7 @@
 package hongqiao.open311;
 
 import hongqiao.cases.CaseCatalogue;
+import hongqiao.cases.publication.PublicPictures;
 import hongqiao.cases.publication.ReportedCases;
 import hongqiao.cases.publication.ReportedCases.Around;
 import hongqiao.cases.publication.ReportedCases.Asked;
@@ -22,8 +23,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,6 +46,7 @@ class Requests {
 
     private final Services services;
     private final ReportedCases cases;
+    private final PublicPictures pictures;
     private final CaseCatalogue catalogue;
     private final Units units;
     private final District district;
@@ -51,12 +55,14 @@ class Requests {
     Requests(
             Services services,
             ReportedCases cases,
+            PublicPictures pictures,
             CaseCatalogue catalogue,
             Units units,
             District district,
             Clock clock) {
         this.services = services;
         this.cases = cases;
+        this.pictures = pictures;
         this.catalogue = catalogue;
         this.units = units;
         this.district = district;
@@ -181,7 +187,14 @@ class Requests {
 
     private ArrayNode bodies(List<Seen> found, Locale language) {
         var bodies = JsonNodeFactory.instance.arrayNode();
-        found.forEach(seen -> bodies.add(body(seen, language)));
+        var shown = pictures.of(found.stream().map(Seen::id).toList());
+        found.forEach(seen -> {
+            var body = body(seen, language);
+            shown.getOrDefault(seen.id(), List.of()).stream()
+                    .findFirst()
+                    .ifPresent(picture -> body.put("media_url", url(picture)));
+            bodies.add(body);
+        });
         return bodies;
     }
 
@@ -215,6 +228,14 @@ class Requests {
                 .putNull("expected_datetime")
                 .put("lat", seen.lat())
                 .put("long", seen.lon());
+    }
+
+    /** The standard has room for one. */
+    private static String url(UUID picture) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/api/public/pictures/{id}")
+                .buildAndExpand(picture)
+                .toUriString();
     }
 
     private static String notes(Seen seen, Locale language) {

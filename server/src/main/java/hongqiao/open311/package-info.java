@@ -10,6 +10,7 @@
             "area",
             "area :: geo",
             "organisation",
+            "journal",
             "pack",
             "register :: definition",
             "register :: record",

@@ -1,8 +1,10 @@
 package hongqiao.plan;
 
 import hongqiao.shared.Words;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,10 @@ public class PlanItems {
     }
 
     /** @param chapters what sections of the first level are called, by {@code PLAN/SECTION} */
-    private record Known(String stamp, Map<String, PlanItem> items, Map<String, Words> chapters) {}
+    private record Content(List<PlanItem> items, Map<String, Words> chapters) {}
+
+    private record Known(
+            String stamp, Map<PlanHead, Content> plans, Map<String, PlanItem> items, Map<String, Words> chapters) {}
 
     /** Those of every plan, the one in force first, each in its plan's order: indicators, commitments, actions. */
     @Transactional(readOnly = true)
@@ -63,44 +68,52 @@ public class PlanItems {
         if (before != null && before.stamp().equals(stamp)) {
             return before;
         }
-        var now = read(stamp);
+        var now = read(stamp, before == null ? Map.of() : before.plans());
         known = now;
         return now;
     }
 
-    private Known read(String stamp) {
+    /** An adopted plan stays as it is: only those are read that are not known yet. */
+    private Known read(String stamp, Map<PlanHead, Content> before) {
+        var plans = new LinkedHashMap<PlanHead, Content>();
         var items = new LinkedHashMap<String, PlanItem>();
         var chapters = new LinkedHashMap<String, Words>();
         for (var plan : reader.heads()) {
-            for (var one : reader.indicators(plan.key(), plan.origin())) {
-                put(items, plan, one.code(), PlanItem.Kind.INDICATOR, words(one.name(), one.nameEn()), one.sectionId());
-            }
-            for (var one : reader.commitments(plan.key(), plan.origin())) {
-                var title = words(one.title(), one.titleEn());
-                put(items, plan, one.code(), PlanItem.Kind.COMMITMENT, title, one.sectionId());
-            }
-            for (var one : reader.actions(plan.key(), plan.origin())) {
-                put(items, plan, one.code(), PlanItem.Kind.ACTION, words(one.name(), null), one.sectionId());
-            }
-            reader.sections(plan.key()).stream()
-                    .filter(section -> section.level() == 1)
-                    .forEach(section -> chapters.put(
-                            plan.key() + "/" + section.id(),
-                            words(section.number() + " " + section.title(), section.titleEn())));
+            var content = before.get(plan);
+            content = content == null ? read(plan) : content;
+            plans.put(plan, content);
+            content.items().forEach(item -> items.put(item.reference(), item));
+            chapters.putAll(content.chapters());
         }
-        return new Known(stamp, items, chapters);
+        return new Known(stamp, plans, items, chapters);
     }
 
-    private static void put(
-            Map<String, PlanItem> items,
-            PlanHead plan,
-            String code,
-            PlanItem.Kind kind,
-            Words title,
-            @Nullable String section) {
+    private Content read(PlanHead plan) {
+        var items = new ArrayList<PlanItem>();
+        for (var one : reader.indicators(plan.key(), plan.origin())) {
+            items.add(
+                    item(plan, one.code(), PlanItem.Kind.INDICATOR, words(one.name(), one.nameEn()), one.sectionId()));
+        }
+        for (var one : reader.commitments(plan.key(), plan.origin())) {
+            var title = words(one.title(), one.titleEn());
+            items.add(item(plan, one.code(), PlanItem.Kind.COMMITMENT, title, one.sectionId()));
+        }
+        for (var one : reader.actions(plan.key(), plan.origin())) {
+            items.add(item(plan, one.code(), PlanItem.Kind.ACTION, words(one.name(), null), one.sectionId()));
+        }
+        var chapters = new LinkedHashMap<String, Words>();
+        reader.sections(plan.key()).stream()
+                .filter(section -> section.level() == 1)
+                .forEach(section -> chapters.put(
+                        plan.key() + "/" + section.id(),
+                        words(section.number() + " " + section.title(), section.titleEn())));
+        return new Content(items, chapters);
+    }
+
+    private static PlanItem item(
+            PlanHead plan, String code, PlanItem.Kind kind, Words title, @Nullable String section) {
         var chapter = section == null ? null : section.split("-", 2)[0];
-        var item = new PlanItem(plan.key(), code, kind, title, chapter, plan.inForce());
-        items.put(item.reference(), item);
+        return new PlanItem(plan.key(), code, kind, title, chapter, plan.inForce());
     }
 
     private static Words words(String zh, @Nullable String en) {

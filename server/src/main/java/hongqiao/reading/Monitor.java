@@ -2,16 +2,9 @@ package hongqiao.reading;
 
 import static hongqiao.plan.PlanProblem.INDICATOR_NOT_FOUND;
 
-import hongqiao.indicator.Course;
-import hongqiao.indicator.Evidence;
-import hongqiao.indicator.ReportingPeriod;
-import hongqiao.indicator.Standing;
-import hongqiao.indicator.Standings;
-import hongqiao.indicator.column.Stood;
 import hongqiao.organisation.Today;
 import hongqiao.plan.BodyFigure;
 import hongqiao.plan.Indicator;
-import hongqiao.plan.Nature;
 import hongqiao.plan.Period;
 import hongqiao.plan.PlanHead;
 import hongqiao.plan.PlanProblem;
@@ -103,21 +96,6 @@ public class Monitor {
         return readings.any(plans.lineage(plan));
     }
 
-    /** How it stood at the end of each of its periods. */
-    public List<Standing> course(Judged judged, Asked asked) {
-        var definition = judged.definition();
-        return definition == null ? List.of() : Course.standings(definition, evidence(judged), asked.day());
-    }
-
-    /** Likewise without a word; for the pages that list many. */
-    public List<Stood> stood(Judged judged, Asked asked) {
-        var definition = judged.definition();
-        var rule = judged.rule();
-        return definition == null || rule == null
-                ? List.of()
-                : Stood.course(definition, evidence(judged), rule.frequency(), asked.day());
-    }
-
     PlanHead plan(String key) {
         return plans.find(key).orElseThrow(PlanProblem.PLAN_NOT_FOUND::problem);
     }
@@ -157,64 +135,6 @@ public class Monitor {
                 .orElse(null);
         var ruling = decided.map(one -> new Judged.Ruling(one.id(), one.by(), one.at(), one.reason()))
                 .orElse(null);
-        return judge(indicator, period, rule, ruling, readings, assignments, day);
-    }
-
-    /**
-     * Judges by just this and nothing else, so that what was frozen can be judged again.
-     *
-     * @param rule null: nobody said how, and the plan's words do not
-     * @param readings all versions, in the order in which they were filed
-     * @param day only periods that had ended on that day count
-     */
-    public static Judged judge(
-            Indicator indicator,
-            Period period,
-            @Nullable Rule rule,
-            Judged.@Nullable Ruling ruling,
-            List<KeptReading> readings,
-            List<KeptAssignment> assignments,
-            LocalDate day) {
-        var definition =
-                rule == null ? null : Definitions.of(indicator, period, rule).orElse(null);
-        var own = Judged.series(readings, SeriesKind.OWN);
-        var standing = definition == null
-                ? Standings.withoutRule(indicator.nature() == Nature.BINDING)
-                : Standings.judge(definition, evidence(readings, assignments), day);
-        var first = Definitions.baseYear(indicator, period) + 1;
-        var last = Definitions.targetYear(indicator, period);
-        return new Judged(
-                indicator,
-                rule,
-                ruling,
-                definition,
-                standing,
-                latest(readings, standing.period()),
-                readings,
-                assignments,
-                definition == null ? List.of() : Course.path(definition, own.upTo(day)),
-                rule == null ? List.of() : rule.frequency().ended(first, last, day),
-                rule == null ? List.of() : own.unreported(first, last, rule.frequency(), day));
-    }
-
-    static Evidence evidence(Judged judged) {
-        return evidence(judged.readings(), judged.assignments());
-    }
-
-    private static Evidence evidence(List<KeptReading> readings, List<KeptAssignment> assignments) {
-        var newest = new LinkedHashMap<Integer, hongqiao.indicator.Assignment>();
-        assignments.forEach(one -> newest.put(one.assignment().year(), one.assignment()));
-        return new Evidence(
-                Judged.series(readings, SeriesKind.OWN),
-                Judged.series(readings, SeriesKind.OTHER),
-                List.copyOf(newest.values()));
-    }
-
-    private static @Nullable KeptReading latest(List<KeptReading> readings, @Nullable ReportingPeriod period) {
-        return readings.stream()
-                .filter(reading ->
-                        reading.series() == SeriesKind.OWN && reading.period().equals(period))
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+        return new Judged(indicator, period, rule, ruling, readings, assignments, day);
     }
 }

@@ -7,9 +7,9 @@ import hongqiao.indicator.Measure;
 import hongqiao.indicator.Path;
 import hongqiao.indicator.ReportingPeriod;
 import hongqiao.indicator.Vintage;
-import hongqiao.report.docx.Document;
-import hongqiao.report.docx.Line;
-import hongqiao.report.docx.Style;
+import hongqiao.report.content.Content;
+import hongqiao.report.content.Line;
+import hongqiao.report.content.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,10 +19,10 @@ final class AnnexText {
 
     private final Reports.Matter matter;
     private final Frozen frozen;
-    private final Document document;
+    private final Content document;
     private final Told told;
 
-    AnnexText(Reports.Matter matter, Document document, Told told) {
+    AnnexText(Reports.Matter matter, Content document, Told told) {
         this.matter = matter;
         this.frozen = matter.frozen();
         this.document = document;
@@ -126,7 +126,7 @@ final class AnnexText {
     private void checking() {
         document.add(
                 Style.BODY,
-                "本报告每个数字都放在内容控件里，控件的标记写明它在本轮评估中的出处。修改文字后，可把文件交回系统核对：系统逐句指出与冻结数据不符的数字、被删去出处的数字，以及冻结之后已有新数的地方。");
+                "报告的 docx 文件中，每个数字都放在内容控件里，控件的标记写明它在本轮评估中的出处。修改文字后，可把文件交回系统核对：系统逐句指出与冻结数据不符的数字、被删去出处的数字，以及冻结之后已有新数的地方。");
         document.add(
                 Style.BODY,
                 "本轮冻结内容的校验值（SHA-256）：%s。规划版本的校验值：%s。区域图的校验值：%s。"

@@ -7,10 +7,10 @@ import hongqiao.indicator.Measure;
 import hongqiao.indicator.ReportingPeriod;
 import hongqiao.indicator.Status;
 import hongqiao.indicator.Vintage;
-import hongqiao.report.docx.Chart;
-import hongqiao.report.docx.Document;
-import hongqiao.report.docx.Line;
-import hongqiao.report.docx.Style;
+import hongqiao.report.content.Chart;
+import hongqiao.report.content.Content;
+import hongqiao.report.content.Line;
+import hongqiao.report.content.Style;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class IndicatorText {
 
     private final Measured one;
-    private final Document document;
+    private final Content document;
     private final Told told;
     private final List<String> years;
 
-    IndicatorText(Measured one, Document document, Told told, Frozen frozen) {
+    IndicatorText(Measured one, Content document, Told told, Frozen frozen) {
         this.one = one;
         this.document = document;
         this.told = told;

@@ -3,9 +3,9 @@ package hongqiao.report;
 import hongqiao.evaluation.Frozen;
 import hongqiao.evaluation.Frozen.Promise;
 import hongqiao.evaluation.Rating;
-import hongqiao.report.docx.Document;
-import hongqiao.report.docx.Line;
-import hongqiao.report.docx.Style;
+import hongqiao.report.content.Content;
+import hongqiao.report.content.Line;
+import hongqiao.report.content.Style;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class PromiseText {
 
     private final Frozen frozen;
-    private final Document document;
+    private final Content document;
     private final Told told;
 
-    PromiseText(Reports.Matter matter, Document document, Told told) {
+    PromiseText(Reports.Matter matter, Content document, Told told) {
         this.frozen = matter.frozen();
         this.document = document;
         this.told = told;

@@ -4,9 +4,9 @@ import hongqiao.evaluation.Frozen;
 import hongqiao.evaluation.Frozen.Measured;
 import hongqiao.evaluation.Rating;
 import hongqiao.evaluation.RoundKind;
-import hongqiao.report.docx.Document;
-import hongqiao.report.docx.Line;
-import hongqiao.report.docx.Style;
+import hongqiao.report.content.Content;
+import hongqiao.report.content.Line;
+import hongqiao.report.content.Style;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -22,18 +22,18 @@ final class ReportText {
 
     private final Reports.Matter matter;
     private final Frozen frozen;
-    private final Document document;
+    private final Content document;
     private final Told told;
     private int chapter;
 
     ReportText(Reports.Matter matter) {
         this.matter = matter;
         this.frozen = matter.frozen();
-        this.document = new Document(String.valueOf(matter.round().id()));
+        this.document = new Content(String.valueOf(matter.round().id()));
         this.told = new Told(frozen);
     }
 
-    Document write() {
+    Content write() {
         opening();
         basis();
         whole();

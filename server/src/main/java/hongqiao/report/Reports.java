@@ -1,15 +1,21 @@
 package hongqiao.report;
 
+import static hongqiao.report.ReportProblem.REPORT_FONT_MISSING;
+
 import hongqiao.evaluation.Finding;
 import hongqiao.evaluation.Findings;
 import hongqiao.evaluation.Frozen;
 import hongqiao.evaluation.FrozenRounds;
 import hongqiao.evaluation.Round;
 import hongqiao.evaluation.Rounds;
+import hongqiao.report.docx.DocxWriter;
+import hongqiao.report.pdf.PdfReport;
 import hongqiao.shared.District;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The way in: the report of a frozen round, made of nothing but what was frozen and what became of its findings. */
@@ -20,12 +26,19 @@ public class Reports {
     private final FrozenRounds frozen;
     private final Findings findings;
     private final District district;
+    private final Path fonts;
 
-    Reports(Rounds rounds, FrozenRounds frozen, Findings findings, District district) {
+    Reports(
+            Rounds rounds,
+            FrozenRounds frozen,
+            Findings findings,
+            District district,
+            @Value("${hongqiao.report.fonts:/usr/share/fonts}") Path fonts) {
         this.rounds = rounds;
         this.frozen = frozen;
         this.findings = findings;
         this.district = district;
+        this.fonts = fonts;
     }
 
     /** What a report is made of. */
@@ -49,8 +62,21 @@ public class Reports {
     /** @throws hongqiao.shared.Problem {@code round-not-found}, {@code round-not-frozen} */
     public void docx(long round, OutputStream out) throws IOException {
         var matter = matter(round);
-        var document = new ReportText(matter).write();
-        document.write(out, matter.title());
+        DocxWriter.write(new ReportText(matter).write(), matter.title(), out);
+    }
+
+    /**
+     * The same report, laid out.
+     *
+     * @throws hongqiao.shared.Problem as {@link #docx}; {@code report-font-missing}
+     */
+    public void pdf(long round, OutputStream out) throws IOException {
+        var matter = matter(round);
+        var pdf = PdfReport.with(fonts)
+                .orElseThrow(() -> REPORT_FONT_MISSING.because(
+                        "在 %s 下没有找到思源字体，请在服务器上安装 fonts-noto-cjk",
+                        "There is no Noto CJK font under %s; install fonts-noto-cjk on the server", fonts));
+        pdf.write(new ReportText(matter).write(), matter.title(), out);
     }
 
     /** The same figures as tables. @throws hongqiao.shared.Problem as {@link #docx} */

@@ -1,7 +1,7 @@
 package hongqiao.report;
 
 import hongqiao.evaluation.Frozen;
-import hongqiao.report.docx.Line;
+import hongqiao.report.content.Line;
 
 /** Writes figures of a frozen round into lines, each with its query. */
 final class Told {

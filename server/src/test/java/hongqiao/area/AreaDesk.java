@@ -33,7 +33,7 @@ public final class AreaDesk {
     private AreaDesk() {}
 
     public static synchronized Running server() {
-        var running = server == null ? Running.server() : server;
+        var running = server == null ? Running.server().forAllClasses() : server;
         server = running;
         return running;
     }

@@ -116,7 +116,7 @@ record Route(String method, String path, HandlerMethod handler, boolean takesFor
     String at(String value) {
         return (value.equals("1")
                         ? path.replace("/drafts/{id}", "/drafts/00000000-0000-0000-0000-000000000001")
-                                .replace("/files/{file}", "/files/00000000-0000-0000-0000-000000000001")
+                                .replace("/{file}", "/00000000-0000-0000-0000-000000000001")
                                 .replace("{register}", "firm")
                                 .replace("{type}", "grid-event")
                         : path)

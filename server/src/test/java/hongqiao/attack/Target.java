@@ -19,14 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One demo district behind a proxy, its accounts signed in, for all attacks that leave it as it was. */
 final class Target {
 
-    static final Running SERVER = Running.server("server.forward-headers-strategy=native");
+    static final Running SERVER =
+            Running.server("server.forward-headers-strategy=native").forAllClasses();
 
     private static final Map<String, Browser> SIGNED_IN = new LinkedHashMap<>();
     private static final Map<String, Set<String>> PERMISSIONS = new LinkedHashMap<>();
 
     /** Another, that no proxy stands before; for attacks that change accounts. */
     static final class Direct {
-        static final Running SERVER = Running.server();
+        static final Running SERVER = Running.server().forAllClasses();
 
         private Direct() {}
     }

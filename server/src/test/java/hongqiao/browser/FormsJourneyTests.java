@@ -186,4 +186,51 @@ class FormsJourneyTests {
             looks(page, "indicator-forecasts-" + screen);
         }
     }
+
+    @Test
+    @DisplayName("预警答复：单位答，发改部门退回并写理由，单位看到理由重新答，通过")
+    void reviewsAnAnswer() {
+        org.springframework.jdbc.core.simple.JdbcClient.create(
+                        hongqiao.server().database().dataSource())
+                .sql("""
+                        insert into reading.warning (district, plan, indicator, period, cause, says, unit, answer_by, simulated, recorded_at)
+                        select '120106', '2021-2025', 'I20', '2022', 'LAGGING',
+                               '{"zh": "2022年为4.4人，滞后于预期进度。", "en": "4.4 in 2022: behind."}', id, current_date + 9, true, now()
+                          from organisation.unit where district = '120106' and code = 'health'
+                        """)
+                .update();
+        var unit = hongqiao.officer("health-figures", Screen.PHONE);
+        unit.navigate("/desk/indicators/warnings");
+        button(unit, "答复").first().click();
+        say(unit, "原因和措施", "正在补报", "答复");
+        assertThat(unit.getByText("等发改部门审核").first()).isVisible();
+
+        var desk = hongqiao.officer("planner", Screen.DESKTOP);
+        desk.navigate("/desk/indicators/warnings");
+        assertThat(desk.getByText("1 份答复等你审核。")).isVisible();
+        picture(desk, "warning-answered-DESKTOP");
+        button(desk, "退回").first().click();
+        say(desk, "为什么退回", "没有写何时见效", "退回");
+        assertThat(desk.getByText("前重新答复").first()).isVisible();
+
+        unit.navigate("/desk/indicators/warnings");
+        assertThat(unit.getByText("没有写何时见效").first()).isVisible();
+        picture(unit, "warning-returned-PHONE");
+        button(unit, "重新答复").first().click();
+        say(unit, "原因和措施", "六月底前补齐", "答复");
+        desk.navigate("/desk/indicators/warnings");
+        button(desk, "通过").first().click();
+        assertThat(desk.getByText("审核通过").first()).isVisible();
+        looks(desk, "warning-accepted-DESKTOP");
+    }
+
+    private static void say(Page page, String label, String text, String go) {
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel(label).fill(text);
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(go).setExact(true))
+                .click();
+        assertThat(dialog).hasCount(0);
+    }
 }

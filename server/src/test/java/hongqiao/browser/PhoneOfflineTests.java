@@ -233,6 +233,8 @@ class PhoneOfflineTests {
         assertThat(page.getByText("这件案件有操作待发送")).isVisible();
         page.navigate("/m");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("上报")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("详细登记"))
+                .click();
         page.getByLabel("事件描述").fill("地下室还有积水");
         choose(page, "事项", "暴露垃圾");
         choose(page, "来源", "网格巡查");

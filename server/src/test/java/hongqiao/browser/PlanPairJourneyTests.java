@@ -99,4 +99,38 @@ class PlanPairJourneyTests {
         confirm.click();
         assertThat(page.getByText("已确认")).isVisible();
     }
+
+    @Test
+    @DisplayName("逐条承诺看事项：认定一个、否定一个，另添一个，都记住是谁")
+    void saysWhichMattersBearOnAPromise() {
+        for (var screen : Screen.values()) {
+            var page = hongqiao.officer("planner", screen);
+            page.navigate("/desk/plan-matters?plan=2021-2025");
+            settled(page);
+            assertThat(page.getByText("处推荐等认定")).isVisible();
+            picture(page, "plan-matters-" + screen);
+            org.assertj.core.api.Assertions.assertThat(Axe.gravest(page)).isEmpty();
+        }
+        var page = hongqiao.officer("planner", Screen.DESKTOP);
+        page.navigate("/desk/plan-matters?plan=2021-2025");
+        var sorting = page.locator(".matters-item", new Page.LocatorOptions().setHasText("垃圾分类覆盖面"));
+        button(sorting, "是，“垃圾未分类”关系到“垃圾分类覆盖面”").click();
+        assertThat(sorting.locator(".is-confirmed")).containsText("垃圾未分类");
+        button(sorting, "不是，“暴露垃圾”与“垃圾分类覆盖面”无关").click();
+        assertThat(sorting.locator(".is-refused")).containsText("暴露垃圾");
+        button(sorting, "添一个事项").click();
+        sorting.getByRole(AriaRole.COMBOBOX).fill("满溢");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("垃圾站(箱)满溢"))
+                .click();
+        assertThat(sorting.locator(".is-confirmed")).hasCount(2);
+        assertThat(sorting.locator(".is-confirmed").last()).containsText("规划科演示账号");
+        picture(page, "plan-matters-said");
+        sorting.getByRole(AriaRole.LINK).first().click();
+        assertThat(page.getByText("垃圾分类覆盖面").first()).isVisible();
+    }
+
+    private static Locator button(Locator in, String name) {
+        return in.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
 }

@@ -82,10 +82,60 @@ class CasePromisesTests {
         assertThat(numbers("dispatch", rubbish)).doesNotContain(number);
     }
 
-    private static void map(String item, boolean bears) {
+    @Test
+    @DisplayName("逐条承诺看事项：按语义推荐，人认定或否定，都记住是谁；推荐之外也可添；没有审阅规划权限的看不到")
+    void decidesOfEachMatterBesideEachPromise() {
+        var rubbish = "2021-2025/C015";
+        var proposed = beside(rubbish, "06011");
+        assertThat(proposed.path("state").asString()).isEqualTo("PROPOSED");
+        assertThat(proposed.path("score").asDouble()).isBetween(0.5, 1.0);
+        assertThat(proposed.at("/why/zh").asString()).contains("垃圾");
+        assertThat(proposed.path("by").isNull()).isTrue();
+
+        say("06011", rubbish, false);
+        var refused = beside(rubbish, "06011");
+        assertThat(refused.path("state").asString()).isEqualTo("REFUSED");
+        assertThat(refused.path("by").asString()).isNotEmpty();
+        assertThat(refused.path("at").isNull()).isFalse();
+        say("06011", rubbish, true);
+        assertThat(beside(rubbish, "06011").path("state").asString()).isEqualTo("CONFIRMED");
+        say("06011", rubbish, false);
+
+        say("01001", rubbish, true);
+        assertThat(beside(rubbish, "01001").path("score").isNull())
+                .as("nothing like it in meaning")
+                .isTrue();
+        say("01001", rubbish, false);
+        assertThat(centre.as("planner")
+                        .get("/api/desk/plan-items/2031-2035/matters")
+                        .code())
+                .isEqualTo("plan-not-found");
+        centre.as("dispatch").get("/api/desk/plan-items/2021-2025/matters").expecting(403);
+    }
+
+    private static void say(String matter, String item, boolean bears) {
         centre.as("planner")
-                .send("POST", MATTERS, Map.of("type", "grid-event", "matter", "06010", "item", item, "bears", bears))
+                .send("POST", MATTERS, Map.of("type", "grid-event", "matter", matter, "item", item, "bears", bears))
                 .expecting(200);
+    }
+
+    private static JsonNode beside(String item, String matter) {
+        var plan = centre.as("planner")
+                .get("/api/desk/plan-items/2021-2025/matters")
+                .expecting(200)
+                .json();
+        return plan.path("items")
+                .valueStream()
+                .filter(one -> one.path("item").asString().equals(item))
+                .flatMap(one -> one.path("matters").valueStream())
+                .filter(one -> one.path("type").asString().equals("grid-event")
+                        && one.path("matter").asString().equals(matter))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void map(String item, boolean bears) {
+        say("06010", item, bears);
     }
 
     private static void decide(String number, String item, boolean bears, @Nullable String reason, int status) {

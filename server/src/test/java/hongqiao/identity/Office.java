@@ -49,6 +49,7 @@ final class Office implements AutoCloseable {
     static synchronized Office shared() {
         if (shared == null) {
             shared = open();
+            shared.server.forAllClasses();
         }
         return shared;
     }

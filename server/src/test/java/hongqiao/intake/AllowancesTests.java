@@ -59,7 +59,8 @@ class AllowancesTests {
                 List.of(),
                 Map.of(),
                 Follow.NOTHING,
-                new Most(hour, day, all, 60));
+                new Most(hour, day, all, 60),
+                null);
     }
 
     private Problem refused(Door door, String address, @Nullable String proof) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hongqiao.journal.JournalVerifier;
 import hongqiao.support.Browser;
 import hongqiao.support.Running;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ class TwentyClerksTests {
     private static final String BATCHES = "/api/desk/registers/firm-batch";
     private static final int CLERKS = 20;
     private static final int TURNS = 3;
+
+    /** The officer's publishing, which this is about, would wait for the clerks' requests most of the time. */
+    private static final Duration BREATH = Duration.ofMillis(200);
 
     /** What a clerk was told is kept. */
     private record Kept(long id, String name, int quota, String venue) {}
@@ -113,6 +117,7 @@ class TwentyClerksTests {
             read(browser, BATCHES + "/records?limit=20");
             read(browser, BATCHES + "/records/" + id + "/history");
             read(browser, BATCHES + "/records/" + id + "/moves");
+            LockSupport.parkNanos(BREATH.toNanos());
         }
         return null;
     }

@@ -120,6 +120,12 @@ final class CaseAfterProbes {
                             values (?, 'grid-event', 'proof', ?, true, now(), 'proof')""", t.district(), "proof/" + t.word);
                     return c.shows(ITEMS + "/matters", "proof/" + t.word);
                 }),
+                new Probe("GET " + ITEMS + "/{plan}/matters", PLAN_REVIEW, LIST, Rule.DISTRICT, (c, t) -> {
+                    t.rows.jdbc.update("""
+                            insert into cases.promise_matter (district, type, matter, item, bears, at, by)
+                            values (?, 'grid-event', '06010', ?, true, now(), ?)""", t.district(), Rows.PLAN + "/C001", t.word);
+                    return c.shows(ITEMS + "/" + Rows.PLAN + "/matters", t.word);
+                }),
                 // What is said is said of the district that serves: nobody's row is reached.
                 new Probe("POST " + ITEMS + "/matters", PLAN_REVIEW, WRITE, Rule.NOTHING_OF_ANYBODY, (c, t) -> {
                     c.send(

@@ -98,6 +98,10 @@ final class CaseProbes {
                     t.rows.alarm(t.fixture.caseNumber(), t.word);
                     return c.shows(EVENTS + "/" + t.fixture.caseNumber() + "/alarms", t.word);
                 }),
+                of("GET " + ONE + "/elsewhere", CASES_READ, READ, (c, t) -> {
+                    t.rows.passed(t.fixture.caseNumber(), t.word);
+                    return c.shows(EVENTS + "/" + t.fixture.caseNumber() + "/elsewhere", t.word);
+                }),
                 of(
                         "GET " + ONE + "/explain",
                         CASES_READ,

@@ -59,6 +59,7 @@ final class EvaluationProbes {
                 frozen("recount", READ, (c, t, path) -> c.shows(path, "knownNow")),
                 frozen("findings", LIST, (c, t, path) -> c.shows(path, "现" + t.fixture.word())),
                 frozen("report/docx", EXPORT, (c, t, path) -> c.get(path).status() < 300),
+                frozen("report/pdf", EXPORT, (c, t, path) -> c.get(path).status() < 300),
                 frozen("report/xlsx", EXPORT, (c, t, path) -> c.showsInWorkbook(path, "评" + t.fixture.word())),
                 in("POST " + ROUNDS + "/{id}/report/check", EVALUATIONS_READ, READ, (c, t) -> {
                     var report = ROUNDS + "/" + made(t).frozen() + "/report/";

@@ -40,6 +40,9 @@ class MutatedPolicyTests {
             Map.entry("register.kept_cell.kept_cell_of_district", "likewise"),
             Map.entry("intake.report.report_own", "no route reads it but by the code that the reporter alone has"),
             Map.entry("intake.alarm.alarm_of_system", "alarms of a case are asked once the case was read in scope"),
+            Map.entry("open311.peer.peer_of_system", "no route reads it"),
+            Map.entry("open311.joined.joined_of_system", "asked once the case was read in scope"),
+            Map.entry("open311.passed.passed_of_system", "likewise"),
             Map.entry("triage.answer.answer_of_system", "no route reads one; figures of them name no case"),
             Map.entry("intake.sender_key.sender_key_of_district", "only officers of the whole district come to ask"),
             Map.entry("notice.outgoing.outgoing_kept", "likewise"),
@@ -61,6 +64,7 @@ class MutatedPolicyTests {
             Map.entry("organisation.pack_row.pack_row", "no route reads it"),
             Map.entry("files.file.file_in_scope", "Files asks first whether the record is seen, and who sent it"),
             Map.entry("files.file.file_of_case", "Files asks first whether the case is seen"),
+            Map.entry("files.published.published_with_file", "asked once the case was read in scope"),
             Map.entry("register.intake.intake_of_self", "no route reads it"),
             Map.entry("register.move.move_in_scope", "read with its record"),
             Map.entry("register.past.past_in_scope", "likewise"),
@@ -76,6 +80,7 @@ class MutatedPolicyTests {
             Map.entry("reading.warning.warning_made", "likewise"),
             Map.entry("reading.pressed.pressed_made", "likewise"),
             Map.entry("reading.answer.answer_made", "Warnings asks first whose it is"),
+            Map.entry("reading.review.review_made", "Warnings asks first for the whole district"),
             Map.entry(
                     "reading.reading.reading_made",
                     "only who has the whole district, or decided of a filing, comes to write"),
@@ -125,7 +130,8 @@ class MutatedPolicyTests {
             Map.entry("intake", List.of("/cases")),
             Map.entry("reading", List.of("/indicators")),
             Map.entry("evaluation", List.of("/evaluations", "/revisions", "/my-evaluations")),
-            Map.entry("notice", List.of("/notices")));
+            Map.entry("notice", List.of("/notices")),
+            Map.entry("open311", List.of("/cases")));
 
     /** Who holds much, and not for the whole district. */
     private static final Set<String> WHO = Set.of(
@@ -337,6 +343,8 @@ class MutatedPolicyTests {
                 values ('120106', 'street', 'CITIZEN', 'report:proof', 'proof', 'proof', 'proof', 'WAITING', 'infinity', now())""");
         world.rows.senderKey(Rows.OURS, "proof");
         world.rows.alarm(handled, "proof");
+        world.rows.passed(handled, "proof");
+        world.rows.publicPicture(Rows.OURS, handled, "proof", world.content("proof"));
         world.rows.notice(Rows.OURS, "proof");
         var peer = beside.colleague();
         world.rows.jdbc.update(

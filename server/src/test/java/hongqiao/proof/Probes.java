@@ -17,6 +17,7 @@ final class Probes {
                     MatchProbes.all(),
                     CaseProbes.all(),
                     CaseFileProbes.all(),
+                    CasePictureProbes.all(),
                     CaseAfterProbes.all(),
                     CaseTemplateProbes.all(),
                     CallProbes.all(),

@@ -134,6 +134,22 @@ final class ReadingProbes {
                     return t.rows.exists("reading.answer where district = ? and text = ?", t.district(), t.word);
                 }),
                 new Probe(
+                        "POST " + ROUTE + "/warnings/{id}/review",
+                        READINGS_APPROVE,
+                        WRITE,
+                        Rule.WHOLE_DISTRICT,
+                        (c, t) -> {
+                            var may = t.actor.may(READINGS_APPROVE);
+                            var id = may ? t.rows.warning(t.district(), led(t), period(t), t.site.unit(), t.word) : 1;
+                            var answer = may ? t.rows.answer(t.district(), id) : 1;
+                            c.send(
+                                    "POST",
+                                    INDICATORS + "/warnings/" + id + "/review",
+                                    Map.of("answer", answer, "outcome", "RETURNED", "grounds", t.word));
+                            return t.rows.exists(
+                                    "reading.review where district = ? and grounds = ?", t.district(), t.word);
+                        }),
+                new Probe(
                         "GET " + ROUTE + "/completeness",
                         INDICATORS_READ,
                         LIST,

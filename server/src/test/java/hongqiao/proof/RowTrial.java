@@ -50,7 +50,14 @@ final class RowTrial {
             Map.entry("intake.sender_key", "true"),
             Map.entry("intake.alarm", "true"),
             Map.entry("notice.outgoing", "true"),
+            Map.entry("open311.peer", "true"),
+            Map.entry("open311.joined", "true"),
+            Map.entry("open311.passed", "true"),
             Map.entry("files.file", "subject_id is not null and area <> :area"),
+            Map.entry(
+                    "files.published",
+                    "file in (select f.id from files.file f join cases.case_file c on c.id::text = f.subject_id"
+                            + " where f.subject_type = 'case' and c.area <> :area and c.opened_by <> 'planner' and not c.units && array[:unit])"),
             Map.entry("register.intake", "by <> 'planner'"),
             Map.entry("register.own", "self <> 'planner'"),
             Map.entry("register.kept_source", "true"),
@@ -65,6 +72,7 @@ final class RowTrial {
             Map.entry("reading.forecast", "unit <> :unit"),
             Map.entry("reading.warning", "unit <> :unit"),
             Map.entry("reading.answer", "warning in (select id from reading.warning where unit <> :unit)"),
+            Map.entry("reading.review", "warning in (select id from reading.warning where unit <> :unit)"),
             Map.entry("reading.pressed", "true"),
             Map.entry("reading.rule", "true"),
             Map.entry("reading.assignment", "true"),

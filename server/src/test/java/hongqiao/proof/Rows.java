@@ -130,8 +130,8 @@ final class Rows {
                         indicator(place))));
         long warning = warning(district, indicator(place), "2025", unit, word);
         jdbc.update("""
-                insert into reading.answer (warning, district, text, recorded_at, recorded_by)
-                values (?, ?, '已答', now(), 'proof')""", warning, district);
+                insert into reading.review (answer, warning, district, outcome, recorded_at, recorded_by)
+                values (?, ?, ?, 'ACCEPTED', now(), 'proof')""", answer(district, warning), warning, district);
         jdbc.update("""
                 insert into reading.pressed (warning, district, case_number, recorded_at)
                 values (?, ?, 'DB-proof', now())""", warning, district);
@@ -152,6 +152,13 @@ final class Rows {
                 insert into reading.warning (district, plan, indicator, period, cause, says, unit, answer_by, simulated, recorded_at)
                 values (?, ?, ?, ?, 'LAGGING', jsonb_build_object('zh', '警' || ?, 'en', 'w'), ?, '2099-01-01', true, now())
                 returning id""", Long.class, district, PLAN, indicator, period, says, unit));
+    }
+
+    /** By somebody who is nobody's account. */
+    long answer(String district, long warning) {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject("""
+                insert into reading.answer (warning, district, text, recorded_at, recorded_by)
+                values (?, ?, '已答', now(), 'proof') returning id""", Long.class, warning, district));
     }
 
     /** Made before the reading of that year was recorded, which the fixture records after it. */
@@ -262,6 +269,38 @@ final class Rows {
                 jdbc.queryForObject("select id from cases.case_file where number = ?", Long.class, number));
         jdbc.update(FILE, district, id, sha256, name, sha256, sha256, "proof", "case", on, null, "proof", now);
         return id;
+    }
+
+    /** A picture that hangs on a case. @param sha256 of what stands for its bytes and for its small one */
+    java.util.UUID casePicture(String district, String number, String name, String sha256) {
+        var id = java.util.UUID.randomUUID();
+        var now = java.sql.Timestamp.from(java.time.Instant.now());
+        var on = String.valueOf(
+                jdbc.queryForObject("select id from cases.case_file where number = ?", Long.class, number));
+        jdbc.update(
+                FILE.replace("text/plain", "image/jpeg"),
+                district,
+                id,
+                sha256,
+                name,
+                sha256,
+                sha256,
+                "proof",
+                "case",
+                on,
+                null,
+                "proof",
+                now);
+        return id;
+    }
+
+    /** The same, made public. */
+    java.util.UUID publicPicture(String district, String number, String name, String sha256) {
+        var file = casePicture(district, number, name, sha256);
+        jdbc.update("""
+                insert into files.published (district, id, file, how, boxes, sha256, thumbnail, media_type, made_by, made_at)
+                values (?, gen_random_uuid(), ?, 'NOTHING_TO_HIDE', '[]', ?, ?, 'image/jpeg', 'proof', now())""", district, file, sha256, sha256);
+        return file;
     }
 
     /** A text for a step that a unit has saved. @return its number */
@@ -441,6 +480,21 @@ final class Rows {
                     returning district, sent_as)
                 insert into intake.alarm (district, door, sender, sent_as, digest, source, class, token, opened, at, received_at)
                 select district, 'camera-alarms', 'proof', sent_as, '', ?, 'OPEN_GRILL', ?, true, now(), now() from report""", source, source, source, caseNumber, source, source);
+    }
+
+    /** That case went to a city of that name, and another came from there. */
+    void passed(String caseNumber, String peer) {
+        jdbc.update("""
+                insert into open311.passed (district, case_id, number, door, peer, service, next_try, made_at, changed_at)
+                select district, id, number, 'street', ?, 'proof', 'infinity', now(), now()
+                  from cases.case_file where number = ?""", peer, caseNumber);
+        jdbc.update(
+                "insert into open311.joined (district, peer, request_id, who, at) values ('120106', ?, ?, 'report:proof', now())",
+                peer,
+                caseNumber);
+        jdbc.update(
+                "insert into open311.peer (district, key, asked_at) values ('120106', ?, now()) on conflict do nothing",
+                peer);
     }
 
     /** A draft with everything in it, as another one of that district. */

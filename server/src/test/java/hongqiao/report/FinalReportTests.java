@@ -187,6 +187,41 @@ class FinalReportTests {
     }
 
     @Test
+    @Order(5)
+    @DisplayName("PDF：docx 里每个数都在，页页有码，长表每页重复表头，图是线条，中文字体随文件走")
+    void comesAsPdfToo() throws IOException {
+        var bytes = planner.get(path("pdf")).expecting(200).response().body();
+        if (Boolean.getBoolean("hongqiao.pictures")) {
+            Files.write(Path.of("target", "pictures", "final-report.pdf"), bytes);
+        }
+        var pdf = new ReadPdf(bytes);
+        assertThat(pdf.pages()).isGreaterThan(30);
+        assertThat(pdf.footers()).containsExactlyElementsOf(pdf.numbers());
+        var text = pdf.text();
+        var docx = ReadDocument.of(report).paragraphs();
+        assertThat(docx.stream()
+                        .flatMap(one -> one.figures().stream())
+                        .map(one -> ReadPdf.bare(one.figure().text()))
+                        .filter(one -> !text.contains(one)))
+                .isEmpty();
+        assertThat(docx.stream()
+                        .map(ReadDocument.Paragraph::text)
+                        .filter(one -> one.endsWith("。"))
+                        .map(ReadPdf::bare)
+                        .filter(one -> !text.contains(one)))
+                .as("sentences that are not in it whole")
+                .isEmpty();
+        assertThat(pdf.pagesWith("指标报告期数值版本来源记录日期")).hasSizeGreaterThan(2);
+        assertThat(pdf.contents()).as("the page of a heading").containsEntry("三、约束性指标", pdf.pageOf("三、约束性指标"));
+        assertThat(pdf.fonts()).isNotEmpty().allSatisfy(font -> {
+            assertThat(font.isEmbedded()).isTrue();
+            assertThat(font.getName()).matches("[A-Z]{6}\\+.*");
+        });
+        assertThat(pdf.drawings()).isGreaterThan(10);
+        assertThat(pdf.pixels()).isZero();
+    }
+
+    @Test
     @Order(6)
     @DisplayName("冻结之后更正一个监测值：核对说出哪些句子已有新数")
     void namesTheSentencesThatAreKnownDifferentlyNow() {

@@ -74,6 +74,11 @@ class ForgottenScopeTests {
             "hongqiao.intake.alarm.AlarmJournal",
             "hongqiao.intake.alarm.Alarms",
             "hongqiao.intake.alarm.CaseAlarmRoutes",
+            // other cities' servers are read and cases sent there with nobody at the desk; a case's for whoever has
+            // read it
+            "hongqiao.open311.client.ElsewhereRoutes",
+            "hongqiao.open311.client.Joining",
+            "hongqiao.open311.client.Passing",
             // messages of all wait to be sent
             "hongqiao.notice.Sending",
             "hongqiao.reading.story.IndicatorSteps",
@@ -93,6 +98,7 @@ class ForgottenScopeTests {
             "hongqiao.register.publication.PublicRecords",
             // cases that were reported from outside, as other systems may see them: no word of them but what a pack
             // publishes
+            "hongqiao.cases.publication.PublicPictures",
             "hongqiao.cases.publication.ReportedCases",
             // whose key it is, before anybody has a scope
             "hongqiao.intake.sender.SenderKeys",
@@ -240,6 +246,7 @@ class ForgottenScopeTests {
                         "hongqiao.intake.SameReports",
                         "hongqiao.intake.alarm.Alarms",
                         "hongqiao.intake.web.PublicDoorRoutes",
+                        "hongqiao.open311.client.Passing",
                         "hongqiao.pack.story.Storytelling",
                         "hongqiao.reading.web.PublicIndicatorRoutes",
                         "hongqiao.register.match.Merges",

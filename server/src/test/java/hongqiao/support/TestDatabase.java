@@ -6,12 +6,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.boot.SpringApplication;
 
 /**
  * One PostgreSQL for all tests of this JVM, and an empty database for whoever asks. Its fsync is off: nothing here says
@@ -26,12 +28,29 @@ public final class TestDatabase {
     private static final int PORT =
             Optional.ofNullable(Integer.getInteger("test.postgres.port")).orElseGet(() -> start().getPort());
 
-    private static @Nullable String template;
+    /** Those that end with the test class that made them: at the end of a run there would be a hundred thousand files to delete. */
+    private static final Set<TestDatabase> PASSING = ConcurrentHashMap.newKeySet();
+
+    private static @Nullable TestDatabase template;
 
     private final String name;
 
     private TestDatabase(String name) {
         this.name = name;
+        PASSING.add(this);
+    }
+
+    /** It stays until the JVM ends. */
+    TestDatabase forAllClasses() {
+        PASSING.remove(this);
+        return this;
+    }
+
+    static void dropPassing() {
+        for (var one : List.copyOf(PASSING)) {
+            PASSING.remove(one);
+            execute("drop database if exists " + one.name + " with (force)");
+        }
     }
 
     /** A new, empty database. */
@@ -47,9 +66,9 @@ public final class TestDatabase {
             var made = create();
             makeServingRole();
             Migrations.run(made.dataSource(), ServingRole.NAME);
-            template = made.name;
+            template = made.forAllClasses();
         }
-        return new TestDatabase(template).copy();
+        return template.copy();
     }
 
     /** A new database with all that is in this one, which nobody may be connected to. */
@@ -79,22 +98,11 @@ public final class TestDatabase {
 
     private static EmbeddedPostgres start() {
         try {
-            var server = EmbeddedPostgres.builder()
+            return EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
                     .start();
-            // after every server of these tests: one without its database waits half a minute for it
-            SpringApplication.getShutdownHandlers().add(() -> close(server));
-            return server;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void close(EmbeddedPostgres server) {
-        try {
-            server.close();
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
         }
     }
 

@@ -1,6 +1,5 @@
 package hongqiao.cases.promise;
 
-import static hongqiao.cases.CaseProblem.CASE_FILTER_NOT_VALID;
 import static hongqiao.cases.CaseProblem.PLAN_ITEM_NOT_IN_FORCE;
 import static hongqiao.cases.CaseProblem.REASON_REQUIRED;
 import static hongqiao.cases.CaseProblem.STEP_NOT_YOURS;
@@ -14,7 +13,6 @@ import hongqiao.cases.CaseLists.Asked;
 import hongqiao.cases.CaseLists.Order;
 import hongqiao.cases.CaseRelations;
 import hongqiao.cases.definition.CaseType;
-import hongqiao.cases.promise.PromiseStore.MatterItem;
 import hongqiao.journal.Entry;
 import hongqiao.journal.Journal;
 import hongqiao.journal.Subject;
@@ -41,7 +39,6 @@ public class CasePromises {
     /** A case's subject in the journal: its id, {@code ~} and the item. */
     static final String SUBJECT = "case-promise";
 
-    static final String MATTER_SUBJECT = "matter-promise";
     static final String CONFIRMED = "promise-confirmed";
     static final String REFUSED = "promise-refused";
     private static final int MOST_REASON = 200;
@@ -86,16 +83,14 @@ public class CasePromises {
         MEANING
     }
 
-    /** @param score how near in meaning; null where that was not asked */
+    /** @param kind null where no plan has the item any more @param score how near in meaning; null where that was not asked */
     public record Touched(
             String item,
+            PlanItem.@Nullable Kind kind,
             Words title,
             Ground ground,
             @Nullable Double score,
             Words why) {}
-
-    /** @param type key; @param matter code */
-    public record Mapped(String type, Words typeTitle, String matter, Words matterTitle, String item, Words title) {}
 
     /** What a case touches: what was said first, then proposals; what was refused is not proposed again. */
     @Transactional(readOnly = true)
@@ -106,7 +101,12 @@ public class CasePromises {
         decided.forEach((item, bears) -> {
             if (bears) {
                 touched.add(new Touched(
-                        item, title(item), Ground.CONFIRMED, null, new Words("已由人确认", "confirmed by a person")));
+                        item,
+                        kind(item),
+                        title(item),
+                        Ground.CONFIRMED,
+                        null,
+                        new Words("已由人确认", "confirmed by a person")));
             }
         });
         var matter = file.matter();
@@ -115,6 +115,7 @@ public class CasePromises {
                 var called = catalogue.matterTitle(file.type(), mapped.matter());
                 touched.add(new Touched(
                         mapped.item(),
+                        kind(mapped.item()),
                         title(mapped.item()),
                         Ground.MATTER,
                         null,
@@ -124,7 +125,12 @@ public class CasePromises {
         proposals.of(file.title(), inForce()).stream()
                 .filter(one -> !named.contains(one.item().reference()))
                 .forEach(one -> touched.add(new Touched(
-                        one.item().reference(), one.item().title(), Ground.MEANING, one.score(), why(one))));
+                        one.item().reference(),
+                        one.item().kind(),
+                        one.item().title(),
+                        Ground.MEANING,
+                        one.score(),
+                        why(one))));
         return touched;
     }
 
@@ -155,42 +161,14 @@ public class CasePromises {
         record.put("item", of.reference());
         record.put("score", score);
         record.put("reason", told);
-        write(SUBJECT, file.id() + "~" + of.reference(), bears, record, actor.self());
+        journal.append(new Entry(
+                new Subject(district, SUBJECT, file.id() + "~" + of.reference()),
+                actor.self(),
+                bears ? CONFIRMED : REFUSED,
+                null,
+                record,
+                catalogue.packVersion()));
         return of(file);
-    }
-
-    /** Which matters belong to which items. */
-    @Transactional(readOnly = true)
-    public List<Mapped> matters() {
-        return store.matters().stream()
-                .flatMap(one -> catalogue.types().find(one.type()).stream()
-                        .map(type -> new Mapped(
-                                one.type(),
-                                type.title(),
-                                one.matter(),
-                                catalogue.matterTitle(type, one.matter()),
-                                one.item(),
-                                title(one.item()))))
-                .toList();
-    }
-
-    /**
-     * A person says that all cases of a matter bear on an item, or no longer do.
-     *
-     * @throws hongqiao.shared.Problem {@code case-type-not-found}, {@code case-filter-not-valid}: no such matter, {@code
-     *     plan-item-not-in-force}
-     */
-    @Transactional
-    public List<Mapped> map(String type, String matter, String item, boolean bears, String by) {
-        var of = catalogue.get(type);
-        if (of.matters() == null || catalogue.matter(of, matter).isEmpty()) {
-            throw CASE_FILTER_NOT_VALID.problem().atField("matter");
-        }
-        var what = new MatterItem(type, matter, needed(item).reference());
-        store.map(what, bears, today.now(), by);
-        var record = new LinkedHashMap<String, Object>(Map.of("type", type, "matter", matter, "item", what.item()));
-        write(MATTER_SUBJECT, type + "~" + matter + "~" + what.item(), bears, record, by);
-        return matters();
     }
 
     /** @throws hongqiao.shared.Problem {@code plan-item-not-found}: no plan has it */
@@ -218,16 +196,6 @@ public class CasePromises {
         return months;
     }
 
-    private void write(String subject, String id, boolean bears, Map<String, Object> record, String by) {
-        journal.append(new Entry(
-                new Subject(district, subject, id),
-                by,
-                bears ? CONFIRMED : REFUSED,
-                null,
-                record,
-                catalogue.packVersion()));
-    }
-
     private PlanItem needed(String item) {
         return items.inForce(item)
                 .orElseThrow(() -> PLAN_ITEM_NOT_IN_FORCE.problem().atField("item"));
@@ -240,6 +208,10 @@ public class CasePromises {
     private static Words why(Proposals.Proposal one) {
         var shared = String.join("、", one.shared());
         return new Words("标题与条目名称语义相近，都说到" + shared, "near in meaning to the item's name; both say " + shared);
+    }
+
+    private PlanItem.@Nullable Kind kind(String item) {
+        return items.find(item).map(PlanItem::kind).orElse(null);
     }
 
     private Words title(String item) {

@@ -30,6 +30,9 @@ class PromiseStore {
     /** That cases of this matter bear on that item. */
     record MatterItem(String type, String matter, String item) {}
 
+    /** @param bears false: they do not, as somebody said */
+    record Decided(MatterItem what, boolean bears, Instant at, String by) {}
+
     /** @param month {@code 2026-03} */
     record Month(String month, long cases) {}
 
@@ -68,15 +71,24 @@ class PromiseStore {
     }
 
     List<MatterItem> matters() {
+        return decidedMatters().stream()
+                .filter(Decided::bears)
+                .map(Decided::what)
+                .toList();
+    }
+
+    /** What was last said of each matter and item. */
+    List<Decided> decidedMatters() {
         return jdbc.sql("""
-                select type, matter, item
-                  from (select distinct on (type, matter, item) type, matter, item, bears
-                          from cases.promise_matter where district = ? order by type, matter, item, no desc) last
-                 where bears order by type, matter, item
+                select distinct on (type, matter, item) type, matter, item, bears, at, by
+                  from cases.promise_matter where district = ? order by type, matter, item, no desc
                 """)
                 .param(district)
-                .query((row, n) ->
-                        new MatterItem(row.getString("type"), row.getString("matter"), row.getString("item")))
+                .query((row, n) -> new Decided(
+                        new MatterItem(row.getString("type"), row.getString("matter"), row.getString("item")),
+                        row.getBoolean("bears"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("by")))
                 .list();
     }
 

@@ -70,7 +70,7 @@ class Proposals {
     }
 
     /** The longest pieces of the name, of two characters or more, that stand in the text. */
-    private static List<String> shared(String text, String name) {
+    static List<String> shared(String text, String name) {
         var shared = new LinkedHashSet<String>();
         for (int from = 0; from + 1 < name.length(); ) {
             int to = from;

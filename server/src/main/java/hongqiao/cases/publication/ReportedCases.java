@@ -108,6 +108,11 @@ public class ReportedCases {
             @Nullable Integer area,
             @Nullable Long after) {
 
+        /** From that one on, by its id, and older ones. */
+        static Asked upTo(List<About> about, long id) {
+            return new Asked(about, null, null, null, null, null, null, id + 1);
+        }
+
         public Asked(
                 List<About> about,
                 @Nullable Collection<String> numbers,

@@ -6,7 +6,6 @@ import hongqiao.cases.CaseCatalogue;
 import hongqiao.cases.CaseLine;
 import hongqiao.cases.Cases;
 import hongqiao.cases.promise.CasePromises;
-import hongqiao.cases.promise.CasePromises.Mapped;
 import hongqiao.cases.promise.CasePromises.Touched;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
@@ -42,14 +41,6 @@ class CasePromiseRoutes {
 
     /** @param total of all months; @param cases the newest 50 */
     record BearingCases(long total, List<MonthCount> months, List<CaseBody.CaseLineBody> cases) {}
-
-    record MatterItems(List<Mapped> matters) {}
-
-    record MatterDecision(
-            @Nullable String type,
-            @Nullable String matter,
-            @Nullable String item,
-            boolean bears) {}
 
     private final CaseCatalogue catalogue;
     private final Cases cases;
@@ -107,22 +98,5 @@ class CasePromiseRoutes {
                         .map(month -> new MonthCount(month.getKey(), month.getValue()))
                         .toList(),
                 bodies.lines(found.subList(0, Math.min(MOST, found.size()))));
-    }
-
-    @GetMapping("/plan-items/matters")
-    @Needs(value = Permission.CASES_READ, does = Operation.LIST)
-    MatterItems matters() {
-        return new MatterItems(promises.matters());
-    }
-
-    @PostMapping("/plan-items/matters")
-    @Needs(value = Permission.PLAN_REVIEW, does = Operation.WRITE)
-    MatterItems map(@RequestBody MatterDecision decision) {
-        return new MatterItems(promises.map(
-                needed(decision.type(), "type"),
-                needed(decision.matter(), "matter"),
-                needed(decision.item(), "item"),
-                decision.bears(),
-                CaseActors.officer().username()));
     }
 }

@@ -4,6 +4,7 @@ import hongqiao.cases.CaseCatalogue;
 import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.publication.PublicCases;
 import hongqiao.cases.publication.PublicCases.Shown;
+import hongqiao.cases.publication.PublicPictures;
 import hongqiao.organisation.Units;
 import hongqiao.register.definition.FormBody;
 import hongqiao.register.record.Forms;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +39,7 @@ class PublicCaseRoutes {
     /**
      * @param values of published fields; a missing value is not in it
      * @param titles of units, areas and items of plans that its values name, by field
+     * @param pictures ids of those that somebody made public
      */
     record PublicCase(
             String number,
@@ -48,7 +51,8 @@ class PublicCaseRoutes {
             @Nullable Instant closedAt,
             boolean simulated,
             JsonNode values,
-            Map<String, Words> titles) {}
+            Map<String, Words> titles,
+            List<UUID> pictures) {}
 
     /** @param titleField names a case; @param next what {@code after} takes for the page behind; null: that was all */
     record PublicCasePage(
@@ -60,12 +64,14 @@ class PublicCaseRoutes {
             @Nullable Long next) {}
 
     private final PublicCases open;
+    private final PublicPictures pictures;
     private final Forms forms;
     private final Units units;
     private final CaseCatalogue catalogue;
 
-    PublicCaseRoutes(PublicCases open, Forms forms, Units units, CaseCatalogue catalogue) {
+    PublicCaseRoutes(PublicCases open, PublicPictures pictures, Forms forms, Units units, CaseCatalogue catalogue) {
         this.open = open;
+        this.pictures = pictures;
         this.forms = forms;
         this.units = units;
         this.catalogue = catalogue;
@@ -91,7 +97,7 @@ class PublicCaseRoutes {
                     FormBody.fields(of.form(), catalogue.codes()).stream()
                             .filter(field -> published.contains(field.key()))
                             .toList(),
-                    page.stream().map(shown -> body(of, published, shown)).toList(),
+                    bodies(of, published, page),
                     found.size() > MOST ? page.getLast().line().id() : null);
         });
     }
@@ -101,7 +107,15 @@ class PublicCaseRoutes {
         return new PublicCaseType(type.key(), publication.title(), publication.description());
     }
 
-    private PublicCase body(CaseType type, List<String> published, Shown shown) {
+    private List<PublicCase> bodies(CaseType type, List<String> published, List<Shown> page) {
+        var all = pictures.of(page.stream().map(shown -> shown.line().id()).toList());
+        return page.stream()
+                .map(shown -> body(
+                        type, published, shown, all.getOrDefault(shown.line().id(), List.of())))
+                .toList();
+    }
+
+    private PublicCase body(CaseType type, List<String> published, Shown shown, List<UUID> pictures) {
         var file = shown.file();
         var titles = new HashMap<>(forms.named(file.type().form(), file.form()));
         titles.keySet().retainAll(published);
@@ -120,6 +134,7 @@ class PublicCaseRoutes {
                 file.closedAt(),
                 file.head().simulated(),
                 open.values(type, shown),
-                titles);
+                titles,
+                pictures);
     }
 }

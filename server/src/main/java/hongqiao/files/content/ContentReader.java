@@ -5,12 +5,14 @@ import static hongqiao.files.FileProblem.ATTACHMENT_EMPTY;
 import static hongqiao.files.FileProblem.ATTACHMENT_TYPE_NOT_ACCEPTED;
 import static hongqiao.files.FileProblem.ATTACHMENT_UNSAFE;
 
+import hongqiao.files.Box;
 import hongqiao.files.content.Content.Shot;
 import hongqiao.shared.District;
 import hongqiao.shared.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
@@ -70,6 +72,22 @@ public class ContentReader {
                     .with("detected", content.type().mediaType());
         }
         return content;
+    }
+
+    /**
+     * A picture that is kept, without those parts: they cannot be brought back.
+     *
+     * @param boxes each valid, one at least
+     */
+    public Content hidden(String mediaType, byte[] bytes, List<Box> boxes) {
+        var type = mediaType.equals(FileType.PNG.mediaType()) ? FileType.PNG : FileType.JPEG;
+        var picture = pictures.hide(type, bytes, boxes);
+        return new Content(
+                picture.type(),
+                picture.bytes(),
+                type,
+                picture.thumbnail(),
+                new Shot(picture.width(), picture.height(), null, null, null));
     }
 
     static Problem notAccepted(String detected) {

@@ -4,6 +4,7 @@ import static hongqiao.files.FileProblem.ATTACHMENT_BROKEN;
 import static hongqiao.files.FileProblem.ATTACHMENT_UNSAFE;
 import static hongqiao.shared.CommonProblem.UNAVAILABLE;
 
+import hongqiao.files.Box;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -13,8 +14,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -59,6 +62,15 @@ final class Pictures {
 
     /** @param orientation as Exif has it; the picture comes out upright */
     Drawn read(FileType type, byte[] bytes, int orientation) {
+        return inTurn(() -> drawn(type, upright(decode(type, bytes), orientation)));
+    }
+
+    /** The same without those parts: a JPEG. */
+    Drawn hide(FileType type, byte[] bytes, Collection<Box> boxes) {
+        return inTurn(() -> drawn(FileType.JPEG, Masks.hide(decode(type, bytes), boxes)));
+    }
+
+    private Drawn inTurn(Supplier<Drawn> drawing) {
         try {
             if (!turn.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw UNAVAILABLE.problem().retryAfter(PATIENCE);
@@ -68,14 +80,13 @@ final class Pictures {
             throw UNAVAILABLE.problem();
         }
         try {
-            return draw(type, bytes, orientation);
+            return drawing.get();
         } finally {
             turn.release();
         }
     }
 
-    private Drawn draw(FileType type, byte[] bytes, int orientation) {
-        var image = upright(decode(type, bytes), orientation);
+    private Drawn drawn(FileType type, BufferedImage image) {
         var kept = type == FileType.PNG || image.getColorModel().hasAlpha() ? FileType.PNG : FileType.JPEG;
         try {
             return new Drawn(

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param anonymous whether one may report without a telephone number
  * @param attributes further fields of the form that another system may fill
  * @param alarms classes of alarms that it takes, by key; empty: none
+ * @param passes to which other city's server its cases go; null: to none
  */
 public record Door(
         String key,
@@ -38,7 +39,8 @@ public record Door(
         List<String> attributes,
         Map<String, AlarmClass> alarms,
         Follow follow,
-        Most most) {
+        Most most,
+        @Nullable Passes passes) {
 
     /** Kinds of senders. */
     public enum Sender {
@@ -103,6 +105,28 @@ public record Door(
     public record Most(int hour, int day, int all, int device) {
 
         public static final Most USUAL = new Most(10, 40, 600, 60);
+    }
+
+    /**
+     * Where cases go besides.
+     *
+     * @param to key of a server in the settings; @param at step of the case type with which one goes
+     * @param services codes there, by subject; @param otherwise the code of the others; null: those do not go
+     */
+    public record Passes(
+            String to,
+            String at,
+            Map<String, String> services,
+            @Nullable String otherwise) {
+
+        public Passes {
+            services = Map.copyOf(services);
+        }
+
+        /** Null: it does not go. */
+        public @Nullable String service(@Nullable String subject) {
+            return subject == null ? otherwise : services.getOrDefault(subject, otherwise);
+        }
     }
 
     public Door {

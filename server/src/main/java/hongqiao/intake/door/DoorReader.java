@@ -8,6 +8,7 @@ import hongqiao.cases.definition.CaseVerb;
 import hongqiao.intake.door.Door.Follow;
 import hongqiao.intake.door.Door.Most;
 import hongqiao.intake.door.Door.Part;
+import hongqiao.intake.door.Door.Passes;
 import hongqiao.intake.door.Door.Sender;
 import hongqiao.pack.CheckedYaml;
 import hongqiao.pack.CodeKind;
@@ -141,7 +142,32 @@ final class DoorReader {
                         tree.path("most").path("hour").asInt(Most.USUAL.hour()),
                         tree.path("most").path("day").asInt(Most.USUAL.day()),
                         tree.path("most").path("all").asInt(Most.USUAL.all()),
-                        tree.path("most").path("device").asInt(Most.USUAL.device())));
+                        tree.path("most").path("device").asInt(Most.USUAL.device())),
+                passes(type, fills.get(Part.SUBJECT)));
+    }
+
+    private @Nullable Passes passes(CaseType type, @Nullable String field) {
+        var passes = tree.path("passes");
+        if (passes.isMissingNode()) {
+            return null;
+        }
+        var at = passes.path("at").asString();
+        if (type.step(at).isEmpty()) {
+            dangling(
+                    "/passes/at",
+                    "dangling-step",
+                    "没有步骤“%s”",
+                    "there is no step “%s”",
+                    at,
+                    type.steps().keySet());
+        }
+        var services = new LinkedHashMap<String, String>();
+        passes.path("services").propertyStream().forEach(entry -> {
+            codes(type, field).ifPresent(list -> code(list, entry.getKey(), "/passes/services/" + entry.getKey()));
+            services.put(entry.getKey(), entry.getValue().asString());
+        });
+        var otherwise = passes.path("otherwise").asString("");
+        return new Passes(passes.path("to").asString(), at, services, otherwise.isEmpty() ? null : otherwise);
     }
 
     private Follow follow(CaseType type, Collection<Sender> senders) {

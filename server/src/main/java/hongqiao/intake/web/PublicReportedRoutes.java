@@ -4,6 +4,7 @@ import hongqiao.area.Area;
 import hongqiao.area.AreaKind;
 import hongqiao.area.Areas;
 import hongqiao.cases.CaseCatalogue;
+import hongqiao.cases.publication.PublicPictures;
 import hongqiao.cases.publication.ReportedCases;
 import hongqiao.cases.publication.ReportedCases.Asked;
 import hongqiao.cases.publication.ReportedCases.Seen;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,6 +40,7 @@ class PublicReportedRoutes {
      * @param tone of its state: plain, good, warn, bad, busy
      * @param street null: its place is not known
      * @param lon degrees, CGCS2000, rounded as {@link ReportedCases} does; null with lat
+     * @param pictures ids of those that somebody made public
      */
     record ReportedCase(
             String number,
@@ -50,7 +53,8 @@ class PublicReportedRoutes {
             @Nullable Words street,
             @Nullable Double lon,
             @Nullable Double lat,
-            boolean simulated) {}
+            boolean simulated,
+            List<UUID> pictures) {}
 
     /** @param since nothing older is shown; @param next what {@code after} takes for the page behind; null: that was all */
     record ReportedPage(
@@ -60,6 +64,7 @@ class PublicReportedRoutes {
 
     private final ReportedKinds kinds;
     private final ReportedCases cases;
+    private final PublicPictures pictures;
     private final CaseCatalogue catalogue;
     private final Areas areas;
     private final Allowances allowances;
@@ -68,12 +73,14 @@ class PublicReportedRoutes {
     PublicReportedRoutes(
             ReportedKinds kinds,
             ReportedCases cases,
+            PublicPictures pictures,
             CaseCatalogue catalogue,
             Areas areas,
             Allowances allowances,
             Clock clock) {
         this.kinds = kinds;
         this.cases = cases;
+        this.pictures = pictures;
         this.catalogue = catalogue;
         this.areas = areas;
         this.allowances = allowances;
@@ -100,9 +107,12 @@ class PublicReportedRoutes {
         var asked = new Asked(about, null, since, null, open, null, within, after);
         var found = cases.list(kinds.of(Sender.CITIZEN), asked, 0, MOST + 1);
         var page = found.subList(0, Math.min(MOST, found.size()));
+        var shown = pictures.of(page.stream().map(Seen::id).toList());
         return new ReportedPage(
                 since,
-                page.stream().map(this::body).toList(),
+                page.stream()
+                        .map(seen -> body(seen, shown.getOrDefault(seen.id(), List.of())))
+                        .toList(),
                 found.size() > MOST ? page.getLast().id() : null);
     }
 
@@ -115,7 +125,7 @@ class PublicReportedRoutes {
                         .atField("street"));
     }
 
-    private ReportedCase body(Seen seen) {
+    private ReportedCase body(Seen seen, List<UUID> shown) {
         var subject = seen.subject();
         return new ReportedCase(
                 seen.number(),
@@ -128,7 +138,8 @@ class PublicReportedRoutes {
                 street(seen),
                 seen.lon(),
                 seen.lat(),
-                seen.simulated());
+                seen.simulated(),
+                shown);
     }
 
     private @Nullable Words street(Seen seen) {

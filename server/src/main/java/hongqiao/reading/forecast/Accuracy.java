@@ -14,7 +14,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,8 +88,9 @@ public class Accuracy {
         var asked = monitor.asked(null, null);
         var scored = new ArrayList<Scored>();
         for (var judged : monitor.list(plan, asked)) {
-            scored.addAll(made(judged, kept, asked));
-            scored.addAll(lookingBack(judged, asked));
+            var actual = actual(judged);
+            scored.addAll(made(judged, kept, actual));
+            scored.addAll(lookingBack(judged, actual));
         }
         return scored;
     }
@@ -100,20 +103,20 @@ public class Accuracy {
                 .count();
     }
 
-    private List<Scored> made(Judged judged, List<KeptForecast> kept, Monitor.Asked asked) {
+    private List<Scored> made(Judged judged, List<KeptForecast> kept, Map<Integer, BigDecimal> actual) {
         return kept.stream()
                 .filter(one -> one.indicator().equals(judged.indicator().code()))
                 .filter(one -> firstKnown(judged, one.point().year())
                         .filter(known -> one.recordedAt().isBefore(known))
                         .isPresent())
-                .flatMap(one -> actual(judged, one.point().year(), asked)
-                        .map(actual -> new Scored(
+                .flatMap(one -> Optional.ofNullable(actual.get(one.point().year()))
+                        .map(came -> new Scored(
                                 Kind.MADE,
                                 judged.indicator(),
                                 LocalDate.ofInstant(one.recordedAt(), district.timezone()),
                                 one.figures(),
                                 one.point(),
-                                actual,
+                                came,
                                 one.simulated() || judged.simulated()))
                         .stream())
                 .toList();
@@ -129,7 +132,7 @@ public class Accuracy {
                 .findFirst();
     }
 
-    private List<Scored> lookingBack(Judged judged, Monitor.Asked asked) {
+    private static List<Scored> lookingBack(Judged judged, Map<Integer, BigDecimal> actual) {
         var definition = judged.definition();
         var scored = new ArrayList<Scored>();
         for (var due : judged.due()) {
@@ -141,25 +144,30 @@ public class Accuracy {
             forecast.points().stream()
                     .filter(point -> point.year() == due.year())
                     .findFirst()
-                    .flatMap(point -> actual(judged, due.year(), asked)
-                            .map(actual -> new Scored(
+                    .flatMap(point -> Optional.ofNullable(actual.get(due.year()))
+                            .map(came -> new Scored(
                                     Kind.LOOKING_BACK,
                                     judged.indicator(),
                                     on,
                                     forecast.figures(),
                                     point,
-                                    actual,
+                                    came,
                                     judged.simulated())))
                     .ifPresent(scored::add);
         }
         return scored;
     }
 
-    /** What the year came to; empty while it is not known, or missing. */
-    private Optional<BigDecimal> actual(Judged judged, int year, Monitor.Asked asked) {
-        return monitor.course(judged, asked).stream()
-                .filter(standing -> ReportingPeriod.year(year).equals(standing.period()))
-                .findFirst()
-                .flatMap(standing -> Optional.ofNullable(standing.quantity()));
+    /** What each year came to; without those that are not known yet, or missing. */
+    private static Map<Integer, BigDecimal> actual(Judged judged) {
+        var actual = new HashMap<Integer, BigDecimal>();
+        for (var standing : judged.course()) {
+            var period = standing.period();
+            var quantity = standing.quantity();
+            if (period != null && period.isWholeYear() && quantity != null) {
+                actual.putIfAbsent(period.year(), quantity);
+            }
+        }
+        return actual;
     }
 }

@@ -29,18 +29,17 @@ public enum Cause {
 
     /** Empty where nothing is to be warned of. @param day up to which figures count */
     static Optional<Cause> of(Judged judged, LocalDate day) {
-        var standing = judged.standing();
-        if (standing.period() == null) {
+        var status = judged.status();
+        if (judged.period() == null) {
             return Optional.empty();
         }
-        if (standing.status() == Status.REGRESSED) {
+        if (status == Status.REGRESSED) {
             return Optional.of(REGRESSED);
         }
-        if (standing.binding()
-                && (standing.status() == Status.NEARLY || standing.status().isBehind())) {
+        if (judged.binding() && (status == Status.NEARLY || status.isBehind())) {
             return Optional.of(BINDING_BEHIND);
         }
-        if (standing.status() == Status.LAGGING) {
+        if (status == Status.LAGGING) {
             return Optional.of(LAGGING);
         }
         return misses(judged, day) ? Optional.of(FORECAST_MISSES) : Optional.empty();

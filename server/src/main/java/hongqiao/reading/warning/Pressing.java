@@ -19,8 +19,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Presses whoever has not answered a warning by its day with an order of supervision (督办单), once, as long as the indicator is
- * still late. Where the district has turned no such type of case on, or nobody leads the indicator, nobody is pressed: the list of
- * warnings shows it.
+ * still late; likewise whoever has not answered again by the day that an answer went back with. Where the district has turned no
+ * such type of case on, or nobody leads the indicator, nobody is pressed: the list of warnings shows it.
  */
 @Component
 class Pressing {
@@ -64,7 +64,7 @@ class Pressing {
         var judged = all.stream()
                 .collect(Collectors.toMap((Judged one) -> one.indicator().code(), Function.identity()));
         var overdue = Objects.requireNonNull(transactions.execute(status -> store.list(plan))).stream()
-                .filter(one -> one.isOverdue(today.day()) && one.caseNumber() == null && one.unit() != null)
+                .filter(one -> one.isOverdue(today.day()) && !one.isPressed() && one.unit() != null)
                 .filter(one -> isStillSo(one, judged.get(one.indicator())))
                 .toList();
         overdue.forEach(one -> press(one, Objects.requireNonNull(judged.get(one.indicator()))));
@@ -73,11 +73,17 @@ class Pressing {
 
     private boolean isStillSo(Warning warning, @org.jspecify.annotations.Nullable Judged judged) {
         return judged != null
-                && warning.period().equals(judged.standing().period())
+                && warning.period().equals(judged.period())
                 && Cause.of(judged, today.day()).isPresent();
     }
 
-    /** The same warning never opens two: its number is the case's number elsewhere. */
+    private static String unanswered(Warning warning) {
+        return warning.returned() == null
+                ? "预警应于 %s 前答复，至今未答".formatted(warning.answerBy())
+                : "答复已退回，应于 %s 前重新答复，至今未答".formatted(warning.answerBy());
+    }
+
+    /** The same silence never opens two: the warning, and the answer that was sent back, are the case's number elsewhere. */
     private void press(Warning warning, Judged judged) {
         var unit = units.findEver(Objects.requireNonNull(warning.unit())).orElseThrow();
         var matter = "%s：%s"
@@ -88,15 +94,15 @@ class Pressing {
                 .put("unit", unit.code())
                 .put("basis", "INDICATOR")
                 .put("grade", "REMIND")
-                .put(
-                        "requirement",
-                        "%s请说明原因和措施；预警应于 %s 前答复，至今未答。".formatted(warning.says().zh(), warning.answerBy()));
-        var source = new Cases.Source(null, SOURCE, String.valueOf(warning.id()), null, null, warning.simulated());
+                .put("requirement", "%s请说明原因和措施；%s。".formatted(warning.says().zh(), unanswered(warning)));
+        var returned = warning.returned();
+        var number = returned == null ? String.valueOf(warning.id()) : warning.id() + "-" + returned;
+        var source = new Cases.Source(null, SOURCE, number, null, null, warning.simulated());
         var supervisor = new Actor(
                 Scope.SYSTEM, List.of(new Actor.Granted(SUPERVISOR, Scope.district(Scope.SYSTEM))), List.of());
         var opened = cases.open(catalogue.get(ORDER), body, source, supervisor);
         transactions.executeWithoutResult(
-                status -> store.pressed(warning.id(), opened.file().head().number(), today.now()));
+                status -> store.pressed(warning.id(), opened.file().head().number(), returned, today.now()));
         LOG.info(
                 "warning {} was not answered: {} presses {}",
                 warning.id(),

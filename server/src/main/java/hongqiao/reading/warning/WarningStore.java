@@ -1,7 +1,7 @@
 package hongqiao.reading.warning;
 
 import hongqiao.indicator.ReportingPeriod;
-import hongqiao.reading.warning.Warning.Answer;
+import hongqiao.reading.warning.Warning.Order;
 import hongqiao.shared.District;
 import hongqiao.shared.Words;
 import java.sql.ResultSet;
@@ -13,19 +13,25 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps warnings, answers, and which case presses; the database refuses to change any, and shows those in scope only. */
+/** Keeps warnings, and which cases press; the database refuses to change any, and shows those in scope only. */
 @Component
 class WarningStore {
 
     private static final String OF_PLAN = """
-            select w.*, a.text, a.recorded_at as answered_at, a.recorded_by as answered_by, p.case_number
-              from reading.warning w left join reading.answer a on a.warning = w.id
-                                     left join reading.pressed p on p.warning = w.id
+            select w.* from reading.warning w where w.district = :district and w.plan = :plan
+            """;
+
+    private static final String ORDERS = """
+            select p.* from reading.pressed p join reading.warning w on w.id = p.warning
              where w.district = :district and w.plan = :plan
+             order by p.recorded_at, p.returned nulls first
             """;
 
     private static final String INSERT = """
@@ -34,43 +40,89 @@ class WarningStore {
             on conflict do nothing
             """;
 
-    private static final String ANSWER = """
-            insert into reading.answer (warning, district, text, recorded_at, recorded_by)
-            values (:warning, :district, :text, :at, :by)
-            """;
-
     private static final String PRESSED = """
-            insert into reading.pressed (warning, district, case_number, recorded_at)
-            values (:warning, :district, :number, :at)
+            insert into reading.pressed (warning, district, case_number, returned, recorded_at)
+            values (:warning, :district, :number, :returned, :at)
             on conflict do nothing
             """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final WarningAnswerStore answers;
     private final String district;
 
-    WarningStore(JdbcClient jdbc, JsonMapper json, District district) {
+    WarningStore(JdbcClient jdbc, JsonMapper json, WarningAnswerStore answers, District district) {
         this.jdbc = jdbc;
         this.json = json;
+        this.answers = answers;
         this.district = district.code();
+    }
+
+    /** Indicator and period: of one there is one warning. */
+    record About(String indicator, ReportingPeriod period) {}
+
+    private record OrderOf(long warning, Order order) {}
+
+    /** Of all that were ever given. */
+    Set<About> given(String plan) {
+        return jdbc
+                .sql("select indicator, period from reading.warning where district = :district and plan = :plan")
+                .param("district", district)
+                .param("plan", plan)
+                .query((row, n) -> new About(row.getString("indicator"), ReportingPeriod.of(row.getString("period"))))
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     /** The newest first. */
     List<Warning> list(String plan) {
-        return jdbc.sql(OF_PLAN + " order by w.id desc")
+        var given = jdbc.sql(OF_PLAN + " order by w.id desc")
                 .param("district", district)
                 .param("plan", plan)
                 .query(this::read)
                 .list();
+        return whole(plan, given);
     }
 
     Optional<Warning> find(String plan, long id) {
-        return jdbc.sql(OF_PLAN + " and w.id = :id")
+        var given = jdbc.sql(OF_PLAN + " and w.id = :id")
                 .param("district", district)
                 .param("plan", plan)
                 .param("id", id)
                 .query(this::read)
-                .optional();
+                .list();
+        return whole(plan, given).stream().findFirst();
+    }
+
+    private List<Warning> whole(String plan, List<Warning> given) {
+        if (given.isEmpty()) {
+            return given;
+        }
+        var answered = answers.byWarning(plan);
+        var pressed = jdbc
+                .sql(ORDERS)
+                .param("district", district)
+                .param("plan", plan)
+                .query((row, n) -> new OrderOf(
+                        row.getLong("warning"),
+                        new Order(row.getString("case_number"), row.getObject("returned", Long.class))))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        OrderOf::warning, Collectors.mapping(OrderOf::order, Collectors.toList())));
+        return given.stream()
+                .map(one -> new Warning(
+                        one.id(),
+                        one.indicator(),
+                        one.period(),
+                        one.cause(),
+                        one.says(),
+                        one.unit(),
+                        one.firstBy(),
+                        one.simulated(),
+                        one.recordedAt(),
+                        answered.getOrDefault(one.id(), List.of()),
+                        pressed.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
     /** Of one period there is one warning; a second changes nothing. @return whether it is new */
@@ -83,34 +135,25 @@ class WarningStore {
                         .param("cause", warning.cause().name())
                         .param("says", json.writeValueAsString(warning.says()))
                         .param("unit", warning.unit(), Types.INTEGER)
-                        .param("by", warning.answerBy())
+                        .param("by", warning.firstBy())
                         .param("simulated", warning.simulated())
                         .param("at", Timestamp.from(warning.recordedAt()))
                         .update()
                 > 0;
     }
 
-    void answer(long warning, Answer answer) {
-        jdbc.sql(ANSWER)
-                .param("warning", warning)
-                .param("district", district)
-                .param("text", answer.text())
-                .param("at", Timestamp.from(answer.at()))
-                .param("by", answer.by())
-                .update();
-    }
-
-    void pressed(long warning, String caseNumber, Instant at) {
+    /** @param returned as {@link Order#returned} */
+    void pressed(long warning, String caseNumber, @Nullable Long returned, Instant at) {
         jdbc.sql(PRESSED)
                 .param("warning", warning)
                 .param("district", district)
                 .param("number", caseNumber)
+                .param("returned", returned, Types.BIGINT)
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
     private Warning read(ResultSet row, int n) throws SQLException {
-        var text = row.getString("text");
         return new Warning(
                 row.getLong("id"),
                 row.getString("indicator"),
@@ -120,12 +163,8 @@ class WarningStore {
                 row.getObject("unit", Integer.class),
                 row.getObject("answer_by", LocalDate.class),
                 row.getBoolean("simulated"),
-                instant(row, "recorded_at"),
-                text == null ? null : new Answer(text, instant(row, "answered_at"), row.getString("answered_by")),
-                row.getString("case_number"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                List.of(),
+                List.of());
     }
 }

@@ -60,7 +60,7 @@ class IndicatorRoutes {
                 asked.day(),
                 asked.knownAt(),
                 monitor.list(plan, asked).stream()
-                        .map(judged -> views.line(judged, asked, unitNames, said::apply))
+                        .map(judged -> views.line(judged, unitNames, said::apply))
                         .toList(),
                 monitor.inBody(plan).stream().filter(BodyFigure::differs).toList());
     }

@@ -1,6 +1,7 @@
 package hongqiao.reading.web;
 
 import hongqiao.indicator.Forecasts;
+import hongqiao.indicator.column.Stood;
 import hongqiao.organisation.Unit;
 import hongqiao.organisation.Units;
 import hongqiao.plan.BodyFigure;
@@ -32,11 +33,9 @@ import org.springframework.stereotype.Component;
 class Views {
 
     private final Units units;
-    private final Monitor monitor;
 
-    Views(Units units, Monitor monitor) {
+    Views(Units units) {
         this.units = units;
-        this.monitor = monitor;
     }
 
     /** Names of units for one answer, each looked up once. */
@@ -53,9 +52,13 @@ class Views {
         return new UnitName(unit.code(), unit.name().zh());
     }
 
-    IndicatorLine line(
+    IndicatorLine line(Judged judged, Function<Integer, UnitName> unitNames, Function<String, @Nullable String> names) {
+        return line(judged, judged.stood(), unitNames, names);
+    }
+
+    private static IndicatorLine line(
             Judged judged,
-            Monitor.Asked asked,
+            List<Stood> stood,
             Function<Integer, UnitName> unitNames,
             Function<String, @Nullable String> names) {
         var latest = judged.latest();
@@ -63,7 +66,7 @@ class Views {
                 judged.indicator(),
                 RuleView.of(judged, unitNames),
                 StandingView.of(judged.standing()),
-                monitor.stood(judged, asked).stream()
+                stood.stream()
                         .map(one -> new StoodView(PeriodView.of(one.period()), one.status()))
                         .toList(),
                 latest == null ? null : ReadingView.of(latest, true, unitNames, names),
@@ -84,10 +87,11 @@ class Views {
         var followed = followed(judged.readings(), KeptReading::supersedes);
         var replaced = followed(judged.assignments(), KeptAssignment::supersedes);
         var definition = judged.definition();
+        var course = judged.course();
         return new IndicatorDesk(
-                line(judged, asked, unitNames, names),
+                line(judged, Stood.of(course), unitNames, names),
                 Rounded.path(judged.path()),
-                monitor.course(judged, asked).stream().map(StandingView::of).toList(),
+                course.stream().map(StandingView::of).toList(),
                 judged.readings().reversed().stream()
                         .map(kept -> ReadingView.of(kept, !followed.contains(kept.id()), unitNames, names))
                         .toList(),

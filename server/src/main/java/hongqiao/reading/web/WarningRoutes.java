@@ -6,6 +6,7 @@ import hongqiao.identity.PostNames;
 import hongqiao.organisation.Today;
 import hongqiao.plan.Indicator;
 import hongqiao.reading.Monitor;
+import hongqiao.reading.warning.Answer;
 import hongqiao.reading.warning.Cause;
 import hongqiao.reading.warning.Warning;
 import hongqiao.reading.warning.Warnings;
@@ -32,19 +33,35 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The desk's API for warnings and what units answer to them. */
+/** The desk's API for warnings, what units answer to them, and how answers are reviewed. */
 @RestController
 @RequestMapping("/api/desk/indicators/{plan}/warnings")
 class WarningRoutes {
 
-    /** @param by post of who answered */
-    record WarningAnswer(String text, Instant at, String by) {}
+    /** @param answerBy until when it is answered again @param by post of who reviewed */
+    record AnswerReview(
+            Answer.Outcome outcome,
+            @Nullable String grounds,
+            @Nullable LocalDate answerBy,
+            Instant at,
+            String by) {}
+
+    /** @param by post of who answered @param review null: it waits for one */
+    record WarningAnswer(
+            long id,
+            String text,
+            Instant at,
+            String by,
+            @Nullable AnswerReview review) {}
 
     /**
      * @param says how it stood when the warning was given
      * @param lead null: nobody leads it, so nobody is pressed
-     * @param caseNumber of the order of supervision; null: none
+     * @param answerBy the last day for the answer; sent back, its clock starts again
+     * @param answers the first first; each after it took the place of one that was sent back
+     * @param caseNumber of the last order of supervision; null: none
      * @param mayAnswer whether it waits for the unit of who asks
+     * @param mayReview whether its last answer waits for who asks
      */
     record WarningView(
             long id,
@@ -60,13 +77,21 @@ class WarningRoutes {
             boolean overdue,
             boolean simulated,
             Instant recordedAt,
-            @Nullable WarningAnswer answer,
+            Warning.State state,
+            List<WarningAnswer> answers,
             @Nullable String caseNumber,
-            boolean mayAnswer) {}
+            boolean mayAnswer,
+            boolean mayReview) {}
 
     record WarningList(String plan, LocalDate today, List<WarningView> warnings) {}
 
     record WarningAnswering(@Nullable String text) {}
+
+    /** @param answer id of the one that was read @param grounds needed where it goes back */
+    record AnswerReviewing(
+            @Nullable Long answer,
+            Answer.@Nullable Outcome outcome,
+            @Nullable String grounds) {}
 
     private final Warnings warnings;
     private final Monitor monitor;
@@ -104,10 +129,24 @@ class WarningRoutes {
             @PathVariable long id,
             @RequestBody WarningAnswering body,
             HttpServletRequest request) {
-        var answered = warnings.answer(plan, id, needed(body.text(), "text"));
+        return view(plan, warnings.answer(plan, id, needed(body.text(), "text")), request);
+    }
+
+    @PostMapping("/{id}/review")
+    @Needs(value = Permission.READINGS_APPROVE, does = Operation.WRITE)
+    WarningView review(
+            @PathVariable String plan,
+            @PathVariable long id,
+            @RequestBody AnswerReviewing body,
+            HttpServletRequest request) {
+        var outcome = needed(body.outcome(), "outcome");
+        return view(plan, warnings.review(plan, id, needed(body.answer(), "answer"), outcome, body.grounds()), request);
+    }
+
+    private WarningView view(String plan, Warning warning, HttpServletRequest request) {
         return view(
-                answered,
-                Objects.requireNonNull(indicators(plan).get(answered.indicator())),
+                warning,
+                Objects.requireNonNull(indicators(plan).get(warning.indicator())),
                 views.unitNames(),
                 names.of(request));
     }
@@ -119,7 +158,6 @@ class WarningRoutes {
     private WarningView view(
             Warning warning, Indicator indicator, Function<Integer, UnitName> units, Function<String, String> posts) {
         var unit = warning.unit();
-        var answer = warning.answer();
         var scope = Scopes.current();
         return new WarningView(
                 warning.id(),
@@ -132,11 +170,30 @@ class WarningRoutes {
                 warning.says(),
                 unit == null ? null : units.apply(unit),
                 warning.answerBy(),
-                answer == null && warning.answerBy().isBefore(today.day()),
+                warning.isOverdue(today.day()),
                 warning.simulated(),
                 warning.recordedAt(),
-                answer == null ? null : new WarningAnswer(answer.text(), answer.at(), posts.apply(answer.by())),
+                warning.state(),
+                warning.answers().stream().map(answer -> view(answer, posts)).toList(),
                 warning.caseNumber(),
-                answer == null && (scope.all() || unit != null && scope.hasUnit(unit)));
+                warning.waitsForAnswer() && (scope.all() || unit != null && scope.hasUnit(unit)),
+                Warnings.mayReview(warning));
+    }
+
+    private static WarningAnswer view(Answer answer, Function<String, String> posts) {
+        var review = answer.review();
+        return new WarningAnswer(
+                answer.id(),
+                answer.text(),
+                answer.at(),
+                posts.apply(answer.by()),
+                review == null
+                        ? null
+                        : new AnswerReview(
+                                review.outcome(),
+                                review.grounds(),
+                                review.answerBy(),
+                                review.at(),
+                                posts.apply(review.by())));
     }
 }

@@ -14,11 +14,13 @@ import hongqiao.shared.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,8 @@ public class GroupNames {
 
     /** @param key null: the rows that have no value here; @param title null: the key says it all */
     public record Group(@Nullable JsonNode key, @Nullable Words title) {}
+
+    private static final Group NONE = new Group(null, null);
 
     /** What a record is called. */
     public record Named(String title, boolean simulated) {}
@@ -58,32 +62,32 @@ public class GroupNames {
     /** @param groups of each line a value for each dimension */
     @Transactional(readOnly = true)
     public List<List<Group>> of(Countable over, List<Dimension> by, List<List<@Nullable Object>> groups) {
-        var titles = new ArrayList<Map<Long, Words>>();
+        var named = new ArrayList<Map<Object, Group>>();
         for (int i = 0; i < by.size(); i++) {
-            var at = i;
-            titles.add(titles(
-                    over.form(),
-                    by.get(i),
-                    groups.stream()
-                            .map(group -> Optional.ofNullable(group.get(at)))
-                            .flatMap(Optional::stream)
-                            .toList()));
+            named.add(named(over, by.get(i), i, groups));
         }
         return groups.stream()
-                .map(group -> {
-                    var named = new ArrayList<Group>();
-                    for (int i = 0; i < by.size(); i++) {
-                        named.add(group(over, by.get(i), group.get(i), titles.get(i)));
-                    }
-                    return List.copyOf(named);
-                })
+                .map(group -> IntStream.range(0, by.size())
+                        .mapToObj(i -> group(group.get(i), named.get(i)))
+                        .toList())
                 .toList();
     }
 
-    private Group group(Countable over, Dimension by, @Nullable Object value, Map<Long, Words> titles) {
-        if (value == null) {
-            return new Group(null, null);
-        }
+    private static Group group(@Nullable Object value, Map<Object, Group> named) {
+        return value == null ? NONE : Objects.requireNonNull(named.get(value));
+    }
+
+    /** Each value of a dimension once: tens of thousands of lines have a thousand grids and some dozens of months. */
+    private Map<Object, Group> named(Countable over, Dimension by, int at, List<List<@Nullable Object>> groups) {
+        var values = new HashSet<Object>();
+        groups.forEach(group -> Optional.ofNullable(group.get(at)).ifPresent(values::add));
+        var titles = titles(over.form(), by, values);
+        var named = new HashMap<Object, Group>();
+        values.forEach(value -> named.put(value, group(over, by, value, titles)));
+        return named;
+    }
+
+    private Group group(Countable over, Dimension by, Object value, Map<Long, Words> titles) {
         var key = WireWriter.plain(RecordColumns.javaValue(value));
         return switch (kind(over, by.path())) {
             case UNIT ->

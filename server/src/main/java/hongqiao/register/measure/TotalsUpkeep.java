@@ -3,6 +3,7 @@ package hongqiao.register.measure;
 import hongqiao.journal.JournalNews;
 import hongqiao.organisation.Today;
 import hongqiao.shared.FilesComingIn;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TotalsUpkeep {
 
+    /** So often it is written down how far was looked, also where nothing was found. */
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
     /** Of one source: more than these wait for files that are coming in. */
     private static final int MANY = 500;
 
@@ -35,6 +40,7 @@ class TotalsUpkeep {
     private final TransactionTemplate moment;
     private final Map<String, FilesComingIn.Patience> waiting = new HashMap<>();
     private String seen = "";
+    private long noted = System.nanoTime();
 
     TotalsUpkeep(
             KeptFigures figures,
@@ -89,9 +95,33 @@ class TotalsUpkeep {
     /** What has happened since is counted. */
     synchronized void follow(Map<String, KeptFigure> wanted) {
         var now = KeptTotals.everything(() -> moment.execute(status -> news.snapshot()));
-        if ((!now.equals(seen) || !waiting.isEmpty()) && locked(() -> catchUp(wanted)) && waiting.isEmpty()) {
-            seen = now;
+        if (now.equals(seen) && waiting.isEmpty()) {
+            return;
         }
+        if (!concerns(now, wanted)) {
+            seen = now;
+        } else if (locked(() -> catchUp(wanted)) && waiting.isEmpty()) {
+            seen = now;
+            noted = System.nanoTime();
+        }
+    }
+
+    /** Whether any total may be another since it was last looked. To write down that none is would itself be something new, each time. */
+    private boolean concerns(String now, Map<String, KeptFigure> wanted) {
+        if (seen.isEmpty() || !waiting.isEmpty() || System.nanoTime() - noted > NOTED.toNanos()) {
+            return true;
+        }
+        var sources = wanted.values().stream().map(KeptFigure::source).collect(Collectors.toSet());
+        var found = new AtomicBoolean();
+        KeptTotals.everything(() -> {
+            news.between(
+                    seen,
+                    now,
+                    some -> found.compareAndSet(
+                            false, some.stream().map(KeptTotals::source).anyMatch(sources::contains)));
+            return null;
+        });
+        return found.get();
     }
 
     private boolean catchUp(Map<String, KeptFigure> wanted) {

@@ -1,5 +1,6 @@
 package hongqiao.register.record;
 
+import hongqiao.area.geo.Datum;
 import hongqiao.organisation.Uscc;
 import hongqiao.pack.Codes;
 import hongqiao.register.definition.Field;
@@ -11,11 +12,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.locationtech.jts.geom.Coordinate;
 import tools.jackson.databind.JsonNode;
 
 /** What somebody filled in, made into values; every fault is told at once, each at its field. */
@@ -324,8 +327,20 @@ final class WireReader {
                     "点位写成经度、纬度（CGCS2000），如 117.153,39.160",
                     "a point has lon and lat (CGCS2000), as 117.153,39.160");
         }
+        var here = datum(given.path("datum").asString(Datum.CGCS2000.key())).toCgcs2000(new Coordinate(lon, lat));
         var point = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
-        return point.put("lon", lon).put("lat", lat);
+        return point.put("lon", here.x).put("lat", here.y);
+    }
+
+    /** A phone says {@code wgs84}, a published map {@code gcj02}; who says nothing means CGCS2000. */
+    private static Datum datum(String key) {
+        return Arrays.stream(Datum.values())
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        "point-not-valid",
+                        "坐标系写 cgcs2000、wgs84 或 gcj02",
+                        "the datum of a point is cgcs2000, wgs84 or gcj02"));
     }
 
     private static double degrees(String text) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * What a document says of itself in a part that editors carry along unseen: its source, each figure as printed, and which sentences
  * it had.
  */
-record Index(String source, List<Document.Printed> figures, Collection<String> sentences) {
+record Index(String source, List<DocxWriter.Printed> figures, Collection<String> sentences) {
 
     static final String NAMESPACE = "urn:hongqiao:report:1";
 

@@ -170,7 +170,7 @@ public record ReadDocument(String source, List<Paragraph> paragraphs, List<Figur
             figures = new ArrayList<>();
             walk(paragraph);
             var said = text.toString();
-            if (Style.isHeading(style(paragraph))) {
+            if (Styles.isHeading(style(paragraph))) {
                 heading = said.strip();
             }
             var placed = figures.stream()
@@ -187,9 +187,9 @@ public record ReadDocument(String source, List<Paragraph> paragraphs, List<Figur
             var tag = attribute(control, "tag");
             int at = text.length();
             walk(control);
-            if (tag.startsWith(Document.MARK) && tag.indexOf(':', Document.MARK.length()) > 0) {
-                var cut = tag.indexOf(':', Document.MARK.length());
-                source = tag.substring(Document.MARK.length(), cut);
+            if (tag.startsWith(DocxWriter.MARK) && tag.indexOf(':', DocxWriter.MARK.length()) > 0) {
+                var cut = tag.indexOf(':', DocxWriter.MARK.length());
+                source = tag.substring(DocxWriter.MARK.length(), cut);
                 figures.add(new Placed(new Figure(tag.substring(cut + 1), text.substring(at), ""), at));
             }
         }

@@ -1,5 +1,7 @@
 package hongqiao.report.docx;
 
+import hongqiao.report.content.Style;
+
 /**
  * Type of official documents: the title in 小标宋, text in 仿宋, headings in 黑体 and 楷体, each by its name with free faces to fall back
  * on where a machine has none of them.
@@ -81,6 +83,25 @@ final class Styles {
             + "</w:tblPr></w:style></w:styles>";
 
     private Styles() {}
+
+    static String id(Style style) {
+        return switch (style) {
+            case TITLE -> "Title";
+            case SUBTITLE -> "Subtitle";
+            case LEVEL_1 -> "Heading1";
+            case LEVEL_2 -> "Heading2";
+            case LEVEL_3 -> "Heading3";
+            case BODY -> "Body";
+            case CAPTION -> "Caption";
+            case CELL -> "Cell";
+            case CELL_HEAD -> "CellHead";
+            case NOTE -> "Note";
+        };
+    }
+
+    static boolean isHeading(String id) {
+        return id.equals("Title") || id.startsWith("Heading");
+    }
 
     /** The page's number in size 4 between dashes, towards the outer edge. */
     static String footer(String side) {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The desk's API for reports of a frozen round: as a document, as a sheet, and checked again after editing. */
+/** The desk's API for reports of a frozen round: as a document, as PDF, as a sheet, and checked again after editing. */
 @RestController
 @RequestMapping("/api/desk/evaluations/{id}/report")
 class ReportRoutes {
@@ -44,13 +44,19 @@ class ReportRoutes {
     @GetMapping("/docx")
     @Needs(value = Permission.EVALUATIONS_READ, does = Operation.EXPORT)
     ResponseEntity<byte[]> docx(@PathVariable long id) throws IOException {
-        return file(id, "docx", "wordprocessingml.document", out -> reports.docx(id, out));
+        return file(id, "docx", OFFICE + "wordprocessingml.document", out -> reports.docx(id, out));
+    }
+
+    @GetMapping("/pdf")
+    @Needs(value = Permission.EVALUATIONS_READ, does = Operation.EXPORT)
+    ResponseEntity<byte[]> pdf(@PathVariable long id) throws IOException {
+        return file(id, "pdf", MediaType.APPLICATION_PDF_VALUE, out -> reports.pdf(id, out));
     }
 
     @GetMapping("/xlsx")
     @Needs(value = Permission.EVALUATIONS_READ, does = Operation.EXPORT)
     ResponseEntity<byte[]> xlsx(@PathVariable long id) throws IOException {
-        return file(id, "xlsx", "spreadsheetml.sheet", out -> reports.xlsx(id, out));
+        return file(id, "xlsx", OFFICE + "spreadsheetml.sheet", out -> reports.xlsx(id, out));
     }
 
     private ResponseEntity<byte[]> file(long id, String ending, String type, Writing writing) throws IOException {
@@ -58,7 +64,7 @@ class ReportRoutes {
         writing.to(out);
         var name = reports.title(id) + "." + ending;
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(OFFICE + type))
+                .contentType(MediaType.parseMediaType(type))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

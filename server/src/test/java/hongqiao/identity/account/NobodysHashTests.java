@@ -2,14 +2,14 @@ package hongqiao.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hongqiao.support.Running;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Whoever guesses at an account that does not exist must wait as long as one who guesses at a real one. */
 class NobodysHashTests {
 
-    private final PasswordEncoder hash = Running.shared().bean(PasswordEncoder.class);
+    private final PasswordEncoder hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
     @Test
     void costsWhatARealOneCosts() {

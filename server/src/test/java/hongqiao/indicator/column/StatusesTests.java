@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,10 @@ class StatusesTests {
                             .filter(standing -> standing.period() != null)
                             .map(standing -> new Stood(standing.period(), standing.status()))
                             .toList());
+            var now = Standings.judge(drawn.definition(), evidence, day);
+            Stood.last(drawn.definition(), evidence, drawn.periods().frequency(), day)
+                    .ifPresent(stood ->
+                            assertThat(stood).isEqualTo(new Stood(Objects.requireNonNull(now.period()), now.status())));
         }
     }
 

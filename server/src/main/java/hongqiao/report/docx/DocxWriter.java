@@ -1,5 +1,10 @@
 package hongqiao.report.docx;
 
+import hongqiao.report.content.Block;
+import hongqiao.report.content.Chart;
+import hongqiao.report.content.Content;
+import hongqiao.report.content.Line;
+import hongqiao.report.content.Style;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -7,16 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A document being written, from top to bottom. Figures stand in content controls whose tag is their query. */
-public final class Document {
+/** Writes a report as a .docx. Figures stand in content controls whose tag is their query. */
+public final class DocxWriter {
 
     /** Before each tag, so that other people's controls are left alone. */
     static final String MARK = "hq:";
-
-    private static final String CONTENTS = "<!--contents-->";
-
-    /** Rows that a table has at most to stay on one page. */
-    private static final int SMALL = 9;
 
     private static final int TEXT_WIDTH_TWIPS = 8845;
     private static final long CHART_WIDTH_EMU = 5_400_000;
@@ -25,46 +25,45 @@ public final class Document {
     /** A figure as it was printed. */
     record Printed(String query, String text, String sentence) {}
 
+    private final Content content;
     private final StringBuilder body = new StringBuilder();
     private final List<String> charts = new ArrayList<>();
-    private final List<String> headings = new ArrayList<>();
     private final List<Printed> figures = new ArrayList<>();
     private final Set<String> sentences = new LinkedHashSet<>();
-    private final String source;
     private int ids;
 
-    /** @param source of all figures, as {@code 12}: part of each tag */
-    public Document(String source) {
-        this.source = source;
+    private DocxWriter(Content content) {
+        this.content = content;
     }
 
-    public Document add(Style style, Line line) {
-        switch (style) {
-            case LEVEL_1 -> headings.add(line.text());
-            case LEVEL_2 -> headings.add("　　" + line.text());
-            default -> {}
+    /** Equal reports are equal byte for byte. */
+    public static void write(Content content, String title, OutputStream out) throws IOException {
+        var writer = new DocxWriter(content);
+        content.blocks().forEach(writer::add);
+        DocumentParts.write(
+                out,
+                title,
+                writer.body.toString(),
+                writer.charts,
+                new Index(content.source(), writer.figures, writer.sentences));
+    }
+
+    private void add(Block block) {
+        switch (block) {
+            case Block.Paragraph one -> body.append(paragraph(one.style(), one.line(), ""));
+            case Block.Table table -> table(table);
+            case Block.Drawn drawn -> chart(drawn.chart());
+            case Block.PageBreak _ -> body.append("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
+            case Block.Contents _ -> body.append(contents());
         }
-        body.append(paragraph(style, line, ""));
-        return this;
-    }
-
-    public Document add(Style style, String words) {
-        return add(style, Line.of(words));
-    }
-
-    public Document pageBreak() {
-        body.append("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
-        return this;
     }
 
     /** Headings of the first two levels; whoever opens the document can have their pages added. */
-    public Document contents() {
-        body.append(CONTENTS);
-        return this;
-    }
-
-    /** Known only at the end. */
-    private String listed() {
+    private String contents() {
+        var headings = content.headings().stream()
+                .map(one ->
+                        (one.style() == Style.LEVEL_2 ? "　　" : "") + one.line().text())
+                .toList();
         var begin =
                 "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\h \\z "
                         + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
@@ -79,11 +78,12 @@ public final class Document {
         return lines.toString();
     }
 
-    /** The first row is its head, repeated on each page. @param widths parts of the whole */
-    public Document table(List<Integer> widths, List<List<Line>> rows) {
-        var whole = widths.stream().mapToInt(Integer::intValue).sum();
-        var twips =
-                widths.stream().map(width -> TEXT_WIDTH_TWIPS * width / whole).toList();
+    private void table(Block.Table table) {
+        var whole = table.wholeWidth();
+        var rows = table.rows();
+        var twips = table.widths().stream()
+                .map(width -> TEXT_WIDTH_TWIPS * width / whole)
+                .toList();
         body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"")
                 .append(TEXT_WIDTH_TWIPS)
                 .append("\" w:type=\"dxa\"/>"
@@ -91,7 +91,7 @@ public final class Document {
         twips.forEach(width -> body.append("<w:gridCol w:w=\"").append(width).append("\"/>"));
         body.append("</w:tblGrid>");
         for (int i = 0; i < rows.size(); i++) {
-            var keep = rows.size() <= SMALL && i + 1 < rows.size() ? "<w:keepNext/>" : "";
+            var keep = table.isSmall() && i + 1 < rows.size() ? "<w:keepNext/>" : "";
             body.append("<w:tr><w:trPr><w:cantSplit/>")
                     .append(i == 0 ? "<w:tblHeader/>" : "")
                     .append("</w:trPr>");
@@ -108,11 +108,10 @@ public final class Document {
             body.append("</w:tr>");
         }
         body.append("</w:tbl>");
-        return add(Style.NOTE, "");
     }
 
-    public Document chart(Chart chart) {
-        charts.add(chart.xml());
+    private void chart(Chart chart) {
+        charts.add(ChartXml.xml(chart));
         var id = ++ids;
         body.append("""
                 <w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">\
@@ -124,7 +123,6 @@ public final class Document {
                         id,
                         Xml.text(chart.title() + "（" + chart.query() + "）"),
                         charts.size()));
-        return this;
     }
 
     private String paragraph(Style style, Line line, String more) {
@@ -147,21 +145,15 @@ public final class Document {
             at += part.text().length();
         }
         sentences.addAll(Sentences.of(text));
-        return "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s</w:pPr>%s</w:p>".formatted(style.id(), more, runs);
+        return "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s</w:pPr>%s</w:p>".formatted(Styles.id(style), more, runs);
     }
 
     private String tag(String query) {
-        return MARK + source + ":" + query;
+        return MARK + content.source() + ":" + query;
     }
 
     private static String run(String text, boolean bold) {
         return "<w:r>%s<w:t xml:space=\"preserve\">%s</w:t></w:r>"
                 .formatted(bold ? "<w:rPr><w:b/></w:rPr>" : "", Xml.text(text));
-    }
-
-    /** Equal documents are equal byte for byte. */
-    public void write(OutputStream out, String title) throws IOException {
-        DocumentParts.write(
-                out, title, body.toString().replace(CONTENTS, listed()), charts, new Index(source, figures, sentences));
     }
 }

@@ -1,4 +1,4 @@
-package hongqiao.report.docx;
+package hongqiao.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Line {
 
     /** @param query null: just words */
-    record Part(String text, @Nullable String query, boolean bold) {}
+    public record Part(String text, @Nullable String query, boolean bold) {}
 
     private final List<Part> parts = new ArrayList<>();
 
@@ -39,8 +39,8 @@ public final class Line {
         return this;
     }
 
-    List<Part> parts() {
-        return parts;
+    public List<Part> parts() {
+        return List.copyOf(parts);
     }
 
     public String text() {

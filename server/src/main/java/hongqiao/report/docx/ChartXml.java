@@ -1,26 +1,21 @@
 package hongqiao.report.docx;
 
-import java.math.BigDecimal;
+import hongqiao.report.content.Chart;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A line chart as Word draws it itself.
- *
- * @param query what its numbers are; stands in its alternative text
- * @param categories along the bottom
- */
-public record Chart(String title, String query, String unit, List<String> categories, List<Series> series) {
-
-    /** @param values one for each category; null: a gap, never zero */
-    public record Series(String name, List<@Nullable BigDecimal> values, boolean dashed) {}
+/** A line chart as Word draws it itself. */
+final class ChartXml {
 
     private static final List<String> COLOURS = List.of("1F4E79", "C00000", "7F7F7F");
 
-    String xml() {
-        var lines = IntStream.range(0, series.size()).mapToObj(this::line).collect(Collectors.joining());
+    private ChartXml() {}
+
+    static String xml(Chart chart) {
+        var lines = IntStream.range(0, chart.series().size())
+                .mapToObj(index -> line(chart, index))
+                .collect(Collectors.joining());
         return Xml.HEAD + """
                 <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" \
                 xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:roundedCorners val="0"/><c:chart>\
@@ -36,11 +31,12 @@ public record Chart(String title, String query, String unit, List<String> catego
                 </a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:numFmt formatCode="General" sourceLinked="0"/>\
                 <c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="1"/>\
                 <c:crosses val="min"/></c:valAx></c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>\
-                <c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>""".formatted(Xml.text(title), lines, Xml.text(unit));
+                <c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>""".formatted(Xml.text(chart.title()), lines, Xml.text(chart.unit()));
     }
 
-    private String line(int index) {
-        var one = series.get(index);
+    private static String line(Chart chart, int index) {
+        var one = chart.series().get(index);
+        var categories = chart.categories();
         var column = (char) ('B' + index);
         var last = categories.size() + 1;
         var colour = COLOURS.get(index % COLOURS.size());

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useNamed } from '@/lib/i18n';
+import { useMatterWords } from '@/lib/matterWords';
+import { ProblemView } from '@/ui/ProblemView';
+import { Skeleton } from '@/ui/Skeleton';
+import { useTitle } from '@/ui/useTitle';
+import { ItemMatters } from './ItemMatters';
+import { type ItemOf, inForce, matters } from './matterRequests';
+import './matters.css';
+
+const FILTERS = ['all', 'open', 'joined', 'none'] as const;
+type Filter = (typeof FILTERS)[number];
+
+const has = (item: ItemOf, state: ItemOf['matters'][number]['state']) =>
+  item.matters.some((one) => one.state === state);
+
+const SHOWS: Record<Filter, (item: ItemOf) => boolean> = {
+  all: () => true,
+  open: (item) => has(item, 'PROPOSED'),
+  joined: (item) => has(item, 'CONFIRMED'),
+  none: (item) => !has(item, 'CONFIRMED') && !has(item, 'PROPOSED'),
+};
+
+/** /desk/plan-matters : for each promise of the plan the matters whose cases bear on it, as a person says. */
+export function MatterPromisesPage() {
+  const w = useMatterWords();
+  const named = useNamed();
+  const { plan: chosen } = useSearch({ from: '/desk/plan-matters' });
+  const plans = useQuery(inForce());
+  useTitle(w.title);
+  if (plans.error) return <ProblemView error={plans.error} retry={() => void plans.refetch()} />;
+  if (!plans.data) return <Skeleton />;
+  const plan = plans.data.plans.find((one) => one.key === chosen) ?? plans.data.plans[0];
+  return (
+    <div className="matters-page">
+      <header>
+        <h1 className="h page-title">{w.title}</h1>
+        <p className="mid">{plan ? `${named.title(plan)}。${w.lead}` : w.noPlan}</p>
+      </header>
+      {plan && <OfPlan plan={plan.key} />}
+    </div>
+  );
+}
+
+function OfPlan({ plan }: { plan: string }) {
+  const w = useMatterWords();
+  const [filter, setFilter] = useState<Filter>('all');
+  const { data, error, refetch } = useQuery(matters(plan));
+  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={8} />;
+  const all = data.items;
+  const waiting = all.flatMap((item) => item.matters).filter((one) => one.state === 'PROPOSED').length;
+  return (
+    <>
+      <p className="matters-say">{w.say(all.length, all.filter(SHOWS.joined).length, waiting)}</p>
+      {!data.byMeaning && <p className="notice">{w.noMeaning}</p>}
+      <div className="matters-filters" role="group" aria-label={w.title}>
+        {FILTERS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="btn small"
+            aria-pressed={filter === one}
+            onClick={() => setFilter(one)}
+          >
+            {w.filters[one]} <span className="num">{all.filter(SHOWS[one]).length}</span>
+          </button>
+        ))}
+      </div>
+      <ul role="list" className="matters-items">
+        {all.filter(SHOWS[filter]).map((item) => (
+          <ItemMatters key={item.item} item={item} all={data.matters} />
+        ))}
+      </ul>
+    </>
+  );
+}
