@@ -651,7 +651,19 @@ const phoneCase = createRoute({
   component: lazyRouteComponent(() => import('./CasePages'), 'CasePage'),
 });
 
-const casePages = [cases, planOverview, planWork, whistles, supervision, triage, calls, orders, chooseCase, newCase, oneCase] as const;
+const casePages = [
+  cases,
+  planOverview,
+  planWork,
+  whistles,
+  supervision,
+  triage,
+  calls,
+  orders,
+  chooseCase,
+  newCase,
+  oneCase,
+] as const;
 
 const registerPages = [
   registers,

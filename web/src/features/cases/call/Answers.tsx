@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallWords } from '@/lib/callWords';
 import { useCasesWords } from '@/lib/casesWords';
 import { useSession } from '@/lib/session';
-import { keyOf } from './callKeys';
+import { keyName, keyOf } from './callKeys';
 import { type Answer, type Card, answersTo } from './requests';
 
 const LEAST = 4;
@@ -51,7 +51,7 @@ export function Answers(p: {
               onClick={() => p.onGive(answer)}
             >
               {w.give}
-              <kbd>Alt {FIRST_KEY + i}</kbd>
+              <kbd>{keyName(FIRST_KEY + i)}</kbd>
             </button>
           </li>
         ))}

@@ -52,7 +52,9 @@ export function CardForm({ of, onDone }: { of: CaseType; onDone: (outcome: Outco
   const finish = (more: Values, next: Next | null) => {
     const given = withGiven(values, more);
     const missing = shown.fields
-      .filter((field) => field.required && !field.derived && !hidden.fields.has(field.key) && !isGiven(given[field.key]))
+      .filter(
+        (field) => field.required && !field.derived && !hidden.fields.has(field.key) && !isGiven(given[field.key]),
+      )
       .map((field) => ({ field: field.key, code: 'required', message: NEEDED }));
     setFaults(missing);
     if (missing.length > 0) {
@@ -72,9 +74,7 @@ export function CardForm({ of, onDone }: { of: CaseType; onDone: (outcome: Outco
     const from = card?.knowledge;
     if (!from) return;
     const copied = Object.fromEntries(
-      from.copies
-        .filter((field) => !isGiven(values[field]))
-        .map((field) => [field, (answer.values as Values)[field]]),
+      from.copies.filter((field) => !isGiven(values[field])).map((field) => [field, (answer.values as Values)[field]]),
     );
     finish(
       { ...copied, ...from.sets },
@@ -147,7 +147,9 @@ export function CardForm({ of, onDone }: { of: CaseType; onDone: (outcome: Outco
             {faults.length > 0 && (
               <span className="err">
                 {cases.open.faults(faults.length)}
-                {faults.filter((fault) => !fieldOf(shown, fault.field)).map((fault) => ` ${pick(fault.message, cases === casesEn ? 'en' : 'zh')}`)}
+                {faults
+                  .filter((fault) => !fieldOf(shown, fault.field))
+                  .map((fault) => ` ${pick(fault.message, cases === casesEn ? 'en' : 'zh')}`)}
               </span>
             )}
           </span>

@@ -39,8 +39,7 @@ export function Earlier({ type, phone }: { type: string; phone: string }) {
             className="btn small"
             aria-disabled={sending.busy || phone === ''}
             onClick={() => {
-              if (phone !== '')
-sending.run((csrf) => earlierOf(csrf, type, phone, reason), setSeen);
+              if (phone !== '') sending.run((csrf) => earlierOf(csrf, type, phone, reason), setSeen);
             }}
           >
             {sending.busy ? w.looking : w.look}

@@ -3,7 +3,7 @@ import { pick } from '@/lib/api';
 import { useCallWords } from '@/lib/callWords';
 import { useLanguage } from '@/lib/i18n';
 import type { CaseType } from '../types';
-import { keyOf } from './callKeys';
+import { keyName, keyOf } from './callKeys';
 import type { Card } from './requests';
 
 /** Emergencies: one key registers the case and hands it over, with a clock of its own until the others have taken it. */
@@ -37,7 +37,7 @@ export function HandOver(p: {
               onClick={() => p.onHand(to, title)}
             >
               {w.handTo(to)}
-              <kbd>Alt Shift {i + 1}</kbd>
+              <kbd>{keyName(i + 1, true)}</kbd>
             </button>
           );
         })}

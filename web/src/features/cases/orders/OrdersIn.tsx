@@ -98,7 +98,12 @@ export function OrdersIn({ of }: { of: CaseType }) {
         </section>
       )}
       {report && given && (
-        <CellFaults of={of} name={given.file.name} cells={report.cells} title={intake.problems(n(report.cells.length))} />
+        <CellFaults
+          of={of}
+          name={given.file.name}
+          cells={report.cells}
+          title={intake.problems(n(report.cells.length))}
+        />
       )}
       {given && !report?.applied && (
         <section className="column-map" aria-labelledby="orders-columns">

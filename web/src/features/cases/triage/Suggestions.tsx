@@ -4,6 +4,7 @@ import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useSession } from '@/lib/session';
 import { useTriageWords } from '@/lib/triageWords';
+import { keyName } from '../call/callKeys';
 import { type Choice, type Place, placesOf, subjectsOf } from './requests';
 import { saidIn, sureness } from './sureness';
 import './triage.css';
@@ -125,5 +126,5 @@ const shortcut = (first: number | undefined, at: number) =>
   first === undefined ? {} : { 'aria-keyshortcuts': `Alt+${first + at}` };
 
 function Key({ first, at }: { first: number | undefined; at: number }) {
-  return first === undefined ? null : <kbd>Alt {first + at}</kbd>;
+  return first === undefined ? null : <kbd>{keyName(first + at)}</kbd>;
 }

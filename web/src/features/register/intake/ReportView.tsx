@@ -62,7 +62,12 @@ export function ReportView(p: {
         </p>
       )}
       <CellFaults of={p.of} name={p.name} cells={report.cells} title={w.intake.problems(n(report.cells.length))} />
-      <CellFaults of={p.of} name={p.name} cells={report.warnings} title={w.intake.warnings(n(report.warnings.length))} />
+      <CellFaults
+        of={p.of}
+        name={p.name}
+        cells={report.warnings}
+        title={w.intake.warnings(n(report.warnings.length))}
+      />
     </section>
   );
 }

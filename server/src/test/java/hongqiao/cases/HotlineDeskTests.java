@@ -23,8 +23,7 @@ class HotlineDeskTests {
     private static final String ANSWERS = "/api/desk/registers/knowledge";
 
     private static final Running SERVER = Running.shared();
-    private static final JdbcTemplate ROWS =
-            new JdbcTemplate(SERVER.database().dataSource());
+    private static final JdbcTemplate ROWS = new JdbcTemplate(SERVER.database().dataSource());
 
     private static Browser as(String username) {
         return SERVER.browser().signedIn(username);
@@ -43,7 +42,8 @@ class HotlineDeskTests {
 
     private static List<String> looks() {
         return ROWS.queryForList(
-                "select after::text from journal.event where action = 'caller-looked-up' order by position", String.class);
+                "select after::text from journal.event where action = 'caller-looked-up' order by position",
+                String.class);
     }
 
     @Test
@@ -109,7 +109,9 @@ class HotlineDeskTests {
         written("养犬登记收不收费", "还没有审核的答案", "2099-12-31");
 
         await(() -> answers(hotline, "你好我想问一下我家养犬登记在哪里办理啊").contains("养犬登记到哪里办理"));
-        assertThat(answers(hotline, "你好我想问一下我家养犬登记在哪里办理啊")).startsWith("养犬登记到哪里办理").doesNotContain("养犬登记的旧规定", "养犬登记收不收费");
+        assertThat(answers(hotline, "你好我想问一下我家养犬登记在哪里办理啊"))
+                .startsWith("养犬登记到哪里办理")
+                .doesNotContain("养犬登记的旧规定", "养犬登记收不收费");
         assertThat(answers(hotline, "居住证快到期了要续签")).startsWith("居住证怎样续签");
         assertThat(answers(hotline, "请问怎么")).isEmpty();
         assertThat(answers(hotline, "啊")).isEmpty();
@@ -119,7 +121,9 @@ class HotlineDeskTests {
                         .expecting(404)
                         .code())
                 .isEqualTo("view-not-found");
-        as("science").send("POST", ANSWERS + "/answers", Map.of("words", "养犬登记")).expecting(403);
+        as("science")
+                .send("POST", ANSWERS + "/answers", Map.of("words", "养犬登记"))
+                .expecting(403);
     }
 
     private static List<String> answers(Browser who, String words) {
@@ -186,11 +190,7 @@ class HotlineDeskTests {
         assertThat(titles(tried.path("ignoredColumns"), "")).containsExactly("经办班组");
         assertThat(faults(tried))
                 .containsExactly(
-                        "C4 instant-not-valid",
-                        "E5 code-not-known",
-                        "A6 required",
-                        "A7 order-twice",
-                        "C9 order-ahead");
+                        "C4 instant-not-valid", "E5 code-not-known", "A6 required", "A7 order-twice", "C9 order-ahead");
         assertThat(cases("导入测试%")).isZero();
 
         counts(imported(file, "?apply=true"), 8, 3, 0, 5);
@@ -199,8 +199,7 @@ class HotlineDeskTests {
                         "select (data ->> 'sourceAt')::timestamptz from cases.case_file where title = '导入测试路灯不亮'",
                         java.time.OffsetDateTime.class))
                 .isEqualTo("2026-03-01T00:50:00Z");
-        assertThat(ROWS.queryForObject(
-                        "select data::text from cases.case_file where title = '导入测试路灯不亮'", String.class))
+        assertThat(ROWS.queryForObject("select data::text from cases.case_file where title = '导入测试路灯不亮'", String.class))
                 .doesNotContain("13912340088");
 
         counts(imported(file, "?apply=true"), 8, 0, 3, 5);
@@ -231,9 +230,13 @@ class HotlineDeskTests {
                 .containsPattern("SJ-78-1,RX\\d{8}-\\d{5},待签收,否,")
                 .containsPattern("SJ-78-2,RX")
                 .doesNotContain("SJ-77-2,RX20260301");
-        assertThat(as("hotline").get(DEMANDS + "/orders?format=csv&from=12319").expecting(200).body())
+        assertThat(as("hotline")
+                        .get(DEMANDS + "/orders?format=csv&from=12319")
+                        .expecting(200)
+                        .body())
                 .doesNotContain("SJ-78-1");
-        assertThat(as("dispatch").upload("/api/desk/cases/grid-event/orders", "a.csv", "a".getBytes(StandardCharsets.UTF_8))
+        assertThat(as("dispatch")
+                        .upload("/api/desk/cases/grid-event/orders", "a.csv", "a".getBytes(StandardCharsets.UTF_8))
                         .expecting(409)
                         .code())
                 .isEqualTo("orders-not-taken");
@@ -265,12 +268,14 @@ class HotlineDeskTests {
     private static List<String> faults(JsonNode report) {
         return report.path("cells")
                 .valueStream()
-                .map(cell -> cell.path("cell").asString() + " " + cell.path("code").asString())
+                .map(cell ->
+                        cell.path("cell").asString() + " " + cell.path("code").asString())
                 .toList();
     }
 
     private static int cases(String title) {
-        return ROWS.queryForObject("select count(*)::int from cases.case_file where title like ?", Integer.class, title);
+        return ROWS.queryForObject(
+                "select count(*)::int from cases.case_file where title like ?", Integer.class, title);
     }
 
     private static List<String> titles(JsonNode all, String of) {

@@ -20,12 +20,17 @@ final class CallProbes {
 
     static List<Probe> all() {
         return List.of(
-                new Probe("POST " + ONE + "/caller", CASES_READ, SEARCH, Rule.NOTHING_OF_ANYBODY, (c, t) -> c.send(
-                                "POST",
-                                EVENTS + "/caller",
-                                Map.of("phone", t.world.casePhone, "agreed", true, "reason", "来电人询问"))
-                        .body()
-                        .contains(t.fixture.caseTitle())),
+                new Probe(
+                        "POST " + ONE + "/caller",
+                        CASES_READ,
+                        SEARCH,
+                        Rule.NOTHING_OF_ANYBODY,
+                        (c, t) -> c.send(
+                                        "POST",
+                                        EVENTS + "/caller",
+                                        Map.of("phone", t.world.casePhone, "agreed", true, "reason", "来电人询问"))
+                                .body()
+                                .contains(t.fixture.caseTitle())),
                 new Probe("POST " + ONE + "/orders", CASES_OPEN, WRITE, Rule.NOTHING_OF_ANYBODY, (c, t) -> {
                     c.upload(EVENTS + "/orders?apply=true", file(t.word));
                     return t.rows.exists("cases.case_file where title = ?", t.word);

@@ -79,7 +79,9 @@ final class RecordProbes {
                         RECORDS_READ,
                         SEARCH,
                         (c, t) -> c.send(
-                                        "POST", REGISTERS + "/firm/answers", java.util.Map.of("words", t.fixture.firmName()))
+                                        "POST",
+                                        REGISTERS + "/firm/answers",
+                                        java.util.Map.of("words", t.fixture.firmName()))
                                 .body()
                                 .contains(t.fixture.firmName())),
                 of("GET " + ROUTE + "/count", RECORDS_READ, COUNT, (c, t) -> {
