@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { CallPage as Call } from '@/features/cases/call/CallPage';
 import { NewCasePage as New } from '@/features/cases/open/NewCasePage';
 import { CasesPage as List } from '@/features/cases/list/CasesPage';
 import { CasePage as Case } from '@/features/cases/page/CasePage';
@@ -13,4 +14,5 @@ export const NewCasePage = () => <New PlacesMap={PlacesMap} />;
 export const CasesPage = () => <List PlacesMap={PlacesMap} Besides={PlanDuties} />;
 export const MyCasesPage = () => <Mine Besides={PlanDuties} />;
 export const CasePage = () => <Case PlacesMap={PlacesMap} />;
+export const CallPage = () => <Call PlacesMap={PlacesMap} />;
 export const PhoneReportPage = () => <Report PlacesMap={PlacesMap} />;

@@ -594,6 +594,18 @@ const chooseCase = createRoute({
   component: lazyRouteComponent(() => import('@/features/cases/open/ChooseTypePage'), 'ChooseTypePage'),
 });
 
+const calls = createRoute({
+  getParentRoute: () => desk,
+  path: '/calls',
+  component: lazyRouteComponent(() => import('./CasePages'), 'CallPage'),
+});
+
+const orders = createRoute({
+  getParentRoute: () => desk,
+  path: '/orders',
+  component: lazyRouteComponent(() => import('@/features/cases/orders/OrdersPage'), 'OrdersPage'),
+});
+
 const newCase = createRoute({
   getParentRoute: () => desk,
   path: '/cases/$type/new',
@@ -639,7 +651,19 @@ const phoneCase = createRoute({
   component: lazyRouteComponent(() => import('./CasePages'), 'CasePage'),
 });
 
-const casePages = [cases, planOverview, planWork, whistles, supervision, triage, chooseCase, newCase, oneCase] as const;
+const casePages = [
+  cases,
+  planOverview,
+  planWork,
+  whistles,
+  supervision,
+  triage,
+  calls,
+  orders,
+  chooseCase,
+  newCase,
+  oneCase,
+] as const;
 
 const registerPages = [
   registers,

@@ -365,7 +365,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_4"];
+        post: operations["take_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -605,7 +605,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take_3"];
+        post: operations["take_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -638,6 +638,22 @@ export interface paths {
         get: operations["board"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/caller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -734,6 +750,38 @@ export interface paths {
         get: operations["thumbnail_2"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["status"];
+        put?: never;
+        post: operations["take_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/orders/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["columns_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2478,6 +2526,22 @@ export interface paths {
         get: operations["get_15"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/registers/{register}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["find"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4376,6 +4440,13 @@ export interface components {
             onDuty: components["schemas"]["OnDutyView"];
             unit: components["schemas"]["Ref"];
         };
+        AnswersFound: {
+            records: components["schemas"]["RecordBody"][];
+        };
+        AnswersWanted: {
+            view?: null | string;
+            words?: null | string;
+        };
         Apart: {
             reason?: null | string;
         };
@@ -4716,6 +4787,16 @@ export interface components {
             period: string;
             reached: boolean;
         };
+        CallerHistory: {
+            cases: components["schemas"]["CaseBodyCaseLineBody"][];
+            /** Format: int32 */
+            count: number;
+        };
+        CallerLook: {
+            agreed?: boolean | null;
+            phone?: null | string;
+            reason?: null | string;
+        };
         CameFrom: {
             peer: string;
             requestId: string;
@@ -5055,12 +5136,14 @@ export interface components {
         };
         CaseTypeBody: {
             assigned: boolean;
+            card: components["schemas"]["CaseTypeBodyCallCardBody"] | null;
             clocks: components["schemas"]["CaseTypeBodyStepTitle"][];
             description: components["schemas"]["Words"];
             fields: components["schemas"]["FormBodyFieldBody"][];
             key: string;
             matter: null | string;
             may: string[];
+            orders: components["schemas"]["CaseTypeBodyOrdersBody"] | null;
             pack: string;
             sections: components["schemas"]["FormBodySectionBody"][];
             source: components["schemas"]["Words"];
@@ -5068,6 +5151,40 @@ export interface components {
             steps: components["schemas"]["CaseTypeBodyStepTitle"][];
             title: components["schemas"]["Words"];
             triage: components["schemas"]["CaseTypeBodyTriageBody"] | null;
+        };
+        CaseTypeBodyAnsweringBody: {
+            copies: string[];
+            field: string;
+            into: string;
+            register: string;
+            sets: {
+                [key: string]: string;
+            };
+            step: string;
+            text: string;
+            view: null | string;
+        };
+        CaseTypeBodyCallCardBody: {
+            handOver: components["schemas"]["CaseTypeBodyHandOverBody"] | null;
+            knowledge: components["schemas"]["CaseTypeBodyAnsweringBody"] | null;
+            phone: null | string;
+            starts: {
+                [key: string]: string;
+            };
+        };
+        CaseTypeBodyHandOverBody: {
+            field: string;
+            sets: {
+                [key: string]: string;
+            };
+            step: string;
+            to: string[];
+            what: string;
+        };
+        CaseTypeBodyOrdersBody: {
+            at: string;
+            from: string;
+            number: string;
         };
         CaseTypeBodyStateBody: {
             key: string;
@@ -5084,9 +5201,11 @@ export interface components {
             words: string[];
         };
         CaseTypeLine: {
+            card: boolean;
             description: components["schemas"]["Words"];
             key: string;
             mayOpen: boolean;
+            orders: boolean;
             pack: string;
             title: components["schemas"]["Words"];
         };
@@ -6752,6 +6871,21 @@ export interface components {
             name: string;
             simulated: boolean;
             staffNo: string;
+        };
+        OrderReport: {
+            applied: boolean;
+            cells: components["schemas"]["RecordCell"][];
+            ignoredColumns: string[];
+            ignoredSheets: string[];
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            opened: number;
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            refused: number;
+            sheet: string;
         };
         OverlapView: {
             /** Format: date-time */
@@ -9205,7 +9339,7 @@ export interface operations {
             };
         };
     };
-    take_4: {
+    take_5: {
         parameters: {
             query: {
                 datum: string;
@@ -9595,7 +9729,7 @@ export interface operations {
             };
         };
     };
-    take_3: {
+    take_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9667,6 +9801,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardBody"];
+                };
+            };
+        };
+    };
+    look_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallerLook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerHistory"];
                 };
             };
         };
@@ -9819,6 +9979,92 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    status: {
+        parameters: {
+            query?: {
+                from?: string;
+                since?: string;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    take_3: {
+        parameters: {
+            query?: {
+                from?: string;
+                map?: string[];
+                apply?: boolean;
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderReport"];
+                };
+            };
+        };
+    };
+    columns_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportColumnsHeading"];
+                };
             };
         };
     };
@@ -12777,6 +13023,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Alignment"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswersFound"];
                 };
             };
         };

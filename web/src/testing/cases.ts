@@ -30,6 +30,8 @@ export const gridEvent: CaseType = {
   matter: null,
   assigned: true,
   triage: null,
+  card: null,
+  orders: null,
   may: ['read', 'open', 'step', 'unmask'],
 };
 

@@ -16,9 +16,10 @@ export function useDelayed<T>(value: T, run: (value: T) => void): void {
   });
   useEffect(() => {
     if (last.current === value) return undefined;
+    // While a page is still being opened it is the one that is typed on.
+    const here = router.state.location.pathname;
     const wait = setTimeout(() => {
-      const { location, resolvedLocation } = router.state;
-      if (resolvedLocation && resolvedLocation.pathname !== location.pathname) return;
+      if (router.state.location.pathname !== here) return;
       last.current = value;
       latest.current(value);
     }, PAUSE_MS);

@@ -1,6 +1,6 @@
 import { type Csrf, get, send, upload } from '@/lib/api';
 import { from } from '@/lib/pageData';
-import { type Mapping, pairsOf } from './intake/mapping';
+import { type Mapping, pairsOf } from '@/form/mapping';
 import type { Fault, Values } from '@/form/types';
 import type {
   BulkReport,

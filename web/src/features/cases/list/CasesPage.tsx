@@ -3,7 +3,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ComponentType, useState } from 'react';
 import type { WithMap } from '@/form/places';
 import { pick } from '@/lib/api';
+import { useCallWords } from '@/lib/callWords';
 import { useCasesWords } from '@/lib/casesWords';
+import { useOrdersWords } from '@/lib/ordersWords';
 import { useTriageWords } from '@/lib/triageWords';
 import { useLanguage } from '@/lib/i18n';
 import { useSession } from '@/lib/session';
@@ -29,6 +31,8 @@ export interface WithBesides {
 export function CasesPage({ PlacesMap, Besides }: WithMap & WithBesides) {
   const w = useCasesWords();
   const triage = useTriageWords();
+  const call = useCallWords();
+  const orders = useOrdersWords();
   const language = useLanguage();
   const navigate = useNavigate();
   const search = useSearch({ from: '/desk/cases' });
@@ -85,6 +89,16 @@ export function CasesPage({ PlacesMap, Besides }: WithMap & WithBesides) {
           {known.some((type) => type.key === ORDER) && (
             <Link to="/desk/supervision" className="btn bare small">
               {w.board.supervision}
+            </Link>
+          )}
+          {known.some((type) => type.card && type.mayOpen) && (
+            <Link to="/desk/calls" className="btn bare small">
+              {call.nav}
+            </Link>
+          )}
+          {known.some((type) => type.orders && type.mayOpen) && (
+            <Link to="/desk/orders" className="btn bare small">
+              {orders.nav}
             </Link>
           )}
           <Link to="/desk/triage" className="btn bare small">

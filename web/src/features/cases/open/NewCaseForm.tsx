@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { FormSections } from '@/form/FormSections';
-import { fieldOf, isGiven, sectionsOf } from '@/form/fields';
+import { fieldOf, isGiven } from '@/form/fields';
 import { formKeys } from '@/form/formKeys';
 import { hiddenIn } from '@/form/hidden';
 import type { Fault, Field, Values } from '@/form/types';
@@ -28,17 +28,11 @@ import { isUnreachable } from '../step/useShots';
 import type { CaseType } from '../types';
 import { FormTemplates } from '../template/FormTemplates';
 import { PlaceChips, SubjectChips } from '../triage/Suggestions';
-import type { Place } from '../triage/requests';
 import { LikelyNow } from './LikelyNow';
+import { asked, filledFrom, placedBy } from './asked';
 
 const ANY_FILE = { kinds: [], needsFile: true, needsPlace: false, within: null, refuses: false };
 const SAVE_KEYS = 'Ctrl S';
-
-/** Only what stands in a section is asked when a case is opened; the rest belongs to its steps. */
-function asked(of: CaseType) {
-  const keys = new Set(sectionsOf(of).flatMap((section) => (section.place >= 0 ? section.fields : [])));
-  return keys.size === 0 ? of : { ...of, fields: of.fields.filter((field) => keys.has(field.key)) };
-}
 
 /**
  * What it is about, where, and who told; the keyboard alone leads through it. `refused`: a report that the outbox could not
@@ -96,10 +90,7 @@ export function NewCaseForm({ of, refused: parcel }: { of: CaseType; refused: Pa
     />
   );
   const told = of.triage;
-  const placed = {
-    area: shown.fields.find((field) => field.kind === 'AREA')?.key,
-    point: shown.fields.find((field) => field.kind === 'POINT')?.key,
-  };
+  const placed = placedBy(shown);
   /** Under the subject what it may be, under the area where it may be, as far as its words tell. */
   const below = (field: Field) => {
     if (!told) return null;
@@ -230,14 +221,6 @@ export function NewCaseForm({ of, refused: parcel }: { of: CaseType; refused: Pa
       </form>
     </div>
   );
-}
-
-/** Only what is known of it; an area that it does not tell stays as it was. */
-function filledFrom(place: Place, to: { area: string | undefined; point: string | undefined }): Values {
-  return {
-    ...(to.area && place.area ? { [to.area]: place.area.code } : {}),
-    ...(to.point && place.lon !== null && place.lat !== null ? { [to.point]: { lon: place.lon, lat: place.lat } } : {}),
-  };
 }
 
 const sameField = (one: Fault) => (other: Fault) => one.field === other.field;

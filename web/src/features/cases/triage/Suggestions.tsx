@@ -4,6 +4,7 @@ import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useSession } from '@/lib/session';
 import { useTriageWords } from '@/lib/triageWords';
+import { keyName } from '../call/callKeys';
 import { type Choice, type Place, placesOf, subjectsOf } from './requests';
 import { saidIn, sureness } from './sureness';
 import './triage.css';
@@ -18,6 +19,8 @@ export function SubjectChips(p: {
   words: readonly string[];
   settled: Values;
   value: unknown;
+  /** The digit that, with Alt, takes the first; absent: none does. */
+  firstKey?: number;
   onChoose: (code: string) => void;
 }) {
   const w = useTriageWords();
@@ -37,7 +40,7 @@ export function SubjectChips(p: {
   const why = (choice: Choice) => (choice.words.length > 0 ? w.because(choice.words.join('、')) : w.asAWhole);
   return (
     <div className="suggested" role="group" aria-label={w.subjects}>
-      {data.choices.map((choice) => (
+      {data.choices.map((choice, i) => (
         <button
           key={choice.code}
           type="button"
@@ -45,11 +48,13 @@ export function SubjectChips(p: {
           data-sure={sureness(choice.confidence)}
           aria-pressed={p.value === choice.code}
           title={w.percent(choice.confidence)}
+          {...shortcut(p.firstKey, i)}
           onClick={() => p.onChoose(choice.code)}
         >
           <b>{pick(choice.label, language)}</b>
           <span className="small">{w.sure[sureness(choice.confidence)]}</span>
           <span className="small mid">{why(choice)}</span>
+          <Key first={p.firstKey} at={i} />
         </button>
       ))}
       {data.simulated && <span className="tag dotted">{w.simulated}</span>}
@@ -62,6 +67,7 @@ export function PlaceChips(p: {
   words: readonly string[];
   settled: Values;
   value: unknown;
+  firstKey?: number;
   onChoose: (place: Place) => void;
 }) {
   const w = useTriageWords();
@@ -79,7 +85,7 @@ export function PlaceChips(p: {
   if (!data || said.length < LEAST || data.places.length === 0) return null;
   return (
     <div className="suggested" role="group" aria-label={w.places}>
-      {data.places.slice(0, 3).map((place) => {
+      {data.places.slice(0, 3).map((place, i) => {
         const body = (
           <>
             <b>{pick(place.name, language)}</b>
@@ -100,9 +106,11 @@ export function PlaceChips(p: {
             data-sure={sureness(place.confidence)}
             aria-pressed={place.area !== null && p.value === place.area.code}
             title={w.percent(place.confidence)}
+            {...shortcut(p.firstKey, i)}
             onClick={() => p.onChoose(place)}
           >
             {body}
+            <Key first={p.firstKey} at={i} />
           </button>
         ) : (
           <span key={key} className="suggestion" data-sure={sureness(place.confidence)}>
@@ -112,4 +120,11 @@ export function PlaceChips(p: {
       })}
     </div>
   );
+}
+
+const shortcut = (first: number | undefined, at: number) =>
+  first === undefined ? {} : { 'aria-keyshortcuts': `Alt+${first + at}` };
+
+function Key({ first, at }: { first: number | undefined; at: number }) {
+  return first === undefined ? null : <kbd>{keyName(first + at)}</kbd>;
 }

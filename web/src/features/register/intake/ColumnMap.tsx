@@ -4,7 +4,8 @@ import { useLanguage } from '@/lib/i18n';
 import { useRegisterWorkWords } from '@/lib/registerWorkWords';
 import { fieldOf, typed } from '@/form/fields';
 import type { Definition, Heading } from '../types';
-import { type Mapping, twice } from './mapping';
+import { ColumnTable } from '@/form/ColumnTable';
+import { type Mapping, twice } from '@/form/mapping';
 
 /** Which field each column is; guessed, and for the officer to put right. */
 export function ColumnMap(p: {
@@ -47,38 +48,7 @@ export function ColumnMap(p: {
           </select>
         </label>
       )}
-      <table className="column-table">
-        <thead>
-          <tr>
-            <th scope="col">{w.intake.heading}</th>
-            <th scope="col">{w.intake.samples}</th>
-            <th scope="col">{w.intake.field}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {heading.columns.map((column) => (
-            <tr key={column.heading}>
-              <th scope="row">{column.heading}</th>
-              <td className="small mid">{column.samples.join(' / ')}</td>
-              <td>
-                <select
-                  className="input"
-                  aria-label={w.intake.fieldOf(column.heading)}
-                  value={mapping[column.heading] ?? ''}
-                  onChange={(event) => p.onMapping({ ...mapping, [column.heading]: event.target.value })}
-                >
-                  <option value="">{w.intake.skip}</option>
-                  {fields.map((field) => (
-                    <option key={field.key} value={field.key}>
-                      {pick(field.title, language)}
-                    </option>
-                  ))}
-                </select>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ColumnTable fields={fields} columns={heading.columns} mapping={mapping} onMapping={p.onMapping} />
       {tried && (double.length > 0 || none) && (
         <p className="err" role="alert">
           {none

@@ -14,7 +14,7 @@ import { fieldOf } from '@/form/fields';
 import { decide, definition, held } from '../requests';
 import type { Definition, Held } from '../types';
 import '../register.css';
-import './columns.css';
+import '@/form/columns.css';
 
 /** /desk/registers/$register/held : where another body's file says otherwise than we do. */
 export function HeldPage() {

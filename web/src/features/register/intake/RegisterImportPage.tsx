@@ -15,9 +15,9 @@ import { columnsOfFile, definition, importFile, mappings, putMapping } from '../
 import type { Definition, Heading, Report } from '../types';
 import { ColumnMap } from './ColumnMap';
 import { ReportView } from './ReportView';
-import { type Mapping, guessed } from './mapping';
+import { type Mapping, guessed } from '@/form/mapping';
 import '../register.css';
-import './columns.css';
+import '@/form/columns.css';
 
 /** Under this key one's own chosen headings are kept; one list a register is enough. */
 const REMEMBERED = 'headings';

@@ -1,13 +1,8 @@
 import type { ReactNode } from 'react';
-import { pick } from '@/lib/api';
-import { csvOf, download } from '@/lib/csv';
-import { useLanguage } from '@/lib/i18n';
 import { useRegisterWords } from '@/lib/registerWords';
 import { useRegisterWorkWords } from '@/lib/registerWorkWords';
-import { fieldOf } from '@/form/fields';
-import type { BrokenCell, Definition, Report } from '../types';
-
-const SHOWN = 200;
+import { CellFaults } from '@/form/CellFaults';
+import type { Definition, Report } from '../types';
 
 /** What a file did or would do, in numbers that add up, and what is wrong by row and cell. */
 export function ReportView(p: {
@@ -66,54 +61,13 @@ export function ReportView(p: {
           {w.intake.ignored([...report.ignoredSheets, ...report.ignoredColumns].join(common.listMark))}
         </p>
       )}
-      <Problems of={p.of} name={p.name} cells={report.cells} title={w.intake.problems(n(report.cells.length))} />
-      <Problems of={p.of} name={p.name} cells={report.warnings} title={w.intake.warnings(n(report.warnings.length))} />
-    </section>
-  );
-}
-
-function Problems(p: { of: Definition; name: string; cells: readonly BrokenCell[]; title: string }) {
-  const w = useRegisterWorkWords();
-  const language = useLanguage();
-  if (p.cells.length === 0) return null;
-  const why = (cell: BrokenCell) => {
-    const field = fieldOf(p.of, cell.field);
-    return `${field ? `${pick(field.title, language)}: ` : ''}${pick(cell.reason, language)}`;
-  };
-  const save = () =>
-    download(
-      csvOf([[w.intake.row, w.intake.cell, w.intake.why], ...p.cells.map((cell) => [cell.row, cell.cell, why(cell)])]),
-      `${p.name.replace(/\.[^.]+$/, '')}-${w.intake.file}`,
-    );
-  return (
-    <section aria-label={p.title}>
-      <div className="problem-head">
-        <h3 className="h s">{p.title}</h3>
-        <button type="button" className="btn small" onClick={save}>
-          {w.intake.download}
-        </button>
-      </div>
-      <table className="column-table problem-table">
-        <thead>
-          <tr>
-            <th scope="col">{w.intake.row}</th>
-            <th scope="col">{w.intake.cell}</th>
-            <th scope="col">{w.intake.why}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {p.cells.slice(0, SHOWN).map((cell, i) => (
-            <tr key={i}>
-              <td className="num">{cell.row}</td>
-              <td className="num">{cell.cell}</td>
-              <td>{why(cell)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {p.cells.length > SHOWN && (
-        <p className="small quiet">{w.intake.firstOf(String(SHOWN), p.cells.length.toLocaleString('en'))}</p>
-      )}
+      <CellFaults of={p.of} name={p.name} cells={report.cells} title={w.intake.problems(n(report.cells.length))} />
+      <CellFaults
+        of={p.of}
+        name={p.name}
+        cells={report.warnings}
+        title={w.intake.warnings(n(report.warnings.length))}
+      />
     </section>
   );
 }

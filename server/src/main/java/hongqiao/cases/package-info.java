@@ -23,7 +23,9 @@
             "pack :: story",
             "register :: definition",
             "register :: measure",
-            "register :: record"
+            "register :: record",
+            "register :: sheet",
+            "table"
         })
 @NullMarked
 package hongqiao.cases;

@@ -44,6 +44,9 @@ public class Search {
     /** So many are counted; beyond it is said that there are more. */
     public static final int COUNTED = 1_000;
 
+    /** Of the best one's score; of what has less it is said nothing. */
+    private static final float NEAR_THE_BEST = 0.4f;
+
     static final Sort ORDER = new Sort(SortField.FIELD_SCORE, new SortField(Fields.NO, SortField.Type.LONG, true));
 
     private final SearchFollower follower;
@@ -119,6 +122,36 @@ public class Search {
                     .atField("q");
         }
         return hits.stream().map(Hit::no).toList();
+    }
+
+    /**
+     * Things that answer best to a sentence, by the words that they share with it; far worse ones than the best are left out.
+     * Nothing is decided yet on who sees them.
+     *
+     * @return their numbers, best first; empty where no word of it says anything
+     */
+    public List<Long> near(String kind, String sentence, List<Within> within, int most) {
+        var words = Sought.any(sentence);
+        if (within.isEmpty() || words.isEmpty()) {
+            return List.of();
+        }
+        var query = query(kind, words.get(), within);
+        try {
+            return follower.index().read(searcher -> {
+                var found = searcher.search(query, most, ORDER).scoreDocs;
+                var best = found.length == 0 ? 0 : score(found[0]);
+                var near = Arrays.stream(found)
+                        .filter(one -> score(one) >= best * NEAR_THE_BEST)
+                        .toArray(ScoreDoc[]::new);
+                return hits(searcher, near).stream().map(Hit::no).toList();
+            });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static float score(ScoreDoc found) {
+        return (Float) Objects.requireNonNull(((FieldDoc) found).fields)[0];
     }
 
     /** What somebody typed, to show where it is in a text. @throws hongqiao.shared.Problem {@code search-words-not-valid} */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -36,6 +38,11 @@ record Sought(String typed, List<String> pieces, List<String> words) {
     private static final int SHORTEST_NUMBER = 3;
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SHORTENED = Pattern.compile("[a-z]{2,12}");
+    private static final int MOST_WORDS = 60;
+    private static final float TITLE_COUNTS = 2;
+    private static final Set<String> ASKING = Set.of(
+            "怎么", "怎样", "如何", "请问", "什么", "哪里", "哪儿", "多少", "为什么", "一下", "可以", "需要", "想问", "问问", "咨询", "你好", "您好", "我们",
+            "我家", "他们", "这个", "那个", "没有", "现在", "时候", "是不是", "能不能");
     private static final Grams GRAMS = new Grams();
 
     /** @throws hongqiao.shared.Problem {@code search-words-not-valid}, at {@code q} */
@@ -69,6 +76,27 @@ record Sought(String typed, List<String> pieces, List<String> words) {
             ranks.add(rank(2, initials()));
         }
         return new DisjunctionMaxQuery(ranks, 0);
+    }
+
+    /**
+     * Of a sentence, e.g. what a caller says: things that have some of its words, the more and the rarer the better. Words of asking and
+     * single characters count for nothing; empty where no other word is left.
+     */
+    static Optional<Query> any(String sentence) {
+        var folded = Folded.text(sentence.strip());
+        var some = new BooleanQuery.Builder();
+        var words = Arrays.stream(BETWEEN.split(folded))
+                .filter(piece -> !piece.isEmpty())
+                .flatMap(piece -> Chinese.words(piece).stream())
+                .filter(word -> word.codePointCount(0, word.length()) > 1 && !ASKING.contains(word))
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+        words.forEach(word -> {
+            some.add(new BoostQuery(phrase(Fields.TITLE, word), TITLE_COUNTS), Occur.SHOULD);
+            some.add(phrase(Fields.TEXT, word), Occur.SHOULD);
+        });
+        return words.isEmpty() ? Optional.empty() : Optional.of(some.build());
     }
 
     private static Query rank(int rank, Query query) {

@@ -20,6 +20,7 @@ final class Probes {
                     CasePictureProbes.all(),
                     CaseAfterProbes.all(),
                     CaseTemplateProbes.all(),
+                    CallProbes.all(),
                     TriageProbes.all(),
                     FileProbes.all(),
                     KeptProbes.all(),

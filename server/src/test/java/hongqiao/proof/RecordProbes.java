@@ -74,6 +74,16 @@ final class RecordProbes {
                         RECORDS_READ,
                         SEARCH,
                         (c, t) -> c.shows("/api/desk/search/records?q=" + t.fixture.firmName(), t.fixture.firmName())),
+                of(
+                        "POST " + REGISTERS + "/{register}/answers",
+                        RECORDS_READ,
+                        SEARCH,
+                        (c, t) -> c.send(
+                                        "POST",
+                                        REGISTERS + "/firm/answers",
+                                        java.util.Map.of("words", t.fixture.firmName()))
+                                .body()
+                                .contains(t.fixture.firmName())),
                 of("GET " + ROUTE + "/count", RECORDS_READ, COUNT, (c, t) -> {
                     var answer = c.get(FIRMS + "/count?where=" + named(t));
                     return answer.status() < 300

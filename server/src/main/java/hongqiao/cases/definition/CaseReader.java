@@ -121,6 +121,7 @@ final class CaseReader {
         var stepReader = new StepReader(this, parts);
         var steps = stepReader.read();
         var clocks = new ClockReader(this).read();
+        var cards = new CardReader(this, steps);
         var type = new CaseType(
                 key,
                 file.pack(),
@@ -144,6 +145,8 @@ final class CaseReader {
                 confidence(parts, stepReader),
                 forPlan(),
                 new TriageReader(this).read(states),
+                cards.card(),
+                cards.orders(),
                 words(tree.path("source").path("document")),
                 environment,
                 Sha256.hex(tree.toString()).substring(0, 16));
@@ -507,6 +510,10 @@ final class CaseReader {
 
     Register form() {
         return form;
+    }
+
+    PackContent content() {
+        return content;
     }
 
     JsonNode tree() {

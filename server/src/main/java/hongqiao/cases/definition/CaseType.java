@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidence who alone sees its confidential cases; null: none is confidential
  * @param forPlan how its cases are work for items of the plan; null: they are not
  * @param triage what is learned from its closed cases; null: nothing
+ * @param card what the hotline desk does with one while somebody speaks; null: it has no call card
+ * @param orders how such cases come in by files of other hotlines; null: they do not
  * @param environment what conditions may read: the form's fields and the case's own facts
  * @param hash the first sixteen digits of that of its file: two editions of it with the same one are the same
  */
@@ -54,6 +56,8 @@ public record CaseType(
         @Nullable Confidence confidence,
         @Nullable PlanUse forPlan,
         @Nullable Triage triage,
+        @Nullable CallCard card,
+        @Nullable Orders orders,
         Words source,
         Environment environment,
         String hash) {

@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk/case-types")
 class CaseTypeRoutes {
 
-    record CaseTypeLine(String key, String pack, Words title, Words description, boolean mayOpen) {}
+    /** @param card whether it has a call card; @param orders whether orders come in by files */
+    record CaseTypeLine(
+            String key, String pack, Words title, Words description, boolean mayOpen, boolean card, boolean orders) {}
 
     record CaseTypeList(List<CaseTypeLine> types) {}
 
@@ -45,7 +47,9 @@ class CaseTypeRoutes {
                         type.pack(),
                         type.title(),
                         type.form().description(),
-                        roles.stream().anyMatch(role -> type.lets(CaseVerb.OPEN, role))))
+                        roles.stream().anyMatch(role -> type.lets(CaseVerb.OPEN, role)),
+                        type.card() != null,
+                        type.orders() != null))
                 .toList());
     }
 

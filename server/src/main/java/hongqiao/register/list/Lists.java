@@ -94,6 +94,19 @@ public class Lists {
                 limit);
     }
 
+    /** Of these ids those that are asked for, in no order. */
+    @Transactional(readOnly = true)
+    public List<Kept> among(Register register, Question question, List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : rows(
+                        register,
+                        from(register, question),
+                        Sql.of("t.id = any (?)", (Object) ids.toArray(Long[]::new)),
+                        "t.id",
+                        ids.size());
+    }
+
     /** Exactly; may take longer than a page. */
     @Transactional(readOnly = true)
     public long count(Register register, Question question) {
