@@ -13,10 +13,13 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +38,8 @@ public class LiveCases implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveCases.class);
     private static final long EVERY_MS = 200;
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** Somebody who listened so short a time ago is about to ask again. */
     private static final Duration LISTENING = Duration.ofSeconds(30);
@@ -66,7 +71,7 @@ public class LiveCases implements SmartLifecycle {
     private boolean over;
     private volatile @Nullable ScheduledExecutorService thread;
     private @Nullable String seen;
-    private long looked = System.nanoTime();
+    private volatile long looked = System.nanoTime();
     private volatile long asked = System.nanoTime() - LISTENING.toNanos();
     private final AtomicInteger listeners = new AtomicInteger();
     private boolean failing;
@@ -121,10 +126,26 @@ public class LiveCases implements SmartLifecycle {
     public News since(String since, Duration patience) {
         listeners.incrementAndGet();
         try {
+            lookAfterAPause();
             return waited(since, patience);
         } finally {
             asked = System.nanoTime();
             listeners.decrementAndGet();
+        }
+    }
+
+    /** Who comes after nobody has listened is told what has happened meanwhile as well. */
+    private void lookAfterAPause() {
+        var executor = thread;
+        if (executor == null || System.nanoTime() - looked < PAUSE.toNanos()) {
+            return;
+        }
+        try {
+            executor.submit(this::look).get(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | RejectedExecutionException later) {
+            log.debug("the look for changed cases takes its time", later);
         }
     }
 

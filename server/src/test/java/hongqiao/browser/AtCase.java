@@ -102,7 +102,7 @@ final class AtCase implements AutoCloseable {
                 () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("选文件 " + label))
                         .click());
         chooser.setFiles(file);
-        assertThat(page.getByText(file.name)).isVisible();
+        assertThat(page.getByText(file.name).last()).isVisible();
         assertThat(page.getByText("已传上")).isVisible();
         return this;
     }

@@ -121,6 +121,8 @@ class CaseJourneyTests {
         worker.navigate("/m");
         worker.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("上报"))
                 .click();
+        worker.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("详细登记"))
+                .click();
         assertThat(heading(worker, "登记：网格事件")).isVisible();
         picture(worker, "case-report", screen);
 
