@@ -111,7 +111,7 @@ export function CardForm({ of, onDone }: { of: CaseType; onDone: (outcome: Outco
       />
     ) : null;
   };
-  const phone = card?.phone ? text(settled, card.phone) : '';
+  const phone = card?.phone ? text(values, card.phone) : '';
 
   return (
     // Keys that work anywhere on the card; every control inside answers its own.
