@@ -13,14 +13,10 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,23 +26,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Which cases have just changed, by whichever process: looked for a few times a second while somebody listens, kept for the next minutes,
- * told to whoever waits. It tells of all cases of the district; who passes it on asks first whether the listener may see them.
+ * Which cases have just changed, by whichever process: looked for a few times a second, kept for the next minutes, told to
+ * whoever waits. It tells of all cases of the district; who passes it on asks first whether the listener may see them.
  */
 @Component
 public class LiveCases implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveCases.class);
     private static final long EVERY_MS = 200;
-
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
-    /** Somebody who listened so short a time ago is about to ask again. */
-    private static final Duration LISTENING = Duration.ofSeconds(30);
-
-    /** When nobody has listened for so long, what happened meanwhile is not looked for one by one. */
-    private static final Duration FORGOTTEN = Duration.ofMinutes(10);
-
     private static final int KEPT = 4_000;
     private static final int TOGETHER = 1_000;
 
@@ -71,9 +58,6 @@ public class LiveCases implements SmartLifecycle {
     private boolean over;
     private volatile @Nullable ScheduledExecutorService thread;
     private @Nullable String seen;
-    private volatile long looked = System.nanoTime();
-    private volatile long asked = System.nanoTime() - LISTENING.toNanos();
-    private final AtomicInteger listeners = new AtomicInteger();
     private boolean failing;
 
     LiveCases(JournalNews news, JdbcTemplate jdbc, TransactionTemplate transactions, District district) {
@@ -118,38 +102,11 @@ public class LiveCases implements SmartLifecycle {
 
     /** Where one is now. */
     public synchronized String now() {
-        asked = System.nanoTime();
         return place(last);
     }
 
     /** What came since, at once; nothing after that long at the latest. @param since what somebody was told before */
-    public News since(String since, Duration patience) {
-        listeners.incrementAndGet();
-        try {
-            lookAfterAPause();
-            return waited(since, patience);
-        } finally {
-            asked = System.nanoTime();
-            listeners.decrementAndGet();
-        }
-    }
-
-    /** Who comes after nobody has listened is told what has happened meanwhile as well. */
-    private void lookAfterAPause() {
-        var executor = thread;
-        if (executor == null || System.nanoTime() - looked < PAUSE.toNanos()) {
-            return;
-        }
-        try {
-            executor.submit(this::look).get(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException | RejectedExecutionException later) {
-            log.debug("the look for changed cases takes its time", later);
-        }
-    }
-
-    private synchronized News waited(String since, Duration patience) {
+    public synchronized News since(String since, Duration patience) {
         var from = number(since);
         try {
             var until = System.nanoTime() + patience.toNanos();
@@ -187,13 +144,6 @@ public class LiveCases implements SmartLifecycle {
     }
 
     private void look() {
-        if (listeners.get() == 0 && System.nanoTime() - asked > LISTENING.toNanos()) {
-            return;
-        }
-        if (System.nanoTime() - looked > FORGOTTEN.toNanos()) {
-            forget();
-        }
-        looked = System.nanoTime();
         try {
             Scopes.everything("which cases have changed is found out once for all who listen", this::follow);
             failing = false;
@@ -239,18 +189,7 @@ public class LiveCases implements SmartLifecycle {
         add(found);
     }
 
-    /** Anything may have changed. */
-    private synchronized void forget() {
-        seen = null;
-        changes.clear();
-        forgotten = ++last;
-        notifyAll();
-    }
-
     private synchronized void add(List<Change> found) {
-        if (found.isEmpty()) {
-            return;
-        }
         for (var one : found) {
             changes.add(new Change(
                     ++last,
