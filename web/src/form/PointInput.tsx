@@ -1,10 +1,9 @@
-import { type ReactNode, Suspense, use, useId, useState } from 'react';
-import { here } from '@/lib/here';
+import { type ReactNode, use, useId, useState } from 'react';
+import { here, rounded } from '@/lib/here';
 import { useRegisterWords } from '@/lib/registerWords';
-import { Sheet } from '@/ui/Sheet';
-import { Skeleton } from '@/ui/Skeleton';
+import { PointPicker } from './PointPicker';
 import { readNumber } from './numbers';
-import { MapContext, type WithMap } from './places';
+import { MapContext } from './places';
 import type { Point } from './types';
 
 /** A place: pointed at on the map, or typed as longitude and latitude. */
@@ -35,10 +34,15 @@ export function PointInput(p: {
     setAsked(found ? 'no' : 'unknown');
     if (!found) return;
     setTyped(null);
-    p.onChange({ lon: digits(found.lon), lat: digits(found.lat) });
+    p.onChange({ lon: rounded(found.lon), lat: rounded(found.lat) });
   };
   const half = (lon.trim() === '') !== (lat.trim() === '') || (typed !== null && lon.trim() !== '' && !p.value);
   const error = p.error ?? (half ? w.form.pointWrong : undefined);
+  const choose = (point: Point) => {
+    setTyped(null);
+    p.onChange(point);
+    setPicking(false);
+  };
   return (
     <div className="field" role="group" aria-labelledby={id}>
       <span className="lab" id={id}>
@@ -80,55 +84,26 @@ export function PointInput(p: {
         <span className="hint">{asked === 'unknown' ? w.form.notLocated : (p.hint ?? w.form.pointHint)}</span>
       )}
       {picking && PlacesMap && (
-        <Picker
+        <PointPicker
           PlacesMap={PlacesMap}
-          point={p.value}
+          title={w.form.pickTitle}
+          from={p.value ?? null}
           onClose={() => setPicking(false)}
-          onPick={(point) => {
-            setTyped(null);
-            p.onChange(point);
-            setPicking(false);
-          }}
+          acts={(point) => (
+            <div className="dialog-acts">
+              <span className="num mid grow" role="status">
+                {point && `${point.lon}, ${point.lat}`}
+              </span>
+              <button type="button" className="btn" onClick={() => setPicking(false)}>
+                {w.cancel}
+              </button>
+              <button type="button" className="btn ink" aria-disabled={!point} onClick={() => point && choose(point)}>
+                {w.form.pickGo}
+              </button>
+            </div>
+          )}
         />
       )}
     </div>
-  );
-}
-
-const digits = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
-
-interface PickerProps extends WithMap {
-  point: Point | undefined;
-  onPick: (point: Point) => void;
-  onClose: () => void;
-}
-
-function Picker({ PlacesMap, ...p }: PickerProps) {
-  const w = useRegisterWords();
-  const [point, setPoint] = useState(p.point ?? null);
-  return (
-    <Sheet title={w.form.pickTitle} onClose={p.onClose}>
-      <div className="pick-map">
-        <Suspense fallback={<Skeleton lines={3} />}>
-          <PlacesMap
-            label={w.form.pickTitle}
-            places={point ? [{ id: 'here', label: '', point, area: null }] : []}
-            chosen={['here']}
-            onPoint={(at) => setPoint({ lon: digits(at.lon), lat: digits(at.lat) })}
-          />
-        </Suspense>
-      </div>
-      <div className="dialog-acts">
-        <span className="num mid grow" role="status">
-          {point && `${point.lon}, ${point.lat}`}
-        </span>
-        <button type="button" className="btn" onClick={p.onClose}>
-          {w.cancel}
-        </button>
-        <button type="button" className="btn ink" aria-disabled={!point} onClick={() => point && p.onPick(point)}>
-          {w.form.pickGo}
-        </button>
-      </div>
-    </Sheet>
   );
 }

@@ -5,6 +5,9 @@ export interface Here {
   accuracy: number;
 }
 
+/** To a tenth of a metre: what is finer says nothing. */
+export const rounded = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
+
 const WAIT_MS = 12_000;
 const FRESH_MS = 20_000;
 

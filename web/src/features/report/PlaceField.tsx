@@ -1,13 +1,11 @@
-import { Suspense, useState } from 'react';
-import type { PlacesMapType, WithMap } from '@/form/places';
+import { useState } from 'react';
+import { PointPicker } from '@/form/PointPicker';
+import type { WithMap } from '@/form/places';
 import { pick } from '@/lib/api';
-import { here } from '@/lib/here';
+import { here, rounded } from '@/lib/here';
 import { useLanguage } from '@/lib/i18n';
 import { useReportWords } from '@/lib/reportWords';
 import { Icon } from '@/ui/Icon';
-import { Sheet } from '@/ui/Sheet';
-import { Skeleton } from '@/ui/Skeleton';
-import '@/form/form.css';
 import type { Draft } from './kept';
 import type { Look } from './requests';
 
@@ -30,7 +28,7 @@ export function PlaceField({ PlacesMap, point, address, place, lacking, onPoint,
     setAsked('asking');
     const found = await here();
     setAsked(found ? 'no' : 'unknown');
-    if (found) onPoint({ lon: digits(found.lon), lat: digits(found.lat), datum: 'wgs84' });
+    if (found) onPoint({ lon: rounded(found.lon), lat: rounded(found.lat), datum: 'wgs84' });
   };
   const outside = point !== null && place?.inside === false;
   const known = point !== null && place?.inside ? place.areas.slice(1, 3) : [];
@@ -72,52 +70,27 @@ export function PlaceField({ PlacesMap, point, address, place, lacking, onPoint,
       />
       {lacking && <span className="err">{w.needPlace}</span>}
       {picking && (
-        <Picker
+        <PointPicker
           PlacesMap={PlacesMap}
-          point={point}
+          title={w.mapTitle}
+          from={point && { lon: point.lon, lat: point.lat }}
           onClose={() => setPicking(false)}
-          onPick={(at) => {
-            onPoint({ ...at, datum: 'cgcs2000' });
-            setPicking(false);
-          }}
+          acts={(at) => (
+            <button
+              type="button"
+              className="btn red pick-use"
+              aria-disabled={at === null}
+              onClick={() => {
+                if (at === null) return;
+                onPoint({ lon: at.lon, lat: at.lat, datum: 'cgcs2000' });
+                setPicking(false);
+              }}
+            >
+              {w.mapUse}
+            </button>
+          )}
         />
       )}
     </fieldset>
-  );
-}
-
-const digits = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
-
-interface PickerProps {
-  PlacesMap: PlacesMapType;
-  point: { lon: number; lat: number } | null;
-  onPick: (point: { lon: number; lat: number }) => void;
-  onClose: () => void;
-}
-
-function Picker({ PlacesMap, ...p }: PickerProps) {
-  const w = useReportWords();
-  const [point, setPoint] = useState(p.point);
-  return (
-    <Sheet title={w.mapTitle} onClose={p.onClose}>
-      <div className="pick-map">
-        <Suspense fallback={<Skeleton lines={4} />}>
-          <PlacesMap
-            label={w.mapTitle}
-            places={point ? [{ id: 'here', label: '', point, area: null }] : []}
-            chosen={['here']}
-            onPoint={(at) => setPoint({ lon: digits(at.lon), lat: digits(at.lat) })}
-          />
-        </Suspense>
-      </div>
-      <button
-        type="button"
-        className="btn red report-use"
-        aria-disabled={point === null}
-        onClick={() => point && p.onPick({ lon: point.lon, lat: point.lat })}
-      >
-        {w.mapUse}
-      </button>
-    </Sheet>
   );
 }

@@ -1,12 +1,11 @@
-import { Suspense, use, useState } from 'react';
-import { MapContext, type PlacesMapType } from '@/form/places';
+import { use, useState } from 'react';
+import { PointPicker } from '@/form/PointPicker';
+import { MapContext } from '@/form/places';
 import { pick } from '@/lib/api';
-import { here } from '@/lib/here';
+import { here, rounded } from '@/lib/here';
 import { useLanguage } from '@/lib/i18n';
 import { usePatrolWords } from '@/lib/patrolWords';
 import { Icon } from '@/ui/Icon';
-import { Sheet } from '@/ui/Sheet';
-import { Skeleton } from '@/ui/Skeleton';
 import type { Grid } from './grids';
 
 /** A place, and in which coordinates: a phone's are WGS 84, those of our map CGCS2000. */
@@ -18,12 +17,10 @@ export interface Spot {
   accuracy: number | null;
 }
 
-const digits = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
-
 /** Null where the phone does not know, or may not tell. */
 export async function locate(): Promise<Spot | null> {
   const found = await here();
-  return found && { lon: digits(found.lon), lat: digits(found.lat), datum: 'wgs84', accuracy: found.accuracy };
+  return found && { lon: rounded(found.lon), lat: rounded(found.lat), datum: 'wgs84', accuracy: found.accuracy };
 }
 
 /** Where it is: as the phone says, as one points at it, or no nearer than one's grid. */
@@ -75,49 +72,27 @@ export function PlaceLine(p: {
         )}
       </div>
       {picking && PlacesMap && (
-        <Picker
+        <PointPicker
           PlacesMap={PlacesMap}
-          from={spot === 'asking' ? null : spot}
+          title={w.onMap}
+          from={spot === 'asking' || spot === null ? null : { lon: spot.lon, lat: spot.lat }}
           onClose={() => setPicking(false)}
-          onPick={(at) => {
-            p.onSpot({ ...at, datum: 'cgcs2000', accuracy: null });
-            setPicking(false);
-          }}
+          acts={(at) => (
+            <button
+              type="button"
+              className="btn red pick-use"
+              aria-disabled={at === null}
+              onClick={() => {
+                if (at === null) return;
+                p.onSpot({ lon: at.lon, lat: at.lat, datum: 'cgcs2000', accuracy: null });
+                setPicking(false);
+              }}
+            >
+              {w.mapUse}
+            </button>
+          )}
         />
       )}
     </fieldset>
-  );
-}
-
-function Picker(p: {
-  PlacesMap: PlacesMapType;
-  from: Spot | null;
-  onPick: (at: { lon: number; lat: number }) => void;
-  onClose: () => void;
-}) {
-  const w = usePatrolWords();
-  const { PlacesMap } = p;
-  const [point, setPoint] = useState(p.from && { lon: p.from.lon, lat: p.from.lat });
-  return (
-    <Sheet title={w.onMap} onClose={p.onClose}>
-      <div className="pick-map">
-        <Suspense fallback={<Skeleton lines={4} />}>
-          <PlacesMap
-            label={w.onMap}
-            places={point ? [{ id: 'here', label: '', point, area: null }] : []}
-            chosen={['here']}
-            onPoint={(at) => setPoint({ lon: digits(at.lon), lat: digits(at.lat) })}
-          />
-        </Suspense>
-      </div>
-      <button
-        type="button"
-        className="btn red phone-use"
-        aria-disabled={point === null}
-        onClick={() => point && p.onPick(point)}
-      >
-        {w.mapUse}
-      </button>
-    </Sheet>
   );
 }

@@ -29,8 +29,6 @@ public class Callers {
     static final String LOOKED_UP = "caller-looked-up";
 
     private static final int MOST = 10;
-    private static final int SHORTEST_REASON = 2;
-    private static final int LONGEST_REASON = 200;
     private static final String OF_CALLER = CaseLists.COLUMNS + " and id in ("
             + CaseLists.SAME_PERSON.formatted("field = ? and hash = ?") + ") order by opened_at desc, id desc";
 
@@ -78,9 +76,7 @@ public class Callers {
         if (!agreed) {
             throw CALLER_NOT_AGREED.problem().atField("agreed");
         }
-        if (reason == null || reason.strip().length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
-            throw CaseProblem.REASON_REQUIRED.problem().atField("reason");
-        }
+        var why = Reason.required(reason);
         var field = card.phone();
         var form = type.form();
         var filled = forms.fill(
@@ -109,7 +105,7 @@ public class Callers {
                 null,
                 JsonNodeFactory.instance
                         .objectNode()
-                        .put("reason", reason.strip())
+                        .put("reason", why)
                         .put("agreed", true)
                         .put("cases", found.size()),
                 catalogue.packVersion()));

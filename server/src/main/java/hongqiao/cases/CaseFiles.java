@@ -85,14 +85,12 @@ public class CaseFiles {
     /** One that says something of a person, against a reason that goes into the journal of file and case. */
     @Transactional
     public KeptFile open(CaseType type, UUID id, @Nullable String reason, Actor actor) {
-        if (reason == null || reason.strip().length() < 2 || reason.length() > 200) {
-            throw CaseProblem.REASON_REQUIRED.problem().atField("reason");
-        }
+        var why = Reason.required(reason);
         var file = files.get(id);
         if (file.subject() != null) {
-            journal.unmasked(requireOf(type, file), actor, "file:" + id, reason.strip());
+            journal.unmasked(requireOf(type, file), actor, "file:" + id, why);
         }
-        return files.open(id, reason.strip());
+        return files.open(id, why);
     }
 
     private CaseFile requireOf(CaseType type, KeptFile file) {

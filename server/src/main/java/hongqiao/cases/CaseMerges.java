@@ -6,7 +6,6 @@ import static hongqiao.cases.CaseProblem.CASE_NOT_FOUND;
 import static hongqiao.cases.CaseProblem.HANDLER_MAY_NOT_CLOSE;
 import static hongqiao.cases.CaseProblem.MERGE_CIRCLE;
 import static hongqiao.cases.CaseProblem.MERGE_NOT_POSSIBLE;
-import static hongqiao.cases.CaseProblem.REASON_REQUIRED;
 import static hongqiao.cases.CaseProblem.STEP_NOT_YOURS;
 
 import hongqiao.cases.Assignment.Standing;
@@ -26,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class CaseMerges {
-
-    private static final int MOST_REASON = 200;
 
     private final CaseStore store;
     private final CaseJournal journal;
@@ -70,7 +67,7 @@ public class CaseMerges {
             @Nullable String reason,
             Actor actor,
             Actor reader) {
-        var why = reason(reason);
+        var why = Reason.required(reason);
         var before = seen(type, number, version);
         var main = main(into, reader);
         if (before.isMerged()) {
@@ -101,7 +98,7 @@ public class CaseMerges {
      */
     @Transactional
     public CaseFile part(CaseType type, String number, int version, @Nullable String reason, Actor actor) {
-        var why = reason(reason);
+        var why = Reason.required(reason);
         var before = seen(type, number, version);
         var main = before.merged().into();
         if (!before.isMerged() || main == null) {
@@ -190,12 +187,5 @@ public class CaseMerges {
                 .filter(one -> one.standing() != Standing.RELEASED)
                 .forEach(one -> units.add(one.unit()));
         return units;
-    }
-
-    private static String reason(@Nullable String reason) {
-        if (reason == null || reason.strip().length() < 2 || reason.length() > MOST_REASON) {
-            throw REASON_REQUIRED.problem().atField("reason");
-        }
-        return reason.strip();
     }
 }

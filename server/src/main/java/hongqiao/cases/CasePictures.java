@@ -9,7 +9,6 @@ import hongqiao.files.Published;
 import hongqiao.files.Published.How;
 import hongqiao.files.PublishedPictures;
 import hongqiao.shared.Problem;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,8 +45,7 @@ public class CasePictures {
         return Objects.requireNonNull(transaction.execute(status -> {
             var subject = CaseHolder.subject(of);
             var open = published.of(subject.type(), List.of(subject.id())).stream()
-                    .collect(Collectors.toMap(
-                            Published::file, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+                    .collect(Collectors.toMap(Published::file, Function.identity()));
             return files.list(subject).stream()
                     .filter(file -> file.isPicture() && !file.confidential() && file.removedAt() == null)
                     .map(file -> new Picture(file, open.get(file.id())))
@@ -75,10 +73,7 @@ public class CasePictures {
     /** @throws Problem {@code unmask-not-yours}, {@code reason-required}, {@code picture-not-public} */
     public void withdraw(CaseFile of, UUID file, @Nullable String reason, Actor actor) {
         require(of, file, actor);
-        if (reason == null || reason.strip().length() < 2 || reason.length() > 200) {
-            throw CaseProblem.REASON_REQUIRED.problem().atField("reason");
-        }
-        published.withdraw(file, reason.strip());
+        published.withdraw(file, Reason.required(reason));
     }
 
     /** @throws Problem {@code picture-not-public} */

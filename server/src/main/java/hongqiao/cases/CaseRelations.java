@@ -1,7 +1,6 @@
 package hongqiao.cases;
 
 import static hongqiao.cases.CaseProblem.CASE_NOT_FOUND;
-import static hongqiao.cases.CaseProblem.REASON_REQUIRED;
 import static hongqiao.cases.CaseProblem.RELATION_NOT_POSSIBLE;
 import static hongqiao.cases.CaseProblem.STEP_NOT_YOURS;
 
@@ -22,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Cases that have to do with each other (关联案件): seen from both sides, by those who may read both. */
 @Component
 public class CaseRelations {
-
-    private static final int MOST_REASON = 200;
 
     private static final String OF = """
             select case when a = ? then b else a end as other, reason, by, at
@@ -101,9 +98,7 @@ public class CaseRelations {
     @Transactional
     public CaseFile relate(
             CaseType type, String number, String other, @Nullable String reason, Actor actor, Actor reader) {
-        if (reason == null || reason.strip().length() < 2 || reason.length() > MOST_REASON) {
-            throw REASON_REQUIRED.problem().atField("reason");
-        }
+        var why = Reason.required(reason);
         var one = mine(type, number, actor);
         var two = other(other, reader);
         if (one.id() == two.id()
@@ -112,13 +107,13 @@ public class CaseRelations {
                                 district,
                                 Math.min(one.id(), two.id()),
                                 Math.max(one.id(), two.id()),
-                                reason.strip(),
+                                why,
                                 CaseStore.timestamp(today.now()),
                                 actor.self())
                         != 1) {
             throw RELATION_NOT_POSSIBLE.problem().atField("other");
         }
-        both(one, two, actor, CaseJournal.RELATED, reason.strip());
+        both(one, two, actor, CaseJournal.RELATED, why);
         return one;
     }
 

@@ -251,15 +251,13 @@ public class Cases {
      */
     @Transactional
     public @Nullable String unmask(CaseType type, String number, String field, @Nullable String reason, Actor actor) {
-        if (reason == null || reason.strip().length() < 2 || reason.length() > 200) {
-            throw CaseProblem.REASON_REQUIRED.problem().atField("reason");
-        }
+        var why = Reason.required(reason);
         var file = get(type, number);
         if (!players.unmasks(file, actor)) {
             throw CaseProblem.UNMASK_NOT_YOURS.problem();
         }
         var text = forms.open(type.form(), file.form(), field);
-        journal.unmasked(file, actor, field, reason.strip());
+        journal.unmasked(file, actor, field, why);
         return text;
     }
 }

@@ -1,6 +1,5 @@
 package hongqiao.cases.order;
 
-import static hongqiao.cases.CaseProblem.ORDERS_NOT_TAKEN;
 import static hongqiao.cases.CaseProblem.ORDERS_TOO_MANY;
 
 import hongqiao.cases.Actor;
@@ -68,10 +67,7 @@ public class OrderImport {
             Map<String, String> mapping,
             boolean apply,
             Actor actor) {
-        var orders = type.orders();
-        if (orders == null) {
-            throw ORDERS_NOT_TAKEN.problem();
-        }
+        var orders = OrderStatus.of(type);
         var table = TableReader.read(bytes, fileName);
         var columns = SheetColumns.of(type.form(), table, mapping, asked(type), district.timezone());
         var rows = table.rows().subList(1, table.rows().size());
@@ -157,7 +153,7 @@ public class OrderImport {
             if (faults.isEmpty()) { // somebody has taken it since
                 again++;
             }
-            faults.forEach(fault -> cells.add(cell(row, fault)));
+            faults.forEach(fault -> cells.add(columns.cell(row, fault)));
         }
 
         private boolean isOpened(OrderNumbers.Number number, ObjectNode body) {
@@ -181,18 +177,8 @@ public class OrderImport {
                     faults.add(new RecordFault(
                             orders.at(), "order-ahead", new Words("受理时间在将来", "it was made in the future")));
                 }
-            } catch (DateTimeParseException noMoment) {
-                return;
+            } catch (DateTimeParseException noMoment) { // told with the other faults of the form
             }
-        }
-
-        private RecordCell cell(UploadedTable.Row row, RecordFault fault) {
-            return new RecordCell(
-                    row.number(),
-                    columns.address(row.number(), fault.field()),
-                    fault.field(),
-                    fault.code(),
-                    fault.message());
         }
     }
 

@@ -8,17 +8,13 @@ import hongqiao.register.sheet.ImportColumns;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
+import hongqiao.shared.Downloads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,8 +27,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/desk/cases/{type}/orders")
 class OrderRoutes {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final CaseCatalogue catalogue;
     private final OrderImport imports;
@@ -71,7 +65,7 @@ class OrderRoutes {
                 file.getBytes(),
                 name(file),
                 from,
-                mapping(map),
+                ImportColumns.mapping(map),
                 apply,
                 actors.actor(Permission.CASES_OPEN));
     }
@@ -97,29 +91,12 @@ class OrderRoutes {
             throws IOException {
         var of = catalogue.get(type);
         OrderStatus.of(of);
-        var kind = format.equals("csv") ? "csv" : "xlsx";
-        response.setContentType(kind.equals("csv") ? "text/csv;charset=UTF-8" : XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(of.title().zh() + "回传." + kind, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        var kind = Downloads.kind(format);
+        Downloads.announce(response, of.title().zh() + "回传", kind);
         status.write(of, from, since, kind, response.getOutputStream());
     }
 
     private static String name(MultipartFile file) {
         return Objects.requireNonNullElse(file.getOriginalFilename(), "file");
-    }
-
-    private static Map<String, String> mapping(@Nullable List<String> map) {
-        var mapping = new HashMap<String, String>();
-        for (var pair : map == null ? List.<String>of() : map) {
-            var cut = pair.lastIndexOf('=');
-            if (cut > 0) {
-                mapping.put(pair.substring(0, cut), pair.substring(cut + 1));
-            }
-        }
-        return mapping;
     }
 }

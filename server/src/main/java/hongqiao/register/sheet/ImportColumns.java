@@ -6,7 +6,9 @@ import hongqiao.register.definition.Register;
 import hongqiao.table.Cell;
 import hongqiao.table.TableReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +54,18 @@ public class ImportColumns {
             }
         }
         return new Heading(table.sheet(), rows.size(), columns);
+    }
+
+    /** By heading. @param said {@code heading=field}, once for each; null: none; what has no heading is passed over */
+    public static Map<String, String> mapping(@Nullable List<String> said) {
+        var mapping = new HashMap<String, String>();
+        for (var pair : said == null ? List.<String>of() : said) {
+            var cut = pair.lastIndexOf('=');
+            if (cut > 0) {
+                mapping.put(pair.substring(0, cut), pair.substring(cut + 1));
+            }
+        }
+        return mapping;
     }
 
     private static String shown(Cell cell) {

@@ -10,7 +10,6 @@ import hongqiao.register.record.RecordBatch;
 import hongqiao.register.record.RecordBatch.Outcome;
 import hongqiao.register.record.RecordBatch.Ready;
 import hongqiao.register.record.RecordBatch.Terms;
-import hongqiao.register.record.RecordFault;
 import hongqiao.register.record.RecordStore;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
@@ -222,18 +221,9 @@ public class RecordImport {
 
         private void add(UploadedTable.Row row, RecordBatch.Taken taken) {
             counts[taken.outcome().ordinal()]++;
-            taken.faults().forEach(fault -> cells.add(cell(row, fault)));
-            taken.warnings().forEach(fault -> warnings.add(cell(row, fault)));
+            taken.faults().forEach(fault -> cells.add(columns.cell(row, fault)));
+            taken.warnings().forEach(fault -> warnings.add(columns.cell(row, fault)));
             differences.addAll(taken.differences());
-        }
-
-        private RecordCell cell(UploadedTable.Row row, RecordFault fault) {
-            return new RecordCell(
-                    row.number(),
-                    columns.address(row.number(), fault.field()),
-                    fault.field(),
-                    fault.code(),
-                    fault.message());
         }
 
         RecordReport report(boolean applied, UploadedTable table, int read) {

@@ -7,6 +7,7 @@ import hongqiao.register.definition.Field;
 import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
 import hongqiao.register.definition.Register.Exchange;
+import hongqiao.register.record.RecordFault;
 import hongqiao.register.record.RecordWords;
 import hongqiao.table.Cell;
 import hongqiao.table.UploadedTable;
@@ -144,9 +145,10 @@ public final class SheetColumns {
         return body;
     }
 
-    /** {@code C17}; of no column the first. */
-    public String address(int row, String field) {
-        return UploadedTable.address(row, places.getOrDefault(field, 0));
+    /** Where a fault stands, {@code C17}; that of no column in the first. */
+    public RecordCell cell(UploadedTable.Row row, RecordFault fault) {
+        var address = UploadedTable.address(row.number(), places.getOrDefault(fault.field(), 0));
+        return new RecordCell(row.number(), address, fault.field(), fault.code(), fault.message());
     }
 
     private @Nullable JsonNode value(Field field, Cell cell) {

@@ -12,6 +12,7 @@ import hongqiao.register.measure.GroupNames;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
+import hongqiao.shared.Downloads;
 import hongqiao.table.SheetWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

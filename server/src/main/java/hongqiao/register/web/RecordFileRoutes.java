@@ -12,11 +12,10 @@ import hongqiao.register.sheet.RecordReport;
 import hongqiao.scope.Needs;
 import hongqiao.scope.Operation;
 import hongqiao.scope.Permission;
+import hongqiao.shared.Downloads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +64,7 @@ class RecordFileRoutes {
                 file.getBytes(),
                 Objects.requireNonNullElse(file.getOriginalFilename(), "file"),
                 exchange == null || exchange.isBlank() ? null : exchange,
-                mapping(map),
+                ImportColumns.mapping(map),
                 apply);
     }
 
@@ -77,17 +76,6 @@ class RecordFileRoutes {
                 registers.get(register),
                 file.getBytes(),
                 Objects.requireNonNullElse(file.getOriginalFilename(), "file"));
-    }
-
-    private static Map<String, String> mapping(@Nullable List<String> map) {
-        var mapping = new HashMap<String, String>();
-        for (var pair : map == null ? List.<String>of() : map) {
-            var cut = pair.lastIndexOf('=');
-            if (cut > 0) {
-                mapping.put(pair.substring(0, cut), pair.substring(cut + 1));
-            }
-        }
-        return mapping;
     }
 
     @GetMapping("/export")

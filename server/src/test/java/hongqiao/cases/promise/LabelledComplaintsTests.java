@@ -1,6 +1,6 @@
 package hongqiao.cases.promise;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static hongqiao.cases.promise.PairsByHand.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -30,15 +30,13 @@ class LabelledComplaintsTests {
     private static final Pattern MESSAGE =
             Pattern.compile("^(\\d+),(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*)),\\d{4}[-/]", Pattern.MULTILINE);
 
-    private record Label(String message, String item, boolean bears) {}
-
     @Test
     void isRightMoreOftenThanMeaningAlone() throws IOException {
         assumeTrue(
                 Project.shared(FOLDER + "labelled_messages.csv").isPresent(), "../shared/data/complaints is not here");
-        var labels = labels();
+        var labels = PairsByHand.read("/plan/complaints-by-hand.csv");
         var titles = titles();
-        var names = names();
+        var names = PairsByHand.namesOfItems();
         assertThat(labels).hasSize(200);
         try (var meaning = new Meaning()) {
             var proposals = new Proposals(meaning);
@@ -47,10 +45,10 @@ class LabelledComplaintsTests {
             int[] bearing = new int[2];
             for (int i = 0; i < labels.size(); i++) {
                 var label = labels.get(i);
-                var words = new Words(Objects.requireNonNull(names.get(label.item())), label.item());
-                var item = new PlanItem("2021-2025", label.item(), PlanItem.Kind.COMMITMENT, words, null, true);
+                var words = new Words(Objects.requireNonNull(names.get(label.other())), label.other());
+                var item = new PlanItem("2021-2025", label.other(), PlanItem.Kind.COMMITMENT, words, null, true);
                 boolean found = !proposals
-                        .of(Objects.requireNonNull(titles.get(label.message())), List.of(item))
+                        .of(Objects.requireNonNull(titles.get(label.one())), List.of(item))
                         .isEmpty();
                 proposed[i % 2] += found ? 1 : 0;
                 right[i % 2] += found && label.bears() ? 1 : 0;
@@ -69,21 +67,6 @@ class LabelledComplaintsTests {
         }
     }
 
-    private static double share(int part, int whole) {
-        return (double) part / whole;
-    }
-
-    private static List<Label> labels() throws IOException {
-        try (var file = LabelledComplaintsTests.class.getResourceAsStream("/plan/complaints-by-hand.csv")) {
-            return new String(file.readAllBytes(), UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(","))
-                    .map(cell -> new Label(cell[0], cell[1], cell[2].equals("1")))
-                    .toList();
-        }
-    }
-
     private static Map<String, String> titles() throws IOException {
         var titles = new HashMap<String, String>();
         for (var name : List.of("messages_with_replies.csv", "labelled_messages.csv")) {
@@ -95,17 +78,5 @@ class LabelledComplaintsTests {
             }
         }
         return titles;
-    }
-
-    private static Map<String, String> names() throws IOException {
-        var names = new HashMap<String, String>();
-        for (var table : Map.of("indicators.csv", 4, "commitments.csv", 2).entrySet()) {
-            var lines = Files.readAllLines(Project.file("packs/districts/hongqiao/plans/2021-2025/" + table.getKey()));
-            lines.stream()
-                    .skip(1)
-                    .map(line -> line.split(","))
-                    .forEach(cell -> names.put(cell[0], cell[table.getValue()]));
-        }
-        return names;
     }
 }

@@ -1,20 +1,20 @@
-package hongqiao.register.web;
+package hongqiao.shared;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 
 /** How a file that a browser keeps is announced. */
-final class Downloads {
+public final class Downloads {
 
     private Downloads() {}
 
     /** {@code csv} where that was asked for, else {@code xlsx}. */
-    static String kind(String format) {
+    public static String kind(String format) {
         return format.equals("csv") ? "csv" : "xlsx";
     }
 
-    static void announce(HttpServletResponse response, String name, String kind) {
+    public static void announce(HttpServletResponse response, String name, String kind) {
         response.setContentType(
                 kind.equals("xlsx")
                         ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
