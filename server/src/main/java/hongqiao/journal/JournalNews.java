@@ -29,9 +29,10 @@ public class JournalNews {
 
     private static final int PAGE = 2_000;
 
+    /** Begins where it is told to: beside a lower bound of its own, the pair would be looked for from the index's very start. */
     private static final String NEWS = """
             select position, txid, subject_type, subject_id from journal.event
-             where txid >= :from and txid < :upto and (txid, position) > (:txid, :position) and district = :district
+             where txid < :upto and (txid, position) > (:txid, :position) and district = :district
              order by txid, position
              limit :limit
             """;
@@ -45,7 +46,11 @@ public class JournalNews {
     }
 
     private record Row(long position, long transaction, Subject subject) {
-        static final Row NONE = new Row(0, 0, new Subject("", "", ""));
+
+        /** Before all events of that transaction. */
+        static Row before(long transaction) {
+            return new Row(0, transaction, new Subject("", "", ""));
+        }
     }
 
     /** What the database has committed by now, as text that may be kept; only compared, never read. */
@@ -94,7 +99,7 @@ public class JournalNews {
         var all = new LinkedHashSet<Subject>();
         var events = 0;
         for (var range : Snapshot.read(now).since(Snapshot.read(before))) {
-            var page = page(range, Row.NONE, most + 1 - events);
+            var page = page(range, Row.before(range.from()), most + 1 - events);
             events += page.size();
             if (events > most) {
                 return Optional.empty();
@@ -113,7 +118,7 @@ public class JournalNews {
     }
 
     private void pages(JournalFeed.Range range, Consumer<List<Row>> changed) {
-        var last = Row.NONE;
+        var last = Row.before(range.from());
         while (true) {
             var page = page(range, last, PAGE);
             if (!page.isEmpty()) {
@@ -128,7 +133,6 @@ public class JournalNews {
 
     private List<Row> page(JournalFeed.Range range, Row after, int limit) {
         return jdbc.sql(NEWS)
-                .param("from", range.from())
                 .param("upto", range.upto())
                 .param("txid", after.transaction())
                 .param("position", after.position())

@@ -1,7 +1,9 @@
 package hongqiao.journal;
 
+import hongqiao.shared.District;
 import hongqiao.shared.FilesComingIn;
 import hongqiao.shared.PrivateFiles;
+import hongqiao.shared.Words;
 import hongqiao.support.Running;
 import hongqiao.support.TestDatabase;
 import java.nio.file.Path;
@@ -31,11 +33,14 @@ final class JournalOf {
     final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     final Journal journal;
     final JournalFeed feed;
+    final JournalNews news;
     final Sealer sealer;
 
     private JournalOf() {
         journal = new Journal(jdbc, new JdbcTemplate(source), JsonMapper.shared(), CLOCK);
         feed = new JournalFeed(jdbc);
+        var town = new Words("红桥区", "Hongqiao");
+        news = new JournalNews(jdbc, new District("120106", town, town, ZoneOffset.UTC));
         sealer = new Sealer(
                 jdbc,
                 new JdbcTemplate(source),
