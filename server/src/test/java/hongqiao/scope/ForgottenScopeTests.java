@@ -26,6 +26,7 @@ class ForgottenScopeTests {
             "journal.seal_head", "ends of chains: hashes, no content",
             "register_search.word",
                     "the role that serves cannot read it; it gets ids, and finds records by them in scope",
+            "register_search.coming", "likewise; numbers of records whose words are in before them",
             "register_search.match_key", "likewise",
             "register_search.match_wide", "likewise; of it only a number is told");
 
@@ -250,8 +251,8 @@ class ForgottenScopeTests {
                         "hongqiao.pack.story.Storytelling",
                         "hongqiao.reading.web.PublicIndicatorRoutes",
                         "hongqiao.register.match.Merges",
+                        "hongqiao.register.record.WordsOfFile",
                         "hongqiao.register.sheet.Ahead",
-                        "hongqiao.register.sheet.WordsSettling",
                         "hongqiao.register.web.RecordSearchRoutes");
     }
 }

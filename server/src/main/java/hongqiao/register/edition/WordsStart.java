@@ -22,6 +22,7 @@ class WordsStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        words.forgetFilesGivenUp();
         var definitions = registers.definitions();
         if (!words.noted(definitions)) {
             Scopes.everything(

@@ -72,6 +72,11 @@ class WordsUpkeep {
         }));
     }
 
+    /** What files left behind that this process took in when it was stopped. */
+    void forgetFilesGivenUp() {
+        apart.executeWithoutResult(status -> words.forgetFilesGivenUp());
+    }
+
     /** In the scope of the whole district. */
     void bringUpToDate(Definitions definitions) {
         Objects.requireNonNull(apart.execute(status -> behind(definitions))).forEach(this::again);

@@ -258,9 +258,9 @@ public class RecordBatch {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(Ready ready) {
+    public void write(Ready ready, FirstWords firstWords) {
         ready.page.added.forEach(record -> overlaps.refuse(ready.page.register, record));
-        writer.write(ready.prepared);
+        writer.write(ready.prepared, firstWords);
     }
 
     private static @Nullable ObjectNode note(@Nullable String exchange) {

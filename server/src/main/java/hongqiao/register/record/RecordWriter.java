@@ -151,12 +151,12 @@ public class RecordWriter {
     /** @throws hongqiao.shared.Problem {@code record-twice}, {@code record-changed-meanwhile}, {@code out-of-scope} */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Register register, List<Change> changes) {
-        write(prepare(register, changes));
+        write(prepare(register, changes), words);
     }
 
     /** As {@link #write(Register, List)}. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(Prepared prepared) {
+    public void write(Prepared prepared, FirstWords firstWords) {
         var register = prepared.register;
         var changes = prepared.changes;
         if (changes.isEmpty()) {
@@ -174,7 +174,7 @@ public class RecordWriter {
         } catch (DuplicateKeyException twice) {
             throw RECORD_TWICE.problem();
         }
-        words.rememberFirst(register, prepared.words.first());
+        firstWords.rememberFirst(register, prepared.words.first());
         words.remember(register, prepared.words.changed());
         files.attach(register, changes);
         resolve(register, changes);

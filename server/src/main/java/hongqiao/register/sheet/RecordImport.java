@@ -6,11 +6,14 @@ import hongqiao.organisation.Today;
 import hongqiao.pack.Packs;
 import hongqiao.register.definition.Register;
 import hongqiao.register.definition.Register.Conflict;
+import hongqiao.register.record.FirstWords;
 import hongqiao.register.record.RecordBatch;
 import hongqiao.register.record.RecordBatch.Outcome;
 import hongqiao.register.record.RecordBatch.Ready;
 import hongqiao.register.record.RecordBatch.Terms;
 import hongqiao.register.record.RecordStore;
+import hongqiao.register.record.WordsOfFile;
+import hongqiao.register.record.WordsOfRecords;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
 import hongqiao.shared.FilesComingIn;
@@ -25,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +52,7 @@ public class RecordImport {
     private final Packs packs;
     private final FilesComingIn files;
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
+    private final WordsOfRecords words;
     private final TransactionTemplate transactions;
     private final Today today;
     private final String district;
@@ -62,7 +64,7 @@ public class RecordImport {
             Packs packs,
             FilesComingIn files,
             JdbcClient jdbc,
-            JdbcTemplate template,
+            WordsOfRecords words,
             TransactionTemplate transactions,
             Today today,
             District district) {
@@ -72,7 +74,7 @@ public class RecordImport {
         this.packs = packs;
         this.files = files;
         this.jdbc = jdbc;
-        this.template = template;
+        this.words = words;
         this.transactions = transactions;
         this.today = today;
         this.district = district.code();
@@ -104,8 +106,11 @@ public class RecordImport {
         }
         files.during(() -> {
             try (var ahead = new Ahead(packs);
-                    var settling = apply && pages.size() > 1 ? new WordsSettling(template, transactions) : null) {
-                take(register, pages, columns, terms, tally, ahead);
+                    var beside = apply && pages.size() > 1 ? new WordsOfFile(words, transactions) : null) {
+                take(register, pages, columns, terms, tally, ahead, beside == null ? words : beside);
+                if (beside != null) {
+                    beside.finish();
+                }
             }
             return tally;
         });
@@ -127,7 +132,8 @@ public class RecordImport {
             SheetColumns columns,
             Terms terms,
             Tally tally,
-            Ahead ahead) {
+            Ahead ahead,
+            FirstWords firstWords) {
         var isChained = batch.isChained(register);
         var isAlone = batch.isCheckedAlone(register);
         Supplier<@Nullable Ready> last = () -> null;
@@ -138,7 +144,7 @@ public class RecordImport {
             var following = i + 1 < pages.size() ? pages.get(i + 1) : null;
             next = following == null ? null : ahead.begin(() -> read(register, following, columns));
             if (isChained) {
-                write(last.get());
+                write(last.get(), firstWords);
                 last = () -> null;
             }
             if (terms.apply() && pages.size() > 1 && i * PAGE % WEIGH == 0) {
@@ -147,10 +153,10 @@ public class RecordImport {
             var found = batch.find(register, reads, terms);
             var checked = isAlone ? null : batch.check(found);
             var ready = ahead.begin(() -> ready(checked == null ? batch.check(found) : checked, rows, terms, tally));
-            write(last.get());
+            write(last.get(), firstWords);
             last = ready;
         }
-        write(last.get());
+        write(last.get(), firstWords);
     }
 
     private @Nullable Ready ready(RecordBatch.Page page, List<UploadedTable.Row> rows, Terms terms, Tally tally) {
@@ -163,9 +169,9 @@ public class RecordImport {
                 register, page.stream().map(row -> (JsonNode) columns.body(row)).toList());
     }
 
-    private void write(@Nullable Ready ready) {
+    private void write(@Nullable Ready ready, FirstWords firstWords) {
         if (ready != null) {
-            batch.write(ready);
+            batch.write(ready, firstWords);
         }
     }
 
