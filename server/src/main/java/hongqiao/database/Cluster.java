@@ -35,6 +35,7 @@ final class Cluster {
             Map.entry("maintenance_work_mem", "64MB"),
             Map.entry("effective_cache_size", "512MB"),
             Map.entry("max_wal_size", "1GB"),
+            Map.entry("max_parallel_workers_per_gather", String.valueOf(helpersOfOneQuery())),
             Map.entry("jit", "off"),
             Map.entry("logging_collector", "on"),
             Map.entry("log_directory", "../log"), // seen from the cluster
@@ -49,6 +50,11 @@ final class Cluster {
     private static long sharedMegabytes() {
         var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return Math.clamp(machine.getTotalMemorySize() / 64 / 1_048_576, 96, 384);
+    }
+
+    /** With who asked no more than there are cores: another would only take turns with them. */
+    private static int helpersOfOneQuery() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 2);
     }
 
     private final DataFolder folder;
