@@ -103,12 +103,14 @@ public class Measures {
         var lines = jdbc.query(
                 sql.text() + " limit " + (most + 1),
                 (row, n) -> {
-                    var group = new ArrayList<@Nullable Object>();
-                    for (int i = 0; i < measure.by().size(); i++) {
-                        group.add(row.getObject("g" + i));
+                    // by their places, as MeasureSql has them: tens of thousands of lines would look up each name
+                    var groups = measure.by().size();
+                    var group = new ArrayList<@Nullable Object>(groups);
+                    for (int i = 1; i <= groups; i++) {
+                        group.add(row.getObject(i));
                     }
                     return new Measure.Line(
-                            group, row.getLong("row_count"), row.getLong("missing"), row.getBigDecimal("value"));
+                            group, row.getLong(groups + 1), row.getLong(groups + 2), row.getBigDecimal(groups + 3));
                 },
                 sql.parameters().toArray());
         if (lines.size() > most) {
