@@ -63,6 +63,8 @@ export const journalEn: JournalMessages = {
     'sender-key-revoked': 'key withdrawn',
     'alarms-refused': 'too many alarms of a device refused',
     'alarms-let-in': 'alarms of a device taken again',
+    'mail-set-aside': 'mail set aside',
+    'mails-of-machines': 'mails of machines, not taken',
     'alarm-message-refused': 'message that is no alarm refused',
     'picture-published': 'picture made public',
     'picture-withdrawn': 'picture withdrawn',

@@ -62,6 +62,8 @@ export const journalZh = {
     'sender-key-revoked': '撤密钥',
     'alarms-refused': '设备报警太多，不收',
     'alarms-let-in': '设备报警恢复接收',
+    'mail-set-aside': '来信没有登记，留在信箱',
+    'mails-of-machines': '自动发出的邮件，不登记',
     'alarm-message-refused': '报警消息不收',
     'picture-published': '公开照片',
     'picture-withdrawn': '撤下照片',
