@@ -3,6 +3,7 @@ package hongqiao.notice;
 import hongqiao.shared.District;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Which adapters this installation has: the sandbox, unless an address is configured. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SmtpSettings.class)
+@EnableConfigurationProperties({SmtpSettings.class, RobotSettings.class})
 class Adapters {
 
     private static final int SHORTEST_SECRET = 16;
@@ -35,10 +36,12 @@ class Adapters {
             @Value("${hongqiao.notice.webhook.url}") String url,
             @Value("${hongqiao.notice.webhook.secret}") String secret,
             SmtpSettings smtp,
+            RobotSettings robots,
             District district,
             Clock clock) {
         return new Ways(
                 webhook(url, secret, district, clock),
-                smtp.host().isBlank() ? new Sandbox() : new Smtp(smtp.checked(), district));
+                smtp.host().isBlank() ? new Sandbox() : new Smtp(smtp.checked(), district),
+                Objects.requireNonNull(robots.robots()).isEmpty() ? new Sandbox() : new Robots(robots, clock));
     }
 }

@@ -1,7 +1,6 @@
 package hongqiao.notice;
 
 import hongqiao.identity.SecretBox;
-import hongqiao.shared.Masked;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -27,10 +26,7 @@ public class Notices {
 
     /** @param who a name that says nothing of him, e.g. of his report */
     public Recipient recipient(String who, To to) {
-        return new Recipient(
-                who,
-                box.seal(PURPOSE, who, to.text().getBytes(StandardCharsets.UTF_8)),
-                to.isMail() ? Masked.mail(to.at()) : Masked.phone(to.at()));
+        return new Recipient(who, box.seal(PURPOSE, who, to.text().getBytes(StandardCharsets.UTF_8)), to.masked());
     }
 
     /**

@@ -92,17 +92,19 @@ class Sending {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (IOException | IllegalStateException failed) {
-            failed(message, String.valueOf(failed.getMessage()), failed instanceof NotTaken);
+            failed(message, failed);
         }
     }
 
-    private void failed(Outgoing message, String why, boolean forGood) {
-        var failure = why.length() > LONGEST_FAILURE ? why.substring(0, LONGEST_FAILURE) : why;
+    private void failed(Outgoing message, Exception why) {
+        var says = String.valueOf(why.getMessage());
+        var failure = says.length() > LONGEST_FAILURE ? says.substring(0, LONGEST_FAILURE) : says;
+        var wait = why instanceof TooSoon soon ? soon.waiting() : wait(message.tries());
         LOG.warn("message {} was not taken: {}", message.id(), failure);
         var now = now();
         system(() -> {
-            if (!forGood && now.isBefore(message.madeAt().plus(GIVEN_UP_AFTER))) {
-                store.putOff(message.id(), failure, now.plus(wait(message.tries())));
+            if (!(why instanceof NotTaken) && now.isBefore(message.madeAt().plus(GIVEN_UP_AFTER))) {
+                store.putOff(message.id(), failure, now.plus(wait));
             } else {
                 store.settle(message.id(), State.GIVEN_UP, null, failure, now);
                 journal.append(new Entry(

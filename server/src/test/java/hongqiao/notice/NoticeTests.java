@@ -183,6 +183,7 @@ class NoticeTests {
                                 SECRET,
                                 "120106",
                                 centre.clock),
+                        new Sandbox(),
                         new Sandbox()),
                 server.bean(Journal.class),
                 server.bean(TransactionTemplate.class),

@@ -120,7 +120,10 @@ class SmtpTests {
         return new Sending(
                 of.bean(OutgoingStore.class),
                 of.bean(Notices.class),
-                new Ways(new Sandbox(), new Smtp(server.settings("none").checked(), of.bean(District.class))),
+                new Ways(
+                        new Sandbox(),
+                        new Smtp(server.settings("none").checked(), of.bean(District.class)),
+                        new Sandbox()),
                 of.bean(Journal.class),
                 of.bean(TransactionTemplate.class),
                 of.bean(District.class),
