@@ -7,6 +7,7 @@ export const journalEn: JournalMessages = {
     token: 'API token',
     'sender-key': 'other system’s key',
     'alarm-source': 'device that sends alarms',
+    mailbox: 'mailbox',
     'passed-case': 'case that goes to another city',
     notice: 'message',
     'sign-in': 'sign-in',

@@ -6,6 +6,7 @@ export const journalZh = {
     token: '接口令牌',
     'sender-key': '其他系统密钥',
     'alarm-source': '报警设备',
+    mailbox: '来信信箱',
     'passed-case': '送往别的城市的案件',
     notice: '外发消息',
     'sign-in': '登录',

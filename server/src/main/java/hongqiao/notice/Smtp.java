@@ -46,6 +46,7 @@ final class Smtp implements Adapter {
         properties.setProperty("mail.smtp.ssl.enable", String.valueOf(tls.equals("tls")));
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(tls.equals("starttls")));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(tls.equals("starttls")));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.auth", String.valueOf(!settings.user().isEmpty()));
         properties.setProperty("mail.smtp.from", settings.from());
         return properties;

@@ -82,7 +82,12 @@ class MailFeed implements SmartLifecycle {
             drop();
             next = Duration.ofSeconds(wait);
             wait = Math.min(LONGEST_WAIT, wait * 2);
+        } finally {
+            again(next);
         }
+    }
+
+    private void again(Duration next) {
         var thread = line;
         if (running && thread != null) {
             thread.schedule(this::turn, next.toMillis(), TimeUnit.MILLISECONDS);
@@ -122,7 +127,7 @@ class MailFeed implements SmartLifecycle {
             from.done(mail, isSetAside(from, mail, uid, door));
             later.remove(uid);
             return true;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | OutOfMemoryError failed) { // one that is too much for us keeps no other waiting
             var put = later.get(uid);
             int tries = put == null ? 0 : put.tries();
             var until = clock.instant().plus(FIRST_WAIT.multipliedBy(1L << Math.min(tries, MOST_DOUBLED)));

@@ -37,6 +37,7 @@ record MailSettings(
         }
         properties.setProperty("mail.imap.ssl.enable", String.valueOf(tls.equals("tls")));
         properties.setProperty("mail.imap.starttls.enable", String.valueOf(tls.equals("starttls")));
+        properties.setProperty("mail.imap.ssl.checkserveridentity", "true");
         properties.setProperty("mail.imap.starttls.required", String.valueOf(tls.equals("starttls")));
         // To read one does not mark it: that is done when its report is written down.
         properties.setProperty("mail.imap.peek", "true");
