@@ -7579,7 +7579,7 @@ export interface components {
             mostPhotos: number;
             /** Format: int32 */
             mostWords: number;
-            parts: ("WORDS" | "SUBJECT" | "POINT" | "AREA" | "ADDRESS" | "PHOTOS" | "NAME" | "PHONE" | "DEVICE" | "CLASS" | "AT" | "VALUE" | "UNIT")[];
+            parts: ("WORDS" | "SUBJECT" | "POINT" | "AREA" | "ADDRESS" | "PHOTOS" | "NAME" | "PHONE" | "DEVICE" | "CLASS" | "AT" | "VALUE" | "UNIT" | "EMAIL" | "LETTER")[];
             subjectNeeded: boolean;
             subjects: components["schemas"]["DoorSubject"][];
             title: components["schemas"]["Words"];

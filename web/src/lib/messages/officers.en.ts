@@ -53,7 +53,7 @@ export const officersEn: OfficersMessages = {
   },
   notices: {
     title: 'Messages out',
-    lead: 'To whoever left a number with a report. Recipients are masked here too; the newest 200.',
+    lead: 'To whoever left a number with a report or wrote a mail, and to duty groups of units. Recipients are masked here too; the newest 200.',
     sandbox: 'No system that sends is configured: messages stand here only, marked simulated, and went nowhere.',
     empty: 'No messages yet.',
     simulated: 'simulated',

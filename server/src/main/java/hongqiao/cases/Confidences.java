@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Which cases are confidential (保密案件), and who writes them. Who sees them the database decides. */
 @Component
-class Confidences {
+public class Confidences {
 
     private final Forms forms;
 
@@ -18,7 +18,8 @@ class Confidences {
         this.forms = forms;
     }
 
-    boolean isConfidential(CaseFile file) {
+    /** By its own type and form; one that came of a confidential case is so too, which its form does not say. */
+    public boolean isConfidential(CaseFile file) {
         var confidence = file.type().confidence();
         return confidence != null
                 && (confidence.when() == null

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +41,7 @@ class Timers {
     private final Steps steps;
     private final Errands errands;
     private final MergedCases merged;
+    private final ApplicationEventPublisher events;
     private final Today today;
     private final String district;
 
@@ -53,6 +55,7 @@ class Timers {
             Steps steps,
             Errands errands,
             MergedCases merged,
+            ApplicationEventPublisher events,
             Today today,
             District district) {
         this.jdbc = jdbc;
@@ -64,6 +67,7 @@ class Timers {
         this.steps = steps;
         this.errands = errands;
         this.merged = merged;
+        this.events = events;
         this.today = today;
         this.district = district.code();
     }
@@ -183,6 +187,9 @@ class Timers {
                     .toList());
             said++;
             before = breached ? breached(before, next, fired) : written(before, next, fired);
+            if (breached && clock.breachedAt() == null) {
+                events.publishEvent(new CaseLate(before, fired));
+            }
         }
         return said;
     }

@@ -19,6 +19,7 @@
             "identity",
             "plan",
             "meaning",
+            "notice",
             "pack",
             "pack :: story",
             "register :: definition",

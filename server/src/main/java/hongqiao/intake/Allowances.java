@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,6 +88,30 @@ public class Allowances {
             throw IntakeProblem.TOO_MANY_REPORTS.problem().retryAfter(HOUR);
         }
         own.addLast(now);
+    }
+
+    /**
+     * Counts one mail, before it becomes a report. By mail nobody can show that he is no machine: what is beyond the door's bounds is not
+     * taken.
+     *
+     * @throws Problem {@code too-many-reports}
+     */
+    public synchronized void countMail(Door door, String address) {
+        var now = clock.instant();
+        var own = times(door.key() + "\n" + hash(address.toLowerCase(Locale.ROOT)), now);
+        if (within(own, now, HOUR) >= door.most().hour()
+                || own.size() >= door.most().day()) {
+            throw IntakeProblem.TOO_MANY_REPORTS.problem().retryAfter(HOUR);
+        }
+        own.addLast(now);
+        times(door.key() + "\n" + EVERYBODY, now).addLast(now);
+    }
+
+    /** Whether everybody together has reported less in this hour than the door takes. */
+    public synchronized boolean hasRoom(Door door) {
+        var now = clock.instant();
+        return within(times(door.key() + "\n" + EVERYBODY, now), now, HOUR)
+                < door.most().all();
     }
 
     /** Counts one look at what is written and not sent yet. @throws Problem {@code too-many-questions} with when to try again */

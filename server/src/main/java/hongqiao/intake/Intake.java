@@ -10,6 +10,7 @@ import hongqiao.intake.ReportStore.State;
 import hongqiao.intake.door.Door;
 import hongqiao.intake.door.Door.Sender;
 import hongqiao.intake.door.DoorKind;
+import hongqiao.notice.To;
 import hongqiao.pack.Packs;
 import hongqiao.scope.Scope;
 import hongqiao.scope.Scopes;
@@ -47,6 +48,7 @@ public class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PURPOSE = "intake/report";
+    private static final String TOLD = "intake/told";
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final int MOST_DOUBLED = 8;
     private static final int USUAL_WORDS = 2_000;
@@ -116,9 +118,14 @@ public class Intake {
 
     /** How many characters of words it takes. */
     public int mostWords(Door door) {
-        var words = Objects.requireNonNull(door.field(Door.Part.WORDS), "a door fills in words");
+        return most(door, Door.Part.WORDS);
+    }
+
+    /** How many characters of a text it takes there. */
+    public int most(Door door, Door.Part part) {
+        var field = Objects.requireNonNull(door.field(part), "the door fills in that part");
         return Objects.requireNonNullElse(
-                catalogue.get(door.opens()).form().field(words).limits().maxLength(), USUAL_WORDS);
+                catalogue.get(door.opens()).form().field(field).limits().maxLength(), USUAL_WORDS);
     }
 
     /**
@@ -151,7 +158,8 @@ public class Intake {
         var taken = written(scope, sent, digest, () -> {
             var body = forms.body(door, about);
             cases.require(catalogue.get(door.opens()), body);
-            return store.insert(door.key(), sent, digest, codeHash(sent), sealed(sent.who(), body), null, now());
+            return store.insert(
+                    door.key(), sent, digest, codeHash(sent), sealed(sent.who(), body), told(sent), null, now());
         });
         var file = taken.kept().state() == State.WAITING && atOnce ? attempt(taken.kept()) : null;
         if (file == null) {
@@ -187,8 +195,8 @@ public class Intake {
         var digest = digest(door, body.put("follows", follows.head().number()));
         var taken = written(sent.own(), sent, digest, () -> {
             var kept = store.insert(
-                    door.key(), sent, digest, codeHash(sent), sealed(sent.who(), body), follows.id(), now());
-            kept.ifPresent(one -> wishes.note(door, report.phone(), sent.who(), follows, now()));
+                    door.key(), sent, digest, codeHash(sent), sealed(sent.who(), body), null, follows.id(), now());
+            kept.ifPresent(one -> wishes.note(door, to(door, body, null), sent.who(), follows, now()));
             return kept;
         });
         return receipt(taken.kept(), sent, taken.fresh());
@@ -290,14 +298,42 @@ public class Intake {
                             if (!store.settle(kept.id(), file.id(), now())) {
                                 throw new TakenMeanwhile();
                             }
-                            wishes.note(door, phone(door, body), kept.who(), file, now());
+                            wishes.note(door, to(door, body, kept), kept.who(), file, now());
                         })
                         .file());
     }
 
-    private static @Nullable String phone(Door door, ObjectNode body) {
-        var field = door.field(Door.Part.PHONE);
-        return field == null ? null : body.path(field).asString(null);
+    /** Where he is told: by his number, else by mail. @param kept null: it has no code to tell him */
+    private @Nullable To to(Door door, ObjectNode body, ReportStore.@Nullable Kept kept) {
+        var phone = said(door, Door.Part.PHONE, body);
+        if (phone != null) {
+            return new To(phone, null);
+        }
+        var email = said(door, Door.Part.EMAIL, body);
+        return email == null ? null : new To(email, kept == null ? null : code(kept));
+    }
+
+    private static @Nullable String said(Door door, Door.Part part, ObjectNode body) {
+        var field = door.field(part);
+        var text = field == null ? "" : body.path(field).asString("").strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Who reports by mail sees no receipt: his code waits, sealed, with the report until he is told. */
+    private byte @Nullable [] told(Sent sent) {
+        return sent.sender() == Sender.MAIL
+                ? box.seal(TOLD, sent.who(), codes.of(sent).getBytes(StandardCharsets.UTF_8))
+                : null;
+    }
+
+    private @Nullable String code(ReportStore.Kept kept) {
+        var told = kept.told();
+        return told == null
+                ? null
+                : box.open(TOLD, kept.who(), told)
+                        .map(code -> new String(code, StandardCharsets.UTF_8))
+                        .orElseThrow(() -> new IllegalStateException(
+                                "report %d was sealed with another key".formatted(kept.id())));
     }
 
     private void noted(ReportStore.Kept kept, Runnable note) {

@@ -38,6 +38,10 @@ public enum IntakeProblem implements ProblemType {
             UNPROCESSABLE_CONTENT,
             "图片须先遮住人脸和车牌，并写明 masked: true",
             "Faces and plates in a picture are to be masked first, and masked: true says so"),
+    MAIL_NOT_READABLE(UNPROCESSABLE_CONTENT, "邮件读不懂", "The mail cannot be read"),
+    MAIL_TOO_LARGE(UNPROCESSABLE_CONTENT, "邮件超过 25 MB", "A mail has 25 MB at most"),
+    MAIL_WITHOUT_SENDER(UNPROCESSABLE_CONTENT, "邮件没有能回复的发件地址", "The mail has no address that can be answered"),
+    MAIL_SAYS_NOTHING(UNPROCESSABLE_CONTENT, "邮件没有内容", "The mail says nothing"),
     TOO_MANY_ALARMS(TOO_MANY_REQUESTS, "这台设备报警太多，请稍后再试", "Too many alarms of this device; try again later");
 
     private final HttpStatus status;

@@ -33,7 +33,11 @@ class ReportForms {
      * @throws hongqiao.shared.Problem {@code subject-not-offered}, {@code phone-needed}
      */
     ObjectNode body(Door door, Report report) {
-        if (!door.anonymous() && (report.phone() == null || report.phone().isBlank())) {
+        var email = door.field(Part.EMAIL);
+        var mailed = email != null && report.more().containsKey(email);
+        if (!door.anonymous()
+                && !mailed
+                && (report.phone() == null || report.phone().isBlank())) {
             throw IntakeProblem.PHONE_NEEDED.problem().atField("phone");
         }
         return draft(door, report);

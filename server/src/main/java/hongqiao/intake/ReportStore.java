@@ -16,17 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportStore {
 
-    private static final String COLUMNS = "id, door, sender, who, digest, state, body, case_id, tries, received_at";
+    private static final String COLUMNS =
+            "id, door, sender, who, digest, state, body, case_id, tries, received_at, told";
 
     private static final String INSERT = """
-            insert into intake.report (district, door, sender, who, sent_as, digest, code, state, body, case_id, next_try, received_at,
+            insert into intake.report (district, door, sender, who, sent_as, digest, code, state, body, told, case_id, next_try, received_at,
                    settled_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (sent_as, district) do nothing
             returning """ + " " + COLUMNS;
 
     private static final String SETTLE = """
-            update intake.report set state = 'OPENED', case_id = ?, body = null, next_try = null, settled_at = ?
+            update intake.report set state = 'OPENED', case_id = ?, body = null, told = null, next_try = null, settled_at = ?
              where id = ? and state = 'WAITING'
             """;
 
@@ -57,7 +58,7 @@ class ReportStore {
         REFUSED
     }
 
-    /** @param body sealed; null once its case has it */
+    /** @param body sealed; null once its case has it; @param told the code, sealed, of who has not seen it, until he is told */
     record Kept(
             long id,
             String door,
@@ -68,11 +69,19 @@ class ReportStore {
             byte @Nullable [] body,
             @Nullable Long caseId,
             int tries,
-            Instant receivedAt) {}
+            Instant receivedAt,
+            byte @Nullable [] told) {}
 
-    /** @param follows id of a case that it joins; null: it waits for its own. @return empty: it is there already */
+    /** @param told as {@link Kept#told}; @param follows id of a case that it joins; null: it waits for its own. @return empty: it is there already */
     Optional<Kept> insert(
-            String door, Sent sent, byte[] digest, byte[] codeHash, byte[] body, @Nullable Long follows, Instant at) {
+            String door,
+            Sent sent,
+            byte[] digest,
+            byte[] codeHash,
+            byte[] body,
+            byte @Nullable [] told,
+            @Nullable Long follows,
+            Instant at) {
         var moment = Timestamp.from(at);
         return jdbc
                 .query(
@@ -87,6 +96,7 @@ class ReportStore {
                         codeHash,
                         (follows == null ? State.WAITING : State.FOLLOWS).name(),
                         body,
+                        told,
                         follows,
                         follows == null ? moment : null,
                         moment,
@@ -165,6 +175,7 @@ class ReportStore {
                 row.getBytes("body"),
                 row.getObject("case_id", Long.class),
                 row.getInt("tries"),
-                row.getTimestamp("received_at").toInstant());
+                row.getTimestamp("received_at").toInstant(),
+                row.getBytes("told"));
     }
 }

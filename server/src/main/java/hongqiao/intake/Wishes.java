@@ -6,6 +6,7 @@ import hongqiao.intake.door.Door;
 import hongqiao.intake.door.DoorKind;
 import hongqiao.notice.Notices;
 import hongqiao.notice.Recipient;
+import hongqiao.notice.To;
 import hongqiao.pack.Packs;
 import hongqiao.shared.District;
 import hongqiao.shared.Words;
@@ -19,19 +20,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reporters who left a number: they are told that their report was received, and of the steps that the door names, each in its words. What
- * they are told stands in the transaction that takes the step; nobody but the sender of messages opens the number.
+ * Reporters who left a number, or wrote a mail: they are told that their report was received, and of the steps that the door names, each in its words. What
+ * they are told stands in the transaction that takes the step; nobody but the sender of messages opens the number or address.
  */
 @Component
 class Wishes {
 
     private static final String INSERT = """
-            insert into intake.wish (district, case_id, door, who, phone, masked, made_at)
-            values (:district, :caseId, :door, :who, :phone, :masked, :at)
+            insert into intake.wish (district, case_id, door, who, recipient, masked, made_at)
+            values (:district, :caseId, :door, :who, :recipient, :masked, :at)
             """;
 
     private static final String OF_CASE = """
-            select door, who, phone, masked from intake.wish where district = :district and case_id = :caseId and door in (:doors) order by id
+            select door, who, recipient, masked from intake.wish where district = :district and case_id = :caseId and door in (:doors) order by id
             """;
 
     private final JdbcClient jdbc;
@@ -48,22 +49,22 @@ class Wishes {
 
     private record Wish(String door, Recipient to) {}
 
-    /** In the transaction in which his report became that case, or joined it. @param phone null or blank: he is not told */
-    void note(Door door, @Nullable String phone, String who, CaseFile file, Instant at) {
-        if (phone == null || phone.isBlank()) {
+    /** In the transaction in which his report became that case, or joined it. @param to null: he is not told */
+    void note(Door door, @Nullable To to, String who, CaseFile file, Instant at) {
+        if (to == null) {
             return;
         }
-        var to = notices.recipient(who, phone.strip());
+        var recipient = notices.recipient(who, to);
         jdbc.sql(INSERT)
                 .param("district", district.code())
                 .param("caseId", file.id())
                 .param("door", door.key())
                 .param("who", who)
-                .param("phone", to.sealed())
-                .param("masked", to.masked())
+                .param("recipient", recipient.sealed())
+                .param("masked", recipient.masked())
                 .param("at", Timestamp.from(at))
                 .update();
-        leave(to, file, "已收到");
+        leave(recipient, file, "已收到");
     }
 
     @EventListener
@@ -81,7 +82,7 @@ class Wishes {
                 .param("doors", says.keySet())
                 .query((row, number) -> new Wish(
                         row.getString("door"),
-                        new Recipient(row.getString("who"), row.getBytes("phone"), row.getString("masked"))))
+                        new Recipient(row.getString("who"), row.getBytes("recipient"), row.getString("masked"))))
                 .list();
         for (var wish : wishes) {
             leave(

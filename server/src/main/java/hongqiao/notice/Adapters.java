@@ -3,23 +3,20 @@ package hongqiao.notice;
 import hongqiao.shared.District;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which adapter this installation has: the sandbox, unless an address is configured. */
+/** Which adapters this installation has: the sandbox, unless an address is configured. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({SmtpSettings.class, RobotSettings.class})
 class Adapters {
 
     private static final int SHORTEST_SECRET = 16;
 
-    /** @throws IllegalArgumentException the address is none, or the secret is short; the server does not start then */
-    @Bean
-    Adapter adapter(
-            @Value("${hongqiao.notice.webhook.url}") String url,
-            @Value("${hongqiao.notice.webhook.secret}") String secret,
-            District district,
-            Clock clock) {
+    private static Adapter webhook(String url, String secret, District district, Clock clock) {
         if (url.isBlank()) {
             return new Sandbox();
         }
@@ -31,5 +28,20 @@ class Adapters {
                     "hongqiao.notice.webhook.secret: %d characters at least".formatted(SHORTEST_SECRET));
         }
         return new Webhook(URI.create(url), secret, district.code(), clock);
+    }
+
+    /** @throws IllegalArgumentException a setting cannot be right; the server does not start then */
+    @Bean
+    Ways ways(
+            @Value("${hongqiao.notice.webhook.url}") String url,
+            @Value("${hongqiao.notice.webhook.secret}") String secret,
+            SmtpSettings smtp,
+            RobotSettings robots,
+            District district,
+            Clock clock) {
+        return new Ways(
+                webhook(url, secret, district, clock),
+                smtp.host().isBlank() ? new Sandbox() : new Smtp(smtp.checked(), district),
+                Objects.requireNonNull(robots.robots()).isEmpty() ? new Sandbox() : new Robots(robots, clock));
     }
 }

@@ -36,12 +36,12 @@ class NoticeRoutes {
     record NoticeList(boolean simulated, List<NoticeLine> notices) {}
 
     private final OutgoingStore store;
-    private final Adapter adapter;
+    private final Ways ways;
     private final TransactionTemplate transactions;
 
-    NoticeRoutes(OutgoingStore store, Adapter adapter, TransactionTemplate transactions) {
+    NoticeRoutes(OutgoingStore store, Ways ways, TransactionTemplate transactions) {
         this.store = store;
-        this.adapter = adapter;
+        this.ways = ways;
         this.transactions = transactions;
     }
 
@@ -50,8 +50,7 @@ class NoticeRoutes {
     NoticeList list() {
         var newest = Objects.requireNonNull(transactions.execute(status -> store.newest(MOST)));
         return new NoticeList(
-                adapter instanceof Sandbox,
-                newest.stream().map(NoticeRoutes::body).toList());
+                ways.isSimulated(), newest.stream().map(NoticeRoutes::body).toList());
     }
 
     private static NoticeLine body(Outgoing one) {

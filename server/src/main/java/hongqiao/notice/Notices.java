@@ -1,7 +1,6 @@
 package hongqiao.notice;
 
 import hongqiao.identity.SecretBox;
-import hongqiao.shared.Masked;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -26,8 +25,8 @@ public class Notices {
     }
 
     /** @param who a name that says nothing of him, e.g. of his report */
-    public Recipient recipient(String who, String phone) {
-        return new Recipient(who, box.seal(PURPOSE, who, phone.getBytes(StandardCharsets.UTF_8)), Masked.phone(phone));
+    public Recipient recipient(String who, To to) {
+        return new Recipient(who, box.seal(PURPOSE, who, to.text().getBytes(StandardCharsets.UTF_8)), to.masked());
     }
 
     /**
@@ -41,11 +40,11 @@ public class Notices {
     }
 
     /** @throws IllegalStateException it was sealed with another key */
-    String opened(Outgoing message) {
-        return new String(
+    To opened(Outgoing message) {
+        return To.parse(new String(
                 box.open(PURPOSE, message.who(), message.recipient())
                         .orElseThrow(() -> new IllegalStateException(
                                 "message %d was sealed with another key".formatted(message.id()))),
-                StandardCharsets.UTF_8);
+                StandardCharsets.UTF_8));
     }
 }

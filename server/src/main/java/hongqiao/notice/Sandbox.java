@@ -11,7 +11,7 @@ record Sandbox() implements Adapter {
     }
 
     @Override
-    public void send(Outgoing message, String to) {
+    public void send(Outgoing message, To to) {
         // it stands in its table, where the page shows it
     }
 }

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what waits: tried again after 10, 20, 40 … seconds, an hour at most, and given up a day after it was made, with a line in the
- * journal. Several processes may do so at once. One that is killed between sending and noting it sends that message again.
+ * Sends what waits: tried again after 10, 20, 40 … seconds, an hour at most, and given up a day after it was made, or at once where it never
+ * will be taken, with a line in the journal. Several processes may do so at once. One that is killed between sending and noting it sends that message again.
  */
 @Component
 class Sending {
@@ -40,7 +40,7 @@ class Sending {
 
     private final OutgoingStore store;
     private final Notices notices;
-    private final Adapter adapter;
+    private final Ways ways;
     private final Journal journal;
     private final TransactionTemplate transactions;
     private final District district;
@@ -49,14 +49,14 @@ class Sending {
     Sending(
             OutgoingStore store,
             Notices notices,
-            Adapter adapter,
+            Ways ways,
             Journal journal,
             TransactionTemplate transactions,
             District district,
             Clock clock) {
         this.store = store;
         this.notices = notices;
-        this.adapter = adapter;
+        this.ways = ways;
         this.journal = journal;
         this.transactions = transactions;
         this.district = district;
@@ -82,7 +82,9 @@ class Sending {
 
     private void attempt(Outgoing message) {
         try {
-            adapter.send(message, notices.opened(message));
+            var to = notices.opened(message);
+            var adapter = ways.of(to);
+            adapter.send(message, to);
             system(() -> {
                 store.settle(message.id(), State.SENT, adapter.key(), null, now());
                 return message;
@@ -90,17 +92,19 @@ class Sending {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (IOException | IllegalStateException failed) {
-            failed(message, String.valueOf(failed.getMessage()));
+            failed(message, failed);
         }
     }
 
-    private void failed(Outgoing message, String why) {
-        var failure = why.length() > LONGEST_FAILURE ? why.substring(0, LONGEST_FAILURE) : why;
+    private void failed(Outgoing message, Exception why) {
+        var says = String.valueOf(why.getMessage());
+        var failure = says.length() > LONGEST_FAILURE ? says.substring(0, LONGEST_FAILURE) : says;
+        var wait = why instanceof TooSoon soon ? soon.waiting() : wait(message.tries());
         LOG.warn("message {} was not taken: {}", message.id(), failure);
         var now = now();
         system(() -> {
-            if (now.isBefore(message.madeAt().plus(GIVEN_UP_AFTER))) {
-                store.putOff(message.id(), failure, now.plus(wait(message.tries())));
+            if (!(why instanceof NotTaken) && now.isBefore(message.madeAt().plus(GIVEN_UP_AFTER))) {
+                store.putOff(message.id(), failure, now.plus(wait));
             } else {
                 store.settle(message.id(), State.GIVEN_UP, null, failure, now);
                 journal.append(new Entry(

@@ -50,11 +50,11 @@ final class Webhook implements Adapter {
     }
 
     @Override
-    public void send(Outgoing message, String to) throws IOException, InterruptedException {
+    public void send(Outgoing message, To to) throws IOException, InterruptedException {
         var body = JSON.writeValueAsString(JSON.createObjectNode()
                 .put("id", message.id())
                 .put("district", district)
-                .put("to", to)
+                .put("to", to.at())
                 .put("text", message.text())
                 .put("about", message.about())
                 .put("madeAt", message.madeAt().toString()));

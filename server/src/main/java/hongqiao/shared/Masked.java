@@ -8,6 +8,16 @@ public final class Masked {
 
     private Masked() {}
 
+    /** {@code w****@****.cn}: of whom it is, and where he works, is not told; of what is no address nothing is shown. */
+    public static String mail(String address) {
+        int at = address.lastIndexOf('@');
+        int dot = address.lastIndexOf('.');
+        return at < 1 || dot < at
+                ? HIDDEN
+                : address.substring(0, address.offsetByCodePoints(0, 1)) + HIDDEN + "@" + HIDDEN
+                        + address.substring(dot);
+    }
+
     /** {@code 138****1234}; of one of less than eight characters nothing is shown. */
     public static String phone(String number) {
         return number.codePointCount(0, number.length()) < SHORTEST

@@ -176,11 +176,15 @@ class NoticeTests {
         return new Sending(
                 server.bean(OutgoingStore.class),
                 server.bean(Notices.class),
-                new Webhook(
-                        URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/sms"),
-                        SECRET,
-                        "120106",
-                        centre.clock),
+                new Ways(
+                        new Webhook(
+                                URI.create("http://127.0.0.1:"
+                                        + receiver.getAddress().getPort() + "/sms"),
+                                SECRET,
+                                "120106",
+                                centre.clock),
+                        new Sandbox(),
+                        new Sandbox()),
                 server.bean(Journal.class),
                 server.bean(TransactionTemplate.class),
                 server.bean(District.class),

@@ -102,6 +102,7 @@ class ForgottenScopeTests {
             "hongqiao.cases.publication.PublicPictures",
             "hongqiao.cases.publication.ReportedCases",
             // whose key it is, before anybody has a scope
+            "hongqiao.intake.mail.MailJournal",
             "hongqiao.intake.sender.SenderKeys",
             // stories of packs: between two of them nothing is left, on a database that is thrown away
             "hongqiao.pack.story.Storytelling",
@@ -246,6 +247,7 @@ class ForgottenScopeTests {
                         "hongqiao.intake.Intake",
                         "hongqiao.intake.SameReports",
                         "hongqiao.intake.alarm.Alarms",
+                        "hongqiao.intake.mail.Letters",
                         "hongqiao.intake.web.PublicDoorRoutes",
                         "hongqiao.open311.client.Passing",
                         "hongqiao.pack.story.Storytelling",

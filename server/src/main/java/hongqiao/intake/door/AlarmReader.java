@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads which alarms a door takes, and sees to it that none is about a person. */
 final class AlarmReader {
 
-    private static final Set<Part> OF_PEOPLE = Set.of(Part.NAME, Part.PHONE);
+    private static final Set<Part> OF_PEOPLE = Set.of(Part.NAME, Part.PHONE, Part.EMAIL, Part.LETTER);
     private static final Set<Part> OF_DEVICES = Set.of(Part.DEVICE, Part.CLASS, Part.AT, Part.VALUE, Part.UNIT);
 
     private final DoorReader reader;

@@ -50,6 +50,7 @@ public record Door(
         OPEN311,
         /** A camera or a sensor. */
         ALARM,
+        /** Anybody, by mail. */
         MAIL
     }
 
@@ -70,7 +71,11 @@ public record Door(
         /** When the device saw it. */
         AT,
         VALUE,
-        UNIT;
+        UNIT,
+        /** The address that a mail came from. */
+        EMAIL,
+        /** All that a mail says. */
+        LETTER;
 
         /** As packs write it. */
         public String key() {

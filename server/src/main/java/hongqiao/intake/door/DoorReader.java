@@ -49,7 +49,9 @@ final class DoorReader {
             Map.entry(Part.CLASS, Set.of(FieldKind.TEXT, FieldKind.CODE)),
             Map.entry(Part.AT, Set.of(FieldKind.INSTANT)),
             Map.entry(Part.VALUE, Set.of(FieldKind.DECIMAL)),
-            Map.entry(Part.UNIT, TEXTS));
+            Map.entry(Part.UNIT, TEXTS),
+            Map.entry(Part.EMAIL, TEXTS),
+            Map.entry(Part.LETTER, TEXTS));
 
     private static final Set<FieldKind> ATTRIBUTES = Set.of(
             FieldKind.TEXT,
@@ -62,7 +64,10 @@ final class DoorReader {
             FieldKind.CODE,
             FieldKind.CODES);
 
-    private static final Set<Part> PERSONAL = Set.of(Part.NAME, Part.PHONE);
+    private static final Set<Part> PERSONAL = Set.of(Part.NAME, Part.PHONE, Part.EMAIL);
+
+    /** Without the one nobody could be told, without the other what he wrote would be cut off. */
+    private static final Set<Part> OF_MAILS = Set.of(Part.EMAIL, Part.LETTER);
 
     private final PackContent content;
     private final CheckedYaml yaml;
@@ -117,6 +122,15 @@ final class DoorReader {
         var fills = fills(type);
         var senders = new LinkedHashSet<Sender>();
         tree.path("for").forEach(one -> senders.add(Sender.valueOf(upper(one.asString()))));
+        if (senders.contains(Sender.MAIL) && !fills.keySet().containsAll(OF_MAILS)) {
+            refuse(
+                    "/fills",
+                    "mail-door-fields",
+                    "收电子邮件的入口“%s”没有写来信地址和全文填到哪里",
+                    "the door “%s” takes mails and does not say where address and letter go",
+                    key,
+                    new Words("fills 中写 email（个人信息）和 letter", "write email (personal) and letter under fills"));
+        }
         return new Door(
                 key,
                 words(tree.path("title")),
