@@ -116,9 +116,18 @@ public class Intake {
 
     /** How many characters of words it takes. */
     public int mostWords(Door door) {
-        var words = Objects.requireNonNull(door.field(Door.Part.WORDS), "a door fills in words");
+        return most(door, Objects.requireNonNull(door.field(Door.Part.WORDS), "a door fills in words"));
+    }
+
+    /** How many characters of what is told at length; 0: it takes none. */
+    public int mostDetails(Door door) {
+        var details = door.field(Door.Part.DETAILS);
+        return details == null ? 0 : most(door, details);
+    }
+
+    private int most(Door door, String field) {
         return Objects.requireNonNullElse(
-                catalogue.get(door.opens()).form().field(words).limits().maxLength(), USUAL_WORDS);
+                catalogue.get(door.opens()).form().field(field).limits().maxLength(), USUAL_WORDS);
     }
 
     /**
