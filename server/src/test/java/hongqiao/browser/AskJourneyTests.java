@@ -107,7 +107,7 @@ class AskJourneyTests {
     }
 
     @Test
-    @DisplayName("网上信访：提交前看得到谁能看、几天答复；须实名；凭查询码看到法定期限；英文也能用")
+    @DisplayName("网上信访：提交前看得到谁能看、几天答复；须实名；凭查询码看到法定期限")
     void handsInAPetition() {
         var page = at("/ask/petition");
         assertThat(page.getByText("只有签收本件的经办人一人能看")).isVisible();
