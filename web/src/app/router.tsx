@@ -150,6 +150,25 @@ const follow = createRoute({
   component: lazyRouteComponent(() => import('@/features/report/FollowPage'), 'FollowPage'),
 });
 
+const ask = createRoute({
+  getParentRoute: () => shell,
+  path: '/ask/$door',
+  validateSearch: (input: Record<string, unknown>) => texts('record', 'words')(input),
+  component: lazyRouteComponent(() => import('@/features/report/AskPage'), 'AskPage'),
+});
+
+const opportunities = createRoute({
+  getParentRoute: () => shell,
+  path: '/opportunities',
+  component: lazyRouteComponent(() => import('@/features/register/open/OpportunitiesPage'), 'OpportunitiesPage'),
+});
+
+const answers = createRoute({
+  getParentRoute: () => shell,
+  path: '/answers',
+  component: lazyRouteComponent(() => import('@/features/register/open/AnswersPage'), 'AnswersPage'),
+});
+
 const reported = createRoute({
   getParentRoute: () => shell,
   path: '/map',
@@ -702,6 +721,9 @@ export function newRouter(queries: QueryClient) {
         publicCases,
         report,
         follow,
+        ask,
+        opportunities,
+        answers,
         reported,
       ]),
       desk.addChildren([

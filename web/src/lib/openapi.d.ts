@@ -7575,14 +7575,25 @@ export interface components {
             anonymous: boolean;
             description: components["schemas"]["Words"];
             key: string;
+            listed: boolean;
+            /** Format: int32 */
+            mostDetails: number;
             /** Format: int32 */
             mostPhotos: number;
             /** Format: int32 */
             mostWords: number;
-            parts: ("WORDS" | "SUBJECT" | "POINT" | "AREA" | "ADDRESS" | "PHOTOS" | "NAME" | "PHONE" | "DEVICE" | "CLASS" | "AT" | "VALUE" | "UNIT" | "EMAIL" | "LETTER")[];
+            named: boolean;
+            page: components["schemas"]["PublicDoorPage"];
+            parts: ("WORDS" | "SUBJECT" | "POINT" | "AREA" | "ADDRESS" | "PHOTOS" | "NAME" | "PHONE" | "DETAILS" | "RECORD" | "DEVICE" | "CLASS" | "AT" | "VALUE" | "UNIT")[];
+            register: null | string;
             subjectNeeded: boolean;
             subjects: components["schemas"]["DoorSubject"][];
             title: components["schemas"]["Words"];
+        };
+        PublicDoorPage: {
+            before: components["schemas"]["Words"][];
+            details: components["schemas"]["Words"] | null;
+            words: components["schemas"]["Words"] | null;
         };
         PublicDoors: {
             doors: components["schemas"]["PublicDoor"][];
@@ -7850,11 +7861,14 @@ export interface components {
         ReportBody: {
             address?: null | string;
             area?: null | string;
+            details?: null | string;
             follows?: null | string;
             name?: null | string;
             phone?: null | string;
             photos?: string[] | null;
             point?: components["schemas"]["ReportPoint"] | null;
+            /** Format: int64 */
+            record?: number | null;
             subject?: null | string;
             words?: null | string;
         };

@@ -19,7 +19,7 @@ export function ReportPage({ PlacesMap }: WithMap) {
   const language = useLanguage();
   const { data, error, refetch } = useQuery(doors());
   const [done, setDone] = useState<{ receipt: Receipt; joined: boolean } | null>(null);
-  const door = data?.doors[0];
+  const door = data?.doors.find((one) => one.parts.includes('POINT'));
   useTitle(door ? pick(door.title, language) : w.way);
   if (error) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!door) return <Skeleton lines={8} />;

@@ -109,7 +109,10 @@ function Conditions() {
       replace: true,
       resetScroll: false,
     });
-  const subjects = ways.data?.doors.flatMap((door) => door.subjects.filter((one) => one.parent === null)) ?? [];
+  const subjects =
+    ways.data?.doors
+      .filter((door) => door.listed)
+      .flatMap((door) => door.subjects.filter((one) => one.parent === null)) ?? [];
   return (
     <div className="reported-by no-print" role="search">
       <Choice

@@ -4,6 +4,9 @@ import { useLanguage } from '@/lib/i18n';
 import { useReportWords } from '@/lib/reportWords';
 import type { Door, Subject } from './requests';
 
+/** So many stand on the page at once; of more, three guesses and the list. */
+const FEW = 20;
+
 interface Props {
   door: Door;
   guesses: readonly Subject[];
@@ -17,7 +20,9 @@ export function SubjectField({ door, guesses, value, onChange }: Props) {
   const language = useLanguage();
   const [all, setAll] = useState(false);
   const chosen = door.subjects.find((one) => one.code === value);
-  const shown = chosen && !guesses.some((one) => one.code === value) ? [chosen, ...guesses] : guesses;
+  const few = door.subjects.length <= FEW;
+  const likely = chosen && !guesses.some((one) => one.code === value) ? [chosen, ...guesses] : guesses;
+  const shown = few ? door.subjects : likely;
   return (
     <fieldset className="field report-subject">
       <legend className="lab">
@@ -35,7 +40,7 @@ export function SubjectField({ door, guesses, value, onChange }: Props) {
             {pick(one.title, language)}
           </label>
         ))}
-        {!all && (
+        {!all && !few && (
           <button type="button" className="chip is-other" onClick={() => setAll(true)}>
             {w.other}
           </button>
@@ -51,19 +56,26 @@ export function SubjectField({ door, guesses, value, onChange }: Props) {
           <option value="">{w.choose}</option>
           {door.subjects
             .filter((one) => one.parent === null)
-            .map((group) => (
-              <optgroup key={group.code} label={pick(group.title, language)}>
-                {door.subjects
-                  .filter((one) => one.parent === group.code)
-                  .map((one) => (
-                    <option key={one.code} value={one.code}>
-                      {pick(one.title, language)}
-                    </option>
-                  ))}
-              </optgroup>
+            .map((one) => (
+              <Group key={one.code} top={one} below={door.subjects.filter((other) => other.parent === one.code)} />
             ))}
         </select>
       )}
     </fieldset>
+  );
+}
+
+/** A subject with others below it heads them; one without is chosen itself. */
+function Group({ top, below }: { top: Subject; below: readonly Subject[] }) {
+  const language = useLanguage();
+  if (below.length === 0) return <option value={top.code}>{pick(top.title, language)}</option>;
+  return (
+    <optgroup label={pick(top.title, language)}>
+      {below.map((one) => (
+        <option key={one.code} value={one.code}>
+          {pick(one.title, language)}
+        </option>
+      ))}
+    </optgroup>
   );
 }

@@ -5,7 +5,8 @@ import { EmptyBridge } from '@/ui/Icon';
 import type { Receipt } from './requests';
 
 /** It was taken: number, code, and where to look. */
-export function Thanks({ receipt, joined, again }: { receipt: Receipt; joined: boolean; again: () => void }) {
+export function Thanks(p: { receipt: Receipt; joined: boolean; again: () => void; noted?: string }) {
+  const { receipt, joined, again } = p;
   const w = useReportWords();
   const [copied, setCopied] = useState(false);
   return (
@@ -23,7 +24,7 @@ export function Thanks({ receipt, joined, again }: { receipt: Receipt; joined: b
         >
           {copied ? w.copied : w.copy}
         </button>
-        <p className="small quiet">{w.codeHint}</p>
+        <p className="small quiet">{p.noted ?? w.codeHint}</p>
       </div>
       <Link className="btn red" to="/follow" hash={receipt.code}>
         {w.see}

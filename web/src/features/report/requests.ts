@@ -20,6 +20,10 @@ export interface Body {
   address?: string;
   photos?: string[];
   phone?: string;
+  area?: string;
+  name?: string;
+  details?: string;
+  record?: number;
   follows?: string;
 }
 
@@ -61,6 +65,12 @@ export const answer = (
   what: 'rating' | 'not-solved',
   body: { fields?: Record<string, string>; reason?: string },
 ) => send<Followed>('POST', `${REPORTS}/${what}`, csrf, body, { 'Report-Code': code });
+
+/** The public record that something is about, by name. */
+export const aboutRecord = (register: string, id: string) =>
+  from<{ record: { title: string } }>(
+    `/api/public/registers/${encodeURIComponent(register)}/records/${encodeURIComponent(id)}`,
+  );
 
 export const streets = () => from<Wire['AreaList']>('/api/public/areas');
 

@@ -22,6 +22,20 @@ export function OpenListsPage() {
     <div className="page open-page">
       <h1 className="page-h">{o.title}</h1>
       <p className="mid">{data.registers.length > 0 ? o.lead : o.none}</p>
+      <p className="open-ways">
+        <Link className="btn" to="/answers">
+          {o.answers.title}
+        </Link>
+        <Link className="btn" to="/opportunities">
+          {o.opportunities.title}
+        </Link>
+        <Link className="btn" to="/ask/$door" params={{ door: 'enquiry' }}>
+          {o.answers.ask}
+        </Link>
+        <Link className="btn" to="/ask/$door" params={{ door: 'petition' }}>
+          {o.petition}
+        </Link>
+      </p>
       <ul role="list" className="open-lists">
         {data.registers.map((register) => (
           <li key={register.key}>

@@ -121,6 +121,11 @@ public class Intake {
         return most(door, Door.Part.WORDS);
     }
 
+    /** How many characters of what is told at length; 0: it takes none. */
+    public int mostDetails(Door door) {
+        return door.field(Door.Part.DETAILS) == null ? 0 : most(door, Door.Part.DETAILS);
+    }
+
     /** How many characters of a text it takes there. */
     public int most(Door door, Door.Part part) {
         var field = Objects.requireNonNull(door.field(part), "the door fills in that part");

@@ -19,6 +19,8 @@ public enum IntakeProblem implements ProblemType {
     REPORT_NOT_OPEN(CONFLICT, "还没有登记，稍后再试", "It is not registered yet; try again later"),
     REPORT_NOT_ASKED(CONFLICT, "现在不能评价或要求重办", "It cannot be rated or opened again now"),
     PHONE_NEEDED(UNPROCESSABLE_CONTENT, "请留下电话", "Leave a telephone number"),
+    NAME_NEEDED(UNPROCESSABLE_CONTENT, "请写您的姓名", "Say your name"),
+    RECORD_NOT_OFFERED(CONFLICT, "这一条已截止或不再公开", "It has closed, or is public no longer"),
     SUBJECT_NOT_OFFERED(UNPROCESSABLE_CONTENT, "没有这一类", "There is no such subject here"),
     PLACE_OUTSIDE(UNPROCESSABLE_CONTENT, "位置不在本区", "The place is not in the district"),
     CASE_NOT_PUBLIC(NOT_FOUND, "没有这件公开的事", "There is no such public case"),

@@ -30,7 +30,7 @@ class ReportForms {
     /**
      * As on the wire.
      *
-     * @throws hongqiao.shared.Problem {@code subject-not-offered}, {@code phone-needed}
+     * @throws hongqiao.shared.Problem {@code subject-not-offered}, {@code phone-needed}, {@code name-needed}
      */
     ObjectNode body(Door door, Report report) {
         var email = door.field(Part.EMAIL);
@@ -39,6 +39,9 @@ class ReportForms {
                 && !mailed
                 && (report.phone() == null || report.phone().isBlank())) {
             throw IntakeProblem.PHONE_NEEDED.problem().atField("phone");
+        }
+        if (door.named() && (report.name() == null || report.name().isBlank())) {
+            throw IntakeProblem.NAME_NEEDED.problem().atField("name");
         }
         return draft(door, report);
     }

@@ -30,9 +30,10 @@ public class ReportedKinds {
         this.subjects = subjects;
     }
 
-    /** Of doors that are open to such senders; each type once. */
+    /** Of doors that are open to such senders and whose cases may be listed; each type once. */
     public List<Kind> of(Sender sender) {
         return intake.doors(sender).stream()
+                .filter(Door::listed)
                 .map(Door::opens)
                 .distinct()
                 .map(type -> {
@@ -45,7 +46,7 @@ public class ReportedKinds {
     /** The first such door that opens cases of that type. */
     public Door door(String type, Sender sender) {
         return intake.doors(sender).stream()
-                .filter(door -> door.opens().equals(type))
+                .filter(door -> door.listed() && door.opens().equals(type))
                 .findFirst()
                 .orElseThrow();
     }

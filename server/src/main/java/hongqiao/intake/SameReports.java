@@ -51,6 +51,9 @@ public class SameReports {
 
     /** Likeliest first, three at most; of as much of a report as there is. */
     public List<Same> of(Door door, Report report, Sent sent) {
+        if (!door.listed()) {
+            return List.of();
+        }
         var type = catalogue.get(door.opens());
         var body = forms.draft(door, report);
         var likely = among(
@@ -66,11 +69,14 @@ public class SameReports {
     }
 
     /**
-     * One that a reporter chose to follow: still open, of the door's type, not confidential.
+     * One that a reporter chose to follow: still open, of the door's type, not confidential; none at a door that lists nothing.
      *
      * @throws hongqiao.shared.Problem {@code case-not-public}
      */
     public CaseFile get(Door door, String number, Sent sent) {
+        if (!door.listed()) {
+            throw IntakeProblem.CASE_NOT_PUBLIC.problem();
+        }
         return among(sent, () -> cases.find(catalogue.get(door.opens()), number))
                 .filter(file -> file.closedAt() == null && !file.isMerged())
                 .orElseThrow(IntakeProblem.CASE_NOT_PUBLIC::problem);

@@ -17,6 +17,7 @@
             "pack",
             "pack :: story",
             "register :: definition",
+            "register :: publication",
             "register :: record",
             "cases",
             "cases :: definition",

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Two reports of citizens, one of them confidential since, an officer's finding and a petition; then a stranger asks whatever can be asked
@@ -73,19 +74,26 @@ class StrangersEyesTests {
                         Map.of("step", "protect", "version", 1, "reason", "反映人要求保密"))
                 .expecting(200);
         foundNumber = filed("grid", "grid-event", GridCentre.litter(FOUND_WORDS));
-        petitionNumber = filed(
-                "petitions",
-                "petition",
-                Map.of(
-                        "values",
-                        Map.of(
-                                "demand", PETITION_WORDS,
-                                "matter", "HOUSING",
-                                "kind", "CLAIM",
-                                "channel", "LETTER",
-                                "area", "120106001002",
-                                "petitioner", "慕容赭石",
-                                "petitionerPhone", "13900007743")));
+        petitionNumber = handedIn().path("number").asString();
+    }
+
+    /** By its door, as a citizen does. */
+    private static JsonNode handedIn() {
+        var body = Map.of(
+                "words", PETITION_WORDS,
+                "subject", "HOUSING",
+                "area", "120106001",
+                "details", "详情：" + PETITION_WORDS,
+                "name", "慕容赭石",
+                "phone", "13900007743");
+        var path = "/api/public/doors/petition/reports";
+        var key = UUID.randomUUID().toString();
+        var answer = STRANGER.send("POST", path, body, "Report-Key", key);
+        return (answer.status() == 429
+                        ? STRANGER.send("POST", path, body, "Report-Key", key, "Report-Proof", Proofs.of(answer))
+                        : answer)
+                .expecting(201)
+                .json();
     }
 
     private static String filed(String officer, String type, Map<String, Object> body) {

@@ -7,6 +7,7 @@ import hongqiao.identity.SecretBoxes;
 import hongqiao.intake.door.Door;
 import hongqiao.intake.door.Door.Follow;
 import hongqiao.intake.door.Door.Most;
+import hongqiao.intake.door.Door.Page;
 import hongqiao.intake.door.Door.Part;
 import hongqiao.intake.door.Door.Sender;
 import hongqiao.shared.Problem;
@@ -56,6 +57,9 @@ class AllowancesTests {
                 List.of(),
                 null,
                 true,
+                false,
+                true,
+                Page.PLAIN,
                 List.of(),
                 Map.of(),
                 Follow.NOTHING,

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
  * @param subjects codes that one may choose, with all below them; empty: all of the list
  * @param otherwise the subject of a report that names none; null: it has none then
  * @param anonymous whether one may report without a telephone number
+ * @param named whether one has to say who one is
+ * @param listed false: what comes in is the affair of who sends it, on no public list, and nobody else can join it
+ * @param page what its page says in its own words
  * @param attributes further fields of the form that another system may fill
  * @param alarms classes of alarms that it takes, by key; empty: none
  * @param passes to which other city's server its cases go; null: to none
@@ -36,6 +39,9 @@ public record Door(
         List<String> subjects,
         @Nullable String otherwise,
         boolean anonymous,
+        boolean named,
+        boolean listed,
+        Page page,
         List<String> attributes,
         Map<String, AlarmClass> alarms,
         Follow follow,
@@ -64,6 +70,10 @@ public record Door(
         PHOTOS,
         NAME,
         PHONE,
+        /** What is told at length; it may be personal. */
+        DETAILS,
+        /** The published record that it is about. */
+        RECORD,
         /** The camera or sensor that raised an alarm, as its sender names it. */
         DEVICE,
         /** The class of the alarm. */
@@ -80,6 +90,21 @@ public record Door(
         /** As packs write it. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Words of its page.
+     *
+     * @param words what the one who writes is asked; null: as every door asks; @param details likewise of what he tells at length
+     * @param before what he has to know before he sends it, one paragraph each
+     */
+    public record Page(@Nullable Words words, @Nullable Words details, List<Words> before) {
+
+        public static final Page PLAIN = new Page(null, null, List.of());
+
+        public Page {
+            before = List.copyOf(before);
         }
     }
 

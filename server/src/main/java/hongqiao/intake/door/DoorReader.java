@@ -7,6 +7,7 @@ import hongqiao.cases.definition.CaseTypes;
 import hongqiao.cases.definition.CaseVerb;
 import hongqiao.intake.door.Door.Follow;
 import hongqiao.intake.door.Door.Most;
+import hongqiao.intake.door.Door.Page;
 import hongqiao.intake.door.Door.Part;
 import hongqiao.intake.door.Door.Passes;
 import hongqiao.intake.door.Door.Sender;
@@ -45,6 +46,8 @@ final class DoorReader {
             Map.entry(Part.PHOTOS, Set.of(FieldKind.FILES)),
             Map.entry(Part.NAME, TEXTS),
             Map.entry(Part.PHONE, Set.of(FieldKind.PHONE)),
+            Map.entry(Part.DETAILS, TEXTS),
+            Map.entry(Part.RECORD, Set.of(FieldKind.RECORD)),
             Map.entry(Part.DEVICE, TEXTS),
             Map.entry(Part.CLASS, Set.of(FieldKind.TEXT, FieldKind.CODE)),
             Map.entry(Part.AT, Set.of(FieldKind.INSTANT)),
@@ -143,6 +146,9 @@ final class DoorReader {
                 subjects(type, fills.get(Part.SUBJECT)),
                 otherwise(type, fills.get(Part.SUBJECT)),
                 tree.path("anonymous").asBoolean(true),
+                tree.path("named").asBoolean(false),
+                tree.path("listed").asBoolean(true),
+                page(tree.path("page")),
                 attributes(type, fills.values()),
                 new AlarmReader(
                                 this,
@@ -158,6 +164,15 @@ final class DoorReader {
                         tree.path("most").path("all").asInt(Most.USUAL.all()),
                         tree.path("most").path("device").asInt(Most.USUAL.device())),
                 passes(type, fills.get(Part.SUBJECT)));
+    }
+
+    private static Page page(JsonNode page) {
+        var before = new ArrayList<Words>();
+        page.path("before").forEach(one -> before.add(words(one)));
+        return new Page(
+                page.has("words") ? words(page.path("words")) : null,
+                page.has("details") ? words(page.path("details")) : null,
+                before);
     }
 
     private @Nullable Passes passes(CaseType type, @Nullable String field) {
@@ -216,7 +231,7 @@ final class DoorReader {
                             name,
                             new Words("换一个相应类型的字段", "name a field of that kind"));
                 }
-                if (PERSONAL.contains(part) != field.isPersonal()) {
+                if (part != Part.DETAILS && PERSONAL.contains(part) != field.isPersonal()) {
                     refuse(
                             at,
                             "door-field-personal",

@@ -9,6 +9,7 @@ import hongqiao.intake.Allowances;
 import hongqiao.intake.DoorSubjects;
 import hongqiao.intake.Intake;
 import hongqiao.intake.Report;
+import hongqiao.intake.ReportMore;
 import hongqiao.intake.ReportPlaces;
 import hongqiao.intake.SameReports;
 import hongqiao.intake.Sent;
@@ -45,6 +46,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Where citizens report. {@code Report-Key} is a random text that the page makes for one report, 16 characters at least: whatever is sent
@@ -62,17 +64,25 @@ class PublicDoorRoutes {
     /** @param parent code of the subject above it */
     record DoorSubject(String code, Words title, @Nullable String parent) {}
 
-    /** @param parts of a report that are taken here; @param mostWords characters */
+    /** @param parts of a report that are taken here; @param mostWords characters; @param mostDetails likewise, of what is told at length; @param register of the record that it is about */
     record PublicDoor(
             String key,
             Words title,
             Words description,
             Set<Part> parts,
             int mostWords,
+            int mostDetails,
             int mostPhotos,
             boolean anonymous,
+            boolean named,
+            boolean listed,
+            @Nullable String register,
+            PublicDoorPage page,
             boolean subjectNeeded,
             List<DoorSubject> subjects) {}
+
+    /** Its page in its own words. @param words what is asked; null: as every door asks; @param before what one has to know before sending */
+    record PublicDoorPage(@Nullable Words words, @Nullable Words details, List<Words> before) {}
 
     record PublicDoors(List<PublicDoor> doors) {}
 
@@ -82,7 +92,7 @@ class PublicDoorRoutes {
             @Nullable Double lat,
             @Nullable String datum) {}
 
-    /** @param follows number of a case that it says the same as */
+    /** @param follows number of a case that it says the same as; @param record of the public list that the door's field refers to */
     record ReportBody(
             @Nullable String words,
             @Nullable String subject,
@@ -92,6 +102,8 @@ class PublicDoorRoutes {
             @Nullable List<UUID> photos,
             @Nullable String name,
             @Nullable String phone,
+            @Nullable String details,
+            @Nullable Long record,
             @Nullable String follows) {}
 
     /** @param areas around the point, the district first; empty: it is outside */
@@ -119,6 +131,7 @@ class PublicDoorRoutes {
     private final Allowances allowances;
     private final CaseCatalogue catalogue;
     private final ReportPlaces places;
+    private final ReportMore more;
     private final FileAnswers files;
 
     PublicDoorRoutes(
@@ -128,6 +141,7 @@ class PublicDoorRoutes {
             Allowances allowances,
             CaseCatalogue catalogue,
             ReportPlaces places,
+            ReportMore more,
             FileAnswers files) {
         this.intake = intake;
         this.same = same;
@@ -135,6 +149,7 @@ class PublicDoorRoutes {
         this.allowances = allowances;
         this.catalogue = catalogue;
         this.places = places;
+        this.more = more;
         this.files = files;
     }
 
@@ -153,8 +168,17 @@ class PublicDoorRoutes {
                 door.description(),
                 door.fills().keySet(),
                 intake.mostWords(door),
+                intake.mostDetails(door),
                 Report.MOST_PHOTOS,
                 door.anonymous(),
+                door.named(),
+                door.listed(),
+                Optional.ofNullable(door.field(Part.RECORD))
+                        .flatMap(form::find)
+                        .flatMap(field -> Optional.ofNullable(field.register()))
+                        .orElse(null),
+                new PublicDoorPage(
+                        door.page().words(), door.page().details(), door.page().before()),
                 door.otherwise() == null
                         && subject.filter(field -> field.required()).isPresent(),
                 subjects.of(door).values().stream().map(PublicDoorRoutes::body).toList());
@@ -198,7 +222,7 @@ class PublicDoorRoutes {
                         .toList(),
                 words.isBlank() || place != null && !place.inside()
                         ? List.of()
-                        : same.of(through, report(body, words, point), citizen(key)).stream()
+                        : same.of(through, report(body, words, point, Map.of()), citizen(key)).stream()
                                 .map(this::body)
                                 .toList());
     }
@@ -236,7 +260,8 @@ class PublicDoorRoutes {
         if (point != null) {
             places.requireInside(point, "point");
         }
-        var report = report(body, needed(body.words(), "words"), point);
+        var words = needed(body.words(), "words");
+        var report = report(body, words, point, more.of(through, body.details(), body.record()));
         var follows = body.follows();
         var receipt = follows == null
                 ? intake.receive(through, report, sent)
@@ -246,7 +271,8 @@ class PublicDoorRoutes {
                 receipt.code(), file == null ? null : file.head().number(), receipt.fresh());
     }
 
-    private static Report report(ReportBody body, String words, Report.@Nullable Point point) {
+    private static Report report(
+            ReportBody body, String words, Report.@Nullable Point point, Map<String, JsonNode> more) {
         var photos = body.photos() == null ? List.<UUID>of() : body.photos();
         if (photos.size() > Report.MOST_PHOTOS) {
             throw CommonProblem.VALUE_NOT_VALID
@@ -254,7 +280,7 @@ class PublicDoorRoutes {
                     .atField("photos");
         }
         return new Report(
-                words, body.subject(), point, body.area(), body.address(), photos, body.name(), body.phone(), Map.of());
+                words, body.subject(), point, body.area(), body.address(), photos, body.name(), body.phone(), more);
     }
 
     private static Sent citizen(String key) {
