@@ -3,9 +3,9 @@ import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { prefer } from '@/lib/preferences';
-import { type Fake, caseServer, chapter, clock, detail, line, place, step } from '@/testing/cases';
+import { type Fake, caseServer, caseSession, chapter, clock, detail, line, place, step } from '@/testing/cases';
 import { openPage } from '@/testing/open-page';
-import { type Sent, serve } from '@/testing/server';
+import { type Sent, plan, serve } from '@/testing/server';
 import { Uploads } from '@/testing/uploads';
 
 let fake: Fake;
@@ -13,6 +13,18 @@ let sent: Sent[];
 let asked: string[];
 
 const after = { label: 'after', kinds: [], needsFile: false, needsPlace: false, within: null, refuses: true };
+const form = {
+  state: 'OPEN',
+  code: 'I01',
+  name: '绿地率',
+  nameEn: null,
+  period: { key: '2025', label: { zh: '2025 年', en: '2025' } },
+  dueOn: '2026-03-20',
+};
+const refusal = {
+  status: 403,
+  body: { status: 403, code: 'not-allowed', zh: { title: '无权', detail: null }, en: { title: 'No', detail: null } },
+};
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 const litter = line('WG1', '楼前堆放垃圾', { dueAt: inMinutes(45) });
 
@@ -66,6 +78,25 @@ describe('an officer looks at his work', () => {
     expect(within(still).getByText('未计时')).toBeTruthy();
     expect(screen.getByText('已列 3 件')).toBeTruthy();
     expect(await barriers()).toEqual([]);
+  });
+
+  it('sees no duties above the refusal where he may not read cases', async () => {
+    const answer = caseServer(fake);
+    let may = ['readings-edit'];
+    serve((method, url) => {
+      asked.push(url);
+      if (url === '/api/session') return { body: caseSession(may) };
+      if (url === '/api/portal/plans') return { body: { plans: [plan] } };
+      if (url.endsWith('/forms')) return { body: { today: '2026-03-02', forms: [form] } };
+      return may.includes('cases-read') || !url.includes('/desk/case') ? answer(method, url) : refusal;
+    });
+    const page = await openPage('/desk/cases');
+    expect(await screen.findByText('无权')).toBeTruthy();
+    expect(screen.queryByText('绿地率', { exact: false })).toBeNull();
+    page.unmount();
+    may = ['readings-edit', 'cases-read'];
+    await openPage('/desk/cases');
+    expect(await screen.findByText('绿地率', { exact: false })).toBeTruthy();
   });
 
   it('has a count on every tab, and closed cases under theirs', async () => {
@@ -126,6 +157,19 @@ describe('a case is read', () => {
     expect(screen.getByText('已停的表 1 个')).toBeTruthy();
     expect(screen.getByText('按时办完')).toBeTruthy();
     expect(await barriers()).toEqual([]);
+  });
+
+  it('says once that a device reported it, and nothing of somebody outside; who rates it later is outside', async () => {
+    fake.detail = detail(litter, { openedBy: 'report:d1', channel: 'alarm' });
+    fake.story = [
+      chapter(1, '登记', { action: 'case-opened', who: 'report:d1', details: { channel: 'alarm' } }),
+      chapter(2, '评价', { who: 'report:c2' }),
+    ];
+    await openPage('/desk/cases/grid-event/WG1');
+    const opened = (await screen.findByText('登记', { selector: 'b' })).closest('p');
+    expect(opened?.textContent).toMatch(/^登记\s+设备报警$/);
+    expect(screen.getByText('评价').closest('p')?.textContent).toContain('外部反映');
+    expect(screen.getByText(/设备报警/, { selector: 'dd' }).textContent).not.toContain('外部反映');
   });
 
   it('shows what came with a step, before first, with time, distance and what is amiss', async () => {

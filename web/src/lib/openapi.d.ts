@@ -653,7 +653,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["look_1"];
+        post: operations["look_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -862,6 +862,22 @@ export interface paths {
         get: operations["duplicates"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{type}/{number}/earlier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4901,7 +4917,10 @@ export interface components {
             openedBy: string;
             origin: components["schemas"]["CaseBodyPlaceRef"] | null;
             related: components["schemas"]["CaseBodyRelatedBody"][];
-            repeats: components["schemas"]["CaseBodyCaseLineBody"][];
+            /** Format: int32 */
+            repeats: number;
+            /** Format: int32 */
+            repeatsOfMatter: number;
             steps: components["schemas"]["CaseBodyStepBody"][];
             unmasks: boolean;
             values: components["schemas"]["JsonNode"];
@@ -5623,6 +5642,10 @@ export interface components {
             weight: number;
             what: string;
             words: components["schemas"]["Words"];
+        };
+        EarlierLook: {
+            agreed?: boolean | null;
+            reason?: null | string;
         };
         Edition: {
             /** Format: date-time */
@@ -9819,7 +9842,7 @@ export interface operations {
             };
         };
     };
-    look_1: {
+    look_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10216,6 +10239,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LikelyList"];
+                };
+            };
+        };
+    };
+    look_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarlierLook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerHistory"];
                 };
             };
         };

@@ -139,7 +139,8 @@ export function detail(of: Line, change: Partial<Detail> = {}): Detail {
     clocks: [clock()],
     steps: [],
     unmasks: true,
-    repeats: [],
+    repeats: 0,
+    repeatsOfMatter: 0,
     called: {
       wang: { name: null, post: words('网格员'), unit: words('增产里社区') },
       li: { name: '模拟环卫员0001', post: words('环卫承办'), unit: words('环卫所') },

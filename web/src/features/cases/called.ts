@@ -1,6 +1,6 @@
 import { pick } from '@/lib/api';
 import type { Language } from '@/lib/preferences';
-import type { Called } from './types';
+import type { Called, Detail } from './types';
 
 /** A report of somebody outside: its name says nothing of him. */
 const OUTSIDE = 'report:';
@@ -9,6 +9,15 @@ const OUTSIDE = 'report:';
 interface Nobody {
   system: string;
   outside: string;
+}
+
+/** Where a device has reported it, whoever opened it is that device, and nobody outside. */
+export function nobodyOf<W extends Nobody & { page: { channel: Record<string, string> } }>(
+  words: W,
+  { openedBy, channel }: Pick<Detail, 'openedBy' | 'channel'>,
+): (username: string) => Nobody {
+  const device = channel === 'alarm' ? words.page.channel[channel] : undefined;
+  return (username) => (device && username === openedBy ? { ...words, outside: device } : words);
 }
 
 /** Who did it, short: the person where the reader may know, else the post; an account that is gone is its username. */

@@ -4,6 +4,7 @@ import { type Csrf, get, send } from '@/lib/api';
 import { orLive } from '@/lib/live';
 import type { components } from '@/lib/openapi';
 import { from } from '@/lib/pageData';
+import type { History } from './EarlierCases';
 import type { Called, CaseType, Chapter, Detail, Page, Proven, Taking, TypeLine } from './types';
 
 const BASE = '/api/desk/cases';
@@ -84,6 +85,9 @@ export const proof = (type: string, number: string) => ({
 });
 
 /** @param key the same for every try to send this form: it opens one case */
+/** Of the persons whom a case tells of, with their consent. @param reason is noted on the case */
+export const earlier = (csrf: Csrf, type: string, number: string, reason: string) =>
+  send<History>('POST', `${BASE}/${id(type)}/${id(number)}/earlier`, csrf, { agreed: true, reason });
 export const open = (csrf: Csrf, type: string, key: string, values: Values, channel: string) =>
   send<Detail>('POST', `${BASE}/${id(type)}`, csrf, { values, channel }, { 'Idempotency-Key': key });
 /** @param key the same for every try to send this step: it is taken once */

@@ -10,6 +10,15 @@ export const casesEn: CasesMessages = {
   supervised: (level) => `Pressed ${level}`,
   system: 'System',
   outside: 'Reported from outside',
+  earlier: {
+    agreed: 'He agrees that one looks',
+    reason: 'Why',
+    reasonUsual: 'He asks about earlier cases',
+    look: 'Look',
+    looking: 'Looking',
+    never: 'Nothing was found that you may see.',
+    found: (count) => `${count} found, the newest are listed; noted in the story of this case`,
+  },
   cancel: 'Cancel',
   working: 'Working',
   list: {
@@ -99,6 +108,7 @@ export const casesEn: CasesMessages = {
     saving: 'Opening',
     faults: (n) => `${n} to be put right first`,
     hint: 'Enter goes to the next field',
+    then: (doing) => `Once put right it still goes as “${doing}”, with its result and photos.`,
     reported: (number) => `Opened as ${number}. Take the next step.`,
   },
   template: {
@@ -132,6 +142,7 @@ export const casesEn: CasesMessages = {
     about: 'Came of',
     cameOfIt: 'What came of it',
     repeats: 'Told by the same person before',
+    repeated: (count, same) => (same === 0 ? `${count}` : `${count}, ${same} of them of the same matter`),
     sameMatter: 'Same matter',
     changed: 'Something has just happened',
     noStory: 'Nothing yet.',

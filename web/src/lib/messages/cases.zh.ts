@@ -36,6 +36,15 @@ export const casesZh = {
   supervised: (level: number) => `督办 ${level}`,
   system: '系统',
   outside: '外部反映',
+  earlier: {
+    agreed: '本人同意查看',
+    reason: '为何查看',
+    reasonUsual: '本人询问以前的反映',
+    look: '查看',
+    looking: '正在查',
+    never: '没有查到您能看的。',
+    found: (count: number) => `查到 ${count} 件，列最近的；已记入本案经过`,
+  },
   cancel: '算了',
   working: '正在办',
   list: {
@@ -118,6 +127,7 @@ export const casesZh = {
     saving: '正在登记',
     faults: (n: number) => `${n} 处要改才能登记`,
     hint: '回车到下一项',
+    then: (doing: string) => `改好后照旧“${doing}”，处置结果和照片都还在。`,
     reported: (number: string) => `已登记，案号 ${number}。接着办下一步。`,
   },
   template: {
@@ -151,6 +161,7 @@ export const casesZh = {
     about: '由来',
     cameOfIt: '由此产生',
     repeats: '此人此前反映',
+    repeated: (count: number, same: number) => (same === 0 ? `${count} 件` : `${count} 件，其中同一事项 ${same} 件`),
     sameMatter: '同一事项',
     changed: '刚有新进展',
     noStory: '还没有记录。',

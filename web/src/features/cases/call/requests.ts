@@ -1,10 +1,10 @@
 import { type Csrf, send } from '@/lib/api';
 import type { components } from '@/lib/openapi';
+import type { History } from '../EarlierCases';
 
 type Wire = components['schemas'];
 export type Card = NonNullable<Wire['CaseTypeBody']['card']>;
 export type Answer = Wire['AnswersFound']['records'][number];
-export type History = Wire['CallerHistory'];
 
 const id = encodeURIComponent;
 

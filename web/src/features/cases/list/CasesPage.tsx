@@ -145,7 +145,7 @@ export function CasesPage({ PlacesMap, Besides }: WithMap & WithBesides) {
           />
         )}
       </div>
-      {tab === 'waiting' && !search.type && !search.q && <Besides />}
+      {may('cases-read') && tab === 'waiting' && !search.type && !search.q && <Besides />}
       <div className={map ? 'cases-split' : undefined}>
         {/* Beside the list, or above it where there is no room. */}
         {!wide && beside}

@@ -122,6 +122,17 @@ export function NewCaseForm({ of, refused: parcel }: { of: CaseType; refused: Pa
       at?.scrollIntoView({ block: 'center' });
       at?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
     });
+  const packed = () => {
+    const named = what ? values[what] : undefined;
+    return {
+      id: key,
+      title: typeof named === 'string' ? named : pick(of.title, language),
+      type: of.key,
+      number: null,
+      values,
+      shots,
+    };
+  };
   const save = () => {
     setTried(true);
     if (underWay) return;
@@ -131,22 +142,18 @@ export function NewCaseForm({ of, refused: parcel }: { of: CaseType; refused: Pa
     }
     sending.run(
       async (csrf) => {
+        if (parcel?.then) {
+          // Opened here and now, the case would never see the step that was packed with it.
+          const { doing, then } = parcel;
+          return put({ ...packed(), doing, then, documents: shown.fields.map((field) => field.key) });
+        }
         try {
           if (!phone || shots.every((one) => one.file !== null))
             return await open(csrf, of.key, key, { ...values, ...documentsOf(shots) }, phone ? 'phone' : 'desk');
         } catch (refusal) {
           if (!phone || !isUnreachable(refusal)) throw refusal;
         }
-        const named = what ? values[what] : undefined;
-        return put({
-          id: key,
-          title: typeof named === 'string' ? named : pick(of.title, language),
-          doing: { zh: casesZh.phone.report, en: casesEn.phone.report },
-          type: of.key,
-          number: null,
-          values,
-          shots,
-        });
+        return put({ ...packed(), doing: { zh: casesZh.phone.report, en: casesEn.phone.report } });
       },
       (opened) => {
         if (!opened) {
@@ -199,6 +206,7 @@ export function NewCaseForm({ of, refused: parcel }: { of: CaseType; refused: Pa
         />
         <LikelyNow type={of.key} values={settled} />
         {sending.refusal !== null && (!refused || placeless.length > 0) && <ProblemNotice error={sending.refusal} />}
+        {parcel?.then && <p className="notice">{w.open.then(pick(parcel.doing, language))}</p>}
         <div className="case-save">
           <span className="grow small" role="status">
             {faults.length > 0 ? (

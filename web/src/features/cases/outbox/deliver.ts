@@ -5,7 +5,7 @@ import { evidenceTo, filesTo, open, take } from '../requests';
 import { documentsOf, evidenceOf } from '../step/shot';
 import type { Detail } from '../types';
 import { keep, refresh } from './box';
-import { type Parcel, begun, delivered, refused } from './parcel';
+import { type Parcel, begun, delivered, documentShots, evidenceShots, refused } from './parcel';
 
 /** One parcel: its files first, each remembered as soon as it is there; then what it is about. */
 async function send(parcel: Parcel, csrf: Csrf): Promise<Detail> {
@@ -19,15 +19,14 @@ async function send(parcel: Parcel, csrf: Csrf): Promise<Detail> {
     await keep(parcel);
   }
   if (parcel.step === null || parcel.number === null) {
-    // Evidence of the step that follows belongs to no field of the form.
-    const documents = parcel.then ? {} : documentsOf(shots);
+    const documents = documentsOf(documentShots({ ...parcel, shots }));
     const opened = await open(csrf, parcel.type, parcel.id, { ...parcel.values, ...documents }, 'phone');
     if (!parcel.then) return opened;
     Object.assign(parcel, begun(parcel, opened.line.number, opened.line.version), { then: undefined });
     await keep(parcel);
     return send(parcel, csrf);
   }
-  const evidence = evidenceOf(shots);
+  const evidence = evidenceOf(evidenceShots({ ...parcel, shots }));
   return take(
     csrf,
     parcel.type,

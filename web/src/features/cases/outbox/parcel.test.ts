@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '@/lib/api';
 import { type Shot, evidenceOf, metres } from '../step/shot';
-import { type Parcel, begun, delivered, refused } from './parcel';
+import { type Parcel, begun, delivered, documentShots, evidenceShots, refused } from './parcel';
 
 const shot = (change: Partial<Shot> = {}): Shot => ({
   key: 'k',
@@ -117,6 +117,14 @@ describe('a parcel that opens a case and closes it', () => {
     });
     expect(now.then).toBeUndefined();
     expect(refused(now, problem(409, 'case-changed-meanwhile'))?.state).toBe('asks');
+  });
+  it('keeps apart what its form names and what proves its step, before the case is open and after', () => {
+    const both = { ...settled, documents: ['photos'], shots: [shot({ label: 'photos' }), shot({ label: 'after' })] };
+    expect(documentShots(both).map((one) => one.label)).toEqual(['photos']);
+    expect(evidenceShots(begun(both, 'WG9', 4)).map((one) => one.label)).toEqual(['after']);
+    expect(documentShots({ ...settled, shots: [shot()] })).toEqual([]);
+    expect(documentShots(parcel({ number: null, step: null }))).toHaveLength(1);
+    expect(evidenceShots(parcel())).toHaveLength(1);
   });
   it('is none where nothing is left', () => {
     expect(() => begun(parcel(), 'WG9', 4)).toThrow();

@@ -29,6 +29,8 @@ export interface Parcel {
   values: Values | null;
   /** What is done in the case as soon as it is open, under a key of its own. */
   then?: { key: string; step: Omit<Taking, 'version'> };
+  /** Labels of files that belong to the form though a step follows: its fields. All others are evidence of the step. */
+  documents?: string[];
   /** Under which the step goes, where that is not the parcel's id. */
   stepKey?: string;
   shots: Shot[];
@@ -73,6 +75,14 @@ export function begun(parcel: Parcel, number: string, version: number): Parcel {
   const { then, ...rest } = parcel;
   return { ...rest, number, step: { ...then.step, version }, stepKey: then.key };
 }
+
+/** Its files that the form names. */
+export const documentShots = ({ then, documents = [], shots }: Parcel) =>
+  then ? shots.filter((one) => documents.includes(one.label)) : shots;
+
+/** Its files that prove the step. */
+export const evidenceShots = ({ documents = [], shots }: Parcel) =>
+  shots.filter((one) => !documents.includes(one.label));
 
 /** Delivered; its files are at the server and no longer here. */
 export const delivered = (parcel: Parcel, number: string): Parcel => ({

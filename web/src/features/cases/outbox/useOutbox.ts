@@ -6,7 +6,7 @@ import { deliver } from './deliver';
 import type { Parcel } from './parcel';
 
 type Packed = Pick<Parcel, 'id' | 'title' | 'doing' | 'type' | 'number'> &
-  Partial<Pick<Parcel, 'step' | 'values' | 'shots' | 'then'>>;
+  Partial<Pick<Parcel, 'step' | 'values' | 'shots' | 'then' | 'documents'>>;
 
 /** Puts what cannot go out now into the outbox of this phone; resolved, it is on the disk. */
 export function useOutbox(): (packed: Packed) => Promise<null> {

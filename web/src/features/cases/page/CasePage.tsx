@@ -8,7 +8,7 @@ import { moment } from '@/lib/when';
 import { ProblemNotice, ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { useTitle } from '@/ui/useTitle';
-import { fully } from '../called';
+import { fully, nobodyOf } from '../called';
 import { Marks, useOnPhone } from '../marks';
 import { caseType, detail } from '../requests';
 import { StepPanel } from '../step/StepPanel';
@@ -76,7 +76,8 @@ export function CasePage({ PlacesMap }: WithMap) {
   );
 }
 
-function Head({ of, detail: { line, openedBy, called, assignments } }: { of: CaseType; detail: Detail }) {
+function Head({ of, detail }: { of: CaseType; detail: Detail }) {
+  const { line, openedBy, called, assignments } = detail;
   const w = useCasesWords();
   const language = useLanguage();
   const phone = useOnPhone();
@@ -91,7 +92,10 @@ function Head({ of, detail: { line, openedBy, called, assignments } }: { of: Cas
           ? null
           : w.page.nobody,
     ],
-    [w.page.opened, w.page.by(fully(openedBy, called, w, language), moment(line.openedAt, language))],
+    [
+      w.page.opened,
+      w.page.by(fully(openedBy, called, nobodyOf(w, detail)(openedBy), language), moment(line.openedAt, language)),
+    ],
   ];
   return (
     <header className="case-head">

@@ -2,12 +2,13 @@ import { useCasesWords } from '@/lib/casesWords';
 import { CaseLink, Marks } from '../marks';
 import type { Detail, Line } from '../types';
 import { RelatedCases } from './RelatedCases';
+import { Repeats } from './Repeats';
 
 /** The case it came of, and those that came of it. */
 export function Related({ detail }: { detail: Detail }) {
   const w = useCasesWords();
   const { about, cameOfIt, repeats, related } = detail;
-  if (!about && cameOfIt.length + repeats.length + related.length === 0) return null;
+  if (!about && cameOfIt.length + repeats + related.length === 0) return null;
   return (
     <section className="related">
       {about && (
@@ -21,16 +22,15 @@ export function Related({ detail }: { detail: Detail }) {
           </p>
         </>
       )}
-      <Lines title={w.page.repeats} lines={repeats} same={detail.line.matter} />
+      <Repeats detail={detail} />
       {related.length > 0 && <RelatedCases detail={detail} />}
       <Lines title={w.page.cameOfIt} lines={cameOfIt} />
     </section>
   );
 }
 
-/** Nothing where there is none; those of the same matter say so. */
-function Lines({ title, lines, same }: { title: string; lines: readonly Line[]; same?: Line['matter'] }) {
-  const w = useCasesWords();
+/** Nothing where there is none. */
+function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
   if (lines.length === 0) return null;
   return (
     <>
@@ -41,9 +41,7 @@ function Lines({ title, lines, same }: { title: string; lines: readonly Line[]; 
             <CaseLink type={line.type} number={line.number}>
               {line.title}
             </CaseLink>{' '}
-            <Marks line={line} />{' '}
-            {same && line.matter?.zh === same.zh && <span className="tag">{w.page.sameMatter}</span>}{' '}
-            <span className="small quiet num">{line.number}</span>
+            <Marks line={line} /> <span className="small quiet num">{line.number}</span>
           </li>
         ))}
       </ul>

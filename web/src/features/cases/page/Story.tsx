@@ -5,7 +5,7 @@ import { useLanguage } from '@/lib/i18n';
 import { moment } from '@/lib/when';
 import { ProblemNotice } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
-import { fully } from '../called';
+import { fully, nobodyOf } from '../called';
 import { CaseLink } from '../marks';
 import { proof, story } from '../requests';
 import { BeforeAfter } from './BeforeAfter';
@@ -68,6 +68,8 @@ function Event({ of, detail, event, called, standings }: EventProps) {
   const language = useLanguage();
   const { details } = event;
   const field = of.fields.find((one) => one.key === details?.field);
+  const who = fully(event.who, called, nobodyOf(w, detail)(event.who), language);
+  const channel = details?.channel && (w.page.channel[details.channel] ?? details.channel);
   return (
     <li className={event.action === 'case-clock-breached' ? 'is-late' : undefined}>
       <time dateTime={event.at} className="small quiet num">
@@ -78,8 +80,8 @@ function Event({ of, detail, event, called, standings }: EventProps) {
           <b>{pick(event.what, language)}</b>{' '}
           {event.to && <span className="tag line">{w.page.to(pick(event.to, language))}</span>}{' '}
           <span className="small quiet">
-            {fully(event.who, called, w, language)}
-            {details?.channel && ` · ${w.page.channel[details.channel] ?? details.channel}`}
+            {who}
+            {channel && channel !== who && ` · ${channel}`}
           </span>
         </p>
         <Sent detail={detail} event={event} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCasesWords } from '@/lib/casesWords';
+import { useSession } from '@/lib/session';
 import { useTitle } from '@/ui/useTitle';
 import { CaseList } from '../list/CaseList';
 import type { WithBesides } from '../list/CasesPage';
@@ -16,6 +17,7 @@ import '../cases.css';
 /** /m : what waits for one, as cards under the thumb; and the button that reports. */
 export function MyCasesPage({ Besides }: WithBesides) {
   const w = useCasesWords();
+  const session = useSession();
   const { data } = useQuery(count(ASKED.waiting));
   const may = (useQuery(types()).data?.types ?? []).filter((type) => type.mayOpen);
   const type = (may.find((one) => one.key === REPORTED) ?? may[0])?.key;
@@ -29,7 +31,7 @@ export function MyCasesPage({ Besides }: WithBesides) {
       </header>
       <PatrolBar />
       <Outbox />
-      <Besides />
+      {session.may('cases-read') && <Besides />}
       <CaseList asked={ASKED.waiting} order="due" tab="waiting" />
       {type && (
         <div className="phone-foot">

@@ -7,20 +7,21 @@ import { ProblemView } from '@/ui/ProblemView';
 import { Skeleton } from '@/ui/Skeleton';
 import { useTitle } from '@/ui/useTitle';
 import { ItemMatters } from './ItemMatters';
-import { type ItemOf, inForce, matters } from './matterRequests';
+import { type ItemOf, type MattersOf, inForce, matters } from './matterRequests';
 import './matters.css';
 
-const FILTERS = ['all', 'open', 'joined', 'none'] as const;
+/** What waits for somebody first. */
+const FILTERS = ['open', 'joined', 'none', 'all'] as const;
 type Filter = (typeof FILTERS)[number];
 
 const has = (item: ItemOf, state: ItemOf['matters'][number]['state']) =>
   item.matters.some((one) => one.state === state);
 
 const SHOWS: Record<Filter, (item: ItemOf) => boolean> = {
-  all: () => true,
   open: (item) => has(item, 'PROPOSED'),
   joined: (item) => has(item, 'CONFIRMED'),
   none: (item) => !has(item, 'CONFIRMED') && !has(item, 'PROPOSED'),
+  all: () => true,
 };
 
 /** /desk/plan-matters : for each promise of the plan the matters whose cases bear on it, as a person says. */
@@ -45,12 +46,18 @@ export function MatterPromisesPage() {
 }
 
 function OfPlan({ plan }: { plan: string }) {
-  const w = useMatterWords();
-  const [filter, setFilter] = useState<Filter>('all');
   const { data, error, refetch } = useQuery(matters(plan));
   if (error) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
+  return <Items key={plan} of={data} />;
+}
+
+function Items({ of: data }: { of: MattersOf }) {
+  const w = useMatterWords();
   const all = data.items;
+  const those = (filter: Filter) => ({ filter, codes: new Set(all.filter(SHOWS[filter]).map((item) => item.item)) });
+  // What was decided here stays in sight until somebody chooses again.
+  const [{ filter, codes }, setShown] = useState(() => those(all.some(SHOWS.open) ? 'open' : 'all'));
   const waiting = all.flatMap((item) => item.matters).filter((one) => one.state === 'PROPOSED').length;
   return (
     <>
@@ -63,16 +70,18 @@ function OfPlan({ plan }: { plan: string }) {
             type="button"
             className="btn small"
             aria-pressed={filter === one}
-            onClick={() => setFilter(one)}
+            onClick={() => setShown(those(one))}
           >
             {w.filters[one]} <span className="num">{all.filter(SHOWS[one]).length}</span>
           </button>
         ))}
       </div>
       <ul role="list" className="matters-items">
-        {all.filter(SHOWS[filter]).map((item) => (
-          <ItemMatters key={item.item} item={item} all={data.matters} />
-        ))}
+        {all
+          .filter((item) => codes.has(item.item))
+          .map((item) => (
+            <ItemMatters key={item.item} item={item} all={data.matters} />
+          ))}
       </ul>
     </>
   );

@@ -7,6 +7,7 @@ type Wire = components['schemas'];
 export type CaseMatter = Wire['CaseMatter'];
 export type ItemOf = Wire['ItemMatters'];
 export type BesideOf = Wire['MatterBeside'];
+export type MattersOf = Wire['PlanMatters'];
 
 /** The plan in force first. */
 export const inForce = () => from<PlanList>('/api/portal/plans');

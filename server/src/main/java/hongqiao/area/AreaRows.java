@@ -1,6 +1,7 @@
 package hongqiao.area;
 
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -94,7 +95,6 @@ public class AreaRows {
     }
 
     private static AreaVersion read(ResultSet row, int n) throws SQLException {
-        var superseded = row.getObject("superseded_at", OffsetDateTime.class);
         var area = new Area(
                 row.getInt("area"),
                 row.getString("code"),
@@ -110,8 +110,8 @@ public class AreaRows {
         return new AreaVersion(
                 row.getLong("no"),
                 area,
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                superseded == null ? null : superseded.toInstant(),
+                Instants.get(row, "recorded_at"),
+                Instants.find(row, "superseded_at"),
                 ChangeKind.valueOf(row.getString("change")),
                 row.getString("reason"),
                 row.getString("changed_by"));

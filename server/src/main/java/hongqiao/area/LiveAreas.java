@@ -18,7 +18,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -104,11 +103,9 @@ public class LiveAreas implements SmartLifecycle {
         return read(this::load);
     }
 
-    /** Whoever asks sees the same: every scope may read all areas. Inside his transaction, in his; else for the system. */
+    /** Whoever asks sees the same: every scope may read all areas. */
     private KnownAreas read(Supplier<KnownAreas> question) {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                ? question.get()
-                : Scopes.everything("the map is the same for all", () -> reading.execute(status -> question.get()));
+        return Scopes.alike("the map is the same for all", reading, question);
     }
 
     private synchronized KnownAreas load() {

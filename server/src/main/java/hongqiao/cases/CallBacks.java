@@ -6,10 +6,10 @@ import static hongqiao.cases.CaseProblem.HANDLER_MAY_NOT_CALL;
 import hongqiao.cases.definition.CaseType.Step;
 import hongqiao.register.record.Forms;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import hongqiao.shared.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -127,7 +127,7 @@ public class CallBacks {
                 (row, n) -> new Call(
                         row.getInt("no"),
                         row.getString("period"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        Instants.get(row, "at"),
                         row.getString("by"),
                         row.getBoolean("reached"),
                         JSON.readTree(row.getString("answers"))),

@@ -13,14 +13,13 @@ import hongqiao.shared.District;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What a caller has asked before, by his number: only where he agrees, and never without a line in the journal. The number is looked for
- * by its keyed hash; neither it nor the hash goes into the journal.
+ * What somebody has asked before, by his number while he calls, or by whom a case tells of: only where he agrees, and never without a line
+ * in the journal. A number is looked for by its keyed hash; neither it nor the hash goes into the journal.
  */
 @Component
 public class Callers {
@@ -32,22 +31,25 @@ public class Callers {
     private static final String OF_CALLER = CaseLists.COLUMNS + " and id in ("
             + CaseLists.SAME_PERSON.formatted("field = ? and hash = ?") + ") order by opened_at desc, id desc";
 
-    private final JdbcTemplate jdbc;
+    private final Cases cases;
     private final CaseLists lists;
+    private final CaseJournal story;
     private final Forms forms;
     private final Journal journal;
     private final CaseCatalogue catalogue;
     private final String district;
 
     Callers(
-            JdbcTemplate jdbc,
+            Cases cases,
             CaseLists lists,
+            CaseJournal story,
             Forms forms,
             Journal journal,
             CaseCatalogue catalogue,
             District district) {
-        this.jdbc = jdbc;
+        this.cases = cases;
         this.lists = lists;
+        this.story = story;
         this.forms = forms;
         this.journal = journal;
         this.catalogue = catalogue;
@@ -73,9 +75,7 @@ public class Callers {
                 || opener.roles().stream().noneMatch(role -> type.lets(CaseVerb.OPEN, role))) {
             throw CommonProblem.NOT_ALLOWED.problem();
         }
-        if (!agreed) {
-            throw CALLER_NOT_AGREED.problem().atField("agreed");
-        }
+        requireAgreed(agreed);
         var why = Reason.required(reason);
         var field = card.phone();
         var form = type.form();
@@ -86,18 +86,7 @@ public class Callers {
                 List.of(field),
                 false);
         var hash = Objects.requireNonNull(filled.keys().get("#" + field), "a personal field has its hash");
-        var found = jdbc
-                .query(
-                        OF_CALLER,
-                        (row, n) -> lists.reads(reader, row) ? CaseLists.line(row) : null,
-                        district,
-                        district,
-                        type.key(),
-                        field,
-                        hash)
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
+        var found = lists.seen(OF_CALLER, reader, district, district, type.key(), field, hash);
         journal.append(new Entry(
                 new Subject(district, SUBJECT, type.key()),
                 reader.self(),
@@ -109,6 +98,33 @@ public class Callers {
                         .put("agreed", true)
                         .put("cases", found.size()),
                 catalogue.packVersion()));
+        return newest(found);
+    }
+
+    /**
+     * Those of the persons whom a case tells of, before it; in the scope of who asks. That they agreed, and why he looked, is noted on the
+     * case, each time.
+     *
+     * @param agreed whether they said that one may look
+     * @throws hongqiao.shared.Problem {@code case-not-found}, {@code caller-not-agreed}, {@code reason-required}
+     */
+    @Transactional
+    public Earlier earlier(CaseType type, String number, boolean agreed, @Nullable String reason, Actor reader) {
+        requireAgreed(agreed);
+        var why = Reason.required(reason);
+        var file = cases.get(type, number);
+        var found = lists.repeats(file, reader);
+        story.earlierSeen(file, reader, why, found.size());
+        return newest(found);
+    }
+
+    private static Earlier newest(List<CaseLine> found) {
         return new Earlier(found.size(), found.stream().limit(MOST).toList());
+    }
+
+    private static void requireAgreed(boolean agreed) {
+        if (!agreed) {
+            throw CALLER_NOT_AGREED.problem().atField("agreed");
+        }
     }
 }

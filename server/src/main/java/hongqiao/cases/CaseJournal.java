@@ -31,6 +31,9 @@ class CaseJournal {
     static final String WARNED = "case-clock-warned";
     static final String BREACHED = "case-clock-breached";
     static final String UNMASKED = "case-unmasked";
+    /** Somebody looked, with the person's consent, which earlier cases tell of the same. */
+    static final String EARLIER_SEEN = "case-earlier-seen";
+
     /** This one was merged into {@code other}, or goes its own way again. */
     static final String MERGED = "case-merged";
 
@@ -152,6 +155,19 @@ class CaseJournal {
                 UNMASKED,
                 null,
                 JsonNodeFactory.instance.objectNode().put("field", field).put("reason", reason));
+    }
+
+    void earlierSeen(CaseFile file, Actor actor, String reason, int cases) {
+        append(
+                file.id(),
+                actor,
+                EARLIER_SEEN,
+                null,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("reason", reason)
+                        .put("agreed", true)
+                        .put("cases", cases));
     }
 
     List<Event> story(long id) {

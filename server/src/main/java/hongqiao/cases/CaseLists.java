@@ -4,11 +4,11 @@ import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.definition.CaseType.Relation;
 import hongqiao.expression.Sql;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -169,11 +169,14 @@ public class CaseLists {
         return jdbc.query(sql.toString(), (row, n) -> line(row), parameters.toArray());
     }
 
-    /** Earlier cases of its type, in the scope of who asks, that tell of the same person by one of its fields; newest first. */
+    /**
+     * Earlier cases of its type that tell of the same person by one of its fields, newest first: only such as that reader may see. Whom they
+     * are shown to {@link Callers} decides.
+     */
     @Transactional(readOnly = true)
-    public List<CaseLine> repeats(CaseFile file, int most) {
-        var parameters = new ArrayList<@Nullable Object>(
-                List.of(district, district, file.type().key()));
+    public List<CaseLine> repeats(CaseFile file, Actor reader) {
+        var parameters =
+                new ArrayList<Object>(List.of(district, district, file.type().key()));
         var same = new ArrayList<String>();
         for (var field : file.type().repeats()) {
             var hash = file.form().keys().get("#" + field);
@@ -187,11 +190,11 @@ public class CaseLists {
             return List.of();
         }
         var openedAt = Timestamp.from(file.head().openedAt());
-        parameters.addAll(List.of(openedAt, openedAt, file.id(), most));
-        return jdbc.query(
+        parameters.addAll(List.of(openedAt, openedAt, file.id()));
+        return seen(
                 COLUMNS + " and id in (" + SAME_PERSON.formatted(String.join(" or ", same))
-                        + ") and (opened_at < ? or opened_at = ? and id < ?) order by opened_at desc, id desc limit ?",
-                (row, n) -> line(row),
+                        + ") and (opened_at < ? or opened_at = ? and id < ?) order by opened_at desc, id desc",
+                reader,
                 parameters.toArray());
     }
 
@@ -213,15 +216,19 @@ public class CaseLists {
     public List<CaseLine> merged(CaseFile main, Actor reader) {
         return !main.merged().main()
                 ? List.of()
-                : jdbc
-                        .query(
-                                COLUMNS + " and merged_into = ? order by id",
-                                (row, n) -> reads(reader, row) ? Optional.of(line(row)) : Optional.<CaseLine>empty(),
-                                district,
-                                main.id())
-                        .stream()
-                        .flatMap(Optional::stream)
-                        .toList();
+                : seen(COLUMNS + " and merged_into = ? order by id", reader, district, main.id());
+    }
+
+    /** Of what that finds, those that this reader may see. */
+    List<CaseLine> seen(String sql, Actor reader, Object... parameters) {
+        return jdbc
+                .query(
+                        sql,
+                        (row, n) -> reads(reader, row) ? Optional.of(line(row)) : Optional.<CaseLine>empty(),
+                        parameters)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** One role may read less far than another that was asked for. */
@@ -408,19 +415,14 @@ public class CaseLists {
                 row.getString("matter"),
                 row.getObject("area", Integer.class),
                 row.getObject("lead", Integer.class),
-                Objects.requireNonNull(instant(row, "opened_at")),
-                Objects.requireNonNull(instant(row, "changed_at")),
-                instant(row, "closed_at"),
-                instant(row, "due_at"),
+                Instants.get(row, "opened_at"),
+                Instants.get(row, "changed_at"),
+                Instants.find(row, "closed_at"),
+                Instants.find(row, "due_at"),
                 row.getString("due_clock"),
                 row.getBoolean("overdue"),
                 row.getInt("level"),
                 row.getBoolean("simulated"),
                 row.getObject("merged_into", Long.class));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -8,8 +8,8 @@ import hongqiao.cases.OtherCases.Other;
 import hongqiao.cases.definition.CaseType;
 import hongqiao.organisation.Today;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -74,10 +74,7 @@ public class CaseRelations {
         var all = jdbc.query(
                 OF,
                 (row, n) -> new Row(
-                        row.getLong("other"),
-                        row.getString("reason"),
-                        row.getString("by"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()),
+                        row.getLong("other"), row.getString("reason"), row.getString("by"), Instants.get(row, "at")),
                 file.id(),
                 district,
                 file.id(),

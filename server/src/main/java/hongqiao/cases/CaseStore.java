@@ -4,13 +4,13 @@ import hongqiao.cases.definition.CaseType;
 import hongqiao.register.record.Forms;
 import hongqiao.register.record.Kept;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -47,9 +47,9 @@ class CaseStore {
                    (district, id, number, type, version, state, title, matter, area, areas, lead, assisting, units, origin,
                     channel, opened_at, opened_by, changed_at, closed_at, due_at, due_clock, overdue, about, about_clock,
                     level, simulated, source_system, external_id, taken, data, pack_version, clock_figures, lon, lat, confidential,
-                    confided, hushed, definition)
+                    confided, hushed, definition, order_number)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(cast(? as timestamptz), 'infinity'), ?, ?, ?, ?, ?, ?, ?, ?,
-                    cast(? as jsonb), cast(? as jsonb), ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?)
+                    cast(? as jsonb), cast(? as jsonb), ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String UPDATE = """
@@ -58,7 +58,7 @@ class CaseStore {
                    changed_at = ?, closed_at = ?, due_at = coalesce(cast(? as timestamptz), 'infinity'), due_clock = ?, overdue = ?, level = ?,
                    taken = cast(? as jsonb), data = cast(? as jsonb), clock_figures = cast(? as jsonb), lon = ?, lat = ?,
                    merged_into = ?, merged = cast(? as jsonb), untold = ?, calling = cast(? as jsonb),
-                   call_waiting = ?, confidential = hushed or ?, confided = ?
+                   call_waiting = ?, confidential = hushed or ?, confided = ?, order_number = ?
              where district = ? and id = ? and revision = ?
             """;
 
@@ -154,7 +154,7 @@ class CaseStore {
                                     type,
                                     row.getObject("origin", Integer.class),
                                     row.getString("channel"),
-                                    instant(row.getObject("opened_at", OffsetDateTime.class)),
+                                    Instants.get(row, "opened_at"),
                                     row.getString("opened_by"),
                                     row.getObject("about", Long.class),
                                     row.getString("about_clock"),
@@ -173,8 +173,8 @@ class CaseStore {
                             parts.clocks(row.getString("clocks")),
                             taken(row.getString("taken")),
                             row.getInt("level"),
-                            instant(row.getObject("changed_at", OffsetDateTime.class)),
-                            maybe(row.getObject("closed_at", OffsetDateTime.class)),
+                            Instants.get(row, "changed_at"),
+                            Instants.find(row, "closed_at"),
                             merged(row),
                             calling(row.getString("calling")));
                 },
@@ -232,7 +232,8 @@ class CaseStore {
                         hushed || confidences.isConfidential(file),
                         Confidences.confided(file.type()),
                         hushed,
-                        file.type().definition());
+                        file.type().definition(),
+                        text(orderNumber(file)));
         parts.write(writing, file.id(), List.of(), file.assignments(), List.of(), file.clocks());
         persons(writing, Map.of(), file);
         writing.run(jdbc);
@@ -276,6 +277,7 @@ class CaseStore {
                         after.calling() != null && after.calling().waiting(),
                         confidences.isConfidential(after),
                         Confidences.confided(after.type()),
+                        text(orderNumber(after)),
                         district,
                         after.id(),
                         before.revision());
@@ -345,6 +347,12 @@ class CaseStore {
         return new SqlParameterValue(Types.DOUBLE, file.degrees(axis));
     }
 
+    /** Null where its type takes no orders, or it is none of another hotline. */
+    private static @Nullable String orderNumber(CaseFile file) {
+        var orders = file.type().orders();
+        return orders != null && file.form().value(orders.number()) instanceof String number ? number : null;
+    }
+
     private static @Nullable Integer lead(CaseFile file) {
         return file.lead().map(Assignment::unit).orElse(null);
     }
@@ -391,13 +399,5 @@ class CaseStore {
 
     static @Nullable Timestamp timestamp(@Nullable Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
-    }
-
-    private static Instant instant(OffsetDateTime time) {
-        return time.toInstant();
-    }
-
-    private static @Nullable Instant maybe(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

@@ -344,7 +344,7 @@ class CaseStorySteps implements StoryStep {
     /** Earlier ones of the same person, newest first: {@code titles}, and {@code sameMatter}, those of the same matter. */
     private void expectRepeats(StoryRun run, JsonNode arguments) {
         var file = named(run, arguments);
-        var found = lists.repeats(file, 100);
+        var found = lists.repeats(file, actor(run));
         run.expect(
                 "repeats",
                 list(arguments.path("titles")),

@@ -3,11 +3,11 @@ package hongqiao.cases;
 import hongqiao.cases.definition.CaseType;
 import hongqiao.cases.definition.Triage;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -111,13 +111,12 @@ public class CaseTexts {
     }
 
     private static Told told(ResultSet row) throws SQLException {
-        var closed = row.getObject("closed_at", OffsetDateTime.class);
         return new Told(
                 row.getLong("id"),
                 row.getString("text"),
                 row.getString("subject"),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                closed == null ? null : closed.toInstant(),
+                Instants.get(row, "opened_at"),
+                Instants.find(row, "closed_at"),
                 row.getBoolean("simulated"));
     }
 }

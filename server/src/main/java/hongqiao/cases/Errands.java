@@ -3,8 +3,8 @@ package hongqiao.cases;
 import hongqiao.cases.definition.CaseType.Telling;
 import hongqiao.register.record.Forms;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +82,9 @@ class Errands {
     Optional<Instant> first() {
         return jdbc.query(
                         "select min(told_at) as at from cases.errand where district = ?",
-                        (row, n) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class)),
+                        (row, n) -> Optional.ofNullable(Instants.find(row, "at")),
                         district)
-                .getFirst()
-                .map(OffsetDateTime::toInstant);
+                .getFirst();
     }
 
     /** @return false: another process has run it */

@@ -21,10 +21,11 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class OrderNumbers {
 
-    private static final String KNOWN = """
-            select data ->> ? as hotline, data ->> ? as number
+    /** The index holds only those that have a number. */
+    static final String KNOWN = """
+            select data ->> ? as hotline, order_number as number
               from cases.case_file
-             where district = ? and type = ? and data ->> ? = any (?)
+             where district = ? and type = ? and order_number is not null and order_number = any (?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -83,10 +84,8 @@ public class OrderNumbers {
                         }
                     },
                     orders.from(),
-                    orders.number(),
                     district,
                     type.key(),
-                    orders.number(),
                     wanted);
         }
         return known;

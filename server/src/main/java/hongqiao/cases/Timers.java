@@ -3,9 +3,9 @@ package hongqiao.cases;
 import hongqiao.organisation.Today;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import hongqiao.shared.Problem;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -106,10 +106,9 @@ class Timers {
     private Optional<Instant> nextClock() {
         return jdbc.query(
                         "select min(fires_at) as at from cases.clock where district = ? and fires_at is not null",
-                        (row, n) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class)),
+                        (row, n) -> Optional.ofNullable(Instants.find(row, "at")),
                         district)
-                .getFirst()
-                .map(OffsetDateTime::toInstant);
+                .getFirst();
     }
 
     /** What steps have left to tell other cases. @return how many errands were run */

@@ -1,6 +1,7 @@
 package hongqiao.evaluation;
 
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import hongqiao.shared.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,10 +91,7 @@ class FindingStore {
         var outcome = row.getObject("ended", Long.class) == null
                 ? null
                 : new Finding.Outcome(
-                        revision,
-                        row.getString("grounds"),
-                        RoundStore.instant(row, "ended_at"),
-                        row.getString("ended_by"));
+                        revision, row.getString("grounds"), Instants.get(row, "ended_at"), row.getString("ended_by"));
         return new Finding(
                 row.getLong("id"),
                 row.getLong("round"),
@@ -101,7 +99,7 @@ class FindingStore {
                 row.getString("code"),
                 new Words(row.getString("says_zh"), row.getString("says_en")),
                 row.getBoolean("by_hand"),
-                RoundStore.instant(row, "at"),
+                Instants.get(row, "at"),
                 row.getString("by"),
                 outcome);
     }

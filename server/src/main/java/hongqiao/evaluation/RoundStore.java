@@ -2,13 +2,13 @@ package hongqiao.evaluation;
 
 import hongqiao.plan.Period;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +122,7 @@ class RoundStore {
                         "select unit, note, at, by from evaluation.reminder where district = ? and round = ? order by id")
                 .params(district, round)
                 .query((row, n) -> new Reminder(
-                        row.getInt("unit"), row.getString("note"), instant(row, "at"), row.getString("by")))
+                        row.getInt("unit"), row.getString("note"), Instants.get(row, "at"), row.getString("by")))
                 .list();
     }
 
@@ -163,10 +163,10 @@ class RoundStore {
         var frozen = sha256 == null
                 ? null
                 : new Round.Freeze(
-                        instant(row, "known_at"),
+                        Instants.get(row, "known_at"),
                         sha256,
                         row.getString("despite"),
-                        instant(row, "frozen_at"),
+                        Instants.get(row, "frozen_at"),
                         row.getString("frozen_by"));
         return new Round(
                 row.getLong("id"),
@@ -177,7 +177,7 @@ class RoundStore {
                 row.getObject("cut_off", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 state(frozen, row.getBoolean("cancelled")),
-                instant(row, "opened_at"),
+                Instants.get(row, "opened_at"),
                 row.getString("opened_by"),
                 frozen);
     }
@@ -187,9 +187,5 @@ class RoundStore {
             return RoundState.FROZEN;
         }
         return cancelled ? RoundState.CANCELLED : RoundState.OPEN;
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

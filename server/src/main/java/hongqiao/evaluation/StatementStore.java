@@ -1,6 +1,7 @@
 package hongqiao.evaluation;
 
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -49,7 +50,7 @@ class StatementStore {
                         row.getString("says"),
                         row.getString("source"),
                         row.getBoolean("simulated"),
-                        RoundStore.instant(row, "at"),
+                        Instants.get(row, "at"),
                         row.getString("by")))
                 .list();
     }

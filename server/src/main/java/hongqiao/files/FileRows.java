@@ -3,11 +3,11 @@ package hongqiao.files;
 import hongqiao.files.FileSubject.Belonging;
 import hongqiao.files.content.Content;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -222,18 +222,13 @@ class FileRows {
                 row.getString("thumbnail"),
                 row.getObject("width", Integer.class),
                 row.getObject("height", Integer.class),
-                instant(row, "taken_at"),
+                Instants.find(row, "taken_at"),
                 row.getObject("lon", Double.class),
                 row.getObject("lat", Double.class),
                 row.getString("uploaded_by"),
-                Objects.requireNonNull(instant(row, "uploaded_at")),
+                Instants.get(row, "uploaded_at"),
                 subject == null ? null : new FileSubject(row.getString("subject_type"), subject),
                 row.getBoolean("confidential"),
-                instant(row, "removed_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                Instants.find(row, "removed_at"));
     }
 }

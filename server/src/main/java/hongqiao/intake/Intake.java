@@ -53,6 +53,9 @@ public class Intake {
     private static final int MOST_DOUBLED = 8;
     private static final int USUAL_WORDS = 2_000;
 
+    /** Beside the fields of a body that waits: by what its subject was filled in, where nobody has chosen it. No field is called so. */
+    private static final String SURE = "#sure";
+
     private final Packs packs;
     private final CaseCatalogue catalogue;
     private final Cases cases;
@@ -163,17 +166,14 @@ public class Intake {
         var taken = written(scope, sent, digest, () -> {
             var body = forms.body(door, about);
             cases.require(catalogue.get(door.opens()), body);
+            sure.ifPresent(one -> body.set(SURE, JSON.valueToTree(one)));
             return store.insert(
                     door.key(), sent, digest, codeHash(sent), sealed(sent.who(), body), told(sent), null, now());
         });
         var file = taken.kept().state() == State.WAITING && atOnce ? attempt(taken.kept()) : null;
-        if (file == null) {
-            return receipt(taken.kept(), sent, taken.fresh());
-        }
-        if (taken.fresh()) {
-            sure.ifPresent(one -> answers.filedByItself(door.opens(), file.id(), one));
-        }
-        return new Receipt(codes.of(sent), file, taken.fresh());
+        return file == null
+                ? receipt(taken.kept(), sent, taken.fresh())
+                : new Receipt(codes.of(sent), file, taken.fresh());
     }
 
     /** A report as it is written down; @param fresh whether it was just now */
@@ -297,7 +297,8 @@ public class Intake {
         var actor = new Actor(kept.who(), List.of(new Actor.Granted(door.as(), scope)), List.of());
         var source = Source.channel(kept.sender().name().toLowerCase(Locale.ROOT));
         var body = opened(kept);
-        return Scopes.during(
+        var sure = body.remove(SURE);
+        var opened = Scopes.during(
                 scope,
                 () -> cases.open(catalogue.get(door.opens()), body, source, actor, file -> {
                             if (!store.settle(kept.id(), file.id(), now())) {
@@ -306,6 +307,22 @@ public class Intake {
                             wishes.note(door, to(door, body, kept), kept.who(), file, now());
                         })
                         .file());
+        if (sure != null) {
+            filedByItself(door, opened, JSON.treeToValue(sure, Suggested.class));
+        }
+        return opened;
+    }
+
+    /** The case is open all the same where it cannot be noted. */
+    private void filedByItself(Door door, CaseFile opened, Suggested sure) {
+        try {
+            answers.filedByItself(door.opens(), opened.id(), sure);
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "that case {} was filed by itself could not be noted",
+                    opened.head().number(),
+                    failed);
+        }
     }
 
     /** Where he is told: by his number, else by mail. @param kept null: it has no code to tell him */

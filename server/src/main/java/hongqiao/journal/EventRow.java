@@ -1,8 +1,8 @@
 package hongqiao.journal;
 
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +23,7 @@ final class EventRow {
                 subject(row),
                 row.getInt("seq"),
                 row.getLong("position"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Instants.get(row, "at"),
                 row.getString("who"),
                 row.getString("action"),
                 tree(row.getString("before")),

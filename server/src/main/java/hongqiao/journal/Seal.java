@@ -1,10 +1,10 @@
 package hongqiao.journal;
 
+import hongqiao.shared.Instants;
 import hongqiao.shared.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -75,7 +75,7 @@ record Seal(
                 row.getInt("events"),
                 hex.formatHex(row.getBytes("root")),
                 hex.formatHex(row.getBytes("heads")),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Instants.get(row, "at"),
                 row.getString("key_id"),
                 hex.formatHex(row.getBytes("prev_hash")),
                 hex.formatHex(row.getBytes("hash")),

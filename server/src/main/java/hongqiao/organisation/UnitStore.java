@@ -1,12 +1,12 @@
 package hongqiao.organisation;
 
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -132,8 +132,8 @@ class UnitStore {
                         facts(row),
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_to", LocalDate.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "superseded_at"),
+                        Instants.get(row, "recorded_at"),
+                        Instants.find(row, "superseded_at"),
                         row.getString("recorded_by"),
                         UnitAction.valueOf(row.getString("change")),
                         row.getString("reason")))
@@ -238,10 +238,5 @@ class UnitStore {
 
     private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
         return row.getObject(column, Integer.class);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -1,11 +1,11 @@
 package hongqiao.plan;
 
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -202,7 +202,7 @@ class PlanReader {
                         row.getString("approval_organ_en"),
                         row.getObject("approved_on", LocalDate.class),
                         row.getString("document_no")),
-                row.getObject("adopted_at", OffsetDateTime.class).toInstant(),
+                Instants.get(row, "adopted_at"),
                 sourceTitle == null
                         ? null
                         : new PlanHead.Source(

@@ -2,13 +2,13 @@ package hongqiao.reading;
 
 import hongqiao.indicator.Assignment;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +84,7 @@ class AssignmentStore {
                         Assignment.State.valueOf(row.getString("state"))),
                 row.getBoolean("simulated"),
                 row.getObject("supersedes", Long.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Instants.get(row, "recorded_at"),
                 row.getString("recorded_by"));
     }
 }

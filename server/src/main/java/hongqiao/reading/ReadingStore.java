@@ -3,12 +3,12 @@ package hongqiao.reading;
 import hongqiao.indicator.ReportingPeriod;
 import hongqiao.indicator.Vintage;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +138,7 @@ class ReadingStore {
                 row.getObject("filing", Long.class),
                 row.getString("approved_by"),
                 row.getObject("supersedes", Long.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Instants.get(row, "recorded_at"),
                 row.getString("recorded_by"));
     }
 }

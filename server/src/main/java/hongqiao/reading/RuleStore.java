@@ -8,12 +8,12 @@ import hongqiao.indicator.Path;
 import hongqiao.indicator.PriceBasis;
 import hongqiao.indicator.Target;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +111,7 @@ class RuleStore {
                 row.getLong("id"),
                 rule,
                 row.getString("reason"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Instants.get(row, "recorded_at"),
                 row.getString("recorded_by"));
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ public class Reports {
     private final Findings findings;
     private final District district;
     private final Path fonts;
+    private volatile @Nullable PdfReport laying;
 
     Reports(
             Rounds rounds,
@@ -72,11 +74,20 @@ public class Reports {
      */
     public void pdf(long round, OutputStream out) throws IOException {
         var matter = matter(round);
-        var pdf = PdfReport.with(fonts)
-                .orElseThrow(() -> REPORT_FONT_MISSING.because(
-                        "在 %s 下没有找到思源字体，请在服务器上安装 fonts-noto-cjk",
-                        "There is no Noto CJK font under %s; install fonts-noto-cjk on the server", fonts));
-        pdf.write(new ReportText(matter).write(), matter.title(), out);
+        laying().write(new ReportText(matter).write(), matter.title(), out);
+    }
+
+    /** Its fonts are looked for and read once; where there are none, again the next time. */
+    private PdfReport laying() throws IOException {
+        var kept = laying;
+        if (kept == null) {
+            kept = PdfReport.with(fonts)
+                    .orElseThrow(() -> REPORT_FONT_MISSING.because(
+                            "在 %s 下没有找到思源字体，请在服务器上安装 fonts-noto-cjk",
+                            "There is no Noto CJK font under %s; install fonts-noto-cjk on the server", fonts));
+            laying = kept;
+        }
+        return kept;
     }
 
     /** The same figures as tables. @throws hongqiao.shared.Problem as {@link #docx} */

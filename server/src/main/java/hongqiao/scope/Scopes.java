@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The scope of the running thread. {@link ScopedTransactions} hands it to the database with each transaction, where row
@@ -68,6 +69,19 @@ public final class Scopes {
             work.run();
             return true;
         });
+    }
+
+    /**
+     * What answers the same whoever asks: inside the transaction of who asks, in his scope, which may not change there; else in one of the
+     * system's.
+     *
+     * @param reason why it is the same for all
+     */
+    public static <T extends @Nullable Object> T alike(
+            String reason, TransactionTemplate transactions, Supplier<T> work) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? work.get()
+                : everything(reason, () -> transactions.execute(status -> work.get()));
     }
 
     /** A transaction keeps the scope it began with; another one bound inside would be believed and not hold. */

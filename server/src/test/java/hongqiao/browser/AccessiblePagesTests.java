@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,13 +52,6 @@ class AccessiblePagesTests {
         VISITORS.values().stream()
                 .filter(page -> !page.url().equals("about:blank"))
                 .forEach(page -> page.navigate("about:blank"));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (hongqiao != null) {
-            hongqiao.close();
-        }
     }
 
     private static String upload(Browser officer, String file) {

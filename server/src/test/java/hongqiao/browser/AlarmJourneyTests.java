@@ -5,7 +5,6 @@ import hongqiao.support.SetClock;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,13 +20,6 @@ class AlarmJourneyTests {
     static void start() {
         clock = SetClock.at("2026-03-02T01:00:00Z");
         hongqiao = RunningHongqiao.start(Map.of(Clock.class, clock), "hongqiao.notice.every=200ms");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (hongqiao != null) {
-            hongqiao.close();
-        }
     }
 
     private static AtCase as(String username) {

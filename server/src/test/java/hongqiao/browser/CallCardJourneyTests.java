@@ -8,7 +8,6 @@ import hongqiao.browser.RunningHongqiao.Screen;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -30,13 +29,6 @@ class CallCardJourneyTests {
     @AfterEach
     void everybodyLeaves() {
         hongqiao.everybodyLeaves();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (hongqiao != null) {
-            hongqiao.close();
-        }
     }
 
     private static Page card() {

@@ -17,7 +17,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,13 +35,6 @@ class DutyJourneyTests {
     static void start() {
         clock = SetClock.at("2026-03-02T01:00:00Z");
         hongqiao = RunningHongqiao.start(Map.of(Clock.class, clock), "hongqiao.cases.clocks-every=200ms");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (hongqiao != null) {
-            hongqiao.close();
-        }
     }
 
     private static AtCase as(String username) {

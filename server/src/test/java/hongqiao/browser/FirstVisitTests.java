@@ -9,7 +9,6 @@ import hongqiao.browser.RunningHongqiao.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,13 +20,6 @@ class FirstVisitTests {
     @BeforeAll
     static void start() {
         hongqiao = RunningHongqiao.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (hongqiao != null) {
-            hongqiao.close();
-        }
     }
 
     @Test

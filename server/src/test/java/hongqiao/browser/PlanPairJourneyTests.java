@@ -11,7 +11,6 @@ import hongqiao.browser.RunningHongqiao.Screen;
 import hongqiao.support.Project;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -46,13 +45,6 @@ class PlanPairJourneyTests {
     @AfterEach
     void everybodyLeaves() {
         hongqiao.everybodyLeaves();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (hongqiao != null) {
-            hongqiao.close();
-        }
     }
 
     @ParameterizedTest
@@ -108,6 +100,10 @@ class PlanPairJourneyTests {
             page.navigate("/desk/plan-matters?plan=2021-2025");
             settled(page);
             assertThat(page.getByText("处推荐等认定")).isVisible();
+            var waits = page.locator(".matters-filters button[aria-pressed=true]");
+            assertThat(waits).containsText("有推荐");
+            assertThat(page.locator(".matters-item"))
+                    .hasCount(Integer.parseInt(waits.locator(".num").innerText()));
             picture(page, "plan-matters-" + screen);
             org.assertj.core.api.Assertions.assertThat(Axe.gravest(page)).isEmpty();
         }

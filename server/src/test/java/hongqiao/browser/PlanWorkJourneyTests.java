@@ -11,7 +11,6 @@ import hongqiao.browser.RunningHongqiao.Screen;
 import hongqiao.support.Browser;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -70,13 +69,6 @@ class PlanWorkJourneyTests {
     @AfterEach
     void everybodyLeaves() {
         hongqiao.everybodyLeaves();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (hongqiao != null) {
-            hongqiao.close();
-        }
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import hongqiao.browser.RunningHongqiao.Screen;
 import hongqiao.support.Project;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -31,13 +30,6 @@ class ProjectJourneyTests {
     @AfterEach
     void everybodyLeaves() {
         hongqiao.everybodyLeaves();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (hongqiao != null) {
-            hongqiao.close();
-        }
     }
 
     @ParameterizedTest

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * The whole product as people meet it: a server with the built pages over a database of its own, and a Chromium.
  * Without built pages or a Chromium the test is skipped, saying so; {@code bin/test} sees to both and names the Chromium
  * in {@code HONGQIAO_CHROMIUM}, and then it fails.
- * Use it from one thread.
+ * Use it from one thread. All visits end when its server closes, at the latest after the last test of the class.
  */
-public final class RunningHongqiao implements AutoCloseable {
+public final class RunningHongqiao {
 
     /** Nothing of it is still being fetched: no grey lines stand where words will be. */
     static void settled(Page page) {
@@ -62,6 +62,7 @@ public final class RunningHongqiao implements AutoCloseable {
     private RunningHongqiao(Running server, Browser browser) {
         this.server = server;
         this.browser = browser;
+        server.beforeClosing(this::everybodyLeaves);
     }
 
     /** Starts both; some seconds, so share one in a class. The demo password is {@link Running#PASSWORD}. */
@@ -170,11 +171,5 @@ public final class RunningHongqiao implements AutoCloseable {
 
     public Running server() {
         return server;
-    }
-
-    @Override
-    public void close() {
-        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
-        server.close();
     }
 }

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import hongqiao.browser.RunningHongqiao.Screen;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,13 +25,6 @@ class TemplateAndEditionTests {
     @BeforeAll
     static void start() {
         hongqiao = RunningHongqiao.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (hongqiao != null) {
-            hongqiao.close();
-        }
     }
 
     @Test

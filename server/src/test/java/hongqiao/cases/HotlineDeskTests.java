@@ -2,6 +2,8 @@ package hongqiao.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hongqiao.scope.Scope;
+import hongqiao.scope.Scopes;
 import hongqiao.support.Browser;
 import hongqiao.support.Running;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** At the hotline's desk: what is known while a caller speaks, and whose earlier requests may be looked at. */
@@ -243,6 +246,29 @@ class HotlineDeskTests {
         as("supervise")
                 .upload(DEMANDS + "/orders", "a.csv", file.getBytes(StandardCharsets.UTF_8))
                 .expecting(403);
+    }
+
+    @Test
+    @DisplayName("工单号由索引找出，行级权限之下也不逐件读")
+    void findsAnOrderByAnIndex() {
+        var jdbc = SERVER.bean(JdbcTemplate.class);
+        var plan = Scopes.during(
+                Scope.district("hotline"),
+                () -> SERVER.bean(TransactionTemplate.class).execute(status -> {
+                    jdbc.execute("set local enable_seqscan = off");
+                    return String.join(
+                            "\n",
+                            jdbc.queryForList(
+                                    "explain " + OrderNumbers.KNOWN,
+                                    String.class,
+                                    "source",
+                                    "120106",
+                                    "demand",
+                                    new String[] {"SJ-77-1", "SJ-77-2"}));
+                }));
+        assertThat(plan)
+                .containsPattern("Index Scan using case_order_number")
+                .containsPattern("Index Cond:.*order_number = ANY");
     }
 
     private static String map(String pair) {

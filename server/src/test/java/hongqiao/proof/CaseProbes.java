@@ -114,6 +114,13 @@ final class CaseProbes {
                             Map.of("field", "phone", "reason", "核实情况"));
                     return answer.status() < 300 && answer.body().contains(Rows.PHONE);
                 }),
+                of("POST " + ONE + "/earlier", CASES_READ, SEARCH, (c, t) -> {
+                    var answer = c.send(
+                            "POST",
+                            EVENTS + "/" + t.fixture.caseNumber() + "/earlier",
+                            Map.of("agreed", true, "reason", "本人询问"));
+                    return answer.status() < 300;
+                }),
                 // What one finds one may report wherever one is; nothing of anybody's comes with the answer.
                 new Probe("POST " + CASES + "/{type}", CASES_OPEN, WRITE, Rule.NOTHING_OF_ANYBODY, (c, t) -> {
                     var answer = c.send(

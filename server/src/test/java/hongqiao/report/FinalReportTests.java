@@ -3,11 +3,17 @@ package hongqiao.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hongqiao.evaluation.Evaluators;
+import hongqiao.evaluation.Findings;
+import hongqiao.evaluation.FrozenRounds;
 import hongqiao.evaluation.Round;
 import hongqiao.evaluation.RoundKind;
+import hongqiao.evaluation.Rounds;
 import hongqiao.indicator.Vintage;
 import hongqiao.reading.SeriesKind;
 import hongqiao.report.docx.ReadDocument;
+import hongqiao.scope.Scope;
+import hongqiao.scope.Scopes;
+import hongqiao.shared.District;
 import hongqiao.support.Browser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +33,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** 2 March 2026: the final evaluation of the district's 14th plan as a document; somebody edits it by hand. */
@@ -58,6 +65,36 @@ class FinalReportTests {
 
     private static String path(String what) {
         return "/api/desk/evaluations/" + round.id() + "/report/" + what;
+    }
+
+    @Test
+    @DisplayName("字体文件只读一次：字体目录后来坏了，照样出 PDF")
+    void readsFontsOnce(@TempDir Path folder) throws IOException {
+        try (var installed = Files.walk(Path.of("/usr/share/fonts"))) {
+            for (var font : installed
+                    .filter(path -> path.toString().matches(".*/Noto(Sans|Serif)CJK-.*\\.ttc"))
+                    .toList()) {
+                Files.createSymbolicLink(folder.resolve(font.getFileName()), font);
+            }
+        }
+        var reports = new Reports(
+                HERE.server.bean(Rounds.class),
+                HERE.server.bean(FrozenRounds.class),
+                HERE.server.bean(Findings.class),
+                HERE.server.bean(District.class),
+                folder);
+        assertThat(pages(reports)).isGreaterThan(30);
+        // Such a one comes first where the folder is read again.
+        Files.writeString(Files.createDirectory(folder.resolve("0")).resolve("NotoSerifCJK-Regular.ttc"), "not a font");
+        assertThat(pages(reports)).isGreaterThan(30);
+    }
+
+    private static int pages(Reports reports) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var _ = Scopes.bind(Scope.district("planner"))) {
+            reports.pdf(round.id(), out);
+        }
+        return new ReadPdf(out.toByteArray()).pages();
     }
 
     /** As somebody edits it by hand. */

@@ -43,6 +43,7 @@ public final class Running implements AutoCloseable {
     private @Nullable ConfigurableApplicationContext context;
     private final TestDatabase database;
     private final Path data;
+    private Runnable beforeClosing = () -> {};
 
     private Running(ConfigurableApplicationContext context, TestDatabase database, Path data) {
         this.context = context;
@@ -164,6 +165,11 @@ public final class Running implements AutoCloseable {
         return this;
     }
 
+    /** What is to end before it does, e.g. visits; one for each server. */
+    public void beforeClosing(Runnable end) {
+        beforeClosing = end;
+    }
+
     static void closeLeftOpen() {
         List.copyOf(OPEN).forEach(Running::close);
         TestDatabase.dropPassing();
@@ -219,6 +225,7 @@ public final class Running implements AutoCloseable {
     public void close() {
         if (context != null) {
             OPEN.remove(this);
+            beforeClosing.run();
             context.close();
             context = null;
         }

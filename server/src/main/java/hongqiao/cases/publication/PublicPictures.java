@@ -12,12 +12,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -73,13 +71,7 @@ public class PublicPictures {
         return reported.list(all, Asked.upTo(about, id), 0, 1).stream().anyMatch(seen -> seen.id() == id);
     }
 
-    /** Inside the transaction of who asks, in his scope. */
     private <T> T work(Supplier<T> work) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return work.get();
-        }
-        return Scopes.everything(
-                "what somebody made public is public whoever asks",
-                () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
+        return Scopes.alike("what somebody made public is public whoever asks", transactions, work);
     }
 }

@@ -8,12 +8,12 @@ import hongqiao.register.record.Forms;
 import hongqiao.register.record.Kept;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import hongqiao.shared.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -300,9 +300,9 @@ public class ReportedCases {
                 state.title(),
                 state.tone(),
                 areas(row),
-                instant(row, "opened_at"),
-                instant(row, "changed_at"),
-                row.getObject("closed_at") == null ? null : instant(row, "closed_at"),
+                Instants.get(row, "opened_at"),
+                Instants.get(row, "changed_at"),
+                row.getObject("closed_at") == null ? null : Instants.get(row, "closed_at"),
                 row.getBoolean("simulated"),
                 row.getObject("lon", Double.class),
                 row.getObject("lat", Double.class),
@@ -318,9 +318,5 @@ public class ReportedCases {
 
     private static List<Integer> areas(ResultSet row) throws SQLException {
         return List.of((Integer[]) row.getArray("areas").getArray());
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -2,9 +2,9 @@ package hongqiao.cases.simulation;
 
 import hongqiao.register.measure.KeptTotals;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,10 +61,8 @@ class RunStore {
                         row.getInt("id"),
                         row.getLong("seed"),
                         row.getInt("days"),
-                        row.getObject("until", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)
-                                .orElse(null)))
+                        Instants.get(row, "until"),
+                        Instants.find(row, "ended_at")))
                 .optional();
     }
 

@@ -32,6 +32,9 @@ class CallerRoutes {
         }
     }
 
+    /** Likewise of those whom a case tells of. */
+    record EarlierLook(@Nullable Boolean agreed, @Nullable String reason) {}
+
     /** @param count of all; @param cases the newest ten */
     record CallerHistory(int count, List<CaseLineBody> cases) {}
 
@@ -58,6 +61,21 @@ class CallerRoutes {
                 body.reason(),
                 actors.actor(Permission.CASES_READ),
                 actors.actor(Permission.CASES_OPEN));
+        return told(earlier);
+    }
+
+    @PostMapping("/api/desk/cases/{type}/{number}/earlier")
+    @Needs(value = Permission.CASES_READ, does = Operation.SEARCH, of = "type")
+    CallerHistory look(@PathVariable String type, @PathVariable String number, @RequestBody EarlierLook body) {
+        return told(callers.earlier(
+                catalogue.get(type),
+                number,
+                Boolean.TRUE.equals(body.agreed()),
+                body.reason(),
+                actors.actor(Permission.CASES_READ)));
+    }
+
+    private CallerHistory told(Callers.Earlier earlier) {
         return new CallerHistory(earlier.count(), bodies.lines(earlier.cases()));
     }
 }

@@ -207,11 +207,11 @@ class CaseBodies {
             Map<String, OfficerName> called) {
         var type = file.type();
         var children = lists.page(Asked.about(readable(), file.id()), Order.NEWEST, null, MOST_CHILDREN, actor);
-        var repeats = lists.repeats(file, MOST_CHILDREN);
+        var repeats = lists.repeats(file, reader);
         var merged = lists.merged(file, reader);
         var book = new Book(Stream.concat(
                 file.units().stream(),
-                Stream.of(children, merged, repeats).flatMap(List::stream).map(CaseLine::lead)));
+                Stream.of(children, merged).flatMap(List::stream).map(CaseLine::lead)));
         return new CaseDetail(
                 line(file.line(), book, running(file)),
                 file.head().openedBy(),
@@ -235,7 +235,10 @@ class CaseBodies {
                         .map(possible -> step(type, possible))
                         .toList(),
                 cases.unmasks(file, actor),
-                repeats.stream().map(earlier -> line(earlier, book, List.of())).toList(),
+                repeats.size(),
+                (int) repeats.stream()
+                        .filter(earlier -> Objects.equals(earlier.matter(), file.matter()))
+                        .count(),
                 definitions
                         .edition(file)
                         .map(edition -> new KeptBy(type.definition(), edition))

@@ -148,7 +148,8 @@ final class CaseBody {
      * @param mayMerge whether he may merge it into another, or part it from its main case
      * @param named areas, units and codes that its values name, by field
      * @param unmasks whether a personal field is told one whole
-     * @param repeats earlier ones of the same person
+     * @param repeats how many earlier ones of the same person; which, is told with his consent
+     * @param repeatsOfMatter how many of them of the same matter
      * @param called those of whom it speaks, by username; others are called by that
      */
     record CaseDetail(
@@ -170,7 +171,8 @@ final class CaseBody {
             List<ClockBody> clocks,
             List<StepBody> steps,
             boolean unmasks,
-            List<CaseLineBody> repeats,
+            int repeats,
+            int repeatsOfMatter,
             @Nullable KeptBy kept,
             Map<String, OfficerName> called) {}
 

@@ -1,13 +1,13 @@
 package hongqiao.evaluation.revision;
 
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +92,7 @@ class RevisionStore {
                 row.getString("plan"),
                 row.getString("title"),
                 row.getLong("starts"),
-                instant(row, "started_at"),
+                Instants.get(row, "started_at"),
                 row.getString("started_by"),
                 jdbc.sql("select * from evaluation.revision_step where district = ? and revision = ? order by no")
                         .params(district, id)
@@ -113,7 +113,7 @@ class RevisionStore {
                 row.getObject("effective_on", LocalDate.class),
                 row.getString("edition"),
                 row.getString("note"),
-                instant(row, "at"),
+                Instants.get(row, "at"),
                 row.getString("by"));
     }
 
@@ -135,8 +135,8 @@ class RevisionStore {
                 .params(district, revision)
                 .query((row, n) -> new Notice(
                         row.getInt("unit"),
-                        instant(row, "at"),
-                        row.getObject("noted_at") == null ? null : instant(row, "noted_at"),
+                        Instants.get(row, "at"),
+                        row.getObject("noted_at") == null ? null : Instants.get(row, "noted_at"),
                         row.getString("by")))
                 .list();
     }
@@ -147,9 +147,5 @@ class RevisionStore {
                         insert into evaluation.note_taken (district, revision, unit, at, by) values (?, ?, ?, ?, ?)
                         on conflict do nothing
                         """).params(district, revision, unit, Timestamp.from(at), by).update();
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -1,9 +1,9 @@
 package hongqiao.identity.account;
 
-import static hongqiao.identity.account.AccountStore.instant;
 import static hongqiao.identity.account.AccountStore.timestamp;
 
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import hongqiao.shared.Sha256;
 import hongqiao.shared.Words;
 import java.sql.ResultSet;
@@ -137,8 +137,7 @@ class AccountList {
                 .param("now", timestamp(clock.instant()))
                 .query((row, n) -> Map.entry(
                         java.util.Objects.requireNonNull(names.get(row.getString("name_hash"))),
-                        row.getObject("locked_until", java.time.OffsetDateTime.class)
-                                .toInstant()))
+                        Instants.get(row, "locked_until")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -149,12 +148,12 @@ class AccountList {
                 new Words(row.getString("post_zh"), row.getString("post_en")),
                 new Words(row.getString("unit_zh"), row.getString("unit_en")),
                 row.getObject("person", Integer.class),
-                instant(row, "closed_at") == null ? State.OPEN : State.CLOSED,
+                Instants.find(row, "closed_at") == null ? State.OPEN : State.CLOSED,
                 row.getBoolean("demo"),
                 row.getBoolean("must_change"),
                 row.getBoolean("second_factor"),
                 null,
-                instant(row, "signed_in_at"),
-                row.getObject("changed_at", java.time.OffsetDateTime.class).toInstant());
+                Instants.find(row, "signed_in_at"),
+                Instants.get(row, "changed_at"));
     }
 }

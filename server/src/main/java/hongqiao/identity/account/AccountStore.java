@@ -2,12 +2,12 @@ package hongqiao.identity.account;
 
 import hongqiao.identity.Account;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import hongqiao.shared.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -142,18 +142,13 @@ public class AccountStore {
         return instant == null ? null : Timestamp.from(instant);
     }
 
-    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
     public static Account read(ResultSet row, int n) throws SQLException {
         return new Account(
                 row.getString("username"),
                 new Words(row.getString("post_zh"), row.getString("post_en")),
                 new Words(row.getString("unit_zh"), row.getString("unit_en")),
                 row.getObject("person", Integer.class),
-                instant(row, "closed_at"),
+                Instants.find(row, "closed_at"),
                 row.getBoolean("demo"));
     }
 }

@@ -1,11 +1,11 @@
 package hongqiao.identity.account;
 
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,9 +42,7 @@ public class CredentialStore {
 
     public static Credential read(ResultSet row, int n) throws SQLException {
         return new Credential(
-                row.getString("password_hash"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("must_change"));
+                row.getString("password_hash"), Instants.get(row, "changed_at"), row.getBoolean("must_change"));
     }
 
     /** Hashes of the last passwords, today's among them, newest first. */

@@ -1,8 +1,7 @@
 package hongqiao.identity.factor;
 
-import static hongqiao.identity.account.AccountStore.instant;
-
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -43,8 +42,8 @@ public class SecondFactorStore {
                 select secret, confirmed_at, last_step from identity.second_factor
                  where district = :district and username = :username
                 """, username)
-                .query((row, n) ->
-                        new Factor(row.getBytes("secret"), instant(row, "confirmed_at"), row.getLong("last_step")))
+                .query((row, n) -> new Factor(
+                        row.getBytes("secret"), Instants.find(row, "confirmed_at"), row.getLong("last_step")))
                 .optional();
     }
 

@@ -1,6 +1,5 @@
 package hongqiao.identity.grant;
 
-import static hongqiao.identity.account.AccountStore.instant;
 import static hongqiao.identity.account.AccountStore.timestamp;
 
 import hongqiao.identity.Officer;
@@ -8,13 +7,13 @@ import hongqiao.identity.Reach;
 import hongqiao.identity.RoleCatalogue;
 import hongqiao.scope.Duty;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -260,7 +259,7 @@ public class GrantStore {
     }
 
     private static Grant read(ResultSet row, int n) throws SQLException {
-        Instant from = Objects.requireNonNull(instant(row, "from_at"));
+        Instant from = Instants.get(row, "from_at");
         return new Grant(
                 row.getInt("id"),
                 row.getString("username"),
@@ -269,11 +268,11 @@ public class GrantStore {
                 Reach.valueOf(row.getString("reach")),
                 row.getObject("place", Integer.class),
                 from,
-                instant(row, "until_at"),
+                Instants.find(row, "until_at"),
                 row.getString("given_by"),
                 row.getObject("delegated_from", Integer.class),
                 row.getBoolean("demo"),
-                instant(row, "ended_at"),
+                Instants.find(row, "ended_at"),
                 row.getString("ended_by"),
                 row.getBoolean("source_holds"));
     }

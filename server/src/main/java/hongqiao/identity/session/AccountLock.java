@@ -3,15 +3,14 @@ package hongqiao.identity.session;
 import static hongqiao.identity.IdentityProblem.TOO_MANY_TRIES;
 
 import hongqiao.identity.SystemWork;
-import hongqiao.identity.account.AccountStore;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Sha256;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,7 +89,7 @@ public class AccountLock {
                  where district = :district and name_hash = :name and locked_until > :now
                 """, name)
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, n) -> Objects.requireNonNull(AccountStore.instant(row, "locked_until")))
+                .query((row, n) -> Instants.get(row, "locked_until"))
                 .optional();
     }
 
@@ -109,8 +108,8 @@ public class AccountLock {
                 .query((row, n) -> new State(
                         row.getInt("failures"),
                         row.getInt("rounds"),
-                        Objects.requireNonNull(AccountStore.instant(row, "failed_at")),
-                        AccountStore.instant(row, "locked_until")))
+                        Instants.get(row, "failed_at"),
+                        Instants.find(row, "locked_until")))
                 .single();
         if (state.lockedUntil() != null && state.lockedUntil().isAfter(now)) {
             return Duration.between(now, state.lockedUntil());

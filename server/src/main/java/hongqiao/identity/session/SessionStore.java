@@ -1,11 +1,11 @@
 package hongqiao.identity.session;
 
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -167,14 +167,10 @@ public class SessionStore {
                 row.getString("id"),
                 row.getString("username"),
                 Step.valueOf(row.getString("step")),
-                at(row, "made_at"),
-                at(row, "seen_at"),
-                at(row, "until_at"),
+                Instants.get(row, "made_at"),
+                Instants.get(row, "seen_at"),
+                Instants.get(row, "until_at"),
                 row.getString("address"),
                 row.getString("user_agent"));
-    }
-
-    private static Instant at(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -1,17 +1,15 @@
 package hongqiao.identity.token;
 
-import static hongqiao.identity.account.AccountStore.instant;
-
 import hongqiao.identity.Reach;
 import hongqiao.scope.Permission;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,12 +147,12 @@ class TokenStore {
                 Reach.valueOf(row.getString("reach")),
                 row.getObject("place", Integer.class),
                 row.getString("made_by"),
-                Objects.requireNonNull(instant(row, "made_at")),
-                Objects.requireNonNull(instant(row, "until_at")),
+                Instants.get(row, "made_at"),
+                Instants.get(row, "until_at"),
                 row.getString("approved_by"),
-                instant(row, "approved_at"),
+                Instants.find(row, "approved_at"),
                 row.getString("revoked_by"),
-                instant(row, "revoked_at"),
-                instant(row, "used_at"));
+                Instants.find(row, "revoked_at"),
+                Instants.find(row, "used_at"));
     }
 }

@@ -5,12 +5,12 @@ import hongqiao.organisation.NewIds;
 import hongqiao.organisation.Span;
 import hongqiao.organisation.Timeline;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +77,7 @@ class HoldingStore {
         return jdbc.sql(SELECT + " and h.person = :person order by v.valid_from, v.recorded_at, v.version")
                 .params(Map.of("district", district, "person", person))
                 .query((row, n) -> new Version(
-                        holding(row),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "superseded_at")))
+                        holding(row), Instants.get(row, "recorded_at"), Instants.find(row, "superseded_at")))
                 .list();
     }
 
@@ -162,11 +160,6 @@ class HoldingStore {
                 row.getBoolean("substitute"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     private static Span<Facts> span(ResultSet row) throws SQLException {

@@ -5,12 +5,12 @@ import hongqiao.organisation.NewIds;
 import hongqiao.organisation.Span;
 import hongqiao.organisation.Timeline;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -163,6 +163,6 @@ class ResponsibilityStore {
                 facts,
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                Instants.get(row, "recorded_at"));
     }
 }

@@ -2,6 +2,7 @@ package hongqiao.organisation.roster;
 
 import hongqiao.organisation.NewIds;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +10,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -152,8 +152,8 @@ class RosterStore {
                         row.getInt("id"),
                         row.getInt("person"),
                         Absence.Kind.valueOf(row.getString("kind")),
-                        row.getObject("from_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("to_at", OffsetDateTime.class).toInstant()))
+                        Instants.get(row, "from_at"),
+                        Instants.get(row, "to_at")))
                 .list();
     }
 

@@ -2,8 +2,8 @@ package hongqiao.pack.edition;
 
 import hongqiao.pack.PackFiles;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import hongqiao.shared.Sha256;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +22,7 @@ class EditionStore {
 
     private static final RowMapper<Edition> READER = (row, n) -> new Edition(
             row.getInt("no"),
-            row.getObject("at", OffsetDateTime.class).toInstant(),
+            Instants.get(row, "at"),
             row.getString("by"),
             row.getString("reason"),
             row.getInt("replaced"),

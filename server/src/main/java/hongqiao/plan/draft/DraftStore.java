@@ -2,11 +2,11 @@ package hongqiao.plan.draft;
 
 import hongqiao.plan.Period;
 import hongqiao.plan.Section;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -235,7 +235,7 @@ class DraftStore {
                 row.getString("file_name"),
                 from == null ? null : new Period(from, row.getInt("period_to")),
                 DraftState.valueOf(row.getString("state")),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                Instants.get(row, "uploaded_at"),
                 row.getString("uploaded_by"),
                 new DraftHead.Progress(row.getInt("items"), row.getInt("decided")),
                 row.getString("plan_key"),

@@ -1,10 +1,10 @@
 package hongqiao.plan.draft;
 
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +127,6 @@ class ItemStore {
 
     private Item read(ResultSet row, DraftText text) throws SQLException {
         var kind = ItemKind.valueOf(row.getString("kind"));
-        var at = row.getObject("changed_at", OffsetDateTime.class);
         var read = row.getString("read");
         return new Item(
                 row.getString("id"),
@@ -144,7 +143,7 @@ class ItemStore {
                 row.getInt("line"),
                 row.getInt("version"),
                 row.getString("changed_by"),
-                at == null ? null : at.toInstant(),
+                Instants.find(row, "changed_at"),
                 row.getString("promoted"));
     }
 

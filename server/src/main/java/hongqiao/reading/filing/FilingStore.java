@@ -6,13 +6,13 @@ import hongqiao.reading.NewReading;
 import hongqiao.reading.filing.Filing.Decision;
 import hongqiao.reading.filing.Filing.Outcome;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -154,19 +154,15 @@ class FilingStore {
                 row.getObject("follows", Long.class),
                 json.readValue(row.getString("questions"), new TypeReference<List<Question>>() {}),
                 row.getString("confirmed"),
-                instant(row, "recorded_at"),
+                Instants.get(row, "recorded_at"),
                 row.getString("recorded_by"),
                 outcome == null
                         ? null
                         : new Decision(
                                 Outcome.valueOf(outcome),
                                 row.getString("grounds"),
-                                instant(row, "decided_at"),
+                                Instants.get(row, "decided_at"),
                                 row.getString("decided_by")),
                 row.getBoolean("replaced"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -2,11 +2,11 @@ package hongqiao.reading.forecast;
 
 import hongqiao.indicator.Forecast;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +76,6 @@ class ForecastStore {
                         row.getBigDecimal("low80"),
                         row.getBigDecimal("high80")),
                 row.getBoolean("simulated"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                Instants.get(row, "recorded_at"));
     }
 }

@@ -3,13 +3,13 @@ package hongqiao.reading.warning;
 import hongqiao.reading.warning.Answer.Outcome;
 import hongqiao.reading.warning.Answer.Review;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,7 +96,7 @@ class WarningAnswerStore {
         return new Answer(
                 row.getLong("id"),
                 row.getString("text"),
-                instant(row, "recorded_at"),
+                Instants.get(row, "recorded_at"),
                 row.getString("recorded_by"),
                 outcome == null
                         ? null
@@ -104,11 +104,7 @@ class WarningAnswerStore {
                                 Outcome.valueOf(outcome),
                                 row.getString("grounds"),
                                 row.getObject("answer_by", LocalDate.class),
-                                instant(row, "reviewed_at"),
+                                Instants.get(row, "reviewed_at"),
                                 Objects.requireNonNull(row.getString("reviewed_by"))));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

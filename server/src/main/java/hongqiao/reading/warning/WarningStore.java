@@ -3,6 +3,7 @@ package hongqiao.reading.warning;
 import hongqiao.indicator.ReportingPeriod;
 import hongqiao.reading.warning.Warning.Order;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import hongqiao.shared.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +11,6 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -163,7 +163,7 @@ class WarningStore {
                 row.getObject("unit", Integer.class),
                 row.getObject("answer_by", LocalDate.class),
                 row.getBoolean("simulated"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Instants.get(row, "recorded_at"),
                 List.of(),
                 List.of());
     }

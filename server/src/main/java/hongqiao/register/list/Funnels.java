@@ -11,11 +11,10 @@ import hongqiao.register.list.Funnel.Onward;
 import hongqiao.register.list.Funnel.Stay;
 import hongqiao.register.list.Funnel.Stays;
 import hongqiao.register.list.Funnel.Which;
+import hongqiao.shared.Instants;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,8 +151,8 @@ public class Funnels {
                 (row, n) -> new Stay(
                         row.getLong("id"),
                         row.getInt("no"),
-                        instant(row, "began"),
-                        instant(row, "ended"),
+                        Instants.find(row, "began"),
+                        Instants.find(row, "ended"),
                         row.getObject("days") == null ? null : row.getLong("days"),
                         row.getString("onward")),
                 parameters.toArray());
@@ -173,10 +172,5 @@ public class Funnels {
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal days) {
         return days == null ? null : days.setScale(1, java.math.RoundingMode.UNNECESSARY);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

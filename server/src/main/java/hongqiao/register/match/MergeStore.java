@@ -6,16 +6,13 @@ import hongqiao.register.record.Kept;
 import hongqiao.register.record.Snapshot;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -137,18 +134,13 @@ class MergeStore {
                 row.getLong("no"),
                 row.getLong("survivor"),
                 row.getLong("merged"),
-                Objects.requireNonNull(instant(row, "at")),
+                Instants.get(row, "at"),
                 row.getString("by"),
                 row.getString("reason"),
                 row.getInt("moved"),
                 row.getInt("stayed"),
-                instant(row, "parted_at"),
+                Instants.find(row, "parted_at"),
                 row.getString("parted_by"),
                 row.getString("parted_reason"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

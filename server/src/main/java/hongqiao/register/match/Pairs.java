@@ -16,10 +16,10 @@ import hongqiao.register.record.RecordWriter;
 import hongqiao.register.record.Records;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import hongqiao.shared.Problem;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +119,7 @@ public class Pairs {
                         row.getLong("b"),
                         row.getBigDecimal("score"),
                         row.getString("parts"),
-                        row.getObject("found_at", OffsetDateTime.class).toInstant()),
+                        Instants.get(row, "found_at")),
                 parameters.toArray());
         var page = rows.subList(0, Math.min(limit, rows.size()));
         return new Queue(

@@ -7,10 +7,10 @@ import hongqiao.organisation.Today;
 import hongqiao.register.definition.Register;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import hongqiao.shared.Problem;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,10 +51,8 @@ public class Owns {
                 .param("self", Scopes.current().self())
                 .param("register", register.key())
                 .param("kind", kind.name())
-                .query((row, n) -> new Own(
-                        row.getString("key"),
-                        json.readTree(row.getString("content")),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .query((row, n) ->
+                        new Own(row.getString("key"), json.readTree(row.getString("content")), Instants.get(row, "at")))
                 .list();
     }
 

@@ -243,6 +243,12 @@ public class Forms {
         return beyonds.columns(form, alias, data);
     }
 
+    /** What finds a sealed value of that personal field, as it is found from now on. */
+    public String hash(Register form, String field, String sealed) {
+        var personal = form.field(field);
+        return seals.hash(form, personal, seals.open(form, personal, sealed));
+    }
+
     /** Personal, whole. The caller has written down who asked and why. @throws hongqiao.shared.Problem {@code field-not-personal} */
     public @Nullable String open(Register form, Kept filled, String field) {
         var personal = form.find(field).filter(Field::isPersonal).orElseThrow(FIELD_NOT_PERSONAL::problem);

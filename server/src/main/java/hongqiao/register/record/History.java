@@ -2,9 +2,9 @@ package hongqiao.register.record;
 
 import hongqiao.register.definition.Register;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,8 +66,7 @@ public class History {
                         .numbered(
                                 row.getInt("version"),
                                 row.getObject("valid_from", LocalDate.class),
-                                row.getObject("recorded_at", OffsetDateTime.class)
-                                        .toInstant(),
+                                Instants.get(row, "recorded_at"),
                                 row.getString("recorded_by")))
                 .list());
         versions.add(now);

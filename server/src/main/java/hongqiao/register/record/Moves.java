@@ -15,11 +15,11 @@ import hongqiao.register.definition.Stages.Move;
 import hongqiao.register.record.RecordWriter.Change;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Words;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -194,7 +194,7 @@ public class Moves {
                         row.getString("move"),
                         row.getString("from_stage"),
                         row.getString("to_stage"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        Instants.get(row, "at"),
                         row.getString("by"),
                         row.getString("reason"),
                         json(row.getString("evidence")),

@@ -5,10 +5,10 @@ import hongqiao.register.definition.Register;
 import hongqiao.shared.ColumnBatch;
 import hongqiao.shared.ColumnBatch.Statement;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -278,16 +278,16 @@ public class RecordStore {
                 row.getLong("id"),
                 row.getInt("version"),
                 row.getString("stage"),
-                instant(row, "stage_since"),
+                Instants.find(row, "stage_since"),
                 new Kept.Placing(
                         row.getObject("unit", Integer.class), row.getObject("area", Integer.class), List.of(areas)),
                 row.getBoolean("simulated"),
                 row.getObject("valid_from", LocalDate.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Instants.get(row, "recorded_at"),
                 row.getString("recorded_by"),
                 row.getString("origin"),
                 row.getObject("merged_into", Long.class),
-                instant(row, "removed_at"),
+                Instants.find(row, "removed_at"),
                 values,
                 keys);
     }
@@ -359,10 +359,5 @@ public class RecordStore {
         return records.stream()
                 .map(record -> Values.text(column.value().apply(record)))
                 .toArray(String[]::new);
-    }
-
-    private static java.time.@Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

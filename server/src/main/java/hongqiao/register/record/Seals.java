@@ -3,8 +3,10 @@ package hongqiao.register.record;
 import hongqiao.identity.Sealing;
 import hongqiao.identity.SecretBox;
 import hongqiao.register.definition.Field;
+import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
 import hongqiao.shared.Masked;
+import hongqiao.shared.Telephone;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -52,8 +54,10 @@ public class Seals {
                         "cannot open %s of %s: sealed with another key".formatted(field.key(), register.key())));
     }
 
+    /** What finds it: of a telephone number the same, however it is written. */
     String hash(Register register, Field field, String text) {
-        return HexFormat.of().formatHex(box.proof(purpose(register) + "/" + field.key(), text));
+        var looked = field.kind() == FieldKind.PHONE ? Telephone.normal(text) : text;
+        return HexFormat.of().formatHex(box.proof(purpose(register) + "/" + field.key(), looked));
     }
 
     /** As it is shown to who needs no more. */

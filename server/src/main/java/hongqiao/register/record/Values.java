@@ -3,12 +3,12 @@ package hongqiao.register.record;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
+import hongqiao.shared.Instants;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ final class Values {
             case DECIMAL, MONEY, SHARE -> plain(row.getBigDecimal(column));
             case BOOLEAN -> row.getObject(column, Boolean.class);
             case DATE -> row.getObject(column, LocalDate.class);
-            case INSTANT -> instant(row.getObject(column, OffsetDateTime.class));
+            case INSTANT -> Instants.find(row, column);
             case CODES -> texts(row.getArray(column));
             case POINT, SHAPE, FILES -> json(row.getString(column));
         };
@@ -116,10 +116,6 @@ final class Values {
 
     static boolean isPlaced(FieldKind kind) {
         return kind == FieldKind.AREA || kind == FieldKind.UNIT;
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 
     private static @Nullable List<String> texts(java.sql.@Nullable Array array) throws SQLException {

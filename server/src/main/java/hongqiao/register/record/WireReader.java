@@ -6,6 +6,7 @@ import hongqiao.pack.Codes;
 import hongqiao.register.definition.Field;
 import hongqiao.register.definition.FieldKind;
 import hongqiao.register.definition.Register;
+import hongqiao.shared.Telephone;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -195,7 +196,7 @@ final class WireReader {
     }
 
     private static String phone(String text) {
-        if (!PHONE.matcher(text).matches()) {
+        if (!PHONE.matcher(Telephone.plain(text)).matches()) {
             throw new Refused("phone-not-valid", "电话号码有误", "the telephone number is not valid");
         }
         return text;

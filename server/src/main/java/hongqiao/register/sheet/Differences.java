@@ -15,9 +15,9 @@ import hongqiao.register.record.Records;
 import hongqiao.register.record.WireWriter;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -161,7 +161,7 @@ public class Differences {
                         tree(row.getString("ours")),
                         tree(row.getString("theirs")),
                         row.getString("exchange"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()),
+                        Instants.get(row, "at")),
                 district,
                 register.key(),
                 parameter);

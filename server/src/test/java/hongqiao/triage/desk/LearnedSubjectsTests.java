@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,42 @@ class LearnedSubjectsTests {
         desk.clock.advance(Duration.ofMinutes(31));
         desk.look();
         assertThat(desk.suggest("便民亭旁彩灯带断了").choices().getFirst().code()).isEqualTo(BIKES);
+    }
+
+    @Test
+    @DisplayName("群众反映自动归类：当时没立成案、后来才立的，也计入自动归类")
+    void notesWhatADoorFiledByItselfThoughItsCaseOpensLater() {
+        desk.withAPast(false);
+        desk.look();
+        assertThat(desk.suggest("路灯不亮").byItself()).isTrue();
+        desk.rows.execute("alter table cases.case_file add constraint away check (title <> '路灯不亮') not valid");
+        var visitor = desk.server.browser();
+        var token = visitor.get("/api/session").json().at("/csrf/token").asString();
+        var told = visitor.withToken(token)
+                .send(
+                        "POST",
+                        "/api/public/doors/street/reports",
+                        Map.of("words", "路灯不亮", "point", Map.of("lon", 117.1512, "lat", 39.1711)),
+                        "Report-Key",
+                        UUID.randomUUID().toString());
+        assertThat(told.status()).isBetween(200, 299);
+        assertThat(filedByItself()).isZero();
+
+        desk.rows.execute("alter table cases.case_file drop constraint away");
+        desk.clock.advance(Duration.ofMinutes(1));
+        for (int tries = 0; tries < 500 && filedByItself() == 0; tries++) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        assertThat(filedByItself()).isOne();
+        assertThat(desk.rows.queryForObject(
+                        "select data ->> 'matter' from cases.case_file where title = '路灯不亮' and not data ? '#sure'",
+                        String.class))
+                .isEqualTo(LAMP);
+    }
+
+    private int filedByItself() {
+        return Objects.requireNonNull(
+                desk.rows.queryForObject("select count(*)::int from triage.answer where by_itself", Integer.class));
     }
 
     @Test
