@@ -7607,7 +7607,7 @@ export interface components {
             mostWords: number;
             named: boolean;
             page: components["schemas"]["PublicDoorPage"];
-            parts: ("WORDS" | "SUBJECT" | "POINT" | "AREA" | "ADDRESS" | "PHOTOS" | "NAME" | "PHONE" | "DETAILS" | "RECORD" | "DEVICE" | "CLASS" | "AT" | "VALUE" | "UNIT")[];
+            parts: ("WORDS" | "SUBJECT" | "POINT" | "AREA" | "ADDRESS" | "PHOTOS" | "NAME" | "PHONE" | "DETAILS" | "RECORD" | "DEVICE" | "CLASS" | "AT" | "VALUE" | "UNIT" | "EMAIL" | "LETTER")[];
             register: null | string;
             subjectNeeded: boolean;
             subjects: components["schemas"]["DoorSubject"][];

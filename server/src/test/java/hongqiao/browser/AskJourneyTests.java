@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import hongqiao.browser.RunningHongqiao.Screen;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -29,13 +28,6 @@ class AskJourneyTests {
     @AfterEach
     void everybodyLeaves() {
         hongqiao.everybodyLeaves();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (hongqiao != null) {
-            hongqiao.close();
-        }
     }
 
     private static Page at(String path) {
