@@ -44,7 +44,10 @@ export function AskForm({ door, record, words = '', onDone }: Props) {
     ...aboutRecord(door.register ?? '', record ?? ''),
     enabled: door.register !== null && record !== undefined,
   });
-  const change = (part: Partial<Asked>) => setAsked((before) => ({ ...before, ...part }));
+  const change = (part: Partial<Asked>) => {
+    setAsked((before) => ({ ...before, ...part }));
+    setLacking((field) => (field && field in part ? null : field));
+  };
   const body = bodyOf(asked, record);
   const look = useLook(door.key, key, body);
   const missing = (): keyof Asked | null => {

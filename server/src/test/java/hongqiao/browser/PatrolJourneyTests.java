@@ -237,6 +237,8 @@ class PatrolJourneyTests {
         desk.navigate("/desk/cases/grid-event/" + number);
         button(desk, "公开 人.jpg").click();
         var frame = desk.locator(".mask-frame");
+        desk.waitForFunction("() => document.querySelector('.mask-frame img')?.complete");
+        frame.hover(); // waits until it stands still
         var box = frame.boundingBox();
         desk.mouse().move(box.x + box.width * 0.1, box.y + box.height * 0.2);
         desk.mouse().down();

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,7 +45,7 @@ class HotlineDeskTests {
         return as(who).send("POST", DEMANDS + "/caller", body);
     }
 
-    private static List<String> looks() {
+    private static List<@Nullable String> looks() {
         return ROWS.queryForList(
                 "select after::text from journal.event where action = 'caller-looked-up' order by position",
                 String.class);
@@ -300,8 +302,8 @@ class HotlineDeskTests {
     }
 
     private static int cases(String title) {
-        return ROWS.queryForObject(
-                "select count(*)::int from cases.case_file where title like ?", Integer.class, title);
+        return Objects.requireNonNull(ROWS.queryForObject(
+                "select count(*)::int from cases.case_file where title like ?", Integer.class, title));
     }
 
     private static List<String> titles(JsonNode all, String of) {

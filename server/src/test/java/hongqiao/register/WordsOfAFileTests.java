@@ -10,6 +10,7 @@ import hongqiao.support.Running;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -93,6 +94,6 @@ class WordsOfAFileTests {
     }
 
     private int words() {
-        return owner.queryForObject("select count(*) from register_search.word", Integer.class);
+        return Objects.requireNonNull(owner.queryForObject("select count(*) from register_search.word", Integer.class));
     }
 }

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +64,8 @@ class HostileServerTests {
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0)).isEqualTo(Map.of("service_request_id", "17", "lat", "39.1", "long", "117.2"));
         assertThat(Rows.text(rows.get(0), "status")).isEmpty();
-        assertThat(PeerFault.plain(rows.get(1).get("description"))).isEqualTo("灯灭");
+        assertThat(PeerFault.plain(Objects.requireNonNull(rows.get(1).get("description"))))
+                .isEqualTo("灯灭");
         assertThat(server.asked).contains("GET /requests.json?jurisdiction_id=city.example");
 
         server.on("/requests.xml", said(200, """

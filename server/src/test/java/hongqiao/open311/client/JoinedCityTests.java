@@ -16,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -129,7 +132,7 @@ class JoinedCityTests {
         return centre.server.url() + "/open311/v2";
     }
 
-    private static Map<String, Object> read(String peer) {
+    private static Map<String, @Nullable Object> read(String peer) {
         return rows.queryForMap("select * from open311.peer where key = ?", peer);
     }
 
@@ -141,7 +144,18 @@ class JoinedCityTests {
     }
 
     private static int cases(String title) {
-        return rows.queryForObject("select count(*) from cases.case_file where title = ?", Integer.class, title);
+        return count("select count(*) from cases.case_file where title = ?", title);
+    }
+
+    private static int count(String sql, Object... of) {
+        return Objects.requireNonNull(rows.queryForObject(sql, Integer.class, of));
+    }
+
+    /** Of the case that a request became. */
+    private static String number(String peer, String request) {
+        return Objects.requireNonNull(rows.queryForObject("""
+                select c.number from open311.joined j join cases.case_file c on c.opened_by = j.who
+                 where j.peer = ? and j.request_id = ?""", String.class, peer, request));
     }
 
     /** Of the city, in the district, some way off the last one. */
@@ -164,9 +178,7 @@ class JoinedCityTests {
             assertThat(peer.get("failure")).isNull();
             assertThat(peer.get("since")).isNull();
 
-            var number = rows.queryForObject("""
-                    select c.number from open311.joined j join cases.case_file c on c.opened_by = j.who
-                     where j.peer = ? and j.request_id = ?""", String.class, "real-" + format, theirs);
+            var number = number("real-" + format, theirs);
             assertThat(elsewhere(number).at("/from/peer").asString()).isEqualTo("real-" + format);
             assertThat(elsewhere(number).at("/from/requestId").asString()).isEqualTo(theirs);
             // What the city shows of it is its service and about where it is.
@@ -181,17 +193,14 @@ class JoinedCityTests {
                             closed))
                     .isZero();
 
-            var before = rows.queryForObject(
-                    "select count(*) from open311.joined where peer = ?", Integer.class, "real-" + format);
-            var reports = rows.queryForObject("select count(*) from intake.report", Integer.class);
+            var before = count("select count(*) from open311.joined where peer = ?", "real-" + format);
+            var reports = count("select count(*) from intake.report");
             // What was made of it here is a request of the same server now, and comes in once more: nobody joins
             // himself.
             rows.update("update open311.peer set done_to = null where key = ?", "real-" + format);
             joining(peers).lookForAll();
-            var after = rows.queryForObject(
-                    "select count(*) from open311.joined where peer = ?", Integer.class, "real-" + format);
-            assertThat(rows.queryForObject("select count(*) from intake.report", Integer.class) - reports)
-                    .isEqualTo(after - before);
+            var after = count("select count(*) from open311.joined where peer = ?", "real-" + format);
+            assertThat(count("select count(*) from intake.report") - reports).isEqualTo(after - before);
             assertThat(rows.queryForObject("""
                             select count(*) from open311.joined where peer = ? and request_id = ?""", Integer.class, "real-" + format, theirs))
                     .isEqualTo(1);
@@ -257,7 +266,9 @@ class JoinedCityTests {
             var peer = read("flat");
             assertThat(peer.get("taken")).isEqualTo(1L);
             assertThat(peer.get("left_out")).isEqualTo(4L);
-            assertThat((long) peer.get("refused")).isPositive();
+            assertThat(peer.get("refused"))
+                    .asInstanceOf(InstanceOfAssertFactories.LONG)
+                    .isPositive();
             assertThat(peer.get("failure")).isNull();
             assertThat(cases("区里的<script>灯</script>")).isEqualTo(1);
             joining.lookForAll();
@@ -332,9 +343,7 @@ class JoinedCityTests {
 
         var from = city.lamp("市里的灯，不该送回去");
         joining(peers).lookForAll();
-        var ours = rows.queryForObject("""
-                select c.number from open311.joined j join cases.case_file c on c.opened_by = j.who
-                 where j.peer = 'city' and j.request_id = ?""", String.class, from);
+        var ours = number("city", from);
         centre.take("dispatch", ours, "file", Map.of()).expecting(200);
         passing(peers).lookForAll();
         assertThat(elsewhere(ours).at("/to/0/state").asString()).isEqualTo("WITHHELD");
