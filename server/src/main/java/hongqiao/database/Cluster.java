@@ -35,6 +35,9 @@ final class Cluster {
             Map.entry("maintenance_work_mem", "64MB"),
             Map.entry("effective_cache_size", "512MB"),
             Map.entry("max_wal_size", "1GB"),
+            // who asks reads by himself: processes that read for others would take turns with him on the few cores
+            // there are
+            Map.entry("io_method", "sync"),
             Map.entry("max_parallel_workers_per_gather", String.valueOf(helpersOfOneQuery())),
             Map.entry("jit", "off"),
             Map.entry("logging_collector", "on"),

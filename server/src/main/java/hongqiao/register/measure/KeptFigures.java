@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ class KeptFigures {
         return all;
     }
 
-    /** One whose totals answer that. */
+    /** One whose totals answer that: of several the one with the fewest groups to add up. */
     Optional<KeptFigure> find(Countable over, Measure asked) {
         var now = known();
         return now.answers()
@@ -93,8 +94,8 @@ class KeptFigures {
                 .filter(one -> one.over().key().equals(over.key()) && one.over().kind() == over.kind())
                 .flatMap(KeptFigures::wanted)
                 .filter(measure -> KeptFigure.answers(measure, asked))
-                .findFirst()
-                .flatMap(measure -> kept(over, measure));
+                .flatMap(measure -> kept(over, measure).stream())
+                .min(Comparator.comparingInt(figure -> figure.measure().by().size()));
     }
 
     /** What is asked of a measure: itself and its groups, and year by year. */

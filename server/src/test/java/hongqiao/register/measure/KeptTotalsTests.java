@@ -133,6 +133,21 @@ class KeptTotalsTests {
                 .toList();
     }
 
+    /** Another of the same groups that changes as time goes by, and so is not kept, may stand before it. */
+    @Test
+    void answersEveryMeasureOfThePacksThatCanBeKept() {
+        var kept = bean(KeptFigures.class);
+        var own = office.registers.measures().stream()
+                .filter(one -> kept.kept(one.over(), one.grouped()).isPresent())
+                .toList();
+
+        assertThat(own).extracting(PackMeasure::key).contains("grid-events");
+        assertThat(own)
+                .filteredOn(one -> kept.find(one.over(), one.grouped()).isEmpty())
+                .extracting(PackMeasure::key)
+                .isEmpty();
+    }
+
     private static void agree(boolean counted) {
         for (var figure : figures.values()) {
             for (var asked : asked(figure)) {
