@@ -87,7 +87,7 @@ class ProjectJourneyTests {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("承诺的公开页：轨道站点覆盖率写明坐标、投影、站数和缺陷；由模拟数据算出的标“模拟”")
+    @DisplayName("公众从首页两下找到一条承诺：轨道站点覆盖率写明坐标、投影、站数和缺陷；由模拟数据算出的标“模拟”")
     void showsACitizenWhatAPromiseComesToNow(Screen screen) {
         hongqiao.server()
                 .browser()
@@ -99,7 +99,17 @@ class ProjectJourneyTests {
                 .expecting(200);
 
         var citizen = hongqiao.visitor(screen, ColorScheme.LIGHT);
-        citizen.navigate("/plans/2021-2025/commitments/C024");
+        citizen.navigate("/");
+        RunningHongqiao.settled(citizen);
+        citizen.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("承诺").setExact(true))
+                .first()
+                .click();
+        RunningHongqiao.settled(citizen);
+        citizen.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("轨道站点600米内的覆盖面"))
+                .first()
+                .click();
+        citizen.waitForURL("**/plans/2021-2025/commitments/C024");
         RunningHongqiao.settled(citizen);
         var rail = citizen.locator(".live-value");
         assertThat(rail).containsText(Pattern.compile("37\\.17 ?%"));
