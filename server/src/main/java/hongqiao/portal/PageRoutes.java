@@ -55,6 +55,9 @@ class PageRoutes {
         "/cases/**",
         "/report",
         "/follow",
+        "/ask/*",
+        "/answers",
+        "/opportunities",
         "/map"
     })
     ResponseEntity<String> page(@RequestParam(defaultValue = "") String q, HttpServletRequest request)

@@ -68,6 +68,25 @@ class PagesTests {
                         "/api/portal/plans/2021-2025/search?q=%E4%BC%81%E4%B8%9A");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/registers",
+                "/report",
+                "/follow",
+                "/ask/enquiry",
+                "/ask/petition",
+                "/answers",
+                "/opportunities",
+                "/map"
+            })
+    @DisplayName("公众的每一页都直接打得开，不报“没有这个地址”")
+    void opensByItsAddress(String page) {
+        assertThat(data(browser.get(page, PAGE).expecting(200)))
+                .extracting(answer -> answer.path("url").asString())
+                .containsExactly("/api/portal/site", "/api/portal/plans");
+    }
+
     @Test
     void carriesNothingToTheDesk() {
         assertThat(data(browser.get("/desk/plans/whatever", PAGE).expecting(200))
