@@ -84,10 +84,10 @@ export const proof = (type: string, number: string) => ({
   gcTime: 0,
 });
 
-/** @param key the same for every try to send this form: it opens one case */
 /** Of the persons whom a case tells of, with their consent. @param reason is noted on the case */
 export const earlier = (csrf: Csrf, type: string, number: string, reason: string) =>
-  send<History>('POST', `${BASE}/${id(type)}/${id(number)}/earlier`, csrf, { agreed: true, reason });
+  send<History>('POST', at(type, number, '/earlier'), csrf, { agreed: true, reason });
+/** @param key the same for every try to send this form: it opens one case */
 export const open = (csrf: Csrf, type: string, key: string, values: Values, channel: string) =>
   send<Detail>('POST', `${BASE}/${id(type)}`, csrf, { values, channel }, { 'Idempotency-Key': key });
 /** @param key the same for every try to send this step: it is taken once */

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useLanguage, useMessages, useNamed } from '@/lib/i18n';
 import { demand } from '@/lib/quantity';
-import { Icon } from '@/ui/Icon';
+import { SearchInput } from '@/ui/SearchInput';
 import { useTitle } from '@/ui/useTitle';
 import { CommitmentRow } from './CommitmentRow';
 import { Crumbs } from './Crumbs';
@@ -49,16 +49,7 @@ export function CommitmentsPage() {
       <h1 className="page-h">{m.commitments.title}</h1>
       <p className="mid">{m.commitments.lead(data.commitments.length)}</p>
       <div className="filters no-print">
-        <label className="search-box">
-          <Icon name="search" />
-          <span className="vh">{m.commitments.filter}</span>
-          <input
-            type="search"
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-            placeholder={m.commitments.filterHint}
-          />
-        </label>
+        <SearchInput label={m.commitments.filter} hint={m.commitments.filterHint} value={words} onChange={setWords} />
         <label className="row">
           <span className="small mid nowrap">{m.commitments.section}</span>
           <select className="input" value={chapter} onChange={(event) => setChapter(event.target.value)}>

@@ -29,7 +29,6 @@ export const openEn: OpenMessages = {
   opportunities: {
     title: 'Opportunities in Hongqiao',
     searchHint: 'Premises, purchases, scenes …',
-    kind: 'Kind',
     found: (open, over) => `${open} open, ${over} closed`,
     over: 'Closed, and what came of them',
     wanted: 'Wanted:',

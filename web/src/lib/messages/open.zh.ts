@@ -28,7 +28,6 @@ export const openZh = {
   opportunities: {
     title: '红桥机会清单',
     searchHint: '厂房、采购、场景……',
-    kind: '类别',
     found: (open: number, over: number) => `可报名 ${open} 条，已截止 ${over} 条`,
     over: '已截止的和结果',
     wanted: '要求：',

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { get, pick } from '@/lib/api';
+import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useOpenWords } from '@/lib/openWords';
 import { day } from '@/lib/when';
-import { Icon } from '@/ui/Icon';
 import { ProblemView } from '@/ui/ProblemView';
+import { SearchInput } from '@/ui/SearchInput';
 import { Skeleton } from '@/ui/Skeleton';
 import { useDelayed } from '@/ui/useDelayed';
 import { useTitle } from '@/ui/useTitle';
-import { type OpenLine, type OpenPage, openPage } from './requests';
+import { type OpenLine, fetchOpenPage, openPage } from './requests';
 import './open.css';
 
 const REGISTER = 'knowledge';
@@ -24,7 +24,7 @@ export function AnswersPage() {
   const url = openPage(REGISTER, q, [], null);
   const { data, error, refetch } = useQuery({
     queryKey: [url],
-    queryFn: ({ signal }) => get<OpenPage>(url, signal),
+    queryFn: ({ signal }) => fetchOpenPage(url, signal),
     placeholderData: (before) => before,
   });
   useTitle(o.answers.title);
@@ -34,16 +34,7 @@ export function AnswersPage() {
       <h1 className="page-h">{o.answers.title}</h1>
       <p className="mid">{o.answers.lead}</p>
       <div className="open-filters no-print" role="search">
-        <label className="search-box">
-          <Icon name="search" />
-          <span className="vh">{o.search}</span>
-          <input
-            type="search"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            placeholder={o.answers.searchHint}
-          />
-        </label>
+        <SearchInput label={o.search} hint={o.answers.searchHint} value={text} onChange={setText} />
       </div>
       {!data ? (
         <Skeleton lines={8} />

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useOpenWords } from '@/lib/openWords';
-import { Icon } from '@/ui/Icon';
 import { ProblemView } from '@/ui/ProblemView';
+import { SearchInput } from '@/ui/SearchInput';
 import { Skeleton } from '@/ui/Skeleton';
 import { useDelayed } from '@/ui/useDelayed';
 import { useTitle } from '@/ui/useTitle';
+import { OpenChoice } from './OpenChoice';
 import { OpenRows } from './OpenRows';
-import { type OpenFilter, fetchOpenPage, openPage } from './requests';
+import { fetchOpenPage, openPage } from './requests';
 import './open.css';
 
 /** /registers/:register : a public list, found by words and chosen by its filters. */
@@ -45,18 +46,9 @@ export function OpenListPage() {
       <h1 className="page-h">{pick(first.title, language)}</h1>
       <p className="mid">{pick(first.description, language)}</p>
       <div className="open-filters no-print" role="search">
-        <label className="search-box">
-          <Icon name="search" />
-          <span className="vh">{o.search}</span>
-          <input
-            type="search"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            placeholder={o.searchHint}
-          />
-        </label>
+        <SearchInput label={o.search} hint={o.searchHint} value={text} onChange={setText} />
         {first.filters.map((filter) => (
-          <Choice key={filter.field} filter={filter} by={by} onChange={(next) => go({ by: next || undefined })} />
+          <OpenChoice key={filter.field} filter={filter} by={by} onChange={(next) => go({ by: next || undefined })} />
         ))}
       </div>
       <p className="small quiet" role="status">
@@ -89,34 +81,5 @@ export function OpenListPage() {
         {o.source}：{pick(first.source, language)}
       </p>
     </div>
-  );
-}
-
-function Choice(p: { filter: OpenFilter; by: readonly string[]; onChange: (by: string) => void }) {
-  const { filter, by } = p;
-  const o = useOpenWords();
-  const language = useLanguage();
-  const head = `${filter.field}:`;
-  const chosen = by.find((one) => one.startsWith(head));
-  return (
-    <label className="open-choice">
-      <span className="small mid">{pick(filter.title, language)}</span>
-      <select
-        className="input"
-        value={chosen ? chosen.slice(head.length) : '*'}
-        onChange={(event) => {
-          const others = by.filter((one) => !one.startsWith(head));
-          const next = event.target.value === '*' ? others : [...others, head + event.target.value];
-          p.onChange(next.join(' '));
-        }}
-      >
-        <option value="*">{o.all}</option>
-        {filter.choices.map((choice) => (
-          <option key={choice.key} value={choice.key}>
-            {choice.key === '' ? o.none2 : choice.title ? pick(choice.title, language) : choice.key} ({choice.records})
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

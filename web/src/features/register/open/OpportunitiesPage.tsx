@@ -1,19 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { get, pick } from '@/lib/api';
+import { pick } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n';
 import { useOpenWords } from '@/lib/openWords';
 import { day } from '@/lib/when';
-import { Icon } from '@/ui/Icon';
 import { ProblemView } from '@/ui/ProblemView';
+import { SearchInput } from '@/ui/SearchInput';
 import { Skeleton } from '@/ui/Skeleton';
 import { useDelayed } from '@/ui/useDelayed';
 import { useTitle } from '@/ui/useTitle';
-import { type OpenLine, type OpenPage, openPage } from './requests';
+import { OpenChoice } from './OpenChoice';
+import { type OpenLine, fetchOpenPage, openPage } from './requests';
 import './open.css';
 
 const REGISTER = 'opportunity';
+
+/** As many as the server gives at once. */
+const MOST = 100;
 
 /** /opportunities : land, premises, purchases and scenes for firms; those that are open first, then what came of the others. */
 export function OpportunitiesPage() {
@@ -21,18 +25,18 @@ export function OpportunitiesPage() {
   const language = useLanguage();
   const [text, setText] = useState('');
   const [q, setQ] = useState('');
-  const [kind, setKind] = useState<string | null>(null);
+  const [by, setBy] = useState('');
   useDelayed(text.trim(), setQ);
-  const url = openPage(REGISTER, q, kind ? [`kind:${kind}`] : [], null);
+  const url = openPage(REGISTER, q, by ? [by] : [], null, MOST);
   const { data, error, refetch } = useQuery({
     queryKey: [url],
-    queryFn: ({ signal }) => get<OpenPage>(`${url}${url.includes('?') ? '&' : '?'}limit=100`, signal),
+    queryFn: ({ signal }) => fetchOpenPage(url, signal),
     placeholderData: (before) => before,
   });
   useTitle(o.opportunities.title);
   if (error) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
-  const kinds = data.filters.find((one) => one.field === 'kind')?.choices ?? [];
+  const kinds = data.filters.find((one) => one.field === 'kind');
   const open = data.records.filter((one) => one.values.open === true);
   const over = data.records.filter((one) => one.values.open !== true);
   return (
@@ -40,27 +44,8 @@ export function OpportunitiesPage() {
       <h1 className="page-h">{o.opportunities.title}</h1>
       <p className="mid">{pick(data.description, language)}</p>
       <div className="open-filters no-print" role="search">
-        <label className="search-box">
-          <Icon name="search" />
-          <span className="vh">{o.search}</span>
-          <input
-            type="search"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            placeholder={o.opportunities.searchHint}
-          />
-        </label>
-        <label className="open-choice">
-          <span className="small mid">{o.opportunities.kind}</span>
-          <select className="input" value={kind ?? ''} onChange={(event) => setKind(event.target.value || null)}>
-            <option value="">{o.all}</option>
-            {kinds.map((one) => (
-              <option key={one.key} value={one.key}>
-                {one.title ? pick(one.title, language) : one.key} ({one.records})
-              </option>
-            ))}
-          </select>
-        </label>
+        <SearchInput label={o.search} hint={o.opportunities.searchHint} value={text} onChange={setText} />
+        {kinds && <OpenChoice filter={kinds} by={by ? [by] : []} onChange={setBy} />}
       </div>
       <p className="small quiet" role="status">
         {o.opportunities.found(open.length, over.length)}

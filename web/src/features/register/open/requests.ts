@@ -22,12 +22,19 @@ export const openLists = () => from<{ registers: Wire['PublicRegister'][] }>(BAS
 /** Types of case of which something is public. */
 export const openCases = () => from<{ types: Wire['PublicCaseType'][] }>('/api/public/cases');
 
-/** @param by FIELD:CHOICE, one for each filter */
-export function openPage(register: string, q: string, by: readonly string[], after: string | null): string {
+/** @param by FIELD:CHOICE, one for each filter; @param limit left out: as many as the server gives */
+export function openPage(
+  register: string,
+  q: string,
+  by: readonly string[],
+  after: string | null,
+  limit?: number,
+): string {
   const query = new URLSearchParams();
   if (q) query.set('q', q);
   for (const one of by) query.append('by', one);
   if (after) query.set('after', after);
+  if (limit) query.set('limit', String(limit));
   const text = query.toString();
   return `${BASE}/${encodeURIComponent(register)}${text ? `?${text}` : ''}`;
 }

@@ -74,7 +74,7 @@ class ForgottenScopeTests {
             "hongqiao.intake.ReportsWaiting",
             "hongqiao.intake.SameReports",
             // alarms of devices, told apart over all of them; those of a case for whoever has read it
-            "hongqiao.intake.alarm.AlarmJournal",
+            "hongqiao.intake.IntakeJournal",
             "hongqiao.intake.alarm.Alarms",
             "hongqiao.intake.alarm.CaseAlarmRoutes",
             // other cities' servers are read and cases sent there with nobody at the desk; a case's for whoever has
@@ -104,7 +104,6 @@ class ForgottenScopeTests {
             "hongqiao.cases.publication.PublicPictures",
             "hongqiao.cases.publication.ReportedCases",
             // whose key it is, before anybody has a scope
-            "hongqiao.intake.mail.MailJournal",
             "hongqiao.intake.sender.SenderKeys",
             // stories of packs: between two of them nothing is left, on a database that is thrown away
             "hongqiao.pack.story.Storytelling",

@@ -1,5 +1,6 @@
 package hongqiao.intake.alarm;
 
+import hongqiao.intake.IntakeJournal;
 import hongqiao.intake.IntakeProblem;
 import hongqiao.intake.door.Door;
 import hongqiao.shared.Recent;
@@ -18,14 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AlarmBounds {
 
+    /** What a device is called in the journal. */
+    static final String SOURCE = "alarm-source";
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int DEVICES = 20_000;
 
-    private final AlarmJournal journal;
+    private final IntakeJournal journal;
     private final Clock clock;
     private final Map<String, Device> devices = Recent.map(DEVICES);
 
-    AlarmBounds(AlarmJournal journal, Clock clock) {
+    AlarmBounds(IntakeJournal journal, Clock clock) {
         this.journal = journal;
         this.clock = clock;
     }
@@ -63,14 +67,15 @@ class AlarmBounds {
         }
         if (next != null) {
             if (refused == 1) {
-                journal.append(named(door, source), "alarms-refused", new AlarmsRefused(door.key(), source, most));
+                journal.append(
+                        SOURCE, named(door, source), "alarms-refused", new AlarmsRefused(door.key(), source, most));
             }
             throw IntakeProblem.TOO_MANY_ALARMS
                     .because("每小时最多 %d 次", "%d an hour at most", most)
                     .retryAfter(Duration.between(now, next).plusSeconds(1));
         }
         if (refused > 0) {
-            journal.append(named(door, source), "alarms-let-in", new AlarmsLetIn(door.key(), source, refused));
+            journal.append(SOURCE, named(door, source), "alarms-let-in", new AlarmsLetIn(door.key(), source, refused));
         }
     }
 

@@ -1,5 +1,6 @@
 package hongqiao.intake.alarm;
 
+import hongqiao.intake.IntakeJournal;
 import hongqiao.shared.Problem;
 import hongqiao.shared.Recent;
 import java.time.Clock;
@@ -20,11 +21,11 @@ class MqttRefusals {
     private static final int TOPICS = 10_000;
     private static final int LONGEST = 200;
 
-    private final AlarmJournal journal;
+    private final IntakeJournal journal;
     private final Clock clock;
     private final Map<String, Refused> known = Recent.map(TOPICS);
 
-    MqttRefusals(AlarmJournal journal, Clock clock) {
+    MqttRefusals(IntakeJournal journal, Clock clock) {
         this.journal = journal;
         this.clock = clock;
     }
@@ -60,6 +61,6 @@ class MqttRefusals {
         }
         var what = new AlarmMessageRefused(
                 named, problem.code(), problem.at().field(), problem.detail().zh(), count);
-        journal.append(named, "alarm-message-refused", what);
+        journal.append(AlarmBounds.SOURCE, named, "alarm-message-refused", what);
     }
 }

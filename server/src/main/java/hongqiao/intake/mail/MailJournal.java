@@ -1,18 +1,12 @@
 package hongqiao.intake.mail;
 
-import hongqiao.journal.Entry;
-import hongqiao.journal.Journal;
-import hongqiao.journal.Subject;
-import hongqiao.scope.Scope;
-import hongqiao.scope.Scopes;
-import hongqiao.shared.District;
+import hongqiao.intake.IntakeJournal;
 import hongqiao.shared.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the journal says of mails that did not become reports: nobody waits for an answer. Each that is set aside has a line with its number in
@@ -21,19 +15,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MailJournal {
 
+    private static final String SOURCE = "mailbox";
     private static final Duration QUIET = Duration.ofHours(1);
 
-    private final Journal journal;
-    private final TransactionTemplate transactions;
-    private final District district;
+    private final IntakeJournal journal;
     private final Clock clock;
     private @Nullable Instant told;
     private long machines;
 
-    MailJournal(Journal journal, TransactionTemplate transactions, District district, Clock clock) {
+    MailJournal(IntakeJournal journal, Clock clock) {
         this.journal = journal;
-        this.transactions = transactions;
-        this.district = district;
         this.clock = clock;
     }
 
@@ -44,7 +35,8 @@ class MailJournal {
     record MailsOfMachines(String mailbox, long count) {}
 
     void setAside(String mailbox, long uid, Problem problem) {
-        append(
+        journal.append(
+                SOURCE,
                 mailbox,
                 "mail-set-aside",
                 new MailSetAside(mailbox, uid, problem.code(), problem.detail().zh()));
@@ -57,16 +49,8 @@ class MailJournal {
         if (last != null && now.isBefore(last.plus(QUIET))) {
             return;
         }
-        append(mailbox, "mails-of-machines", new MailsOfMachines(mailbox, machines));
+        journal.append(SOURCE, mailbox, "mails-of-machines", new MailsOfMachines(mailbox, machines));
         told = now;
         machines = 0;
-    }
-
-    private void append(String mailbox, String action, Object what) {
-        var subject = new Subject(district.code(), "mailbox", mailbox);
-        Scopes.everything(
-                "why a mail is no report is noted for the whole district",
-                () -> transactions.executeWithoutResult(
-                        status -> journal.append(new Entry(subject, Scope.SYSTEM, action, null, what))));
     }
 }

@@ -2,6 +2,7 @@ package hongqiao.register.measure;
 
 import hongqiao.expression.Sql;
 import hongqiao.shared.District;
+import hongqiao.shared.Instants;
 import java.sql.ResultSetMetaData;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -67,8 +68,7 @@ class KeptStore {
     List<Source> sources() {
         return jdbc.query(
                 "select source, seen, at from register.kept_source where district = ?",
-                (row, n) ->
-                        new Source(row.getString(1), row.getString(2), instant(row.getObject(3, OffsetDateTime.class))),
+                (row, n) -> new Source(row.getString(1), row.getString(2), Instants.get(row, "at")),
                 district);
     }
 
@@ -83,10 +83,7 @@ class KeptStore {
                         (row, n) -> new Counted(
                                 row.getLong(1),
                                 List.of((String[]) row.getArray(2).getArray()),
-                                new Source(
-                                        row.getString(3),
-                                        row.getString(4),
-                                        instant(row.getObject(5, OffsetDateTime.class)))),
+                                new Source(row.getString(3), row.getString(4), Instants.get(row, "at"))),
                         district,
                         definition)
                 .stream()
@@ -176,9 +173,5 @@ class KeptStore {
                         district)
                 .stream()
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static Instant instant(OffsetDateTime at) {
-        return at.toInstant();
     }
 }
