@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnMissingBean(StoryClock.class)
 class TimerPace {
 
+    private static final String EVERY = "${hongqiao.cases.clocks-every:1s}";
+
     /** Keys are forgotten once in so many looks. */
     private static final int LOOKS = 3_600;
 
@@ -22,7 +24,7 @@ class TimerPace {
         this.sent = sent;
     }
 
-    @Scheduled(fixedDelayString = "${hongqiao.cases.clocks-every:1s}", initialDelayString = "1s")
+    @Scheduled(fixedDelayString = EVERY, initialDelayString = EVERY)
     void look() {
         timers.fireDue();
         if (looks++ % LOOKS == 0) {

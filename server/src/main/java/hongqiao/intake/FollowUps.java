@@ -8,6 +8,7 @@ import hongqiao.cases.CaseFile;
 import hongqiao.cases.CaseStory;
 import hongqiao.cases.Cases;
 import hongqiao.cases.Given;
+import hongqiao.cases.Meanwhile;
 import hongqiao.cases.Steps;
 import hongqiao.cases.definition.CaseType;
 import hongqiao.intake.Followed.Ask;
@@ -132,7 +133,7 @@ public class FollowUps {
         if (id == null) {
             throw IntakeProblem.REPORT_NOT_OPEN.problem();
         }
-        within(kept, () -> {
+        Meanwhile.despiteClocks(() -> within(kept, () -> {
             var file = cases.get(id);
             var actor = reporter(kept);
             if (!steps.lets(file, step, actor)) {
@@ -140,7 +141,7 @@ public class FollowUps {
             }
             var given = new Given(reason, fields, null, null, null, null, null, null);
             return steps.take(file.type(), file.head().number(), file.version(), step, given, actor);
-        });
+        }));
         return followed(kept);
     }
 

@@ -70,6 +70,36 @@ class AtTheSameMomentTests {
                 .startsWith("case-opened", "case-step", "case-step", "case-step");
     }
 
+    /** A clock wrote the case between the officer's reading and his writing; he has seen all that matters of it. */
+    @Test
+    @DisplayName("办理时恰好到时提醒：照样办成；别人先办了一步：不办")
+    void isNotRefusedForAClock() throws Exception {
+        for (var stepped : java.util.List.of(false, true)) {
+            centre.at("2026-03-02T01:00:00Z");
+            var number = centre.dispatched("到时");
+            var rows = new JdbcTemplate(centre.server.database().dataSource());
+
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                    var clock = centre.server.database().dataSource().getConnection()) {
+                clock.setAutoCommit(false);
+                clock.createStatement()
+                        .execute("update cases.case_file set revision = revision + 1"
+                                + (stepped ? ", version = version + 1" : "") + " where number = '" + number + "'");
+                var step = CompletableFuture.supplyAsync(
+                        () -> centre.take(
+                                "sanitation",
+                                number,
+                                "handle",
+                                Map.of("fields", Map.of("result", "已清运"), "evidence", evidence("after"))),
+                        threads);
+                awaitWaiting(rows, 1);
+                clock.commit();
+
+                assertThat(step.join().status()).isEqualTo(stepped ? 409 : 200);
+            }
+        }
+    }
+
     /** One is kept from being written; its number is given by then, and whoever opens the next one does not wait for it. */
     @Test
     @DisplayName("一件还没立完，下一件照样取号")

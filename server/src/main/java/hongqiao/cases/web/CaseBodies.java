@@ -16,6 +16,7 @@ import hongqiao.cases.Cases;
 import hongqiao.cases.Clock;
 import hongqiao.cases.Clocks;
 import hongqiao.cases.Definitions;
+import hongqiao.cases.Meanwhile;
 import hongqiao.cases.OtherCases;
 import hongqiao.cases.Steps;
 import hongqiao.cases.definition.CaseType;
@@ -176,6 +177,10 @@ class CaseBodies {
 
     /** Likewise, and the case is found, or taken further, in the transaction in which it is shown. */
     Shown shown(Supplier<CaseFile> found, Actor actor) {
+        return Meanwhile.despiteClocks(() -> shownOnce(found, actor));
+    }
+
+    private Shown shownOnce(Supplier<CaseFile> found, Actor actor) {
         // What he holds where, and persons, are looked up outside the scope in which the case is read.
         var reader = actors.actor(Permission.CASES_READ);
         var merger = actors.actor(Permission.CASES_MERGE);

@@ -6,6 +6,7 @@ import static hongqiao.shared.CommonProblem.needed;
 import hongqiao.cases.Actor;
 import hongqiao.cases.CaseCatalogue;
 import hongqiao.cases.Given;
+import hongqiao.cases.Meanwhile;
 import hongqiao.cases.MergedCases;
 import hongqiao.cases.Steps;
 import hongqiao.scope.Needs;
@@ -88,7 +89,9 @@ class CaseBulkRoutes {
         var type = needed(one.type(), "type");
         var number = needed(one.number(), "number");
         try {
-            var taken = steps.take(catalogue.get(type), number, needed(one.version(), "version"), step, given, actor);
+            var version = needed(one.version(), "version");
+            var taken =
+                    Meanwhile.despiteClocks(() -> steps.take(catalogue.get(type), number, version, step, given, actor));
             merged.follow(taken);
             return new BulkAnswer(
                     type, number, true, taken.type().state(taken.state()).title(), null, null);
