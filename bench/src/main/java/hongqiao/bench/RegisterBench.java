@@ -96,6 +96,7 @@ final class RegisterBench {
                 throw new IllegalStateException("added " + report.added() + " of " + count + ": "
                         + report.cells().stream().limit(3).toList());
             }
+            System.err.printf("%,d rows: %,.0f rows/s%n", from + count, count / (took / 1e9));
             all += took;
             best = Math.max(best, count / (took / 1e9));
         }

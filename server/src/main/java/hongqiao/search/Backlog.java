@@ -1,18 +1,22 @@
 package hongqiao.search;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import hongqiao.shared.FilesComingIn;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * What an index has yet to read anew. What came by the thousand waits for what came one by one, and for files that are still
- * coming in, two minutes at most.
+ * coming in, two minutes at most. A million of them take eight megabytes.
  */
 final class Backlog {
 
@@ -21,13 +25,9 @@ final class Backlog {
 
     private static final int TOGETHER = 500;
 
-    /** Ids that are kept in memory; with more the files no longer come first. */
-    private static final int MOST = 200_000;
-
     private final FilesComingIn files;
     private FilesComingIn.Patience patience;
-    private final Map<String, Set<String>> waiting = new LinkedHashMap<>();
-    private int size;
+    private final Map<Group, Numbers> waiting = new LinkedHashMap<>();
 
     Backlog(FilesComingIn files) {
         this.files = files;
@@ -38,37 +38,72 @@ final class Backlog {
         void take(String kind, List<String> ids) throws IOException;
     }
 
+    /** Things whose ids are the same up to a number. */
+    private record Group(String kind, String prefix) {}
+
+    /** The numbers, ascending, each once. */
+    private static final class Numbers {
+        private long[] all = {};
+        private int taken;
+
+        void add(LongStream more) {
+            all = LongStream.concat(Arrays.stream(all, taken, all.length), more)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            taken = 0;
+        }
+
+        long[] first() {
+            return Arrays.copyOfRange(all, taken, Math.min(all.length, taken + TOGETHER));
+        }
+
+        /** @return whether any are left */
+        boolean without(long[] first) {
+            taken += first.length;
+            return taken < all.length;
+        }
+    }
+
     boolean isEmpty() {
         return waiting.isEmpty();
     }
 
+    /** @param ids each a number, or something that ends with a colon and a number */
     void add(String kind, Collection<String> ids) {
         if (isEmpty()) {
             patience = files.patience();
         }
-        var its = waiting.computeIfAbsent(kind, one -> new LinkedHashSet<>());
-        ids.forEach(id -> size += its.add(id) ? 1 : 0);
+        ids.stream()
+                .collect(groupingBy(Backlog::prefix, mapping(Backlog::number, toList())))
+                .forEach((prefix, numbers) -> waiting.computeIfAbsent(new Group(kind, prefix), one -> new Numbers())
+                        .add(numbers.stream().mapToLong(Long::longValue)));
+    }
+
+    private static String prefix(String id) {
+        return id.substring(0, id.lastIndexOf(':') + 1);
+    }
+
+    private static long number(String id) {
+        return Long.parseLong(id, id.lastIndexOf(':') + 1, id.length(), 10);
     }
 
     /** Takes of it for that long; what a {@code taking} fails with stays. @return whether any was taken */
     boolean work(Duration time, Taking taking) throws IOException {
         var begun = System.nanoTime();
         var any = false;
-        while (mayGoOn() && System.nanoTime() - begun < time.toNanos()) {
-            var first = waiting.entrySet().iterator().next();
-            var ids = first.getValue().stream().limit(TOGETHER).toList();
-            taking.take(first.getKey(), ids);
-            ids.forEach(first.getValue()::remove);
-            size -= ids.size();
-            if (first.getValue().isEmpty()) {
-                waiting.remove(first.getKey());
+        while (!isEmpty() && patience.mayGoOn() && System.nanoTime() - begun < time.toNanos()) {
+            var group = waiting.keySet().iterator().next();
+            var numbers = waiting.get(group);
+            var first = numbers.first();
+            taking.take(
+                    group.kind(),
+                    Arrays.stream(first).mapToObj(no -> group.prefix() + no).toList());
+            if (!numbers.without(first)) {
+                waiting.remove(group);
             }
             any = true;
         }
         return any;
-    }
-
-    private boolean mayGoOn() {
-        return !isEmpty() && (size >= MOST || patience.mayGoOn());
     }
 }

@@ -30,9 +30,9 @@ public final class RecordColumns implements Columns {
             "stageSince", "stage_since",
             "simulated", "simulated",
             // where it belongs, from the district down
-            "@street", "areas[2]",
-            "@community", "areas[3]",
-            "@grid", "areas[4]",
+            "@street", "street",
+            "@community", "community",
+            "@grid", "grid",
             "@unit", "unit");
 
     /** The chapter of the plan in which the item stands that a record is for. */
