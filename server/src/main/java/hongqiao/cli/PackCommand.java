@@ -51,6 +51,7 @@ final class PackCommand {
             new hongqiao.triage.place.GazetteerKind(),
             new MeasureKind(List.of(new RegisterCountables(), new CaseCountables())),
             new hongqiao.register.coverage.CoverageKind(),
+            new hongqiao.register.coverage.ReachKind(),
             new hongqiao.reading.live.LiveKind(),
             new StoryKind(),
             new SimulationKind());

@@ -31,6 +31,7 @@ final class Families {
             "doors",
             "measures",
             "coverages",
+            "reaches",
             "live",
             "stories",
             "samples",

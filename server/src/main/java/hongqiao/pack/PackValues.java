@@ -1,10 +1,15 @@
 package hongqiao.pack;
 
+import hongqiao.expression.Environment;
+import hongqiao.expression.Expression;
+import hongqiao.expression.Expressions;
 import hongqiao.expression.FieldType;
 import hongqiao.expression.RowType;
 import hongqiao.shared.Words;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The named values of each pack, as the district has set them. */
@@ -40,5 +45,32 @@ public record PackValues(Map<String, Map<String, Value>> packs) {
 
     public static String typeName(String pack) {
         return "values-of-" + pack;
+    }
+
+    /**
+     * A number, or an expression over the values of a pack and nothing else.
+     *
+     * @param at pointer to it
+     * @return null where it was refused
+     */
+    public @Nullable Expression number(CheckedYaml yaml, String at, String pack) {
+        var type = typeName(pack);
+        var world = new Environment(
+                new RowType("nothing", Map.of()),
+                Map.of(type, type(pack)),
+                Map.of("values", new FieldType.Reference(type)));
+        var checked = Expressions.check(yaml.tree().at(at).asString(), world, FieldType.DECIMAL);
+        checked.faults().forEach(fault -> yaml.refuse(at, fault));
+        return checked.expression();
+    }
+
+    /** What such an expression comes to; empty where what it is worked out from is missing. */
+    public Optional<BigDecimal> number(String pack, Expression expression) {
+        var values = of(pack);
+        return Optional.ofNullable(
+                        expression.evaluate(path -> Optional.ofNullable(values.get(path.replaceFirst("^values\\.", "")))
+                                .map(Value::value)
+                                .orElse(null)))
+                .map(value -> new BigDecimal(value.toString()));
     }
 }

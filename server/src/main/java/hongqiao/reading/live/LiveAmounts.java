@@ -4,6 +4,8 @@ import hongqiao.expression.Measure;
 import hongqiao.indicator.ReportingPeriod;
 import hongqiao.reading.live.Live.Amount;
 import hongqiao.register.coverage.Coverages.Covered;
+import hongqiao.register.coverage.PackReach;
+import hongqiao.register.coverage.Reaches.Reached;
 import hongqiao.register.measure.Figures.Parts;
 import hongqiao.register.measure.PackMeasure;
 import hongqiao.shared.Words;
@@ -83,6 +85,31 @@ final class LiveAmounts {
                         ? new Words("台账中还没有登记位置", "no place is on record yet")
                         : new Words("没有区界", "the district's outline is not known");
         return new Amount(amount, why, rows, covered.unplaced(), covered.simulated());
+    }
+
+    /** Of a walk: rows are starts, told apart by nothing. */
+    static Amount of(LiveSource source, PackReach reach, Reached reached) {
+        var walk = reached.walk().orElse(null);
+        var simulated = walk == null ? 0 : walk.simulated();
+        if (walk == null) {
+            return new Amount(null, missing(reach, reached), reached.starts(), reached.unknown(), simulated);
+        }
+        var value = BigDecimal.valueOf(Objects.requireNonNullElse(walk.share(), walk.meanMin()))
+                .multiply(source.times())
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return new Amount(
+                value.scale() < 0 ? value.setScale(0) : value, null, reached.starts(), reached.unknown(), simulated);
+    }
+
+    private static Words missing(PackReach reach, Reached reached) {
+        if (reached.metresPerMinute() == null || reached.detour() == null) {
+            return new Words("步行速度或绕行系数没有，或不可用", "pace or detour is missing, or cannot be");
+        }
+        var empty = reached.starts() == reached.unknown() ? reach.from() : reach.to();
+        return new Words(
+                "“%s”中还没有可用的位置".formatted(empty.title().zh()),
+                "“%s” has no position to count with yet".formatted(empty.title().en()));
     }
 
     /** Nothing among what could count is zero of a count; of all else it is missing. */

@@ -12,7 +12,6 @@ import hongqiao.indicator.Standing;
 import hongqiao.indicator.Standings;
 import hongqiao.indicator.Vintage;
 import hongqiao.organisation.Today;
-import hongqiao.pack.PackValues;
 import hongqiao.pack.Packs;
 import hongqiao.pack.ValueKind;
 import hongqiao.plan.Indicator;
@@ -23,6 +22,8 @@ import hongqiao.reading.filing.DueDays;
 import hongqiao.reading.live.LiveSource.Of;
 import hongqiao.register.coverage.Coverages;
 import hongqiao.register.coverage.Coverages.Covered;
+import hongqiao.register.coverage.Reaches;
+import hongqiao.register.coverage.Reaches.Reached;
 import hongqiao.register.measure.Figures;
 import hongqiao.register.measure.Figures.Parts;
 import hongqiao.scope.Scopes;
@@ -46,21 +47,30 @@ public class LiveFigures {
 
     private static final long FRESH_NANOS = 500_000_000;
 
-    /** @param what {@link Parts} of a measure, {@link Covered} of land */
+    /** @param what {@link Parts} of a measure, {@link Covered} of land, {@link Reached} of a walk */
     private record Counted(LiveSource source, Object what, long nanos) {}
 
     private final Packs packs;
     private final Figures figures;
     private final Coverages coverages;
+    private final Reaches reaches;
     private final Plans plans;
     private final DueDays dueDays;
     private final Today today;
     private final Map<String, Counted> counted = new ConcurrentHashMap<>();
 
-    LiveFigures(Packs packs, Figures figures, Coverages coverages, Plans plans, DueDays dueDays, Today today) {
+    LiveFigures(
+            Packs packs,
+            Figures figures,
+            Coverages coverages,
+            Reaches reaches,
+            Plans plans,
+            DueDays dueDays,
+            Today today) {
         this.packs = packs;
         this.figures = figures;
         this.coverages = coverages;
+        this.reaches = reaches;
         this.plans = plans;
         this.dueDays = dueDays;
         this.today = today;
@@ -149,11 +159,16 @@ public class LiveFigures {
                 LiveAmounts.of(
                         source, counted.measure(), (Parts) what, counted.period() == null ? null : period, per(source));
             case Of.Land _ -> LiveAmounts.of(source, (Covered) what);
+            case Of.Walk walk -> LiveAmounts.of(source, walk.reach(), (Reached) what);
         };
     }
 
     private static Instant at(Object what) {
-        return what instanceof Parts parts ? parts.at() : ((Covered) what).at();
+        return switch (what) {
+            case Parts parts -> parts.at();
+            case Covered covered -> covered.at();
+            default -> ((Reached) what).at();
+        };
     }
 
     /** With it as if this month were over: what is now has the months gone so far to be held against, not the whole year. */
@@ -209,6 +224,7 @@ public class LiveFigures {
                 () -> switch (source.of()) {
                     case Of.Counted one -> figures.parts(one.measure(), one.period());
                     case Of.Land land -> coverages.of(land.coverage());
+                    case Of.Walk walk -> reaches.of(walk.reach());
                 });
         return new Counted(source, what, began);
     }
@@ -218,18 +234,14 @@ public class LiveFigures {
         if (source.per() == null) {
             return Optional.of(BigDecimal.ONE);
         }
-        var values = packs.of(ValueKind.class).of(source.pack());
-        return Optional.ofNullable(source.per()
-                        .evaluate(path -> Optional.ofNullable(values.get(path.replaceFirst("^values\\.", "")))
-                                .map(PackValues.Value::value)
-                                .orElse(null)))
-                .map(value -> new BigDecimal(value.toString()));
+        return packs.of(ValueKind.class).number(source.pack(), source.per());
     }
 
     private Words formula(LiveSource source, Object what) {
         return switch (source.of()) {
             case Of.Counted counted -> LiveWords.formula(source, counted, per(source));
             case Of.Land land -> LiveWords.formula(land.coverage(), (Covered) what);
+            case Of.Walk walk -> LiveWords.formula(walk.reach(), (Reached) what);
         };
     }
 

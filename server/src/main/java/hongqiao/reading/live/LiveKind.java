@@ -3,18 +3,13 @@ package hongqiao.reading.live;
 import static hongqiao.pack.CheckedYaml.words;
 
 import hongqiao.expression.Dimension;
-import hongqiao.expression.Environment;
-import hongqiao.expression.Expression;
-import hongqiao.expression.Expressions;
-import hongqiao.expression.FieldType;
-import hongqiao.expression.RowType;
 import hongqiao.pack.CheckedYaml;
 import hongqiao.pack.PackContent;
 import hongqiao.pack.PackFile;
 import hongqiao.pack.PackKind;
-import hongqiao.pack.PackValues;
 import hongqiao.pack.ValueKind;
 import hongqiao.register.coverage.CoverageKind;
+import hongqiao.register.coverage.ReachKind;
 import hongqiao.register.measure.MeasureKind;
 import hongqiao.register.measure.PackMeasure;
 import hongqiao.shared.NearNames;
@@ -28,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Live values of indicators: {@code live/KEY.yaml}, each from one measure or coverage of any pack that is on. */
+/** Live values of indicators: {@code live/KEY.yaml}, each from one measure, coverage or reach of any pack that is on. */
 @Component
 public final class LiveKind implements PackKind<LiveSources> {
 
@@ -73,8 +68,10 @@ public final class LiveKind implements PackKind<LiveSources> {
                     new Words("换一个键，与文件名相同", "give it another key, the name of its file"));
             return null;
         }
-        var of = tree.has("measure") ? counted(content, yaml) : land(content, yaml);
-        var per = tree.has("per") ? per(content.of(ValueKind.class), file.pack(), yaml) : null;
+        var of = tree.has("measure")
+                ? counted(content, yaml)
+                : tree.has("coverage") ? land(content, yaml) : walk(content, yaml);
+        var per = tree.has("per") ? content.of(ValueKind.class).number(yaml, "/per", file.pack()) : null;
         if (of == null || tree.has("per") && per == null) {
             return null;
         }
@@ -126,6 +123,21 @@ public final class LiveKind implements PackKind<LiveSources> {
         return new LiveSource.Of.Land(coverage);
     }
 
+    private static LiveSource.@Nullable Of walk(PackContent content, CheckedYaml yaml) {
+        var reaches = content.of(ReachKind.class).reaches();
+        var key = yaml.tree().path("reach").asString();
+        var reach = reaches.get(key);
+        if (reach == null) {
+            yaml.refuse(
+                    "/reach",
+                    "dangling-reach",
+                    new Words("没有步行可达“%s”".formatted(key), "there is no reach “%s”".formatted(key)),
+                    NearNames.of(key, reaches.keySet(), new Words("可用的有", "there are")));
+            return null;
+        }
+        return new LiveSource.Of.Walk(reach);
+    }
+
     /** One by which the measure is told apart already, so that its totals answer. */
     private static @Nullable Dimension period(CheckedYaml yaml, PackMeasure measure) {
         var wanted = yaml.tree().path("period").asString();
@@ -150,18 +162,6 @@ public final class LiveKind implements PackKind<LiveSources> {
 
     private static String text(Dimension dimension) {
         return "%s(%s)".formatted(dimension.grain().name().toLowerCase(Locale.ROOT), dimension.path());
-    }
-
-    /** Over the pack's values only. */
-    private static @Nullable Expression per(PackValues values, String pack, CheckedYaml yaml) {
-        var type = PackValues.typeName(pack);
-        var world = new Environment(
-                new RowType("nothing", Map.of()),
-                Map.of(type, values.type(pack)),
-                Map.of("values", new FieldType.Reference(type)));
-        var checked = Expressions.check(yaml.tree().path("per").asString(), world, FieldType.DECIMAL);
-        checked.faults().forEach(fault -> yaml.refuse("/per", fault));
-        return checked.expression();
     }
 
     private static boolean areFree(LiveSource source, CheckedYaml yaml, Map<String, String> taken) {

@@ -4,6 +4,7 @@ import hongqiao.expression.Dimension;
 import hongqiao.expression.Expression;
 import hongqiao.indicator.ReportingPeriod;
 import hongqiao.register.coverage.PackCoverage;
+import hongqiao.register.coverage.PackReach;
 import hongqiao.register.measure.PackMeasure;
 import hongqiao.shared.Words;
 import java.math.BigDecimal;
@@ -41,6 +42,8 @@ public record LiveSource(
         record Counted(PackMeasure measure, @Nullable Dimension period) implements Of {}
 
         record Land(PackCoverage coverage) implements Of {}
+
+        record Walk(PackReach reach) implements Of {}
     }
 
     /** Whether it can be told of any period; else only of now. */

@@ -3,28 +3,23 @@ package hongqiao.register.coverage;
 import hongqiao.area.Areas;
 import hongqiao.area.Shape;
 import hongqiao.organisation.Today;
-import hongqiao.register.list.Lists;
-import hongqiao.register.list.Question;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Works coverages out, over the records in scope and the district's outline of today. */
 @Component
 public class Coverages {
 
-    private static final int AT_ONCE = 1_000;
-
-    private final Lists lists;
+    private final Positions positions;
     private final Areas areas;
     private final Today today;
 
-    Coverages(Lists lists, Areas areas, Today today) {
-        this.lists = lists;
+    Coverages(Positions positions, Areas areas, Today today) {
+        this.positions = positions;
         this.areas = areas;
         this.today = today;
     }
@@ -39,20 +34,14 @@ public class Coverages {
     public Covered of(PackCoverage coverage) {
         var places = new HashSet<Coordinate>();
         var counts = new int[3];
-        lists.each(
-                coverage.of(),
-                new Question(null, coverage.where(), null, null, null, false),
-                AT_ONCE,
-                some -> some.forEach(record -> {
-                    counts[0]++;
-                    counts[1] += record.simulated() ? 1 : 0;
-                    if (record.value(coverage.point()) instanceof JsonNode point && point.has("lon")) {
-                        places.add(new Coordinate(
-                                point.path("lon").asDouble(), point.path("lat").asDouble()));
-                    } else {
-                        counts[2]++;
-                    }
-                }));
+        positions.each(coverage.places(), (record, at) -> {
+            counts[0]++;
+            counts[1] += record.simulated() ? 1 : 0;
+            counts[2] += at == null ? 1 : 0;
+            if (at != null) {
+                places.add(at);
+            }
+        });
         var outline = areas.tree(today.day()).roots().stream()
                 .findFirst()
                 .flatMap(district -> Optional.ofNullable(district.shape()))

@@ -1,6 +1,5 @@
 package hongqiao.register.coverage;
 
-import hongqiao.area.geo.CoordinateSystem;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -32,7 +31,7 @@ public record LandShare(String projection, double land_m2, double covered_m2, in
      * @param points CGCS2000 degrees; of two at the same place, as of a station of two lines, one would do
      */
     public static LandShare of(Geometry land, List<Coordinate> points, double within_m) {
-        var zone = zone(land.getEnvelopeInternal().centre().x);
+        var zone = Zones.of(land.getEnvelopeInternal().centre().x);
         var ground = zone.fromCgcs2000(land);
         var circles = points.stream()
                 .map(point -> (Geometry) FACTORY.createPoint(zone.fromCgcs2000(point)))
@@ -43,11 +42,5 @@ public record LandShare(String projection, double land_m2, double covered_m2, in
                 ? 0
                 : UnaryUnionOp.union(circles).intersection(ground).getArea();
         return new LandShare(zone.key(), ground.getArea(), covered, circles.size());
-    }
-
-    /** Zones 25 to 45 of CGCS2000, three degrees each; their EPSG codes begin at 4513. */
-    private static CoordinateSystem zone(double lon) {
-        var number = Math.clamp(Math.round(lon / 3), 25, 45);
-        return CoordinateSystem.find("epsg:" + (4513 + number - 25)).orElseThrow();
     }
 }
