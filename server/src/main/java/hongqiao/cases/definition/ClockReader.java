@@ -55,6 +55,14 @@ final class ClockReader {
                     "this type of case has no matters",
                     new Words("写 matters，或给出 limit", "write matters, or give a limit"));
         }
+        if (limit == null && node.has("amount")) {
+            reader.refuse(
+                    at + "/amount",
+                    "clock-amount-of-nothing",
+                    "没有写 limit，不知道是几个什么",
+                    "it says how many, but without limit not of what",
+                    new Words("再写 limit，如 20 wd", "write limit too, e.g. 20 wd"));
+        }
         reader.refuseLimit(limit == null ? at + "/calendar" : at + "/limit", limit, calendar);
         reader.refuseLimit(at + "/most", text(node.path("most")), null);
         return new ClockRule(
@@ -70,6 +78,7 @@ final class ClockReader {
                 limit,
                 node.has("until") ? reader.field(node.path("until"), at + "/until", FieldKind.DATE) : null,
                 choices(node.path("choices"), at + "/choices"),
+                reader.optional(node.path("amount"), at + "/amount", FieldType.INTEGER),
                 byMatter,
                 calendar,
                 warn(node.path("warn")),
