@@ -39,7 +39,7 @@ final class ClockReader {
         var calendar = node.path("calendar").asString();
         var limit = text(node.path("limit"));
         var byMatter = node.path("byMatter").asBoolean(false);
-        if (limit == null && !byMatter) {
+        if (limit == null && (!byMatter || node.has("amount"))) {
             reader.refuse(
                     at,
                     "clock-no-limit",
@@ -54,14 +54,6 @@ final class ClockReader {
                     "本案件类型没有事项表",
                     "this type of case has no matters",
                     new Words("写 matters，或给出 limit", "write matters, or give a limit"));
-        }
-        if (limit == null && node.has("amount")) {
-            reader.refuse(
-                    at + "/amount",
-                    "clock-amount-of-nothing",
-                    "没有写 limit，不知道是几个什么",
-                    "it says how many, but without limit not of what",
-                    new Words("再写 limit，如 20 wd", "write limit too, e.g. 20 wd"));
         }
         reader.refuseLimit(limit == null ? at + "/calendar" : at + "/limit", limit, calendar);
         reader.refuseLimit(at + "/most", text(node.path("most")), null);
