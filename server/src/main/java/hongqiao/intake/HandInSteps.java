@@ -59,7 +59,8 @@ class HandInSteps implements StoryStep {
         switch (word) {
             case "handIn" -> handIn(run, arguments);
             case "expectFollowed" -> expectFollowed(run, arguments);
-            case "rateHandedIn" -> reports.rate(code(run, arguments), arguments.get("fields"), text(arguments, "reason"));
+            case "rateHandedIn" ->
+                reports.rate(code(run, arguments), arguments.get("fields"), text(arguments, "reason"));
             case "sayNotSolved" ->
                 reports.notSolved(code(run, arguments), arguments.get("fields"), text(arguments, "reason"));
             default -> throw new StoryFailure(word);
@@ -70,7 +71,8 @@ class HandInSteps implements StoryStep {
     private void handIn(StoryRun run, JsonNode arguments) {
         var door = intake.door(arguments.path("door").asString(), Sender.CITIZEN);
         var record = arguments.has("record")
-                ? run.named(arguments.path("record").asString(), Identified.class).id()
+                ? run.named(arguments.path("record").asString(), Identified.class)
+                        .id()
                 : null;
         var report = new Report(
                 arguments.path("words").asString(),
@@ -102,7 +104,10 @@ class HandInSteps implements StoryStep {
     private void expectFollowed(StoryRun run, JsonNode arguments) {
         var followed = reports.get(code(run, arguments));
         if (arguments.has("state")) {
-            run.expect("state", arguments.path("state").asString(), followed.state().zh());
+            run.expect(
+                    "state",
+                    arguments.path("state").asString(),
+                    followed.state().zh());
         }
         if (arguments.has("lead")) {
             run.expect(
@@ -119,7 +124,11 @@ class HandInSteps implements StoryStep {
         if (arguments.has("story")) {
             run.expect(
                     "story",
-                    arguments.path("story").valueStream().map(JsonNode::asString).toList(),
+                    arguments
+                            .path("story")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList(),
                     followed.story().stream().map(told -> told.says().zh()).toList());
         }
         if (arguments.has("ahead")) {
@@ -129,8 +138,7 @@ class HandInSteps implements StoryStep {
         }
         if (arguments.has("shown")) {
             var shown = new TreeMap<String, String>();
-            followed.shown()
-                    .forEach(one -> shown.put(one.title().zh(), said(one.value())));
+            followed.shown().forEach(one -> shown.put(one.title().zh(), said(one.value())));
             run.expect("shown", texts(arguments.path("shown")), shown);
         }
     }
@@ -146,7 +154,8 @@ class HandInSteps implements StoryStep {
 
     private static Map<String, String> texts(JsonNode node) {
         var texts = new TreeMap<String, String>();
-        node.propertyStream().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+        node.propertyStream()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
         return texts;
     }
 
