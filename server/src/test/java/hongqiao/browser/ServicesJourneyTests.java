@@ -81,7 +81,7 @@ class ServicesJourneyTests {
                         Map.of("step", "askPapers", "version", 1, "fields", Map.of("missing", "从业人员健康证明")))
                 .expecting(200);
         page.reload();
-        assertThat(page.getByText("等您补材料")).isVisible();
+        assertThat(page.getByText("待补材料")).isVisible();
         assertThat(page.locator(".follow-shown")).containsText("从业人员健康证明");
         assertThat(page.getByText("告诉您受不受理")).hasCount(0);
         RunningHongqiao.picture(page, "follow-apply-papers");
