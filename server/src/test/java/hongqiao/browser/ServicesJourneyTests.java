@@ -54,6 +54,8 @@ class ServicesJourneyTests {
         RunningHongqiao.picture(page, "services-guide");
         assertThat(Axe.gravest(page)).isEmpty();
 
+        page.locator(".service-go").scrollIntoViewIfNeeded();
+        RunningHongqiao.picture(page, "services-guide-end");
         page.locator(".service-go .red").tap();
         assertThat(page.locator(".ask-about")).containsText("小餐饮");
         page.getByLabel("申请内容").fill("开一家早点铺");
@@ -100,5 +102,20 @@ class ServicesJourneyTests {
         var page = at("/ask/apply");
         page.getByText("先选一项").tap();
         assertThat(page.locator("h1")).hasText("办事指南");
+    }
+
+    @Test
+    @DisplayName("英文页、深色：同一指南照样读得通")
+    void readsTheGuideInEnglishByNight() {
+        var page = hongqiao.visitor(Screen.PHONE, ColorScheme.DARK);
+        page.navigate("/services");
+        RunningHongqiao.settled(page);
+        page.getByText("English").tap();
+        assertThat(page.locator("h1")).hasText("Services");
+        page.locator("summary").first().tap();
+        assertThat(page.getByText("1 working day as promised, 3 by law").first())
+                .isVisible();
+        RunningHongqiao.picture(page, "services-english");
+        assertThat(Axe.gravest(page)).isEmpty();
     }
 }
