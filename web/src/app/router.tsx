@@ -163,6 +163,12 @@ const opportunities = createRoute({
   component: lazyRouteComponent(() => import('@/features/register/open/OpportunitiesPage'), 'OpportunitiesPage'),
 });
 
+const services = createRoute({
+  getParentRoute: () => shell,
+  path: '/services',
+  component: lazyRouteComponent(() => import('@/features/register/open/ServicesPage'), 'ServicesPage'),
+});
+
 const answers = createRoute({
   getParentRoute: () => shell,
   path: '/answers',
@@ -723,6 +729,7 @@ export function newRouter(queries: QueryClient) {
         follow,
         ask,
         opportunities,
+        services,
         answers,
         reported,
       ]),

@@ -9,7 +9,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { useTitle } from '@/ui/useTitle';
 import { AskForm } from './AskForm';
 import { Thanks } from './Thanks';
-import { type Receipt, doors } from './requests';
+import { type Door, type Receipt, doors } from './requests';
 import './report.css';
 
 /** /ask/:door?record=&words= : what somebody hands in at a door that is his own affair; nothing of it is kept on the device. */
@@ -25,6 +25,7 @@ export function AskPage() {
   if (error) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
   if (!door) return <p className="page">{w.ask.none}</p>;
+  if (door.register !== null && record === undefined) return <ChooseFirst door={door} register={door.register} />;
   return (
     <div className="report">
       {receipt ? (
@@ -48,6 +49,34 @@ export function AskPage() {
           />
         </>
       )}
+    </div>
+  );
+}
+
+/** Pages that show what can be chosen better than the plain list. */
+const BETTER: Readonly<Record<string, '/services' | '/opportunities'>> = {
+  'service-item': '/services',
+  opportunity: '/opportunities',
+};
+
+function ChooseFirst({ door, register }: { door: Door; register: string }) {
+  const w = useReportWords();
+  const language = useLanguage();
+  const better = BETTER[register];
+  return (
+    <div className="report">
+      <h1 className="page-h">{pick(door.title, language)}</h1>
+      <p>
+        {better ? (
+          <Link className="btn red" to={better}>
+            {w.ask.chooseFirst}
+          </Link>
+        ) : (
+          <Link className="btn red" to="/registers/$register" params={{ register }}>
+            {w.ask.chooseFirst}
+          </Link>
+        )}
+      </p>
     </div>
   );
 }

@@ -61,6 +61,7 @@ export const reportEn: ReportMessages = {
   ask: {
     none: 'There is no such door.',
     followWay: 'Look with a code',
+    chooseFirst: 'Choose one first',
     about: 'About:',
     area: 'In which street it is',
     details: 'More about it (optional)',

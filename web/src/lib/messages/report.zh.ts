@@ -57,6 +57,7 @@ export const reportZh = {
   ask: {
     none: '没有这个入口。',
     followWay: '凭查询码查结果',
+    chooseFirst: '先选一项',
     about: '关于：',
     area: '事情在哪个街道',
     details: '详细情况（可不填）',

@@ -23,6 +23,9 @@ export function OpenListsPage() {
       <h1 className="page-h">{o.title}</h1>
       <p className="mid">{data.registers.length > 0 ? o.lead : o.none}</p>
       <p className="open-ways">
+        <Link className="btn" to="/services">
+          {o.services.title}
+        </Link>
         <Link className="btn" to="/answers">
           {o.answers.title}
         </Link>

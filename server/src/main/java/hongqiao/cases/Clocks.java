@@ -17,6 +17,7 @@ import hongqiao.worktime.Limit;
 import hongqiao.worktime.Line;
 import hongqiao.worktime.Pause;
 import hongqiao.worktime.WorkCalendar;
+import hongqiao.worktime.WorktimeFault;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -223,6 +224,10 @@ public class Clocks {
                 return new Chosen(choice.limit(), choice.calendar() == null ? rule.calendar() : choice.calendar());
             }
         }
+        var limit = rule.limit();
+        if (limit != null && rule.amount() != null && rule.amount().evaluate(values) instanceof Number amount) {
+            return new Chosen(amounting(amount, limit), rule.calendar());
+        }
         if (rule.byMatter()) {
             var matter = catalogue.matter(file.type(), file.matter());
             if (matter.isPresent() && matter.get().limit() != null) {
@@ -230,12 +235,22 @@ public class Clocks {
                 return new Chosen(matter.get().limit(), calendar == null ? rule.calendar() : calendar);
             }
         }
-        if (rule.limit() == null) {
+        if (limit == null) {
             throw CaseProblem.STEP_NOT_READY.because(
                     "事项“%s”没有规定时限，无法计时",
                     "the matter “%s” has no limit, so the clock cannot start", String.valueOf(file.matter()));
         }
-        return new Chosen(rule.limit(), rule.calendar());
+        return new Chosen(limit, rule.calendar());
+    }
+
+    /** So many of that limit's units. @throws hongqiao.shared.Problem {@code step-not-ready}: no clock runs so long */
+    private static String amounting(Number amount, String limit) {
+        try {
+            return new Limit(amount.longValue(), Limit.parse(limit).unit()).toString();
+        } catch (WorktimeFault impossible) {
+            throw CaseProblem.STEP_NOT_READY.because(
+                    "时限不能是 %s：%s", "the limit cannot be %s: %s", amount, impossible.getMessage());
+        }
     }
 
     private Clock started(CaseFile file, ClockRule rule, int no, @Nullable Integer assignment, Instant now) {

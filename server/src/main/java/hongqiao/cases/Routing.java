@@ -48,11 +48,15 @@ class Routing {
     }
 
     /**
-     * Who leads, by the table of responsibilities as it is now.
+     * Who leads: the unit that the case itself says, else by the table of responsibilities as it is now.
      *
      * @throws hongqiao.shared.Problem {@code unit-not-found-for-it}
      */
     Routed answering(CaseFile file) {
+        var said = said(file);
+        if (said != null) {
+            return said;
+        }
         var subject = subject(file);
         if (subject == null || file.area() == null) {
             throw CaseProblem.UNIT_NOT_FOUND_FOR_IT.problem().atField("units");
@@ -78,6 +82,21 @@ class Routing {
             }
         });
         return new Routed(List.of(row.facts().lead()), why);
+    }
+
+    private @Nullable Routed said(CaseFile file) {
+        var expression = file.type().leads();
+        if (expression == null
+                || !(expression.evaluate(forms.values(file.type().form(), file.form(), file.facts()))
+                        instanceof Number unit)) {
+            return null;
+        }
+        var why = JsonNodeFactory.instance
+                .objectNode()
+                .put("by", "CASE")
+                .put("zh", "由案件所办的事项写明")
+                .put("en", "as the matter of the case says");
+        return new Routed(List.of(unit.intValue()), why);
     }
 
     private @Nullable String subject(CaseFile file) {

@@ -58,6 +58,7 @@ class PageRoutes {
         "/ask/*",
         "/answers",
         "/opportunities",
+        "/services",
         "/map"
     })
     ResponseEntity<String> page(@RequestParam(defaultValue = "") String q, HttpServletRequest request)

@@ -36,7 +36,7 @@ class SessionTests {
                 .extracting(account -> account.path("username").asString())
                 .startsWith("planner", "viewer")
                 .contains("science", "powers", "legal", "enclaves", "renewal")
-                .hasSize(51);
+                .hasSize(55);
         assertThat(session.toString()).doesNotContain(Running.PASSWORD);
     }
 

@@ -78,6 +78,7 @@ class PagesTests {
                 "/ask/petition",
                 "/answers",
                 "/opportunities",
+                "/services",
                 "/map"
             })
     @DisplayName("公众的每一页都直接打得开，不报“没有这个地址”")

@@ -77,7 +77,7 @@ class SampleRecordsTests {
             rows.put(sample.register().key(), (long) sample.rows().size());
             kept.put(sample.register().key(), count(sample.register().key(), "simulated"));
         }
-        assertThat(kept).isEqualTo(rows).hasSize(69);
+        assertThat(kept).isEqualTo(rows).hasSize(71);
         assertThat(kept)
                 .containsAllEntriesOf(Map.of(
                         "firm",
@@ -196,7 +196,7 @@ class SampleRecordsTests {
                 .filteredOn(left -> left.register().key().equals("firm"))
                 .containsExactly(
                         new SimulatedRecords.Left(server.bean(Registers.class).get("firm"), 260, 0, 1));
-        assertThat(simulated.remove()).hasSize(69);
+        assertThat(simulated.remove()).hasSize(71);
 
         assertThat(simulated.list())
                 .extracting(left -> left.register().key(), SimulatedRecords.Left::records)

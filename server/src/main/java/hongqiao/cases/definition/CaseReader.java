@@ -131,6 +131,7 @@ final class CaseReader {
                 tree.path("number").asString(),
                 matters(),
                 optional(tree.path("answers"), "/answers", FieldType.TEXT),
+                optional(tree.path("leads"), "/leads", FieldType.INTEGER),
                 tree.has("assigned") ? field(tree.path("assigned"), "/assigned", FieldKind.UNIT) : null,
                 tree.has("keepsOut") ? field(tree.path("keepsOut"), "/keepsOut", FieldKind.UNIT) : null,
                 unmasking(),

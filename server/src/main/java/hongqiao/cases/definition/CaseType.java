@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix what its numbers begin with
  * @param matters what its matters are answered by and how long they take; null where it knows none
  * @param answers who answers for it, as a subject of the responsibility table; null: whoever dispatches names a unit
+ * @param leads unit that leads where none is named, worked out over the case; null or missing: as {@code answers} says
  * @param assigned field of the form that names the unit which leads from the beginning; null: nobody does
  * @param keepsOut field of the form that names a unit which must have nothing to do with it, nor those below it; null: none
  * @param unmasking parts to whom a personal field is told whole; empty: everybody whose role may
@@ -42,6 +43,7 @@ public record CaseType(
         String prefix,
         @Nullable MatterUse matters,
         @Nullable Expression answers,
+        @Nullable Expression leads,
         @Nullable String assigned,
         @Nullable String keepsOut,
         List<String> unmasking,
@@ -184,6 +186,7 @@ public record CaseType(
      * @param limit as {@code worktime} reads it; null: the matter says
      * @param until field of a date with which it runs out, before anything else says how long; null: none
      * @param choices the first that holds decides, before the matter and before {@code limit}
+     * @param amount how many units of {@code limit}, worked out over the case, after choices; null: it is not asked
      * @param byMatter whether the matter's row says how long
      * @param extend step by which the limit grows; null: never
      * @param most by how much at one time
@@ -202,6 +205,7 @@ public record CaseType(
             @Nullable String limit,
             @Nullable String until,
             List<Choice> choices,
+            @Nullable Expression amount,
             boolean byMatter,
             String calendar,
             List<BigDecimal> warn,

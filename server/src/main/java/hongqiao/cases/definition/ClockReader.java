@@ -39,7 +39,7 @@ final class ClockReader {
         var calendar = node.path("calendar").asString();
         var limit = text(node.path("limit"));
         var byMatter = node.path("byMatter").asBoolean(false);
-        if (limit == null && !byMatter) {
+        if (limit == null && (!byMatter || node.has("amount"))) {
             reader.refuse(
                     at,
                     "clock-no-limit",
@@ -70,6 +70,7 @@ final class ClockReader {
                 limit,
                 node.has("until") ? reader.field(node.path("until"), at + "/until", FieldKind.DATE) : null,
                 choices(node.path("choices"), at + "/choices"),
+                reader.optional(node.path("amount"), at + "/amount", FieldType.INTEGER),
                 byMatter,
                 calendar,
                 warn(node.path("warn")),
