@@ -11,6 +11,12 @@ public record RowType(String name, Map<String, FieldType> fields) {
         fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
+    /** Not of every field: environments are made, and looked up by what they hold, many times a second. */
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + fields.size();
+    }
+
     public Optional<FieldType> find(String field) {
         return Optional.ofNullable(fields.get(field));
     }

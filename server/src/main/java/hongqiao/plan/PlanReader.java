@@ -19,21 +19,26 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanReader {
 
-    /** Periods that have begun, the newest first; then those to come; samples last. Of each the newest edition first. */
+    /** What each plan holds is counted in one pass: counted plan by plan, many editions are read as often as there are editions. */
     private static final String HEADS = """
-            select p.*, n.key as superseded_by,
-                   (select count(*) from plan.indicator i where i.district = p.district and i.plan = p.key)
-                       as indicators,
-                   (select count(*) from plan.indicator i
-                     where i.district = p.district and i.plan = p.key and i.nature = 'BINDING') as binding,
-                   (select count(*) from plan.commitment c where c.district = p.district and c.plan = p.key)
-                       as commitments,
-                   (select count(*) from plan.action a where a.district = p.district and a.plan = p.key) as actions
+            select p.*, n.key as superseded_by, coalesce(i.indicators, 0) as indicators, coalesce(i.binding, 0) as binding,
+                   coalesce(c.commitments, 0) as commitments, coalesce(a.actions, 0) as actions
               from plan.plan p
               left join plan.plan n on n.district = p.district and n.supersedes = p.key
+              left join (select plan, count(*) as indicators, count(*) filter (where nature = 'BINDING') as binding
+                           from plan.indicator where district = :district group by plan) i on i.plan = p.key
+              left join (select plan, count(*) as commitments
+                           from plan.commitment where district = :district group by plan) c on c.plan = p.key
+              left join (select plan, count(*) as actions
+                           from plan.action where district = :district group by plan) a on a.plan = p.key
              where p.district = :district
-             order by p.sample, p.period_from > :year, n.key is not null, p.period_from desc, p.edition desc
             """;
+
+    private static final String ONE = HEADS + " and p.key = :key";
+
+    /** Periods that have begun, the newest first; then those to come; samples last. Of each the newest edition first. */
+    private static final String IN_ORDER =
+            HEADS + " order by p.sample, p.period_from > :year, n.key is not null, p.period_from desc, p.edition desc";
 
     private final JdbcClient jdbc;
     private final District district;
@@ -47,11 +52,20 @@ class PlanReader {
 
     List<PlanHead> heads() {
         var year = year();
-        return jdbc.sql(HEADS)
+        return jdbc.sql(IN_ORDER)
                 .param("district", district.code())
                 .param("year", year)
                 .query((row, n) -> head(row, year))
                 .list();
+    }
+
+    Optional<PlanHead> find(String key) {
+        var year = year();
+        return jdbc.sql(ONE)
+                .param("district", district.code())
+                .param("key", key)
+                .query((row, n) -> head(row, year))
+                .optional();
     }
 
     /** Changes whenever a plan is adopted, by whichever process, and when a year begins. */

@@ -3,7 +3,9 @@ package hongqiao.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hongqiao.proof.Actor.Held;
+import hongqiao.scope.Operation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -165,6 +167,10 @@ class MutatedPolicyTests {
             return table.substring(0, table.indexOf('.'));
         }
 
+        boolean isOfWriting() {
+            return !command.equals("r") && !command.equals("*");
+        }
+
         /** Only the district is left of it. */
         String mutation() {
             return alter(
@@ -238,15 +244,14 @@ class MutatedPolicyTests {
     /** Those that no endpoint is thought to notice, together; a table's and its versions' guard one another, so apart. */
     private static String guard(Policy policy) {
         return GUARDED_TWICE.containsKey(policy.toString())
-                ? policy.schema() + (policy.table().endsWith("_version") ? " versions" : "")
+                ? PATHS.get(policy.schema()) + (policy.table().endsWith("_version") ? " versions" : "")
                 : policy.toString();
     }
 
     /** What no endpoint notices while all of them are deleted, none notices while one is; else they are halved. */
     private static void noticedByEndpoints(List<Policy> policies, Map<String, String> told) {
         policies.forEach(policy -> world.rows.jdbc.execute(policy.mutation()));
-        var paths = PATHS.get(policies.getFirst().schema()).toArray(String[]::new);
-        var wrong = Trial.untilWrong(world, Probes.to(paths), who(), Place.BESIDE);
+        var wrong = Trial.untilWrong(world, probes(policies.getFirst()), who(), Place.BESIDE);
         policies.forEach(policy -> world.rows.jdbc.execute(policy.restoration()));
         wrong.map(Trial.Outcome::toString).ifPresent(words -> {
             if (policies.size() == 1) {
@@ -256,6 +261,16 @@ class MutatedPolicyTests {
                 noticedByEndpoints(policies.subList(policies.size() / 2, policies.size()), told);
             }
         });
+    }
+
+    /** Of a policy that is asked of what is written, those that write come first: they are likeliest to notice. */
+    private static List<Probe> probes(Policy policy) {
+        var all = Probes.to(PATHS.get(policy.schema()).toArray(String[]::new));
+        return policy.isOfWriting()
+                ? all.stream()
+                        .sorted(Comparator.comparing(probe -> probe.does() != Operation.WRITE))
+                        .toList()
+                : all;
     }
 
     @Test

@@ -42,9 +42,13 @@ final class Trial {
         return List.copyOf(outcomes);
     }
 
-    /** One after the other, until one goes otherwise than the oracle says. */
+    /**
+     * One after the other, until one goes otherwise than the oracle says. Only with the permission: who has not is refused before any
+     * row is looked for, as {@link #together} shows.
+     */
     static Optional<Outcome> untilWrong(World world, List<Probe> probes, Predicate<Actor> who, Place... places) {
         return combinations(world, probes, who).stream()
+                .filter(one -> one.actor().may(one.probe().needs()))
                 .filter(one -> List.of(places).contains(one.place()))
                 .map(one -> one.run(world))
                 .filter(outcome -> !outcome.problem().isEmpty())
