@@ -852,6 +852,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/cases/{type}/{number}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isOffered"];
+        put?: never;
+        post: operations["give_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{type}/{number}/duplicates": {
         parameters: {
             query?: never;
@@ -5329,6 +5345,9 @@ export interface components {
         Code: {
             code?: null | string;
         };
+        CodeOffered: {
+            offered: boolean;
+        };
         Colleague: {
             post: components["schemas"]["Words"];
             unit: components["schemas"]["Words"];
@@ -5396,6 +5415,9 @@ export interface components {
         };
         Confirmations: {
             ids: string[];
+        };
+        CounterCode: {
+            code: string;
         };
         CoursePathPoint: {
             value: number;
@@ -6784,7 +6806,7 @@ export interface components {
         };
         NewSenderKey: {
             /** @enum {null|string} */
-            kind?: "CITIZEN" | "OPEN311" | "ALARM" | "MAIL" | null;
+            kind?: "CITIZEN" | "OPEN311" | "ALARM" | "MAIL" | "COUNTER" | null;
             /** Format: int32 */
             perMinute?: number | null;
             sender?: null | string;
@@ -8162,7 +8184,7 @@ export interface components {
             /** Format: int32 */
             id: number;
             /** @enum {string} */
-            kind: "CITIZEN" | "OPEN311" | "ALARM" | "MAIL";
+            kind: "CITIZEN" | "OPEN311" | "ALARM" | "MAIL" | "COUNTER";
             /** Format: date-time */
             madeAt: string;
             madeBy: string;
@@ -10216,6 +10238,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseAlarms"];
+                };
+            };
+        };
+    };
+    isOffered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeOffered"];
+                };
+            };
+        };
+    };
+    give_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterCode"];
                 };
             };
         };

@@ -73,6 +73,13 @@ export const story = (type: string, number: string, version: number | string | u
 export const alarms = (type: string, number: string) =>
   from<components['schemas']['CaseAlarms']>(at(type, number, '/alarms'));
 
+/** Whether who came in person may have a code to follow it by. */
+export const codeOffered = (type: string, number: string) =>
+  from<components['schemas']['CodeOffered']>(at(type, number, '/code'));
+
+export const giveCode = (csrf: Csrf, type: string, number: string) =>
+  send<components['schemas']['CounterCode']>('POST', at(type, number, '/code'), csrf);
+
 /** Where else it is known: at other cities' servers. */
 export const elsewhere = (type: string, number: string) =>
   from<components['schemas']['CaseElsewhere']>(at(type, number, '/elsewhere'));

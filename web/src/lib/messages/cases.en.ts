@@ -160,6 +160,12 @@ export const casesEn: CasesMessages = {
       alarm: 'A device',
       mail: 'Mail',
     },
+    code: {
+      give: 'Give a code to follow it',
+      given: 'Code',
+      look: 'See what it shows',
+      hint: 'For the slip, or read it out: it shows how the case stands, and cannot rate it. Noted in the story.',
+    },
     devices: (count: number) => (count === 1 ? 'Reported by a device, once' : `Reported by devices, ${count} times`),
     devicesLead: 'A camera or a sensor reported it, not a citizen.',
     deviceOpened: 'opened the case',

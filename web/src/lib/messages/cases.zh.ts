@@ -171,6 +171,12 @@ export const casesZh = {
     extended: (by: string) => `延长 ${by}`,
     looked: (field: string) => `看了“${field}”`,
     channel,
+    code: {
+      give: '给当事人查询码',
+      given: '查询码',
+      look: '看他能看到什么',
+      hint: '写在回执上或念给他；凭码看进展，不能评价。已记入本案经过。',
+    },
     devices: (count: number) => `设备报警 ${count} 次`,
     devicesLead: '摄像头或传感器报来的，不是群众反映。',
     deviceOpened: '据此开案',

@@ -159,6 +159,7 @@ export const journalEn: JournalMessages = {
     'case-clock-breached': 'clock has run out',
     'caller-looked-up': 'Looked up what a caller asked before',
     'case-earlier-seen': 'Looked, with consent, at earlier cases of the same person',
+    'case-code-given': 'code given to the person concerned',
     'case-unmasked': 'personal field of a case read',
     'case-merged': 'merged into its main case',
     'case-parted': 'parted from its main case',

@@ -158,6 +158,7 @@ export const journalZh = {
     'case-clock-breached': '超过时限',
     'caller-looked-up': '查来电人以前的诉求',
     'case-earlier-seen': '经本人同意查看此前反映',
+    'case-code-given': '给当事人查询码',
     'case-unmasked': '看案件个人信息',
     'case-merged': '并入主案',
     'case-parted': '从主案拆出',

@@ -15,6 +15,7 @@ import { StepPanel } from '../step/StepPanel';
 import type { CaseType, Detail } from '../types';
 import { Assignments } from './Assignments';
 import { Clocks } from './Clocks';
+import { CounterCode } from './CounterCode';
 import { Pictures } from '../picture/Pictures';
 import { Devices } from './Devices';
 import { Elsewhere } from './Elsewhere';
@@ -62,6 +63,7 @@ export function CasePage({ PlacesMap }: WithMap) {
             <Related detail={data} />
             <TouchedPromises detail={data} />
             <Facts of={of.data} detail={data} />
+            <CounterCode of={of.data} detail={data} />
             <Story of={of.data} detail={data} />
             {data.related.length === 0 && (
               <section className="related">

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * PostgreSQL under a data folder, as those see it who do it harm.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param data the folder of whoever started it
  */
 record FaultDatabase(Path data) {
+
+    private static final Duration UP = Duration.ofMinutes(2);
 
     /** Of the cases opened last, what runs: it ends in some seconds. */
     private static final String SOON = """
@@ -53,7 +56,7 @@ record FaultDatabase(Path data) {
 
     /** Row level security holds the owner too. */
     Connection owner() throws SQLException {
-        var connection = DatabaseAddress.ofServerOn(data).connect();
+        var connection = connectOnceItIsUp();
         try (var statement = connection.createStatement()) {
             statement.execute("""
                     select set_config('hongqiao.district', '120106', false), set_config('hongqiao.all', 'true', false),
@@ -62,6 +65,21 @@ record FaultDatabase(Path data) {
                     """);
         }
         return connection;
+    }
+
+    /** A database that was killed refuses for some seconds. */
+    private Connection connectOnceItIsUp() throws SQLException {
+        long begun = System.nanoTime();
+        while (true) {
+            try {
+                return DatabaseAddress.ofServerOn(data).connect();
+            } catch (SQLException notYet) {
+                if (System.nanoTime() - begun > UP.toNanos()) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(100_000_000);
+            }
+        }
     }
 
     private static void signal(String name, Iterable<ProcessHandle> processes)

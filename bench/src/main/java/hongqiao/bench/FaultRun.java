@@ -44,6 +44,9 @@ final class FaultRun {
             load.listenAnew();
             long begun = System.nanoTime();
             fault.happen(i);
+            servers.database()
+                    .owner()
+                    .close(); // what is still answered by a database that is going down does not count
             long before = load.acknowledged();
             while (load.acknowledged() == before) {
                 Thread.sleep(20);

@@ -34,6 +34,9 @@ class CaseJournal {
     /** Somebody looked, with the person's consent, which earlier cases tell of the same. */
     static final String EARLIER_SEEN = "case-earlier-seen";
 
+    /** The person concerned was given a code by which he follows it. */
+    static final String CODE_GIVEN = "case-code-given";
+
     /** This one was merged into {@code other}, or goes its own way again. */
     static final String MERGED = "case-merged";
 
@@ -168,6 +171,15 @@ class CaseJournal {
                         .put("reason", reason)
                         .put("agreed", true)
                         .put("cases", cases));
+    }
+
+    void codeGiven(CaseFile file, String who) {
+        append(
+                file.id(),
+                new Actor(who, List.of(), List.of()),
+                CODE_GIVEN,
+                null,
+                JsonNodeFactory.instance.objectNode());
     }
 
     List<Event> story(long id) {

@@ -175,6 +175,7 @@ public class CaseStory {
             case CaseJournal.UNMASKED -> new Words("查看了个人信息", "A personal field was looked at");
             case CaseJournal.EARLIER_SEEN ->
                 new Words("经本人同意，查看了此前反映", "With the person's consent, earlier cases were looked at");
+            case CaseJournal.CODE_GIVEN -> new Words("给了当事人查询码", "The person concerned was given a code");
             case CaseJournal.MERGED -> new Words("并入主案", "Merged into its main case");
             case CaseJournal.PARTED -> new Words("与主案分开，继续办理", "Parted from its main case, it goes on");
             case CaseJournal.TOOK_IN -> new Words("并入了一件", "Another case was merged into it");

@@ -243,6 +243,12 @@ public class Cases {
         return players.unmasks(file, actor);
     }
 
+    /** Notes that the person concerned was given a code by which he follows it. @param who username of the officer */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void codeGiven(CaseFile file, String who) {
+        journal.codeGiven(file, who);
+    }
+
     /**
      * Personal, whole, against a reason that goes into the journal.
      *

@@ -18,6 +18,7 @@ import hongqiao.intake.Followed.Told;
 import hongqiao.intake.ReportStore.Kept;
 import hongqiao.intake.ReportStore.State;
 import hongqiao.intake.door.Door;
+import hongqiao.intake.door.Door.Sender;
 import hongqiao.intake.door.DoorKind;
 import hongqiao.organisation.Today;
 import hongqiao.organisation.Units;
@@ -29,6 +30,7 @@ import hongqiao.scope.Scope;
 import hongqiao.scope.Scopes;
 import hongqiao.shared.Words;
 import hongqiao.worktime.Limit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -127,7 +129,7 @@ public class FollowUps {
         var follow = door(kept).map(Door::follow).orElseThrow(IntakeProblem.REPORT_NOT_ASKED::problem);
         var step = rating ? follow.rate() : follow.notSolved();
         var id = kept.caseId();
-        if (step == null) {
+        if (step == null || isOfCounter(kept)) {
             throw IntakeProblem.REPORT_NOT_ASKED.problem();
         }
         if (id == null) {
@@ -143,6 +145,16 @@ public class FollowUps {
             return steps.take(file.type(), file.head().number(), file.version(), step, given, actor);
         }));
         return followed(kept);
+    }
+
+    /** An officer gave him the code, and could use it as well as he. */
+    private static boolean isOfCounter(Kept kept) {
+        return kept.sender() == Sender.COUNTER;
+    }
+
+    /** Since when it is his. */
+    private static Instant since(Kept kept, CaseFile file) {
+        return isOfCounter(kept) ? file.head().openedAt() : kept.receivedAt();
     }
 
     private static Actor reporter(Kept kept) {
@@ -201,14 +213,14 @@ public class FollowUps {
      * @param hidden it has become confidential since: no more than its state
      */
     private Followed followed(Kept kept, CaseFile file, int reports, @Nullable Door door, boolean hidden) {
-        var joined = kept.state() == State.FOLLOWS;
+        var joined = kept.state() == State.FOLLOWS && !isOfCounter(kept);
         var type = file.type();
         var state = type.state(file.state());
         var area = file.area();
         var matter = file.matter();
         return new Followed(
                 file.head().number(),
-                joined ? null : file.title(),
+                joined || hidden ? null : file.title(),
                 state.title(),
                 state.tone(),
                 file.closedAt() != null,
@@ -220,7 +232,7 @@ public class FollowUps {
                 hidden
                         ? null
                         : file.lead().map(Assignment::unit).flatMap(this::unit).orElse(null),
-                kept.receivedAt(),
+                since(kept, file),
                 file.closedAt(),
                 file.head().simulated(),
                 Math.max(0, reports - 1),
@@ -237,10 +249,11 @@ public class FollowUps {
 
     private List<Told> story(Kept kept, CaseFile file, Door door) {
         var told = new ArrayList<Told>();
-        told.add(new Told(kept.receivedAt(), WAITING));
+        var since = since(kept, file);
+        told.add(new Told(since, WAITING));
         for (var chapter : stories.of(file, reporter(kept))) {
             var says = door.follow().says().get(chapter.details().path("step").asString(""));
-            if (says != null && chapter.at().isAfter(kept.receivedAt())) {
+            if (says != null && chapter.at().isAfter(since)) {
                 told.add(new Told(chapter.at(), says));
             }
         }
@@ -291,7 +304,7 @@ public class FollowUps {
     }
 
     private Ask ask(Kept kept, CaseFile file, Door door, @Nullable String key) {
-        if (key == null || !steps.lets(file, key, reporter(kept))) {
+        if (key == null || isOfCounter(kept) || !steps.lets(file, key, reporter(kept))) {
             return Ask.NOTHING;
         }
         CaseType type = file.type();

@@ -18,6 +18,7 @@ public enum IntakeProblem implements ProblemType {
     REPORT_NOT_FOUND(NOT_FOUND, "查询码不对", "There is no report with this code"),
     REPORT_NOT_OPEN(CONFLICT, "还没有登记，稍后再试", "It is not registered yet; try again later"),
     REPORT_NOT_ASKED(CONFLICT, "现在不能评价或要求重办", "It cannot be rated or opened again now"),
+    CODE_NOT_OFFERED(CONFLICT, "这类案件不能凭码查", "Cases of this type are not followed by a code"),
     PHONE_NEEDED(UNPROCESSABLE_CONTENT, "请留下电话", "Leave a telephone number"),
     NAME_NEEDED(UNPROCESSABLE_CONTENT, "请写您的姓名", "Say your name"),
     RECORD_NOT_OFFERED(CONFLICT, "这一条已截止或不再公开", "It has closed, or is public no longer"),

@@ -78,7 +78,7 @@ class ReportStore {
             Sent sent,
             byte[] digest,
             byte[] codeHash,
-            byte[] body,
+            byte @Nullable [] body,
             byte @Nullable [] told,
             @Nullable Long follows,
             Instant at) {
@@ -132,10 +132,10 @@ class ReportStore {
                 most);
     }
 
-    /** How many reports are one with that case, its own among them. */
+    /** How many reports are one with that case, its own among them; a code that an officer gave is none. */
     int reportsOf(long caseId) {
         var count = jdbc.queryForObject(
-                "select count(*) from intake.report where district = ? and case_id = ?",
+                "select count(*) from intake.report where district = ? and case_id = ? and sender <> 'COUNTER'",
                 Integer.class,
                 district,
                 caseId);

@@ -97,6 +97,50 @@ class ServicesJourneyTests {
     }
 
     @Test
+    @DisplayName("到窗口办的：工作人员给查询码，回家凭码看得到，不能评价")
+    void isGivenACodeAtTheCounter() {
+        var clerk = hongqiao.server().browser().signedIn("window");
+        var items = clerk.get("/api/desk/registers/service-item/records?where=stage%20%3D%3D%20'PUBLISHED'")
+                .expecting(200)
+                .json();
+        var number = clerk.send(
+                        "POST",
+                        "/api/desk/cases/service-request",
+                        Map.of(
+                                "values",
+                                Map.of(
+                                        "what",
+                                        "开一家面馆",
+                                        "item",
+                                        items.at("/records/0/id").asLong(),
+                                        "channel",
+                                        "WINDOW",
+                                        "applicant",
+                                        "模拟申请人",
+                                        "phone",
+                                        "13900004444")))
+                .expecting(201)
+                .json()
+                .at("/line/number")
+                .asString();
+
+        var desk = hongqiao.officer("window", Screen.DESKTOP);
+        desk.navigate("/desk/cases/service-request/" + number);
+        RunningHongqiao.settled(desk);
+        desk.getByText("给当事人查询码").click();
+        var code = desk.locator(".case-code b").innerText();
+        assertThat(desk.locator(".case-code")).containsText("不能评价");
+        RunningHongqiao.picture(desk, "desk-service-code");
+        assertThat(Axe.gravest(desk)).isEmpty();
+
+        var page = at("/follow#" + code);
+        assertThat(page.getByText("开一家面馆")).isVisible();
+        assertThat(page.getByText("模拟申请人")).hasCount(0);
+        RunningHongqiao.picture(page, "follow-counter");
+        assertThat(Axe.gravest(page)).isEmpty();
+    }
+
+    @Test
     @DisplayName("没选事项就来申请：先带去选")
     void choosesFirst() {
         var page = at("/ask/apply");

@@ -71,6 +71,16 @@ final class CaseAfterProbes {
                     c.send("POST", EVENTS + number + "/part", Map.of("version", 1, "reason", "两件事"));
                     return t.rows.exists("cases.case_file where number = ? and merged_into is null", number);
                 }),
+                new Probe("GET " + ONE + "/code", CASES_STEP, READ, Rule.AREA, (c, t) -> {
+                    var type = type(t);
+                    return c.shows(CASES + type + "/" + own(t, type) + "/code", "\"offered\":");
+                }),
+                // a type that no door opens has no codes, and says so only to whom the case is shown
+                new Probe("POST " + ONE + "/code", CASES_STEP, WRITE, Rule.AREA, (c, t) -> {
+                    var type = type(t);
+                    var answer = c.send("POST", CASES + type + "/" + own(t, type) + "/code", Map.of());
+                    return answer.status() < 300 || answer.code().equals("code-not-offered");
+                }),
                 new Probe("POST " + ONE + "/related", CASES_STEP, WRITE, Rule.AREA, (c, t) -> {
                     var type = type(t);
                     var number = own(t, type);

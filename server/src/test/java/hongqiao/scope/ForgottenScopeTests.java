@@ -71,6 +71,7 @@ class ForgottenScopeTests {
             // number
             "hongqiao.intake.FollowUps",
             "hongqiao.intake.Intake",
+            "hongqiao.intake.CounterCodes",
             "hongqiao.intake.ReportsWaiting",
             "hongqiao.intake.SameReports",
             // alarms of devices, told apart over all of them; those of a case for whoever has read it

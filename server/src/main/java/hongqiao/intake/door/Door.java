@@ -57,7 +57,9 @@ public record Door(
         /** A camera or a sensor. */
         ALARM,
         /** Anybody, by mail. */
-        MAIL
+        MAIL,
+        /** Whom an officer gave a code to; no door is for him, he came in person or by telephone. */
+        COUNTER
     }
 
     /** Parts of a report. */
