@@ -68,6 +68,7 @@ final class FaultBench {
         } catch (SQLException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
+        found.forEach(measure -> System.err.println(measure.line())); // the other servers take as long again
         BenchServer.delete(folder); // else the logs tell why
         return found;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** A disk of its own (ext4 in a file, through a loop device) that can be filled to its last byte without harm to others. */
 final class SmallDisk implements AutoCloseable {
@@ -84,10 +85,15 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
+    /** Whoever wrote on it last may need a moment to let go. */
     @Override
     public void close() throws IOException {
-        if (!succeeds("umount", root.toString())) {
-            System.err.println("仍挂载着 / still mounted: " + root);
+        for (int tries = 0; tries < 40; tries++) {
+            if (succeeds("umount", root.toString())) {
+                return;
+            }
+            LockSupport.parkNanos(250_000_000);
         }
+        System.err.println("仍挂载着 / still mounted: " + root);
     }
 }

@@ -248,8 +248,7 @@ public class Clocks {
         try {
             return new Limit(amount.longValue(), Limit.parse(limit).unit()).toString();
         } catch (WorktimeFault impossible) {
-            throw CaseProblem.STEP_NOT_READY.because(
-                    "时限不能是 %s：%s", "the limit cannot be %s: %s", amount, impossible.getMessage());
+            throw CaseProblem.STEP_NOT_READY.because("时限不能是 %s", "the limit cannot be %s", amount);
         }
     }
 

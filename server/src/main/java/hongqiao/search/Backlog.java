@@ -93,13 +93,13 @@ final class Backlog {
         var begun = System.nanoTime();
         var any = false;
         while (!isEmpty() && patience.mayGoOn() && System.nanoTime() - begun < time.toNanos()) {
-            var group = waiting.keySet().iterator().next();
-            var numbers = waiting.get(group);
-            var first = numbers.first();
+            var next = waiting.entrySet().iterator().next();
+            var group = next.getKey();
+            var first = next.getValue().first();
             taking.take(
                     group.kind(),
                     Arrays.stream(first).mapToObj(no -> group.prefix() + no).toList());
-            if (!numbers.without(first)) {
+            if (!next.getValue().without(first)) {
                 waiting.remove(group);
             }
             any = true;
