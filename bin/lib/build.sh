@@ -9,6 +9,7 @@ APP="$STATE/app" # the server, unpacked: one jar and lib/
 # The heap is bounded so that Java and PostgreSQL together stay within 1 GB; docs/operating has the figures.
 JAVA_OPTIONS=(
   -XX:+UseSerialGC -Xmx512m -XX:+UseCompactObjectHeaders -XX:ReservedCodeCacheSize=96m
+  -Xlog:aot+codecache+stubs=off # a warning at every start about a name in the cache; it starts all the same
   --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
 )
 
