@@ -3,6 +3,7 @@ package hongqiao.pack;
 import hongqiao.expression.Fault;
 import hongqiao.shared.Words;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,28 @@ public final class CheckedYaml {
     /** @param pointer JSON pointer to what is wrong; to a missing key that of its parent */
     public void refuse(String pointer, String code, Words message, Words remedy) {
         add(pointer, code, message, remedy, PackError.Severity.ERROR);
+    }
+
+    /**
+     * Whether it has the key that its file is named by, and no other pack has it; refuses it otherwise.
+     *
+     * @param name of the property that holds its key
+     * @param taken keys of its kind that were read before
+     */
+    public boolean isKeyed(String name, PackFile file, Set<String> taken) {
+        var key = tree().path(name).asString();
+        var twice = taken.contains(key);
+        if (!twice && key.equals(file.key())) {
+            return true;
+        }
+        refuse(
+                "/" + name,
+                twice ? "duplicate-key" : "pack-bad-value",
+                twice
+                        ? new Words("另一个资源包中已有“%s”".formatted(key), "another pack has “%s” too".formatted(key))
+                        : new Words("键与文件名不符", "the key is not the name of its file"),
+                new Words("换一个键，与文件名相同", "give it another key, the name of its file"));
+        return false;
     }
 
     /** Legal, but odd. */

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import hongqiao.browser.RunningHongqiao.Screen;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,13 +28,6 @@ class AskJourneyTests {
         hongqiao.everybodyLeaves();
     }
 
-    private static Page at(String path) {
-        var page = hongqiao.visitor(Screen.PHONE, ColorScheme.LIGHT);
-        page.navigate(path);
-        RunningHongqiao.settled(page);
-        return page;
-    }
-
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
@@ -57,7 +48,7 @@ class AskJourneyTests {
     @Test
     @DisplayName("机会清单：看得到在招的和结果；两下进到报名，不用注册；截止的没有报名按钮")
     void takesInterestInAnOpportunity() {
-        var page = at("/opportunities");
+        var page = hongqiao.phoneAt("/opportunities");
         assertThat(page.locator("h1")).hasText("红桥机会清单");
         assertThat(page.getByText("已截止的和结果")).isVisible();
         assertThat(page.locator("section .chance-go")).hasCount(0);
@@ -82,7 +73,7 @@ class AskJourneyTests {
     @Test
     @DisplayName("常见问题：边打字边找；没说清就带着问题去问，凭查询码看")
     void findsAnAnswerAndAsks() {
-        var page = at("/answers");
+        var page = hongqiao.phoneAt("/answers");
         page.getByRole(AriaRole.SEARCHBOX).fill("供热");
         assertThat(page.locator(".answers li")).hasCount(1);
         page.locator("summary").tap();
@@ -101,7 +92,7 @@ class AskJourneyTests {
     @Test
     @DisplayName("网上信访：提交前看得到谁能看、几天答复；须实名；凭查询码看到法定期限")
     void handsInAPetition() {
-        var page = at("/ask/petition");
+        var page = hongqiao.phoneAt("/ask/petition");
         assertThat(page.getByText("只有签收本件的经办人一人能看")).isVisible();
         assertThat(page.getByText("15 日内告诉您受不受理")).isVisible();
         RunningHongqiao.picture(page, "ask-petition");

@@ -135,6 +135,14 @@ public final class RunningHongqiao {
         return visitor.newPage();
     }
 
+    /** A visitor on a phone by day, once that page stands still. */
+    public Page phoneAt(String path) {
+        var page = visitor(Screen.PHONE, ColorScheme.LIGHT);
+        page.navigate(path);
+        settled(page);
+        return page;
+    }
+
     /** A visitor who is signed in already: how one signs in is a journey of its own. By day. */
     public Page officer(String username, Screen screen) {
         return signIn(visitor(screen, ColorScheme.LIGHT), username);

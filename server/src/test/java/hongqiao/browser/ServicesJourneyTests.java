@@ -29,17 +29,10 @@ class ServicesJourneyTests {
         hongqiao.everybodyLeaves();
     }
 
-    private static Page at(String path) {
-        var page = hongqiao.visitor(Screen.PHONE, ColorScheme.LIGHT);
-        page.navigate(path);
-        RunningHongqiao.settled(page);
-        return page;
-    }
-
     @Test
     @DisplayName("从公开清单进办事指南：搜到餐饮，看材料、步骤、几天，四下交完申请，凭码看到承诺期限；窗口补正后看得到要补什么")
     void appliesAndSeesHowItStands() {
-        var page = at("/registers");
+        var page = hongqiao.phoneAt("/registers");
         page.locator(".open-ways").getByText("办事指南").tap();
         assertThat(page.locator("h1")).hasText("办事指南");
         assertThat(page.locator(".open-name")).hasCount(10);
@@ -133,7 +126,7 @@ class ServicesJourneyTests {
         RunningHongqiao.picture(desk, "desk-service-code");
         assertThat(Axe.gravest(desk)).isEmpty();
 
-        var page = at("/follow#" + code);
+        var page = hongqiao.phoneAt("/follow#" + code);
         assertThat(page.getByText("开一家面馆")).isVisible();
         assertThat(page.getByText("模拟申请人")).hasCount(0);
         RunningHongqiao.picture(page, "follow-counter");
@@ -143,7 +136,7 @@ class ServicesJourneyTests {
     @Test
     @DisplayName("没选事项就来申请：先带去选")
     void choosesFirst() {
-        var page = at("/ask/apply");
+        var page = hongqiao.phoneAt("/ask/apply");
         page.getByText("先选一项").tap();
         assertThat(page.locator("h1")).hasText("办事指南");
     }

@@ -40,12 +40,7 @@ class CitizenReportTests {
     }
 
     private static Browser visitor() {
-        var browser = centre.server.browser();
-        return browser.withToken(browser.get("/api/session")
-                .expecting(200)
-                .json()
-                .at("/csrf/token")
-                .asString());
+        return centre.server.browser().visiting();
     }
 
     static String key() {

@@ -26,12 +26,7 @@ class CounterCodeTests {
     @BeforeAll
     static void open() {
         centre = new GridCentre();
-        var browser = centre.server.browser();
-        citizen = browser.withToken(browser.get("/api/session")
-                .expecting(200)
-                .json()
-                .at("/csrf/token")
-                .asString());
+        citizen = centre.server.browser().visiting();
     }
 
     @AfterAll

@@ -24,12 +24,7 @@ class OwnAffairTests {
     @BeforeAll
     static void open() {
         centre = new GridCentre();
-        var browser = centre.server.browser();
-        citizen = browser.withToken(browser.get("/api/session")
-                .expecting(200)
-                .json()
-                .at("/csrf/token")
-                .asString());
+        citizen = centre.server.browser().visiting();
     }
 
     @AfterAll

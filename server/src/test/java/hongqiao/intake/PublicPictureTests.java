@@ -30,9 +30,7 @@ class PublicPictureTests {
     static void open() {
         server = Running.shared();
         dispatch = server.browser().signedIn("dispatch");
-        var browser = server.browser();
-        stranger = browser.withToken(
-                browser.get("/api/session").json().at("/csrf/token").asString());
+        stranger = server.browser().visiting();
     }
 
     private record Reported(String number, String original) {

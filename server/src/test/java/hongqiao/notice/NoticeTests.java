@@ -44,12 +44,7 @@ class NoticeTests {
     @BeforeAll
     static void open() {
         centre = new GridCentre("hongqiao.notice.every=1h");
-        var browser = centre.server.browser();
-        citizen = browser.withToken(browser.get("/api/session")
-                .expecting(200)
-                .json()
-                .at("/csrf/token")
-                .asString());
+        citizen = centre.server.browser().visiting();
     }
 
     @AfterAll

@@ -79,6 +79,12 @@ public final class Browser {
         return this;
     }
 
+    /** Of somebody without an account: what he sends has the token of his own visit. */
+    public Browser visiting() {
+        return withToken(
+                get("/api/session").expecting(200).json().at("/csrf/token").asString());
+    }
+
     public String token() {
         return token;
     }

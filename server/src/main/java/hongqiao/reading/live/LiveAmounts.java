@@ -62,22 +62,23 @@ final class LiveAmounts {
             return new Amount(
                     null, new Words("缺除数，不能计算", "what it is divided by is missing"), rows, unknown, simulated);
         }
-        var scaled = value.get()
-                .multiply(source.times())
-                .divide(per.get(), DECIMALS, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
-        return new Amount(scaled.scale() < 0 ? scaled.setScale(0) : scaled, null, rows, unknown, simulated);
+        var scaled = value.get().multiply(source.times()).divide(per.get(), DECIMALS, RoundingMode.HALF_UP);
+        return new Amount(plain(scaled), null, rows, unknown, simulated);
+    }
+
+    /** Without zeros at its end, and never as a power of ten. */
+    private static BigDecimal plain(BigDecimal value) {
+        var stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** Of land: rows are places, told apart by nothing. */
     static Amount of(LiveSource source, Covered covered) {
         var rows = covered.records();
         var amount = covered.land()
-                .map(land -> BigDecimal.valueOf(land.share())
+                .map(land -> plain(BigDecimal.valueOf(land.share())
                         .multiply(source.times())
-                        .setScale(4, RoundingMode.HALF_UP)
-                        .stripTrailingZeros())
-                .map(value -> value.scale() < 0 ? value.setScale(0) : value)
+                        .setScale(4, RoundingMode.HALF_UP)))
                 .orElse(null);
         var why = amount != null
                 ? null
@@ -89,24 +90,23 @@ final class LiveAmounts {
 
     /** Of a walk: rows are starts, told apart by nothing. */
     static Amount of(LiveSource source, PackReach reach, Reached reached) {
-        var walk = reached.walk().orElse(null);
-        var simulated = walk == null ? 0 : walk.simulated();
-        if (walk == null) {
-            return new Amount(null, missing(reach, reached), reached.starts(), reached.unknown(), simulated);
-        }
-        var value = BigDecimal.valueOf(Objects.requireNonNullElse(walk.share(), walk.meanMin()))
-                .multiply(source.times())
-                .setScale(2, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
-        return new Amount(
-                value.scale() < 0 ? value.setScale(0) : value, null, reached.starts(), reached.unknown(), simulated);
+        return reached.walk()
+                .map(walk -> new Amount(
+                        plain(BigDecimal.valueOf(Objects.requireNonNullElse(walk.share(), walk.meanMin()))
+                                .multiply(source.times())
+                                .setScale(2, RoundingMode.HALF_UP)),
+                        null,
+                        reached.starts(),
+                        reached.unknown(),
+                        walk.simulated()))
+                .orElseGet(() -> new Amount(null, missing(reach, reached), reached.starts(), reached.unknown(), 0));
     }
 
     private static Words missing(PackReach reach, Reached reached) {
         if (reached.metresPerMinute() == null || reached.detour() == null) {
             return new Words("步行速度或绕行系数没有，或不可用", "pace or detour is missing, or cannot be");
         }
-        var empty = reached.starts() == reached.unknown() ? reach.from() : reach.to();
+        var empty = reached.counted() == 0 ? reach.from() : reach.to();
         return new Words(
                 "“%s”中还没有可用的位置".formatted(empty.title().zh()),
                 "“%s” has no position to count with yet".formatted(empty.title().en()));

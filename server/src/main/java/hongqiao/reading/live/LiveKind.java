@@ -58,14 +58,7 @@ public final class LiveKind implements PackKind<LiveSources> {
             PackContent content, PackFile file, CheckedYaml yaml, Map<String, LiveSource> before) {
         var tree = yaml.tree();
         var key = tree.path("live").asString();
-        if (!key.equals(file.key()) || before.containsKey(key)) {
-            yaml.refuse(
-                    "/live",
-                    before.containsKey(key) ? "duplicate-key" : "pack-bad-value",
-                    before.containsKey(key)
-                            ? new Words("另一个资源包中已有“%s”".formatted(key), "another pack has “%s” too".formatted(key))
-                            : new Words("键与文件名不符", "the key is not the name of its file"),
-                    new Words("换一个键，与文件名相同", "give it another key, the name of its file"));
+        if (!yaml.isKeyed("live", file, before.keySet())) {
             return null;
         }
         var of = tree.has("measure")

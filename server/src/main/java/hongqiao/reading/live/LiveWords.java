@@ -90,17 +90,9 @@ final class LiveWords {
         }
         reached.walk().ifPresent(walk -> {
             zh.append("；在 %s 上以米计：%d 处计入，%d 处场所，最远一处步行 %.0f 分钟"
-                    .formatted(
-                            walk.projection(),
-                            reached.starts() - reached.unknown(),
-                            reached.places(),
-                            walk.farthestMin()));
+                    .formatted(walk.projection(), reached.counted(), reached.places(), walk.farthestMin()));
             en.append("; in metres of %s: %d starts, %d places, the longest walk %.0f min"
-                    .formatted(
-                            walk.projection(),
-                            reached.starts() - reached.unknown(),
-                            reached.places(),
-                            walk.farthestMin()));
+                    .formatted(walk.projection(), reached.counted(), reached.places(), walk.farthestMin()));
         });
         return new Words(zh.toString(), en.toString());
     }

@@ -6,7 +6,6 @@ import hongqiao.pack.CheckedYaml;
 import hongqiao.pack.PackContent;
 import hongqiao.pack.PackFile;
 import hongqiao.pack.PackKind;
-import hongqiao.shared.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +44,7 @@ public final class CoverageKind implements PackKind<PackCoverages> {
             PackContent content, PackFile file, CheckedYaml yaml, Map<String, PackCoverage> before) {
         var tree = yaml.tree();
         var key = tree.path("coverage").asString();
-        if (!key.equals(file.key()) || before.containsKey(key)) {
-            yaml.refuse(
-                    "/coverage",
-                    before.containsKey(key) ? "duplicate-key" : "pack-bad-value",
-                    new Words("键与文件名不符，或已被占用", "the key is not the name of its file, or is taken"),
-                    new Words("写成文件名", "write the name of the file"));
+        if (!yaml.isKeyed("coverage", file, before.keySet())) {
             return null;
         }
         var places = PackPlaces.read(content, yaml, "");

@@ -49,12 +49,7 @@ public final class ReachKind implements PackKind<PackReaches> {
             PackContent content, PackFile file, CheckedYaml yaml, Map<String, PackReach> before) {
         var tree = yaml.tree();
         var key = tree.path("reach").asString();
-        if (!key.equals(file.key()) || before.containsKey(key)) {
-            yaml.refuse(
-                    "/reach",
-                    before.containsKey(key) ? "duplicate-key" : "pack-bad-value",
-                    new Words("键与文件名不符，或已被占用", "the key is not the name of its file, or is taken"),
-                    new Words("写成文件名", "write the name of the file"));
+        if (!yaml.isKeyed("reach", file, before.keySet())) {
             return null;
         }
         var values = content.of(ValueKind.class);

@@ -28,7 +28,7 @@ public class Reaches {
     /**
      * @param walk empty: there is no start, no place, or no pace
      * @param starts that meet the condition; @param unknown how many of them lack position or weight, which counts them out
-     * @param places that have a position; @param unplaced how many lack it
+     * @param places that have a position
      * @param metresPerMinute null: not known, or not above 0; @param detour likewise, or below 1
      */
     public record Reached(
@@ -36,10 +36,15 @@ public class Reaches {
             int starts,
             int unknown,
             int places,
-            int unplaced,
             @Nullable BigDecimal metresPerMinute,
             @Nullable BigDecimal detour,
-            Instant at) {}
+            Instant at) {
+
+        /** How many starts count. */
+        public int counted() {
+            return starts - unknown;
+        }
+    }
 
     public Reached of(PackReach reach) {
         var values = packs.of(ValueKind.class);
@@ -51,16 +56,15 @@ public class Reaches {
                 .orElse(null);
         var starts = new ArrayList<WalkTimes.Start>();
         var places = new ArrayList<WalkTimes.Place>();
-        var counts = new int[2];
+        var all = new int[1];
         positions.each(reach.from(), (record, at) -> {
-            counts[0]++;
+            all[0]++;
             var weight = weight(record, reach.weight());
             if (at != null && weight > 0) {
                 starts.add(new WalkTimes.Start(at, weight, record.simulated()));
             }
         });
         positions.each(reach.to(), (record, at) -> {
-            counts[1]++;
             if (at != null) {
                 places.add(new WalkTimes.Place(at, record.simulated()));
             }
@@ -68,15 +72,7 @@ public class Reaches {
         var walk = pace == null || detour == null
                 ? Optional.<WalkTimes>empty()
                 : WalkTimes.of(starts, places, pace.doubleValue(), detour.doubleValue(), reach.atMostMin());
-        return new Reached(
-                walk,
-                counts[0],
-                counts[0] - starts.size(),
-                places.size(),
-                counts[1] - places.size(),
-                pace,
-                detour,
-                today.now());
+        return new Reached(walk, all[0], all[0] - starts.size(), places.size(), pace, detour, today.now());
     }
 
     /** 0: not known. */

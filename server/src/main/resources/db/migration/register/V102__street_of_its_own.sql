@@ -1,16 +1,6 @@
--- Figures by street and month took more than half of their time to get at two columns of each of a million records: where a record
--- belongs is read out of an array, and a date stands behind thirty texts of any length. Where it belongs stands in columns of its own
+-- Figures by street and month take much of their time to get at two columns of each of a million records: where a record belongs is
+-- read out of an array, and a date stands behind many texts of any length. Where it belongs stands in columns of its own
 -- too, which PostgreSQL fills; a new table has what is of one length first, the rest behind it.
-
-create function register.require_column(name text, type text) returns void
-    language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
-begin
-    if name !~ '^[fhk]_[a-z][a-z0-9_]{0,79}$'
-       or type not in ('text', 'bigint', 'integer', 'numeric', 'boolean', 'date', 'timestamptz', 'text[]', 'jsonb') then
-        raise exception 'column % %', name, type using errcode = '22023';
-    end if;
-end
-$$;
 
 create or replace function register.shape(of_register text, shared boolean, fields jsonb, uniques jsonb) returns void
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -26,11 +16,14 @@ begin
     if of_register !~ '^[a-z][a-z0-9-]{1,38}$' then
         raise exception 'register key %', of_register using errcode = '22023';
     end if;
+    for field in select * from jsonb_to_recordset(fields) as f (name text, type text) loop
+        if field.name !~ '^[fhk]_[a-z][a-z0-9_]{0,79}$'
+           or field.type not in ('text', 'bigint', 'integer', 'numeric', 'boolean', 'date', 'timestamptz', 'text[]', 'jsonb') then
+            raise exception 'column % %', field.name, field.type using errcode = '22023';
+        end if;
+    end loop;
     perform pg_advisory_xact_lock(hashtext('register.shape'));
     if to_regclass('register.' || tab) is null then
-        for field in select * from jsonb_to_recordset(fields) as f (name text, type text, place text) loop
-            perform register.require_column(field.name, field.type);
-        end loop;
         execute format($make$
             create table register.%I (
                 district    text        not null,
@@ -91,7 +84,6 @@ begin
         end if;
     end if;
     for field in select * from jsonb_to_recordset(fields) as f (name text, type text, place text) loop
-        perform register.require_column(field.name, field.type);
         select format_type(a.atttypid, a.atttypmod) into had from pg_attribute a
          where a.attrelid = to_regclass('register.' || tab) and a.attname = field.name and not a.attisdropped;
         want := case field.type when 'timestamptz' then 'timestamp with time zone' else field.type end;
